@@ -1,0 +1,8 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>Names a task class otherwise than by its type's name.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class DurableTaskAttribute(string? name = null) : Attribute
+{
+    public TaskName Name { get; } = new(name!);
+}

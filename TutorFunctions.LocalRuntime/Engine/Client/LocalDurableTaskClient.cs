@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Instances;
+
+namespace TutorFunctions.LocalRuntime.Client;
+
+/// <summary>The client of a task hub in the same process. What it has answered is on disk.</summary>
+internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : DurableTaskClient("local")
+{
+    private static readonly string[] s_refusingStatuses =
+        [nameof(OrchestrationRuntimeStatus.Pending), nameof(OrchestrationRuntimeStatus.Running), nameof(OrchestrationRuntimeStatus.Suspended)];
+
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (orchestratorName == default)
+            throw new ArgumentException("An orchestration is started by the name of its orchestrator.", nameof(orchestratorName));
+        var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
+        var refusing = (options?.DedupeStatuses ?? s_refusingStatuses).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var started = new ExecutionStarted(
+            default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Write(input), null,
+            options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null);
+        var taken = NewAnswer();
+        engine.Post(id, new InstanceMessage.Start(started, status => refusing.Contains(status.ToString()), Taken: taken));
+        if (!await taken.Task.WaitAsync(cancellation))
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"An orchestration instance with the id '{id}' already exists and its status refuses a new start."));
+        }
+
+        await engine.Log.FlushAsync(cancellation);
+        return id;
+    }
+
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        return DeliverAsync(instanceId, new EventRaised(default, eventName, engine.Environment.Payloads.Write(eventPayload)), cancellation);
+    }
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        DeliverAsync(instanceId, new ExecutionSuspended(default, reason), cancellation);
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        DeliverAsync(instanceId, new ExecutionResumed(default, reason), cancellation);
+
+    public override async Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        await DeliverAsync(instanceId, new ExecutionTerminated(default, engine.Environment.Payloads.Write(options?.Output)), cancellation);
+        if (options?.Recursive is true)
+        {
+            foreach (var child in engine.Reads.Read(statements => InstanceReader.ChildrenOf(statements, instanceId)))
+                await TerminateInstanceAsync(child, options, cancellation);
+        }
+    }
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, InstanceWaiters.HasStarted, getInputsAndOutputs, cancellation);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, InstanceWaiters.HasFinished, getInputsAndOutputs, cancellation);
+
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        await engine.Log.FlushAsync(cancellation);
+        return engine.Reads.Read(statements => InstanceReader.Find(statements, instanceId)) is { } instance
+            ? Describe(instance, getInputsAndOutputs)
+            : null;
+    }
+
+    public override async Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+    {
+        await engine.Log.FlushAsync(cancellation);
+        var (instance, input) = engine.Reads.Read(statements =>
+            (InstanceReader.Find(statements, instanceId), InstanceReader.Input(statements, instanceId)));
+        if (instance is null)
+            throw new ArgumentException($"There is no orchestration instance with the id '{instanceId}'.", nameof(instanceId));
+        if (!restartWithNewInstanceId && !instance.IsFinished)
+            throw new InvalidOperationException($"Instance '{instanceId}' is {instance.Status}; terminate it first, or restart it under a new id.");
+
+        var id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
+        var started = new ExecutionStarted(default, instance.Name, instance.Version, input, null, instance.Tags, null);
+        var taken = NewAnswer();
+        engine.Post(id, new InstanceMessage.Start(started, static status => status is OrchestrationRuntimeStatus.Running, Taken: taken));
+        await taken.Task.WaitAsync(cancellation);
+        await engine.Log.FlushAsync(cancellation);
+        return id;
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<bool> DeliverAsync(string instanceId, InboundEvent content, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        var taken = NewAnswer();
+        engine.Post(instanceId, new InstanceMessage.Deliver(content, Taken: taken));
+        var wasTaken = await taken.Task.WaitAsync(cancellation);
+        await engine.Log.FlushAsync(cancellation);
+        return wasTaken;
+    }
+
+    private async Task<OrchestrationMetadata> WaitAsync(
+        string instanceId, Func<Instance, bool> condition, bool withPayloads, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        var waiter = engine.Waiters.Add(instanceId, condition);
+        try
+        {
+            if ((engine.InMemory(instanceId) ?? engine.Reads.Read(statements => InstanceReader.Find(statements, instanceId))) is { } present)
+                waiter.TryComplete(present);
+            var instance = await waiter.Reached.WaitAsync(cancellation);
+            await engine.Log.FlushAsync(cancellation);
+            return Describe(instance, withPayloads);
+        }
+        finally
+        {
+            engine.Waiters.Remove(waiter);
+        }
+    }
+
+    private OrchestrationMetadata Describe(Instance instance, bool withPayloads) => new(instance.Name, instance.Id)
+    {
+        RuntimeStatus = instance.Status,
+        CreatedAt = new DateTimeOffset(instance.CreatedAt),
+        LastUpdatedAt = new DateTimeOffset(instance.UpdatedAt),
+        Tags = instance.Tags ?? new Dictionary<string, string>(),
+        FailureDetails = instance.Failure,
+        DataConverter = withPayloads ? engine.Environment.Payloads.Converter : null,
+        SerializedInput = withPayloads ? engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id)) : null,
+        SerializedOutput = withPayloads ? instance.Output : null,
+        SerializedCustomStatus = withPayloads ? instance.CustomStatus : null,
+    };
+
+    private static TaskCompletionSource<bool> NewAnswer() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

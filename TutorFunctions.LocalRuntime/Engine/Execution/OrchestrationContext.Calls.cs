@@ -1,0 +1,90 @@
+using Microsoft.DurableTask;
+using TutorFunctions.LocalRuntime.History;
+
+namespace TutorFunctions.LocalRuntime.Execution;
+
+internal sealed partial class OrchestrationContext
+{
+    public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
+    {
+        ThrowIfOutside();
+        ThrowIfOptionsWereMeant(input, options);
+        var version = options?.Version is { } asked ? asked.Version : Version;
+        return WithRetries(() => Call<TResult>(name, id => new TaskScheduled(id, name), input, version, null), options);
+    }
+
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    {
+        ThrowIfOutside();
+        ThrowIfOptionsWereMeant(input, options);
+        var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        var version = options?.Version is { } asked ? asked.Version : string.Empty;
+        var tags = options?.Tags?.ToDictionary();
+        return WithRetries(
+            () => Call<TResult>(orchestratorName, id => new SubOrchestrationScheduled(id, orchestratorName, instanceId), input, version, tags), options);
+    }
+
+    private Task<TResult> Call<TResult>(
+        TaskName name, Func<int, DecisionEvent> scheduled, object? input, string version, IReadOnlyDictionary<string, string>? tags)
+    {
+        var id = _nextTaskId++;
+        var call = new PendingCall<TResult>(name, id, _environment.Payloads);
+        _pending.Add(id, call);
+
+        // While history is replayed, most calls have their results in it already; those that do not are asked for their input again.
+        _decisions.Enqueue(new Decision(scheduled(id), _settledTasks.Contains(id) ? null : _environment.Payloads.Write(input), version, tags));
+        return call.Task;
+    }
+
+    private Task<TResult> WithRetries<TResult>(Func<Task<TResult>> call, TaskOptions? options) => options?.Retry switch
+    {
+        { Policy: { } policy } => RetryByPolicy(call, policy),
+        { Handler: { } handler } => RetryByHandler(call, handler),
+        _ => call(),
+    };
+
+    private async Task<TResult> RetryByPolicy<TResult>(Func<Task<TResult>> call, RetryPolicy policy)
+    {
+        var latest = policy.RetryTimeout == Timeout.InfiniteTimeSpan ? DateTime.MaxValue : CurrentUtcDateTime + policy.RetryTimeout;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (TaskFailedException failure) when (
+                attempt < policy.MaxNumberOfAttempts && !IsFinal(failure) && CurrentUtcDateTime < latest && policy.Handle(failure))
+            {
+                var wait = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+                var longest = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.FromDays(3650) : policy.MaxRetryInterval;
+                await CreateTimer(TimeSpan.FromMilliseconds(Math.Min(wait, longest.TotalMilliseconds)), CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<TResult> RetryByHandler<TResult>(Func<Task<TResult>> call, AsyncRetryHandler handler)
+    {
+        var start = CurrentUtcDateTime;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (TaskFailedException failure) when (!IsFinal(failure))
+            {
+                var retry = new RetryContext(this, attempt, failure.FailureDetails, CurrentUtcDateTime - start, CancellationToken.None);
+                if (!await handler(retry))
+                    throw;
+            }
+        }
+    }
+
+    private static bool IsFinal(TaskFailedException failure) => failure.Data[PendingCall<object>.FinalFailure] is true;
+
+    private static void ThrowIfOptionsWereMeant(object? input, TaskOptions? options)
+    {
+        if (input is TaskOptions && options is null)
+            throw new ArgumentException("A TaskOptions value was given as the input. Pass it as the options, by name or after an input.", nameof(input));
+    }
+}

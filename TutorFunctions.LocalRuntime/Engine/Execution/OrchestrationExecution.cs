@@ -1,0 +1,241 @@
+using Microsoft.DurableTask;
+using TutorFunctions.LocalRuntime.History;
+
+namespace TutorFunctions.LocalRuntime.Execution;
+
+/// <summary>
+/// One run of an orchestrator's code from its start: events go in, decisions come out. It can be built up again from its history at any time.
+/// </summary>
+internal sealed class OrchestrationExecution
+{
+    private readonly OrchestrationEnvironment _environment;
+    private readonly ExecutionStarted _started;
+    private readonly OrchestratorLoop _loop;
+    private readonly OrchestrationContext _context;
+    private readonly Queue<InboundEvent> _heldBack = [];
+    private readonly Dictionary<int, Decision> _openTasks = [];
+    private Task<object?>? _run;
+    private Decision? _outcome;
+
+    public OrchestrationExecution(
+        string instanceId, ExecutionStarted started, OrchestrationEnvironment environment, Action onForeignContinuation, IReadOnlySet<int> settledTasks)
+    {
+        _started = started;
+        _environment = environment;
+        _loop = new OrchestratorLoop(onForeignContinuation);
+        _context = new OrchestrationContext(instanceId, started, environment, _loop, settledTasks);
+    }
+
+    public bool IsSuspended { get; private set; }
+
+    public bool HasBegun => _run is not null;
+
+    public bool IsFinished { get; private set; }
+
+    public string? CustomStatus => _context.CustomStatus;
+
+    public bool HasSetCustomStatus => _context.HasSetCustomStatus;
+
+    /// <summary>Set when the code has ended by asking to continue as new.</summary>
+    public ContinueAsNewOptions? Continuation => _context.Continuation;
+
+    /// <summary>External events that the code has not waited for, in order, with those held back by a suspension.</summary>
+    public IEnumerable<(string Name, string? Payload)> UnreadEvents =>
+        _context.Events.Kept.Concat(_heldBack.OfType<EventRaised>().Select(raised => (raised.Name, raised.Payload)));
+
+    /// <summary>Activities that were called and have not answered.</summary>
+    public IEnumerable<Decision> OpenActivities => _openTasks.Values.Where(decision => decision.Event is TaskScheduled);
+
+    public bool HasOpenActivities => _openTasks.Values.Any(decision => decision.Event is TaskScheduled);
+
+    /// <summary>Timers that have not fired, by task id.</summary>
+    public IReadOnlyDictionary<int, DateTime> Timers => _context.Timers;
+
+    /// <summary>Builds an execution up from its history.</summary>
+    /// <exception cref="NonDeterminismException">The code decided otherwise than the history says.</exception>
+    public static OrchestrationExecution Replay(
+        string instanceId, IReadOnlyList<HistoryEvent> history, OrchestrationEnvironment environment, Action onForeignContinuation)
+    {
+        var settled = new HashSet<int>();
+        foreach (var item in history)
+        {
+            if (item is TaskCompleted { TaskId: var completed })
+                settled.Add(completed);
+            else if (item is TaskFailed { TaskId: var failed })
+                settled.Add(failed);
+        }
+
+        var execution = new OrchestrationExecution(instanceId, (ExecutionStarted)history[0], environment, onForeignContinuation, settled);
+        foreach (var item in history)
+        {
+            if (item is InboundEvent inbound)
+            {
+                execution.ThrowIfUnrecorded(inbound);
+                execution.Deliver(inbound, isReplaying: true);
+            }
+            else
+            {
+                execution.Match((DecisionEvent)item);
+            }
+        }
+
+        execution.ThrowIfUnrecorded(null);
+        return execution;
+    }
+
+    /// <summary>Lets the code run on from an event until it waits again or ends.</summary>
+    public void Deliver(InboundEvent inbound, bool isReplaying)
+    {
+        _context.Begin(inbound.At, isReplaying);
+        switch (inbound)
+        {
+            case ExecutionSuspended:
+                IsSuspended = true;
+                return;
+            case ExecutionResumed:
+                IsSuspended = false;
+                while (_heldBack.TryDequeue(out var held))
+                    Advance(held);
+                return;
+            case ExecutionTerminated:
+                IsFinished = true;
+                return;
+            default:
+                if (IsSuspended)
+                    _heldBack.Enqueue(inbound);
+                else
+                    Advance(inbound);
+                return;
+        }
+    }
+
+    public bool TryTakeDecision([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Decision? decision)
+    {
+        if (!_context.TryTakeDecision(out decision))
+        {
+            decision = _outcome;
+            _outcome = null;
+            return decision is not null;
+        }
+
+        if (decision.Event is TaskScheduled { TaskId: var activity })
+            _openTasks.Add(activity, decision);
+        return true;
+    }
+
+    /// <summary>Ends the execution because its code broke the rules of orchestrator code.</summary>
+    public void Break(Exception error) => End(new ExecutionFailed(TaskFailureDetails.FromException(error)));
+
+    private void Advance(InboundEvent inbound)
+    {
+        if (IsFinished)
+            return;
+        switch (inbound)
+        {
+            case ExecutionStarted { StartAt: { } startAt }:
+                _context.Timers.Add(TimerFired.StartTimerId, startAt);
+                return;
+            case ExecutionStarted:
+                Start();
+                break;
+            case TimerFired { TaskId: TimerFired.StartTimerId }:
+                _context.Timers.Remove(TimerFired.StartTimerId);
+                Start();
+                break;
+            case TimerFired fired:
+                _loop.Run(() => _context.FireTimer(fired.TaskId));
+                break;
+            case TaskCompleted completed:
+                _openTasks.Remove(completed.TaskId);
+                _loop.Run(() => _context.CompleteTask(completed));
+                break;
+            case TaskFailed failed:
+                _openTasks.Remove(failed.TaskId);
+                _loop.Run(() => _context.FailTask(failed));
+                break;
+            case EventRaised raised:
+                _loop.Run(() => _context.Events.Raise(raised.Name, raised.Payload));
+                break;
+        }
+
+        EndIfReturned();
+    }
+
+    private void Start()
+    {
+        if (!_environment.Orchestrators.TryGet(_started.Name, _started.Version, out var factory))
+        {
+            End(new ExecutionFailed(TaskNotFound.Orchestrator(_started.Name, _started.Version)));
+            return;
+        }
+
+        _loop.Run(() => _run = RunAsync(factory));
+    }
+
+    private async Task<object?> RunAsync(Func<IServiceProvider, ITaskOrchestrator> factory)
+    {
+        var orchestrator = factory(_environment.Services);
+        return await orchestrator.RunAsync(_context, _environment.Payloads.Read(_started.Input, orchestrator.InputType));
+    }
+
+    private void EndIfReturned()
+    {
+        if (IsFinished || _run is null)
+            return;
+        if (_run.IsCompletedSuccessfully)
+            End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Write(_run.Result)) : new ExecutionContinuedAsNew());
+        else if (_run.IsCompleted)
+            End(new ExecutionFailed(TaskFailureDetails.FromException(_run.Exception?.InnerException ?? new TaskCanceledException(_run))));
+        else if (!_context.IsWaiting)
+            Break(ForeignAwait(_started.Name));
+    }
+
+    private void End(DecisionEvent outcome)
+    {
+        IsFinished = true;
+        _context.Timers.Clear();
+        _outcome = new Decision(outcome);
+    }
+
+    internal static InvalidOperationException ForeignAwait(string orchestrator) => new(
+        $"Orchestrator '{orchestrator}' awaited something that its context did not give it, so it could not be replayed. "
+        + "Move I/O, delays and Task.Run into an activity, and wait with context.CreateTimer.");
+
+    private void Match(DecisionEvent recorded)
+    {
+        if (!TryTakeDecision(out var decided))
+            throw Differs(recorded, "the code decides nothing there");
+        if (!IsSame(recorded, decided.Event))
+            throw Differs(recorded, $"the code now decides {decided.Event}");
+    }
+
+    // What the code returned in the end may change between builds; how it ended and what it called may not.
+    private static bool IsSame(DecisionEvent recorded, DecisionEvent decided) => (recorded, decided) switch
+    {
+        (TaskScheduled left, TaskScheduled right) => left.TaskId == right.TaskId && IsSameName(left.Name, right.Name),
+        (SubOrchestrationScheduled left, SubOrchestrationScheduled right) =>
+            left.TaskId == right.TaskId && IsSameName(left.Name, right.Name) && left.InstanceId == right.InstanceId,
+        (EventSent left, EventSent right) => left.InstanceId == right.InstanceId && IsSameName(left.Name, right.Name),
+        (TimerCreated left, TimerCreated right) => left == right,
+        _ => recorded.GetType() == decided.GetType(),
+    };
+
+    private static bool IsSameName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private void ThrowIfUnrecorded(InboundEvent? next)
+    {
+        if (TryTakeDecision(out var decided))
+        {
+            throw new NonDeterminismException(
+                $"Orchestrator '{_started.Name}' is not deterministic: the code now decides {decided.Event}, where the history goes on with "
+                + $"{(next is null ? "nothing" : next.GetType().Name)}. {Advice}");
+        }
+    }
+
+    private NonDeterminismException Differs(DecisionEvent recorded, string found) => new(
+        $"Orchestrator '{_started.Name}' is not deterministic: its history has {recorded}, but {found}. {Advice}");
+
+    private const string Advice =
+        "Either the code was changed while the instance was running, or it uses a clock, randomness or I/O of its own. "
+        + "Let the instance finish on the old code, or start it anew.";
+}

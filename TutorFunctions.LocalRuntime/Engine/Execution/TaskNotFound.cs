@@ -1,0 +1,14 @@
+using Microsoft.DurableTask;
+
+namespace TutorFunctions.LocalRuntime.Execution;
+
+/// <summary>The failures of calling what nobody registered; their types are not exceptions' names, as on other engines.</summary>
+internal static class TaskNotFound
+{
+    public static TaskFailureDetails Orchestrator(string name, string version) => Details("OrchestratorTaskNotFound", "orchestrator", name, version);
+
+    public static TaskFailureDetails Activity(string name, string version) => Details("ActivityTaskNotFound", "activity", name, version);
+
+    private static TaskFailureDetails Details(string errorType, string kind, string name, string version) => new(
+        errorType, $"No {kind} task named '{name}'{(version.Length == 0 ? "" : $" with version '{version}'")} was found.", null, null, null);
+}

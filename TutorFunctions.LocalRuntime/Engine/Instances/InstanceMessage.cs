@@ -1,0 +1,36 @@
+using TutorFunctions.LocalRuntime.History;
+
+namespace TutorFunctions.LocalRuntime.Instances;
+
+/// <summary>What an instance is asked to take in, in order of arrival.</summary>
+internal abstract record InstanceMessage
+{
+    /// <summary>An event for the running execution. Its time is set when it is taken in.</summary>
+    /// <param name="Generation">The execution that it is meant for; null for whichever runs.</param>
+    /// <param name="LetterId">The letter that brought it.</param>
+    /// <param name="Taken">Answers whether there was a running execution to take it; its write has been appended by then.</param>
+    internal sealed record Deliver(InboundEvent Event, int? Generation = null, long? LetterId = null, TaskCompletionSource<bool>? Taken = null)
+        : InstanceMessage;
+
+    /// <summary>A new execution under the id.</summary>
+    /// <param name="Refuses">Whether an existing instance of this status stands in the way.</param>
+    /// <param name="Taken">Answers whether it was started.</param>
+    internal sealed record Start(
+        ExecutionStarted Event,
+        Func<Microsoft.DurableTask.Client.OrchestrationRuntimeStatus, bool> Refuses,
+        long? LetterId = null,
+        TaskCompletionSource<bool>? Taken = null) : InstanceMessage;
+
+    /// <summary>Some timer may be due.</summary>
+    internal sealed record CheckTimers : InstanceMessage;
+
+    /// <summary>The process was restarted while activities were under way: they are called again.</summary>
+    internal sealed record Recover : InstanceMessage;
+
+    /// <summary>The orchestrator's code went on outside of its loop.</summary>
+    internal sealed record Break(int Generation) : InstanceMessage;
+
+    /// <summary>Forget the instance, if it has finished.</summary>
+    /// <param name="Taken">Answers whether it was there and had finished.</param>
+    internal sealed record Purge(TaskCompletionSource<bool> Taken) : InstanceMessage;
+}

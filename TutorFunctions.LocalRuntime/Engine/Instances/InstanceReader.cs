@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.LocalRuntime.Instances;
+
+/// <summary>Reads what is committed of instances.</summary>
+internal static class InstanceReader
+{
+    public static Instance? Find(StatementCache statements, string id)
+    {
+        using var row = statements.Query("SELECT * FROM instances WHERE id = $1", id);
+        return row.Read() ? Read(row) : null;
+    }
+
+    public static List<HistoryEvent> History(StatementCache statements, string id)
+    {
+        var history = new List<HistoryEvent>();
+        using var row = statements.Query("SELECT events FROM history WHERE id = $1 ORDER BY seq", id);
+        while (row.Read())
+            HistoryJson.Read(row.GetFieldValue<byte[]>(0), history);
+        return history;
+    }
+
+    /// <summary>The input that the present execution started with.</summary>
+    public static string? Input(StatementCache statements, string id)
+    {
+        var first = new List<HistoryEvent>();
+        if (statements.Scalar("SELECT events FROM history WHERE id = $1 ORDER BY seq LIMIT 1", id) is byte[] lines)
+            HistoryJson.Read(lines.AsSpan()[..lines.AsSpan().IndexOf((byte)'\n')], first);
+        return first is [ExecutionStarted started] ? started.Input : null;
+    }
+
+    public static List<string> WithActivities(StatementCache statements) => Ids(statements, "SELECT id FROM instances WHERE has_activities = 1");
+
+    public static List<string> ChildrenOf(StatementCache statements, string id) => Ids(statements, "SELECT id FROM instances WHERE parent_id = $1", id);
+
+    /// <summary>Instances whose earliest timer is due before a time, and that timer.</summary>
+    public static List<(string Id, DateTime DueAt)> TimersBefore(StatementCache statements, DateTime time)
+    {
+        var timers = new List<(string, DateTime)>();
+        using var row = statements.Query("SELECT id, next_timer_at FROM instances WHERE next_timer_at < $1", time.Ticks);
+        while (row.Read())
+            timers.Add((row.GetString(0), new DateTime(row.GetInt64(1), DateTimeKind.Utc)));
+        return timers;
+    }
+
+    public static DateTime? FirstTimerFrom(StatementCache statements, DateTime time) =>
+        statements.Scalar("SELECT min(next_timer_at) FROM instances WHERE next_timer_at >= $1", time.Ticks) is long ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : null;
+
+    public static List<Letter> Letters(StatementCache statements)
+    {
+        var letters = new List<Letter>();
+        using var row = statements.Query("SELECT id, recipient, generation, event FROM letters ORDER BY id");
+        while (row.Read())
+        {
+            var events = new List<HistoryEvent>(1);
+            HistoryJson.Read(row.GetFieldValue<byte[]>(3), events);
+            letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), (InboundEvent)events[0]));
+        }
+
+        return letters;
+    }
+
+    public static Instance Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Name = row.GetString(1),
+        Version = row.GetString(2),
+        Generation = row.GetInt32(3),
+        Status = (OrchestrationRuntimeStatus)row.GetInt32(4),
+        CreatedAt = Time(row, 5)!.Value,
+        UpdatedAt = Time(row, 6)!.Value,
+        CompletedAt = Time(row, 7),
+        Output = Text(row, 8),
+        CustomStatus = Text(row, 9),
+        Failure = Text(row, 10) is { } failure ? JsonSerializer.Deserialize(failure, InstanceJson.Default.TaskFailureDetails) : null,
+        Tags = Text(row, 11) is { } tags ? JsonSerializer.Deserialize(tags, InstanceJson.Default.IReadOnlyDictionaryStringString) : null,
+        Parent = Text(row, 12) is { } parent ? JsonSerializer.Deserialize(parent, InstanceJson.Default.ParentTask) : null,
+        HasActivities = row.GetBoolean(14),
+        NextTimerAt = Time(row, 15),
+    };
+
+    private static List<string> Ids(StatementCache statements, string sql, params ReadOnlySpan<object?> values)
+    {
+        var ids = new List<string>();
+        using var row = statements.Query(sql, values);
+        while (row.Read())
+            ids.Add(row.GetString(0));
+        return ids;
+    }
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateTime? Time(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : new DateTime(row.GetInt64(column), DateTimeKind.Utc);
+}

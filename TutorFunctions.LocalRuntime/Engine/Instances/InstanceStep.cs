@@ -1,0 +1,364 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.LocalRuntime.Execution;
+using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.LocalRuntime.Instances;
+
+/// <summary>Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.</summary>
+internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, TaskHubEngine engine)
+{
+    private readonly Instance? _before = instance;
+    private readonly List<IDatabaseWrite> _writes = [];
+    private readonly List<Action> _effects = [];
+    private readonly Queue<EventRaised> _carriedOver = [];
+    private ExecutionStarted? _next;
+    private DateTime _now;
+    private bool _isPurged;
+
+    public Instance? Instance { get; private set; } = instance;
+
+    public OrchestrationExecution? Execution { get; private set; } = execution;
+
+    public List<HistoryEvent> Events { get; } = [];
+
+    /// <summary>Whether the history before these events goes.</summary>
+    public bool StartsAfresh { get; private set; }
+
+    public bool HasChanged => Events.Count > 0 || _writes.Count > 0 || !ReferenceEquals(Instance, _before);
+
+    public void Take(InstanceMessage message, Func<Instance, OrchestrationExecution> replay)
+    {
+        _now = Later(engine.Clock.GetUtcNow().UtcDateTime, Instance?.UpdatedAt);
+        switch (message)
+        {
+            case InstanceMessage.Start start:
+                TakeStart(start);
+                break;
+            case InstanceMessage.Purge purge:
+                TakePurge(purge);
+                break;
+            default:
+                TakeByExecution(message, replay);
+                break;
+        }
+
+        RunOn();
+    }
+
+    /// <returns>The number of the commit that holds the step.</returns>
+    public long Append()
+    {
+        if (Instance is { } changed && !ReferenceEquals(changed, _before))
+            _writes.Insert(0, new StepWrite(changed, Events, StartsAfresh));
+        else if (_isPurged)
+            _writes.Insert(0, new InstancePurged(id));
+        return engine.Log.Append(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_writes));
+    }
+
+    public void CarryOut()
+    {
+        foreach (var effect in _effects)
+            effect();
+    }
+
+    private void TakeStart(InstanceMessage.Start start)
+    {
+        if (start.LetterId is { } letter)
+            _writes.Add(new LetterTaken(letter));
+        if (Instance is { } existing && start.Refuses(existing.Status))
+        {
+            if (start.Event.Parent is { } parent)
+                Send(parent.InstanceId, parent.Generation, new TaskFailed(default, parent.TaskId, AlreadyExists(existing)));
+            Answer(start.Taken, false);
+            return;
+        }
+
+        Begin(start.Event, (Instance?.Generation ?? 0) + 1, _now, customStatus: null);
+        foreach (var waiting in engine.TakeUnclaimed(id))
+        {
+            _writes.Add(new LetterTaken(waiting.Id));
+            _carriedOver.Enqueue((EventRaised)waiting.Event);
+        }
+
+        Answer(start.Taken, true);
+    }
+
+    private void TakePurge(InstanceMessage.Purge purge)
+    {
+        var isPurged = Instance is { IsFinished: true };
+        if (isPurged)
+        {
+            _isPurged = true;
+            Instance = null;
+            Execution = null;
+            Events.Clear();
+        }
+
+        Answer(purge.Taken, isPurged);
+    }
+
+    private void TakeByExecution(InstanceMessage message, Func<Instance, OrchestrationExecution> replay)
+    {
+        var deliver = message as InstanceMessage.Deliver;
+        if (Instance is null && deliver is { Event: EventRaised raised })
+        {
+            KeepUntilClaimed(raised, deliver);
+            return;
+        }
+
+        if (deliver?.LetterId is { } letterId)
+            _writes.Add(new LetterTaken(letterId));
+        if (Instance is not { IsFinished: false } instance || (deliver?.Generation is { } generation && generation != instance.Generation))
+        {
+            Answer(deliver?.Taken, false);
+            return;
+        }
+
+        if (message is InstanceMessage.CheckTimers && !(instance.NextTimerAt <= _now))
+            return;
+        try
+        {
+            Execution ??= replay(instance);
+        }
+        catch (NonDeterminismException error)
+        {
+            Fail(instance, error);
+            Answer(deliver?.Taken, true);
+            return;
+        }
+
+        switch (message)
+        {
+            case InstanceMessage.Deliver:
+                Advance(deliver!.Event);
+                break;
+            case InstanceMessage.CheckTimers:
+                FireDueTimers();
+                break;
+            case InstanceMessage.Recover:
+                foreach (var call in Execution.OpenActivities.ToList())
+                    CallActivity(call, instance.Generation);
+                break;
+            case InstanceMessage.Break broken when broken.Generation == instance.Generation:
+                Execution.Break(OrchestrationExecution.ForeignAwait(instance.Name));
+                TakeDecisions();
+                break;
+        }
+
+        Answer(deliver?.Taken, true);
+    }
+
+    /// <summary>Nobody is there yet to take the event: it waits as a letter.</summary>
+    private void KeepUntilClaimed(EventRaised raised, InstanceMessage.Deliver deliver)
+    {
+        var letter = deliver.LetterId is { } sent ? new Letter(sent, id, null, raised) : engine.NewLetter(id, null, raised);
+        if (deliver.LetterId is null)
+            _writes.Add(new LetterSent(letter));
+        engine.AddUnclaimed(letter);
+        Answer(deliver.Taken, true);
+    }
+
+    /// <summary>Goes on with the executions that follow on this one, and with the events that they were left.</summary>
+    private void RunOn()
+    {
+        while (true)
+        {
+            if (_next is { } started)
+            {
+                _next = null;
+                Begin(started, Instance!.Generation + 1, Instance.CreatedAt, Instance.CustomStatus);
+            }
+            else if (_carriedOver.TryDequeue(out var raised))
+            {
+                Advance(raised);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void FireDueTimers()
+    {
+        if (Execution!.IsSuspended)
+            return;
+        var generation = Instance!.Generation;
+        var due = Execution!.Timers.Where(timer => timer.Value <= _now).OrderBy(timer => timer.Value).ThenBy(timer => timer.Key).Select(timer => timer.Key);
+        foreach (var timer in due.ToList())
+        {
+            // Firing one may have cancelled another, or ended the execution.
+            if (Instance.Generation == generation && _next is null && Execution.Timers.ContainsKey(timer))
+                Advance(new TimerFired(default, timer));
+        }
+    }
+
+    private void Advance(InboundEvent inbound)
+    {
+        if (Execution is not { IsFinished: false } execution)
+            return;
+        _now = Later(_now, Instance?.UpdatedAt);
+        inbound = inbound with { At = _now };
+        Events.Add(inbound);
+        execution.Deliver(inbound, isReplaying: false);
+        if (inbound is ExecutionTerminated terminated)
+            Finish(OrchestrationRuntimeStatus.Terminated, terminated.Output, null);
+        else
+            TakeDecisions();
+    }
+
+    private void TakeDecisions()
+    {
+        var execution = Execution!;
+        while (execution.TryTakeDecision(out var decision))
+        {
+            Events.Add(decision.Event);
+            Decide(decision, Instance!.Generation);
+        }
+
+        if (_next is null)
+            Refresh();
+    }
+
+    private void Decide(Decision decision, int generation)
+    {
+        switch (decision.Event)
+        {
+            case TaskScheduled:
+                CallActivity(decision, generation);
+                break;
+            case SubOrchestrationScheduled sub:
+                var parent = new ParentTask(Instance!.Name, id, generation, sub.TaskId);
+                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, parent, decision.Tags, null));
+                break;
+            case EventSent sent:
+                Send(sent.InstanceId, null, new EventRaised(default, sent.Name, decision.Input));
+                break;
+            case ExecutionCompleted completed:
+                Finish(OrchestrationRuntimeStatus.Completed, completed.Output, null);
+                break;
+            case ExecutionFailed failed:
+                Finish(OrchestrationRuntimeStatus.Failed, null, failed.Failure);
+                break;
+            case ExecutionContinuedAsNew:
+                ContinueAsNew();
+                break;
+        }
+    }
+
+    private void Begin(ExecutionStarted started, int generation, DateTime createdAt, string? customStatus)
+    {
+        Instance = new Instance
+        {
+            Id = id,
+            Name = started.Name,
+            Version = started.Version,
+            Generation = generation,
+            Status = OrchestrationRuntimeStatus.Pending,
+            CreatedAt = createdAt,
+            UpdatedAt = _now,
+            Tags = started.Tags,
+            Parent = started.Parent,
+            CustomStatus = customStatus,
+        };
+        StartsAfresh = true;
+        Events.Clear();
+        Execution = new OrchestrationExecution(
+            id, started, engine.Environment, () => engine.Post(id, new InstanceMessage.Break(generation)), new HashSet<int>());
+        Advance(started);
+    }
+
+    private void ContinueAsNew()
+    {
+        var instance = Instance!;
+        var continuation = Execution!.Continuation!;
+        var input = engine.Environment.Payloads.Write(continuation.NewInput);
+        var left = _carriedOver.ToList();
+        _carriedOver.Clear();
+        if (continuation.PreserveUnprocessedEvents)
+        {
+            foreach (var (name, payload) in Execution.UnreadEvents)
+                _carriedOver.Enqueue(new EventRaised(default, name, payload));
+            left.ForEach(_carriedOver.Enqueue);
+        }
+
+        Instance = instance with { CustomStatus = CustomStatus() };
+        _next = new ExecutionStarted(default, instance.Name, continuation.NewVersion ?? instance.Version, input, instance.Parent, instance.Tags, null);
+    }
+
+    private string? CustomStatus() => Execution is { HasSetCustomStatus: true } execution ? execution.CustomStatus : Instance!.CustomStatus;
+
+    private void Finish(OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure)
+    {
+        var instance = Instance!;
+        Instance = instance with
+        {
+            Status = status,
+            Output = output,
+            Failure = failure,
+            CustomStatus = CustomStatus(),
+            UpdatedAt = _now,
+            CompletedAt = _now,
+            HasActivities = false,
+            NextTimerAt = null,
+        };
+        if (instance.Parent is { } parent)
+        {
+            Send(parent.InstanceId, parent.Generation, status == OrchestrationRuntimeStatus.Completed
+                ? new TaskCompleted(default, parent.TaskId, output)
+                : new TaskFailed(default, parent.TaskId, failure ?? Terminated(instance)));
+        }
+    }
+
+    private void Fail(Instance instance, NonDeterminismException error)
+    {
+        var failure = TaskFailureDetails.FromException(error);
+        Events.Add(new ExecutionFailed(failure));
+        Finish(OrchestrationRuntimeStatus.Failed, null, failure);
+        engine.OnNonDeterminism(instance, error);
+    }
+
+    /// <summary>Brings the instance's row up to what its execution now waits for.</summary>
+    private void Refresh()
+    {
+        if (Instance is not { IsFinished: false } instance || Execution is not { } execution)
+            return;
+        Instance = instance with
+        {
+            Status = execution.IsSuspended ? OrchestrationRuntimeStatus.Suspended
+                : execution.HasBegun ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending,
+            CustomStatus = CustomStatus(),
+            UpdatedAt = _now,
+            HasActivities = execution.HasOpenActivities,
+            NextTimerAt = execution.IsSuspended || execution.Timers.Count == 0 ? null : execution.Timers.Values.Min(),
+        };
+    }
+
+    private void CallActivity(Decision call, int generation) =>
+        _effects.Add(() => engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call));
+
+    private void Send(string recipient, int? generation, InboundEvent content)
+    {
+        var letter = engine.NewLetter(recipient, generation, content);
+        _writes.Add(new LetterSent(letter));
+        _effects.Add(() => engine.Post(letter));
+    }
+
+    private void Answer(TaskCompletionSource<bool>? source, bool answer)
+    {
+        if (source is not null)
+            _effects.Add(() => source.TrySetResult(answer));
+    }
+
+    // The orchestrator reads the time from these: it may not stand still or go back, whatever the machine's clock does.
+    private static DateTime Later(DateTime now, DateTime? last) => now > last || last is null ? now : last.Value.AddTicks(1);
+
+    private static TaskFailureDetails AlreadyExists(Instance existing) => new(
+        typeof(InvalidOperationException).FullName!,
+        $"An orchestration instance with the id '{existing.Id}' already exists and is {existing.Status}.", null, null, null);
+
+    private static TaskFailureDetails Terminated(Instance instance) => new(
+        "OrchestrationTerminated", $"Sub-orchestration '{instance.Name}' with the id '{instance.Id}' was terminated.", null, null, null);
+}

@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using TutorFunctions.LocalRuntime.Execution;
+using TutorFunctions.LocalRuntime.History;
+
+namespace TutorFunctions.LocalRuntime.Instances;
+
+/// <summary>
+/// One instance while it is in memory. It takes its messages in one at a time; what a batch of them changed is one step, appended to the commit
+/// log before anything is done about it.
+/// </summary>
+internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : IThreadPoolWorkItem
+{
+    private readonly Lock _gate = new();
+    private List<InstanceMessage> _mailbox = [];
+    private List<InstanceMessage> _batch = [];
+    private bool _isRunning;
+    private bool _isRetired;
+    private bool _isLoaded;
+    private List<HistoryEvent>? _history;
+    private OrchestrationExecution? _execution;
+    private long _lastCommit;
+
+    public string Id => id;
+
+    /// <summary>As it is after the last step; null before the first message was taken in and for an instance that does not exist.</summary>
+    public Instance? Record { get; private set; }
+
+    /// <summary>Place in the order of use, kept by the engine.</summary>
+    public LinkedListNode<OrchestrationInstance>? Use { get; set; }
+
+    /// <returns>False when the instance has left memory meanwhile; ask the engine for it again.</returns>
+    public bool TryPost(InstanceMessage message)
+    {
+        lock (_gate)
+        {
+            if (_isRetired)
+                return false;
+            _mailbox.Add(message);
+            if (_isRunning)
+                return true;
+            _isRunning = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        return true;
+    }
+
+    /// <summary>Leaves memory, unless there is something to do or not yet on disk.</summary>
+    public bool TryRetire()
+    {
+        lock (_gate)
+        {
+            _isRetired = _isRetired || (!_isRunning && _lastCommit <= engine.Log.LastOnDisk && Record is not { HasActivities: true });
+            return _isRetired;
+        }
+    }
+
+    public void Execute()
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (_mailbox.Count == 0)
+                {
+                    _isRunning = false;
+                    break;
+                }
+
+                (_mailbox, _batch) = (_batch, _mailbox);
+            }
+
+            if (!TryTake(_batch))
+                return;
+            _batch.Clear();
+        }
+
+        engine.OnIdle(this);
+    }
+
+    private bool TryTake(List<InstanceMessage> batch)
+    {
+        try
+        {
+            Load();
+        }
+        catch (SqliteException error)
+        {
+            engine.OnUnreadable(id, error);
+            lock (_gate)
+            {
+                _mailbox.InsertRange(0, batch);
+                _batch = [];
+            }
+
+            engine.Later(TimeSpan.FromSeconds(1), () => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false));
+            return false;
+        }
+
+        var step = new InstanceStep(id, Record, _execution, engine);
+        foreach (var message in batch)
+            step.Take(message, NeedExecution);
+        _execution = step.Execution;
+        if (step.HasChanged)
+        {
+            Record = step.Instance;
+            _lastCommit = step.Append();
+            if (!engine.KeepsExecutions)
+            {
+                _history = step.StartsAfresh ? [] : _history;
+                _history?.AddRange(step.Events);
+            }
+        }
+
+        if (!engine.KeepsExecutions || Record is null or { IsFinished: true })
+            _execution = null;
+        if (_execution is null && Record is null or { IsFinished: true })
+            _history = null;
+        step.CarryOut();
+        engine.OnStep(this);
+        return true;
+    }
+
+    private void Load()
+    {
+        if (_isLoaded)
+            return;
+        Record = engine.Reads.Read(statements => InstanceReader.Find(statements, id));
+        _isLoaded = true;
+    }
+
+    /// <summary>The running execution: the one in memory, or built up again from the history.</summary>
+    private OrchestrationExecution NeedExecution(Instance instance)
+    {
+        var history = _history ?? engine.Reads.Read(statements => InstanceReader.History(statements, id));
+        if (!engine.KeepsExecutions)
+            _history = history;
+        return OrchestrationExecution.Replay(id, history, engine.Environment, () => engine.Post(id, new InstanceMessage.Break(instance.Generation)));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using TutorFunctions.LocalRuntime.Execution;
+using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.LocalRuntime.Instances;
+
+/// <summary>What the instances of one task hub share: the log, the timers, the activities, and each other.</summary>
+internal sealed partial class TaskHubEngine : IAsyncDisposable
+{
+    /// <summary>Instances that stay in memory after use; any other waits on disk alone.</summary>
+    private const int MaxInMemory = 256;
+
+    private readonly ConcurrentDictionary<string, OrchestrationInstance> _inMemory = new(StringComparer.Ordinal);
+    private readonly LinkedList<OrchestrationInstance> _byUse = [];
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Letter>> _unclaimed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITimer, bool> _delays = [];
+    private readonly ILogger _logger;
+    private long _lastLetterId;
+
+    public TaskHubEngine(CommitLog log, ReadConnections reads, OrchestrationEnvironment environment, TaskFactories<ITaskActivity> activities, TimeProvider clock, bool keepsExecutions)
+    {
+        Log = log;
+        Reads = reads;
+        Environment = environment;
+        Clock = clock;
+        KeepsExecutions = keepsExecutions;
+        Activities = new ActivityRunner(this, activities);
+        Timers = new TimerQueue(this);
+        _logger = environment.Loggers.CreateLogger("TutorFunctions.LocalRuntime.TaskHub");
+    }
+
+    public CommitLog Log { get; }
+
+    public ReadConnections Reads { get; }
+
+    public OrchestrationEnvironment Environment { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>Whether an execution in memory goes on where it waits, instead of being replayed for every step.</summary>
+    public bool KeepsExecutions { get; }
+
+    public ActivityRunner Activities { get; }
+
+    public TimerQueue Timers { get; }
+
+    public InstanceWaiters Waiters { get; } = new();
+
+    /// <summary>Takes up what a stopped or killed process left: letters on their way, activities under way, timers.</summary>
+    public void Recover()
+    {
+        var (letters, withActivities) = Reads.Read(statements => (InstanceReader.Letters(statements), InstanceReader.WithActivities(statements)));
+        _lastLetterId = letters.Count == 0 ? 0 : letters[^1].Id;
+        foreach (var letter in letters)
+            Post(letter);
+        foreach (var id in withActivities)
+            Post(id, new InstanceMessage.Recover());
+        Timers.Start();
+    }
+
+    public void Post(string id, InstanceMessage message)
+    {
+        while (!_inMemory.GetOrAdd(id, static (key, engine) => new OrchestrationInstance(key, engine), this).TryPost(message))
+        {
+            // It is about to leave memory on another thread; the next look finds its place free.
+            Thread.Yield();
+        }
+    }
+
+    public void Post(Letter letter) => Post(letter.Recipient, letter.Event is ExecutionStarted started
+        ? new InstanceMessage.Start(started, static status => !IsFinished(status), letter.Id)
+        : new InstanceMessage.Deliver(letter.Event, letter.Generation, letter.Id));
+
+    public Instance? InMemory(string id) => _inMemory.TryGetValue(id, out var instance) ? instance.Record : null;
+
+    public Letter NewLetter(string recipient, int? generation, InboundEvent content) =>
+        new(Interlocked.Increment(ref _lastLetterId), recipient, generation, content);
+
+    public void AddUnclaimed(Letter letter) => _unclaimed.GetOrAdd(letter.Recipient, static _ => []).Enqueue(letter);
+
+    public IEnumerable<Letter> TakeUnclaimed(string id) => _unclaimed.TryRemove(id, out var letters) ? letters : [];
+
+    public void OnStep(OrchestrationInstance instance)
+    {
+        if (instance.Record is not { } record)
+            return;
+        if (record.NextTimerAt is { } due)
+            Timers.Note(record.Id, due);
+        Waiters.Notify(record);
+    }
+
+    public void OnIdle(OrchestrationInstance instance)
+    {
+        lock (_byUse)
+        {
+            if (instance.Use is { List: not null } place)
+                _byUse.Remove(place);
+            instance.Use = _byUse.AddLast(instance);
+            for (var node = _byUse.First; _byUse.Count > MaxInMemory && node is not null;)
+            {
+                var next = node.Next;
+                if (node.Value.TryRetire())
+                {
+                    _inMemory.TryRemove(KeyValuePair.Create(node.Value.Id, node.Value));
+                    _byUse.Remove(node);
+                }
+
+                node = next;
+            }
+        }
+    }
+
+    /// <summary>Does something once, after a while, unless the hub is stopped before.</summary>
+    public void Later(TimeSpan wait, Action action)
+    {
+        ITimer? timer = null;
+        timer = Clock.CreateTimer(
+            _ =>
+            {
+                if (timer is not null && _delays.TryRemove(timer, out var _))
+                    timer.Dispose();
+                action();
+            },
+            null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _delays.TryAdd(timer, true);
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    public void OnUnreadable(string id, Exception error) => LogUnreadable(id, error);
+
+    public void OnNonDeterminism(Instance instance, Exception error) => LogNonDeterminism(instance.Name, instance.Id, error);
+
+    public async ValueTask DisposeAsync()
+    {
+        Timers.Dispose();
+        foreach (var delay in _delays.Keys)
+            await delay.DisposeAsync();
+        Activities.Dispose();
+        await Log.DisposeAsync();
+        Reads.Dispose();
+    }
+
+    private static bool IsFinished(Microsoft.DurableTask.Client.OrchestrationRuntimeStatus status) =>
+        status is Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed
+            or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Failed
+            or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Terminated;
+
+    [LoggerMessage(LogLevel.Error, "Instance {InstanceId} could not be read from the database; it will be tried again.")]
+    private partial void LogUnreadable(string instanceId, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its code no longer matches its history.")]
+    private partial void LogNonDeterminism(string name, string instanceId, Exception error);
+}

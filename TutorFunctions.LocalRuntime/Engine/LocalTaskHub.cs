@@ -1,0 +1,91 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using TutorFunctions.LocalRuntime.Client;
+using TutorFunctions.LocalRuntime.Execution;
+using TutorFunctions.LocalRuntime.Instances;
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.LocalRuntime;
+
+/// <summary>
+/// Durable orchestrations in one process on one SQLite file. Stop it by disposing it; whatever was under way goes on when a hub is started on
+/// the same file again.
+/// </summary>
+public sealed class LocalTaskHub : IAsyncDisposable
+{
+    private readonly DatabaseFile _file;
+    private readonly TaskHubEngine _engine;
+
+    private LocalTaskHub(DatabaseFile file, CommitLog log, ReadConnections reads, TaskHubEngine engine)
+    {
+        _file = file;
+        _engine = engine;
+        Log = log;
+        Reads = reads;
+        Client = new LocalDurableTaskClient(engine);
+    }
+
+    public DurableTaskClient Client { get; }
+
+    /// <summary>The order of all writes to the file. An app that keeps its own tables there appends its writes here.</summary>
+    public CommitLog Log { get; }
+
+    public ReadConnections Reads { get; }
+
+    /// <summary>Opens the file, creating it where there is none, and takes up what was under way in it.</summary>
+    /// <param name="databasePath">The SQLite file.</param>
+    /// <param name="configure">Adds the orchestrators and activities.</param>
+    /// <param name="services">
+    /// Where task classes get their constructor arguments; may hold an <see cref="ILoggerFactory"/>, a <see cref="TimeProvider"/>, a
+    /// <see cref="DataConverter"/> and <see cref="LocalTaskHubOptions"/>.
+    /// </param>
+    /// <exception cref="IOException">Another process has the file open.</exception>
+    /// <exception cref="InvalidOperationException">The file was written by a later version.</exception>
+    public static async Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var registry = new DurableTaskRegistry();
+        configure(registry);
+        services ??= new ServiceCollection().BuildServiceProvider();
+        var options = services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions();
+        var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        var payloads = new Payloads(services.GetService<DataConverter>() ?? JsonDataConverter.Default);
+        var environment = new OrchestrationEnvironment(registry.Orchestrators, services, payloads, loggers);
+
+        var file = DatabaseFile.Open(databasePath);
+        try
+        {
+            using (var statements = file.Connect())
+            {
+                Schema.Ensure(statements);
+                foreach (var prepare in options.PrepareDatabase)
+                    prepare(statements);
+            }
+
+            var log = new CommitLog(file, loggers);
+            var reads = new ReadConnections(file);
+            var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+            var engine = new TaskHubEngine(log, reads, environment, registry.Activities, clock, options.ExtendedSessions);
+            var hub = new LocalTaskHub(file, log, reads, engine);
+            foreach (var before in options.BeforeRecovery)
+                await before(hub);
+            engine.Recover();
+            return hub;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _engine.DisposeAsync();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,18 @@
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.LocalRuntime;
+
+public sealed record LocalTaskHubOptions
+{
+    /// <summary>
+    /// Whether an orchestration that is in memory goes on where it waits, instead of replaying its code from the start for each new event
+    /// (Durable Functions' extendedSessionsEnabled). Faster; code that breaks the rules of orchestrators shows later.
+    /// </summary>
+    public bool ExtendedSessions { get; init; }
+
+    /// <summary>Runs before the hub starts, on its file: where an app makes its own tables.</summary>
+    public IReadOnlyList<Action<StatementCache>> PrepareDatabase { get; init; } = [];
+
+    /// <summary>Runs when the hub can be used but has not taken up earlier work yet: where an app connects what its activities need.</summary>
+    public IReadOnlyList<Func<LocalTaskHub, Task>> BeforeRecovery { get; init; } = [];
+}

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace TutorFunctions.LocalRuntime.Storage;
+
+/// <summary>The SQLite file that holds histories and whatever else the app keeps beside them. One process at a time may have it open.</summary>
+public sealed class DatabaseFile : IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly string _connectionString;
+
+    private DatabaseFile(string path, FileStream fileLock)
+    {
+        Path = path;
+        _lock = fileLock;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+    }
+
+    public string Path { get; }
+
+    /// <exception cref="IOException">Another process has the database open, or the folder cannot be written.</exception>
+    public static DatabaseFile Open(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        var lockPath = path + ".lock";
+        try
+        {
+            return new DatabaseFile(path, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException error)
+        {
+            throw new IOException(
+                $"{path} is open in another process (it holds {lockPath}). Stop that process, or give this one a folder of its own.", error);
+        }
+    }
+
+    /// <summary>A connection whose commits are on disk when they return. The file is in WAL mode: readers see what is committed and block nobody.</summary>
+    public StatementCache Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        var statements = new StatementCache(connection);
+        statements.Execute("PRAGMA journal_mode = WAL");
+        statements.Execute("PRAGMA synchronous = FULL");
+        statements.Execute("PRAGMA busy_timeout = 5000");
+        statements.Execute("PRAGMA foreign_keys = ON");
+        return statements;
+    }
+
+    public void Dispose() => _lock.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace TutorFunctions.LocalRuntime.Storage;
+
+/// <summary>Connections for reading what is committed, lent to one reader at a time.</summary>
+public sealed class ReadConnections(DatabaseFile file) : IDisposable
+{
+    private readonly ConcurrentBag<StatementCache> _idle = [];
+
+    public T Read<T>(Func<StatementCache, T> query)
+    {
+        if (!_idle.TryTake(out var statements))
+            statements = file.Connect();
+        try
+        {
+            return query(statements);
+        }
+        finally
+        {
+            _idle.Add(statements);
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var statements))
+            statements.Dispose();
+    }
+}
