@@ -30,13 +30,13 @@ public static class CourseSerializer
                 ? course
                 : throw Unreadable(stored, null);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentOutOfRangeException)
         {
             throw Unreadable(stored, error);
         }
     }
 
-    private static ImportError Unreadable(ReadOnlySpan<byte> stored, JsonException? cause) =>
+    private static ImportError Unreadable(ReadOnlySpan<byte> stored, Exception? cause) =>
         VersionOf(stored) is { } version && version != FormatVersion
             ? new ImportError(
                 "stored_course_version",

@@ -5,31 +5,44 @@ namespace TutorFunctions.Courses.OaTutor;
 /// <summary>How an answer is found, told with the hints: nothing is added to them but the scaffolds' own answers.</summary>
 internal static class WorkedSteps
 {
-    /// <summary>All of the way, however long.</summary>
-    public static string Solution(IReadOnlyList<Hint> hints, string answer) => string.Join('\n', [.. Steps(hints), Ending(answer)]);
+    private const int EnoughSteps = 3;
+    private const string MoreFollow = "More steps like these follow.";
 
-    /// <summary>A question with the way to its answer in at most so many words; a longer way is told as far as it fits.</summary>
+    /// <summary>All of the way, however long.</summary>
+    public static string Solution(IReadOnlyList<Hint> hints, string answer) => Text([.. Steps(hints), Ending(answer)]);
+
+    /// <summary>
+    /// A question with the way to its answer. Too long a way is told as far as it fits, or by the headings of its steps when hardly a step
+    /// of it would fit.
+    /// </summary>
     public static string Example(Item item, int wordLimit)
     {
-        var lines = new List<string> { $"Example: {Wording.Statement(item.Stem is null ? item.Prompt : $"{item.Stem}\n{item.Prompt}")}" };
+        var question = $"Example: {Wording.Statement(item.Stem is null ? item.Prompt : $"{item.Stem}\n{item.Prompt}")}";
         var ending = Ending(item.Answer.Accepted[0]);
-        var words = Wording.Words(lines[0]) + Wording.Words(ending);
-        foreach (var step in Steps(item.Hints))
+        var steps = Steps(item.Hints).ToList();
+        var fitting = Fitting(steps, wordLimit - Wording.Words(question) - Wording.Words(ending));
+        if (fitting.Count < Math.Min(EnoughSteps, steps.Count))
         {
-            words += Wording.Words(step);
-            if (words > wordLimit && lines.Count > 1)
-            {
-                ending = $"More steps like these lead to it. {ending}";
-                break;
-            }
-
-            lines.Add(step);
+            steps = [.. Steps([.. item.Hints.Select(Headed)])];
+            fitting = Fitting(steps, wordLimit - Wording.Words(question) - Wording.Words(ending));
         }
 
-        return string.Join('\n', [.. lines, ending]);
+        return Text([question, .. fitting, fitting.Count < steps.Count ? $"{MoreFollow} {ending}" : ending]);
     }
 
     public static bool Fits(Item item, int wordLimit) => Wording.Words(Example(item, int.MaxValue)) <= wordLimit;
+
+    /// <summary>The steps that fit from the first on; when not all do, room is left to say so.</summary>
+    private static List<string> Fitting(List<string> steps, int wordLimit)
+    {
+        if (steps.Sum(Wording.Words) <= wordLimit) return steps;
+        var words = Wording.Words(MoreFollow);
+        return [.. steps.TakeWhile(step => (words += Wording.Words(step)) <= wordLimit)];
+    }
+
+    private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static Hint Headed(Hint hint) => hint.Title is null ? hint : hint with { Text = hint.Title };
 
     private static IEnumerable<string> Steps(IReadOnlyList<Hint> hints) =>
         hints.Select((hint, index) => hints.Count == 1 ? Step(hint) : $"Step {index + 1}: {Step(hint)}");
