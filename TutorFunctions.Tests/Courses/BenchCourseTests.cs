@@ -27,6 +27,13 @@ public class BenchCourseTests
         item.Answer.Accepted.ShouldBe([@"$$\frac{5}{8}$$"]);
     }
 
+    private const string Plans = """
+        [{"courseName": "Benchmark", "language": "en",
+          "lessons": [{"id": "benchLesson1", "name": "Lesson 1.1 Benchmark", "topics": "", "allowRecycle": true, "learningObjectives": {}}]}]
+        """;
+
+    private const string Parameters = """{"probMastery": 0.1, "probTransit": 0.1, "probSlip": 0.1, "probGuess": 0.1}""";
+
     private const string Problem = """
         {"id": "benchN", "title": "Comparing fractions N", "body": "Two pizzas are cut into eight slices.", "variabilization": {},
          "oer": "", "license": "", "lesson": "1.1 Benchmark", "lessonId": "benchLesson1", "courseName": "Benchmark"}
@@ -45,10 +52,9 @@ public class BenchCourseTests
     private static byte[] Course(int problems) => Zips.Of(zip =>
     {
         var skills = Enumerable.Range(1, (problems / 4) + 1).Select(k => $"bench_skill_{k}").ToList();
-        Put("coursePlans.json", """[{"courseName": "Benchmark", "language": "en", "lessons": [{"id": "benchLesson1", "name": "Lesson 1.1 Benchmark", "topics": "", "learningObjectives": {GOALS}}]}]"""
-            .Replace("GOALS", Each(skills, _ => "0.95"), StringComparison.Ordinal));
+        Put("coursePlans.json", Plans.Replace("{}", Object(skills, _ => "0.95"), StringComparison.Ordinal));
         Put("skillModel.json", Object(Enumerable.Range(0, problems).Select(i => $"bench{i}a"), id => $"[\"bench_skill_{(Number(id) / 4) + 1}\"]"));
-        Put("bkt-params/defaultBKTParams.json", Object(skills, _ => """{"probMastery": 0.1, "probTransit": 0.1, "probSlip": 0.1, "probGuess": 0.1}"""));
+        Put("bkt-params/defaultBKTParams.json", Object(skills, _ => Parameters));
         for (var i = 0; i < problems; i++)
         {
             var step = $"content-pool/bench{i}/steps/bench{i}a";
@@ -65,8 +71,6 @@ public class BenchCourseTests
     private static string Numbered(string text, int number) =>
         text.Replace("benchN", $"bench{number}", StringComparison.Ordinal).Replace(" N\"", $" {number}\"", StringComparison.Ordinal);
 
-    private static string Object(IEnumerable<string> names, Func<string, string> value) => "{" + Each(names, value) + "}";
-
-    private static string Each(IEnumerable<string> names, Func<string, string> value) =>
-        string.Join(", ", names.Select(name => $"\"{name}\": {value(name)}"));
+    private static string Object(IEnumerable<string> names, Func<string, string> value) =>
+        "{" + string.Join(", ", names.Select(name => $"\"{name}\": {value(name)}")) + "}";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Text;
 using TutorFunctions.Courses;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
@@ -47,7 +48,8 @@ public class CourseSerializerTests
 
     [Fact]
     public void The_version_stands_in_front() =>
-        System.Text.Encoding.UTF8.GetString(CourseSerializer.Serialize(Full())).ShouldStartWith("{\"format_version\":1,\"course\":{\"id\":\"c\"");
+        Encoding.UTF8.GetString(CourseSerializer.Serialize(Full()))
+            .ShouldStartWith("{\"format_version\":1,\"course\":{\"id\":\"c\"");
 
     [Theory]
     [InlineData("{\"format_version\":2,\"course\":{}}", "stored_course_version")]
@@ -59,7 +61,7 @@ public class CourseSerializerTests
     [InlineData("", "stored_course_unreadable")]
     public void What_cannot_be_read_says_why_and_what_to_do(string stored, string code)
     {
-        var error = Should.Throw<ImportError>(() => CourseSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(stored)));
+        var error = Should.Throw<ImportError>(() => CourseSerializer.Deserialize(Encoding.UTF8.GetBytes(stored)));
 
         error.Code.ShouldBe(code);
         error.Message.ShouldEndWith("Import the course's archive again.");
@@ -70,9 +72,11 @@ public class CourseSerializerTests
     [InlineData(-1)]
     public void Stored_parameters_are_checked_like_imported_ones(double mastery)
     {
-        var stored = System.Text.Encoding.UTF8.GetString(CourseSerializer.Serialize(Full())).Replace("\"mastery\":0.1", $"\"mastery\":{mastery}", StringComparison.Ordinal);
+        var stored = Encoding.UTF8.GetString(CourseSerializer.Serialize(Full()));
+        stored = stored.Replace("\"mastery\":0.1", $"\"mastery\":{mastery}", StringComparison.Ordinal);
 
-        Should.Throw<ImportError>(() => CourseSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(stored))).Code.ShouldBe("stored_course_unreadable");
+        Should.Throw<ImportError>(() => CourseSerializer.Deserialize(Encoding.UTF8.GetBytes(stored))).Code
+            .ShouldBe("stored_course_unreadable");
     }
 
     /// <summary>Every value of a record and of the records in it, whatever kind of list they lie in.</summary>
@@ -81,7 +85,7 @@ public class CourseSerializerTests
         null => "null",
         string or bool or Enum or IFormattable => $"{value}",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Described))}]",
-        _ => $"{value.GetType().Name} {{ {string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name} = {Described(property.GetValue(value))}"))} }}",
+        _ => string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name} = ({Described(property.GetValue(value))})")),
     };
 
     private static Course Full()

@@ -28,7 +28,8 @@ public class OaTutorAnswerTests
     [InlineData("Find the numbers.", false)]
     [InlineData("Find the angles. Write them from largest to smallest.", true)]
     [InlineData("How many adults and how many children came?", true)]
-    public void A_list_is_ordered_when_the_question_gives_an_order(string prompt, bool ordered) => Key(["8,13"], prompt).Ordered.ShouldBe(ordered);
+    public void A_list_is_ordered_when_the_question_gives_an_order(string prompt, bool ordered) =>
+        Key(["8,13"], prompt).Ordered.ShouldBe(ordered);
 
     [Fact]
     public void Every_answer_that_is_listed_is_accepted() => Key(["$$4$$", "four"], "What is it?").Accepted.ShouldBe(["$$4$$", "four"]);

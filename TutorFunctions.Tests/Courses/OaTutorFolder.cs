@@ -25,7 +25,13 @@ internal sealed class OaTutorFolder
         {
             ["courseName"] = "Small Algebra",
             ["language"] = "en",
-            ["lessons"] = new JsonArray(new JsonObject { ["id"] = LessonId, ["name"] = "Lesson 1.1", ["topics"] = "Counting", ["learningObjectives"] = goals }),
+            ["lessons"] = new JsonArray(new JsonObject
+            {
+                ["id"] = LessonId,
+                ["name"] = "Lesson 1.1",
+                ["topics"] = "Counting",
+                ["learningObjectives"] = goals,
+            }),
         }));
         Put("bkt-params/defaultBKTParams.json", "{}");
     }
@@ -47,9 +53,14 @@ internal sealed class OaTutorFolder
     }
 
     /// <summary>A problem with one step, "a" after its id, that practises the first objective unless told otherwise.</summary>
-    public OaTutorFolder Problem(string id, Action<JsonObject>? problem = null, Action<JsonObject>? step = null, JsonArray? hints = null, string[]? skills = null)
+    public OaTutorFolder Problem(
+        string id,
+        Action<JsonObject>? problem = null,
+        Action<JsonObject>? step = null,
+        JsonArray? hints = null,
+        string[]? skills = null)
     {
-        var file = new JsonObject { ["id"] = id, ["title"] = $"About {id}", ["body"] = "", ["variabilization"] = new JsonObject(), ["lessonId"] = LessonId, ["courseName"] = "Small Algebra" };
+        var file = new JsonObject { ["id"] = id, ["title"] = $"About {id}", ["body"] = "", ["lessonId"] = LessonId, ["courseName"] = "Small Algebra" };
         problem?.Invoke(file);
         Put($"content-pool/{id}/{id}.json", file.ToJsonString());
         return Step(id, id + "a", step, hints, skills);
@@ -94,7 +105,7 @@ internal sealed class OaTutorFolder
         return scaffold;
     }
 
-    public IFileSet Files() => new MemoryFileSet(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)file.Value, StringComparer.Ordinal));
+    public IFileSet Files() => new MemoryFileSet(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)file.Value));
 
     public byte[] Zip(string top = "", Action<ZipArchive>? more = null) => Zips.Of(zip =>
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using static TutorFunctions.Tests.Courses.OaTutorFolder;
 
 namespace TutorFunctions.Tests.Courses;
 
@@ -8,23 +9,24 @@ public class OaTutorHintTests
 {
     [Fact]
     public void Hints_come_after_those_they_depend_on_and_else_as_the_file_has_them() =>
-        Texts(OaTutorFolder.Hint("h3", "third", "h2"), OaTutorFolder.Hint("h1", "first"), OaTutorFolder.Hint("h2", "second", "h1"), OaTutorFolder.Hint("h4", "fourth"))
+        Texts(Hint("h3", "third", "h2"), Hint("h1", "first"), Hint("h2", "second", "h1"), Hint("h4", "fourth"))
             .ShouldBe(["first", "second", "third", "fourth"]);
 
     [Fact]
     public void A_dependency_on_another_steps_hint_holds_nothing_up() =>
-        Texts(OaTutorFolder.Hint("h6", "first", "another-h5"), OaTutorFolder.Hint("h7", "second", "h6")).ShouldBe(["first", "second"]);
+        Texts(Hint("h6", "first", "another-h5"), Hint("h7", "second", "h6")).ShouldBe(["first", "second"]);
 
     [Fact]
     public void Hints_that_wait_for_each_other_are_kept_in_the_files_order() =>
-        Texts(OaTutorFolder.Hint("h1", "first", "h2"), OaTutorFolder.Hint("h2", "second", "h1"), OaTutorFolder.Hint("h3", "third", "h2", "h3")).ShouldBe(["first", "second", "third"]);
+        Texts(Hint("h1", "first", "h2"), Hint("h2", "second", "h1"), Hint("h3", "third", "h2", "h3"))
+            .ShouldBe(["first", "second", "third"]);
 
     [Fact]
     public void A_scaffold_asks_a_smaller_question()
     {
-        var scaffold = OaTutorFolder.Scaffold("h1", "What is $$2+1$$?", "$$3$$");
+        var scaffold = Scaffold("h1", "What is $$2+1$$?", "$$3$$");
         scaffold["title"] = "A part of it";
-        scaffold["subHints"] = new JsonArray(OaTutorFolder.Hint("h1-s2", "Then one more.", "h1-s1"), OaTutorFolder.Hint("h1-s1", "Two first."));
+        scaffold["subHints"] = new JsonArray(Hint("h1-s2", "Then one more.", "h1-s1"), Hint("h1-s1", "Two first."));
 
         var hint = Import(out var skipped, scaffold).ShouldHaveSingleItem();
 
@@ -38,7 +40,7 @@ public class OaTutorHintTests
     [Fact]
     public void A_scaffold_with_choices_offers_them()
     {
-        var scaffold = OaTutorFolder.Scaffold("h1", "Is it even?", "Yes");
+        var scaffold = Scaffold("h1", "Is it even?", "Yes");
         scaffold["problemType"] = "MultipleChoice";
         scaffold["choices"] = new JsonArray("Yes", "No", "Yes");
 
@@ -53,7 +55,7 @@ public class OaTutorHintTests
     [InlineData("hintAnswer", "[]")]
     public void A_scaffold_that_cannot_be_judged_is_kept_as_a_hint_and_named(string field, string value)
     {
-        var scaffold = OaTutorFolder.Scaffold("h1", "What is $$2+1$$?", "$$3$$");
+        var scaffold = Scaffold("h1", "What is $$2+1$$?", "$$3$$");
         scaffold[field] = JsonNode.Parse(value);
 
         var hint = Import(out var skipped, scaffold).ShouldHaveSingleItem();
@@ -66,27 +68,27 @@ public class OaTutorHintTests
     [Fact]
     public void A_hint_of_an_unknown_type_is_named_and_the_item_kept()
     {
-        var video = OaTutorFolder.Hint("h1", "Watch this.");
+        var video = Hint("h1", "Watch this.");
         video["type"] = "video";
 
-        Import(out var skipped, video, OaTutorFolder.Hint("h2", "Count.", "h1")).ShouldHaveSingleItem().Text.ShouldBe("Count.");
+        Import(out var skipped, video, Hint("h2", "Count.", "h1")).ShouldHaveSingleItem().Text.ShouldBe("Count.");
         skipped.ShouldBe(["h1"]);
     }
 
     [Fact]
     public void A_hint_that_shows_a_picture_is_named_and_the_item_kept()
     {
-        Import(out var skipped, OaTutorFolder.Hint("h1", "See ##line.png##"), OaTutorFolder.Hint("h2", "Count.")).Count.ShouldBe(1);
+        Import(out var skipped, Hint("h1", "See ##line.png##"), Hint("h2", "Count.")).Count.ShouldBe(1);
         skipped.ShouldBe(["h1"]);
     }
 
     [Fact]
     public void A_hint_that_says_nothing_is_named_and_one_with_only_a_title_says_its_title()
     {
-        var titled = OaTutorFolder.Hint("h2", "");
+        var titled = Hint("h2", "");
         titled["title"] = "Solve the equation";
 
-        Import(out var skipped, OaTutorFolder.Hint("h1", " "), titled).ShouldHaveSingleItem().Text.ShouldBe("Solve the equation");
+        Import(out var skipped, Hint("h1", " "), titled).ShouldHaveSingleItem().Text.ShouldBe("Solve the equation");
         skipped.ShouldBe(["h1"]);
     }
 
@@ -126,7 +128,7 @@ public class OaTutorHintTests
 
     [Fact]
     public void The_solution_tells_the_way_in_order_with_the_answers_of_the_scaffolds() =>
-        new OaTutorFolder().Problem("p1", hints: [OaTutorFolder.Scaffold("h2", "What is $$2+1$$?", "$$3$$", "h1"), OaTutorFolder.Hint("h1", "Add them")]).ImportItem()
+        new OaTutorFolder().Problem("p1", hints: [Scaffold("h2", "What is $$2+1$$?", "$$3$$", "h1"), Hint("h1", "Add them")]).ImportItem()
             .Solution.ShouldBe("Step 1: Add them.\nStep 2: What is $$2+1$$: $$3$$.\nAnswer: $$4$$.");
 
     private static IEnumerable<string> Texts(params JsonObject[] hints) => Import(out _, hints).Select(hint => hint.Text);

@@ -23,7 +23,8 @@ public class OaTutorLessonTests
 
     [Fact]
     public void A_subject_that_is_not_known_is_the_course_itself() =>
-        new OaTutorFolder().Problem("p1").Plans(Plan("Roman History", "Lesson 1")).Import().Course.Lessons[0].Subject.ShouldBe("Roman History");
+        new OaTutorFolder().Problem("p1").Plans(Plan("Roman History", "Lesson 1")).Import().Course.Lessons[0].Subject
+            .ShouldBe("Roman History");
 
     [Fact]
     public void A_step_with_several_skills_belongs_to_its_first_objective_and_covers_the_others()
@@ -75,7 +76,8 @@ public class OaTutorLessonTests
             .Import();
 
         result.Skipped.ShouldBeEmpty();
-        result.Course.Lessons.Select(lesson => (lesson.Id, lesson.Title)).ShouldBe([(OaTutorFolder.LessonId, "1.1 Counting"), ("elsewhere", "1.2 Drawing"), ("1-3-reading", "1.3 Reading")]);
+        result.Course.Lessons.Select(lesson => (lesson.Id, lesson.Title))
+            .ShouldBe([(OaTutorFolder.LessonId, "1.1 Counting"), ("elsewhere", "1.2 Drawing"), ("1-3-reading", "1.3 Reading")]);
     }
 
     [Fact]
@@ -102,10 +104,18 @@ public class OaTutorLessonTests
     public void The_skills_parameters_come_from_the_default_file_first()
     {
         var folder = new OaTutorFolder("count_things", "draw_things").Problem("p1")
-            .Put("bkt-params/aaa.json", """{ "count_things": { "probMastery": 0.9, "probTransit": 0, "probSlip": 0, "probGuess": 0 }, "draw_things": { "probMastery": 0.5, "probTransit": 0.4, "probSlip": 0.3, "probGuess": 0.2 } }""")
+            .Put(
+                "bkt-params/another.json",
+                """
+                {
+                  "count_things": { "probMastery": 0.9, "probTransit": 0, "probSlip": 0, "probGuess": 0 },
+                  "draw_things": { "probMastery": 0.5, "probTransit": 0.4, "probSlip": 0.3, "probGuess": 0.2 }
+                }
+                """)
             .Put("bkt-params/defaultBKTParams.json", """{ "count_things": { "probMastery": 0, "probTransit": 1, "probSlip": 0, "probGuess": 1 } }""");
 
-        folder.Import().Course.Skills.Select(skill => skill.Bkt).ShouldBe([new BktParameters(0, 1, 0, 1), new BktParameters(0.5, 0.4, 0.3, 0.2)]);
+        folder.Import().Course.Skills.Select(skill => skill.Bkt)
+            .ShouldBe([new BktParameters(0, 1, 0, 1), new BktParameters(0.5, 0.4, 0.3, 0.2)]);
     }
 
     [Theory]
@@ -117,5 +127,11 @@ public class OaTutorLessonTests
         Should.Throw<ArgumentOutOfRangeException>(() => new BktParameters(mastery, transit, slip, guess));
 
     private static JsonArray Plan(string course, string lesson) =>
-        [new JsonObject { ["courseName"] = course, ["lessons"] = new JsonArray(new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = lesson }) }];
+    [
+        new JsonObject
+        {
+            ["courseName"] = course,
+            ["lessons"] = new JsonArray(new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = lesson }),
+        },
+    ];
 }

@@ -36,11 +36,13 @@ public class OaTutorPromptTests
 
     [Fact]
     public void What_a_problem_tells_before_it_asks_stays_before_the_question() =>
-        Compose("Interest", "The formula is $$I=Prt$$. Solve it for P:", "when $$t=7$$").ShouldBe(new Asked("Interest\nThe formula is $$I=Prt$$.", "Solve it for P: when $$t=7$$"));
+        Compose("Interest", "The formula is $$I=Prt$$. Solve it for P:", "when $$t=7$$")
+            .ShouldBe(new Asked("Interest\nThe formula is $$I=Prt$$.", "Solve it for P: when $$t=7$$"));
 
     [Fact]
     public void A_step_that_asks_by_itself_keeps_its_words() =>
-        Compose("At lunch", "Two pizzas are cut.", "Which is bigger?").ShouldBe(new Asked("At lunch\nTwo pizzas are cut.", "Which is bigger?"));
+        Compose("At lunch", "Two pizzas are cut.", "Which is bigger?")
+            .ShouldBe(new Asked("At lunch\nTwo pizzas are cut.", "Which is bigger?"));
 
     [Fact]
     public void Nothing_is_said_twice()
@@ -52,7 +54,8 @@ public class OaTutorPromptTests
 
     [Fact]
     public void When_nothing_asks_the_objective_does() =>
-        Compose("Longer Expressions", "", "$$1+1$$", "Simplify expressions").ShouldBe(new Asked("Longer Expressions", "Simplify expressions: $$1+1$$"));
+        Compose("Longer Expressions", "", "$$1+1$$", "Simplify expressions")
+            .ShouldBe(new Asked("Longer Expressions", "Simplify expressions: $$1+1$$"));
 
     [Fact]
     public void When_not_even_the_objective_asks_the_answer_is_asked_for() =>

@@ -43,7 +43,8 @@ internal static class RealContent
         var candidates = places.Select(place => Path.Combine(place, "content", "oatutor")).ToList();
         return candidates.Find(place => File.Exists(Path.Combine(place, "coursePlans.json")))
             ?? throw new InvalidOperationException(
-                $"The real course is missing; looked in {string.Join(" and ", candidates)}. Set TUTOR_SHARED to the folder that has content/oatutor in it.");
+                $"The real course is missing; looked in {string.Join(" and ", candidates)}. "
+                + "Set TUTOR_SHARED to the folder that has content/oatutor in it.");
     }
 
     private static byte[] Pack()

@@ -34,7 +34,8 @@ public class SkippedContentTests
     public void A_step_that_is_null_is_named() => OnlySkipped(Course.Problem("p2").Put(StepFile, "null"), "p2a").ShouldContain("null");
 
     [Fact]
-    public void A_step_without_its_file_is_named() => OnlySkipped(Course.Problem("p2").Remove(StepFile), "p2a").ShouldContain("no file p2a.json");
+    public void A_step_without_its_file_is_named() =>
+        OnlySkipped(Course.Problem("p2").Remove(StepFile), "p2a").ShouldContain("no file p2a.json");
 
     [Theory]
     [InlineData("[]")]
@@ -116,13 +117,16 @@ public class SkippedContentTests
 
     [Fact]
     public void An_objective_that_nothing_practises_is_named() =>
-        OnlySkipped(new OaTutorFolder("count_things", "draw_things").Problem("p1"), "draw_things").ShouldContain("No imported question practises");
+        OnlySkipped(new OaTutorFolder("count_things", "draw_things").Problem("p1"), "draw_things")
+            .ShouldContain("No imported question practises");
 
     [Fact]
-    public void A_missing_skill_model_is_named() => OnlySkipped(Course.Remove("skillModel.json"), "skillModel.json", "count_things").ShouldContain("has no skillModel.json");
+    public void A_missing_skill_model_is_named() =>
+        OnlySkipped(Course.Remove("skillModel.json"), "skillModel.json", "count_things").ShouldContain("has no skillModel.json");
 
     [Fact]
-    public void A_skill_model_with_bad_JSON_is_named() => OnlySkipped(Course.Put("skillModel.json", "["), "skillModel.json", "count_things").ShouldContain("line 1");
+    public void A_skill_model_with_bad_JSON_is_named() =>
+        OnlySkipped(Course.Put("skillModel.json", "["), "skillModel.json", "count_things").ShouldContain("line 1");
 
     [Fact]
     public void An_entry_of_the_skill_model_that_is_no_list_is_named() =>

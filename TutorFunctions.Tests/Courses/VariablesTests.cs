@@ -18,13 +18,17 @@ public class VariablesTests
     }
 
     [Fact]
-    public void Variables_with_one_value_leave_nothing_out() => Import("""{ "x": ["2"], "y": [4], "z": "unused", "w": [] }""").Skipped.ShouldBeEmpty();
+    public void Variables_with_one_value_leave_nothing_out() =>
+        Import("""{ "x": ["2"], "y": [4], "z": "unused", "w": [] }""").Skipped.ShouldBeEmpty();
 
     [Fact]
     public void A_problem_declares_variables_for_its_steps()
     {
         var item = new OaTutorFolder()
-            .Problem("p1", problem => (problem["body"], problem["variabilization"]) = ("You have @{n}.", JsonNode.Parse("""{ "n": ["7"] }""")), step => step["stepTitle"] = "What is @{n} less 3?")
+            .Problem(
+                "p1",
+                problem => (problem["body"], problem["variabilization"]) = ("You have @{n}.", JsonNode.Parse("""{ "n": ["7"] }""")),
+                step => step["stepTitle"] = "What is @{n} less 3?")
             .ImportItem();
 
         item.Stem.ShouldBe("About p1\nYou have 7.");

@@ -19,12 +19,14 @@ public class WordingTests
     [InlineData("Is it? Then stop", "Is it. Then stop.")]
     [InlineData("Solve: $$x=1.$$", "Solve: $$x=1.$$.")]
     [InlineData("Done.", "Done.")]
-    public void A_question_becomes_a_statement_and_formulas_stay(string text, string statement) => Wording.Statement(text).ShouldBe(statement);
+    public void A_question_becomes_a_statement_and_formulas_stay(string text, string statement) =>
+        Wording.Statement(text).ShouldBe(statement);
 
     [Theory]
     [InlineData("Use place value", "use place value")]
     [InlineData("LCM of two numbers", "LCM of two numbers")]
-    public void A_title_in_a_sentence_keeps_its_abbreviations(string title, string inSentence) => Wording.InSentence(title).ShouldBe(inSentence);
+    public void A_title_in_a_sentence_keeps_its_abbreviations(string title, string inSentence) =>
+        Wording.InSentence(title).ShouldBe(inSentence);
 
     [Theory]
     [InlineData("OpenStax: Elementary Algebra", "openstax-elementary-algebra")]
@@ -44,5 +46,6 @@ public class WordingTests
     [InlineData("Divide 420 by ten.", "$$42$$", false)]
     [InlineData("So x=42", "42", true)]
     [InlineData("anything", "$$ $$", false)]
-    public void A_text_tells_an_answer_only_when_it_stands_there_by_itself(string text, string answer, bool tells) => Tells.Answer(text, answer).ShouldBe(tells);
+    public void A_text_tells_an_answer_only_when_it_stands_there_by_itself(string text, string answer, bool tells) =>
+        Tells.Answer(text, answer).ShouldBe(tells);
 }

@@ -35,5 +35,6 @@ internal static class Zips
 
     public static byte[] Encrypted(byte[] zip) => WithListEntry(zip, entry => entry[8] |= 1);
 
-    public static byte[] ClaimingSize(byte[] zip, uint size) => WithListEntry(zip, entry => BinaryPrimitives.WriteUInt32LittleEndian(entry[24..], size));
+    public static byte[] ClaimingSize(byte[] zip, uint size) =>
+        WithListEntry(zip, entry => BinaryPrimitives.WriteUInt32LittleEndian(entry[24..], size));
 }

@@ -42,7 +42,7 @@ public static class OaTutorImporter
         foreach (var other in plans.Where(other => other != plan))
         {
             var count = elsewhere.GetValueOrDefault(other);
-            skips.Add(other.Name, $"It is another course of the archive, with {count} problems of its own; import it by its name.");
+            skips.Add(other.Name, $"It is another course of the archive (problems of its own: {count}); import it by its name.");
         }
 
         var course = MakeCourse(plan, parts, OaTutorSkills.ReadParameters(files, layout, skips), skips);
