@@ -1,0 +1,23 @@
+namespace TutorFunctions.Courses.Archives;
+
+/// <summary>How much an archive may ask of the server. The defaults leave a whole textbook ample room.</summary>
+public sealed record ArchiveLimits
+{
+    /// <summary>The archive as sent.</summary>
+    public long ArchiveBytes { get; init; } = 64L << 20;
+
+    /// <summary>Files and folders in it.</summary>
+    public int Entries { get; init; } = 50_000;
+
+    /// <summary>One file, unpacked.</summary>
+    public long FileBytes { get; init; } = 4L << 20;
+
+    /// <summary>All files together, unpacked.</summary>
+    public long TotalBytes { get; init; } = 256L << 20;
+
+    /// <summary>How many times its packed size a file may unpack to, once it is larger than <see cref="RatioFreeBytes"/>.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>Small files may repeat themselves as much as they like.</summary>
+    public long RatioFreeBytes { get; init; } = 1L << 20;
+}
