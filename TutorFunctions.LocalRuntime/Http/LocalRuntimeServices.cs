@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace TutorFunctions.LocalRuntime.Http;
+
+internal static class LocalRuntimeServices
+{
+    public static void AddLocalRuntime(this IServiceCollection services)
+    {
+        services.AddOptions<LocalRuntimeOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new LocalTaskHubOptions { ExtendedSessions = true });
+        services.AddSingleton<LocalRuntimeService>();
+        services.AddSingleton<ILocalTaskHubAccessor>(provider => provider.GetRequiredService<LocalRuntimeService>());
+        services.AddHostedService(provider => provider.GetRequiredService<LocalRuntimeService>());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace TutorFunctions.LocalRuntime.Http;
+
+/// <summary>Answers what no function answered, as RFC 9457 problems: unknown addresses, wrong methods, bodies too large, and defects.</summary>
+internal static partial class Problems
+{
+    public static async Task AnswerAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException error)
+        {
+            await WriteAsync(http, error.StatusCode, error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read", error.Message);
+            return;
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+#pragma warning disable CA1031 // The outermost frame of a request: what reaches it is a defect, logged whole and told without its insides.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogDefect(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("TutorFunctions.Http"), http.Request.Method, http.Request.Path, error);
+            if (http.Response.HasStarted)
+                http.Abort();
+            else
+                await WriteAsync(http, StatusCodes.Status500InternalServerError, "The server failed", "This is a defect of the server; its log says more.");
+            return;
+        }
+
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentType: null })
+        {
+            var isUnknown = http.Response.StatusCode == StatusCodes.Status404NotFound;
+            await WriteAsync(http, http.Response.StatusCode, isUnknown ? "Nothing is here" : "The method is not allowed here",
+                isUnknown ? $"{http.Request.Path} is no address of this server; /openapi.json lists them." : $"{http.Request.Path} does not answer {http.Request.Method}.");
+        }
+    }
+
+    public static async Task WriteAsync(HttpContext http, int status, string title, string detail)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/problem+json";
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        writer.WriteStartObject();
+        writer.WriteString("type", "about:blank");
+        writer.WriteString("title", title);
+        writer.WriteNumber("status", status);
+        writer.WriteString("detail", detail);
+        writer.WriteEndObject();
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+    private static partial void LogDefect(ILogger logger, string method, string path, Exception error);
+}
