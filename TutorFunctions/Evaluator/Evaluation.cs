@@ -1,0 +1,82 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Evaluator;
+
+/// <summary>What the evaluator is given: the reply and what is needed to judge it.</summary>
+public sealed record EvaluatorInput
+{
+    public required SessionSetup Setup { get; init; }
+
+    public required PlanStep Step { get; init; }
+
+    public required OpenQuestion Question { get; init; }
+
+    public required string Reply { get; init; }
+
+    public int HintsTaken { get; init; }
+
+    public int Streak { get; init; }
+}
+
+/// <summary>How a reply was judged. What it may change of the plan is decided by the session's rules.</summary>
+public sealed record Evaluation
+{
+    public required UserIntent UserIntent { get; init; }
+
+    public required AnswerEvaluation AnswerEvaluation { get; init; }
+
+    /// <summary>From 0 (wrong) to 1 (right).</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What is said to the learner about the reply.</summary>
+    public required string Feedback { get; init; }
+
+    public required string Reasoning { get; init; }
+
+    /// <summary>How the tutor should go on.</summary>
+    public required string GuidanceForTutor { get; init; }
+
+    public bool ShouldAdvance { get; init; }
+
+    /// <summary>One observation for the teacher, without a time.</summary>
+    public required string AssessmentNote { get; init; }
+
+    /// <summary>Whether the learner asked to pass over the question.</summary>
+    public bool IsSkip { get; init; }
+
+    public string? MisconceptionId { get; init; }
+
+    public bool ReplanNeeded { get; init; }
+
+    public string? ReplanReason { get; init; }
+
+    public AgentRun? Run { get; init; }
+
+    public bool IsRight => AnswerEvaluation == AnswerEvaluation.Correct;
+
+    /// <summary>Whether it was a try at the question, or a statement that the learner cannot answer it.</summary>
+    public bool IsAttempt => !IsSkip && UserIntent is UserIntent.AttemptAnswer or UserIntent.Stuck;
+}
+
+public enum UserIntent
+{
+    AttemptAnswer,
+    AskQuestion,
+    Stuck,
+    OffTopic,
+}
+
+public enum AnswerEvaluation
+{
+    Correct,
+    Partial,
+    Wrong,
+    NotApplicable,
+}
+
+/// <summary>Judges replies.</summary>
+public interface IEvaluator
+{
+    Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation);
+}

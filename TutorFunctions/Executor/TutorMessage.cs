@@ -1,0 +1,78 @@
+using TutorFunctions.Evaluator;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Executor;
+
+/// <summary>What the executor is given to write the next message.</summary>
+public sealed record ExecutorInput
+{
+    public required SessionSetup Setup { get; init; }
+
+    public required PlanStep Step { get; init; }
+
+    /// <summary>The approach of the chosen path.</summary>
+    public string PathApproach { get; init; } = string.Empty;
+
+    /// <summary>The turn that the message belongs to; 0 opens the session.</summary>
+    public required int Turn { get; init; }
+
+    /// <summary>The question that is not settled yet, to be asked again or replaced.</summary>
+    public OpenQuestion? Open { get; init; }
+
+    /// <summary>How the last reply was judged; null in the opening.</summary>
+    public Evaluation? LastEvaluation { get; init; }
+
+    /// <summary>Whether the message is the first about its step.</summary>
+    public bool OpensStep { get; init; }
+
+    public int Streak { get; init; }
+
+    /// <summary>Steps that a challenge may reach ahead to, each by its id and concept.</summary>
+    public IReadOnlyList<StepAhead> Ahead { get; init; } = [];
+
+    /// <summary>What the reviewer found wrong with the last draft.</summary>
+    public string? ReviewerNotes { get; init; }
+}
+
+public sealed record StepAhead(string StepId, string ConceptId);
+
+/// <summary>One message of the tutor: something taught and something asked.</summary>
+public sealed record TutorMessage
+{
+    public required string Teaching { get; init; }
+
+    public required string Question { get; init; }
+
+    public required MessageType MessageType { get; init; }
+
+    public required Difficulty Difficulty { get; init; }
+
+    /// <summary>The item that is asked.</summary>
+    public required OpenQuestion Asked { get; init; }
+
+    /// <summary>What the learner may pick from; empty for an open question.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public AgentRun? Run { get; init; }
+
+    /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
+    public string Text => string.Join(
+        "\n\n",
+        new[] { Teaching, Question, string.Join('\n', Choices.Select((choice, index) => $"{(char)('A' + index)}) {choice}")) }.Where(part => part.Length > 0));
+}
+
+public enum MessageType
+{
+    Question,
+    Explanation,
+    Encouragement,
+    Hint,
+    Summary,
+}
+
+/// <summary>Writes the tutor's messages, to the plan.</summary>
+public interface IExecutor
+{
+    Task<TutorMessage> WriteAsync(ExecutorInput input, Lesson lesson, CancellationToken cancellation);
+}

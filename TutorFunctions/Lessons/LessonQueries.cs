@@ -1,0 +1,34 @@
+namespace TutorFunctions.Lessons;
+
+/// <summary>Looking things up in a lesson.</summary>
+public static class LessonQueries
+{
+    /// <exception cref="KeyNotFoundException">The lesson has no such concept.</exception>
+    public static Concept Concept(this Lesson lesson, string conceptId)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)
+            ?? throw new KeyNotFoundException($"Lesson '{lesson.Id}' has no concept '{conceptId}'.");
+    }
+
+    /// <exception cref="KeyNotFoundException">The concept has no such item.</exception>
+    public static Item Item(this Concept concept, string itemId)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return concept.Items.FirstOrDefault(item => item.Id == itemId)
+            ?? throw new KeyNotFoundException($"Concept '{concept.Id}' has no item '{itemId}'.");
+    }
+
+    /// <summary>The explanation to give: of the wanted approach, else suiting the style, else the first; later rounds go on to the others.</summary>
+    public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style, int round)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        if (concept.Explanations.Count == 0)
+            return null;
+        var ranked = concept.Explanations
+            .OrderByDescending(explanation => approach is { Length: > 0 } && explanation.Approach == approach)
+            .ThenByDescending(explanation => style is { } wanted && explanation.Styles.Contains(wanted))
+            .ToList();
+        return ranked[round % ranked.Count];
+    }
+}

@@ -1,0 +1,17 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.PathGenerator;
+
+public sealed record PathGeneratorInput(SessionSetup Setup);
+
+/// <param name="Paths">2 to 4 paths that differ in order, entry or approach.</param>
+/// <param name="PreferredId">The one that suits the learner best.</param>
+/// <param name="Reason">Why that one, to the learner.</param>
+public sealed record GeneratedPaths(IReadOnlyList<TeachingPath> Paths, string PreferredId, string Reason, AgentRun? Run);
+
+/// <summary>Finds different ways through a lesson.</summary>
+public interface IPathGenerator
+{
+    Task<GeneratedPaths> GenerateAsync(PathGeneratorInput input, Lesson lesson, CancellationToken cancellation);
+}

@@ -1,0 +1,67 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Planner;
+
+/// <summary>Plans by rule: a step for each node of the path, as many questions as the session's time allows.</summary>
+public sealed class OfflinePlanner : IPlanner
+{
+    private const int FewestConcepts = 3;
+
+    public Task<ProposedPlan> PlanAsync(PlannerInput input, Lesson lesson, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Task.FromResult(input.Current is null ? Plan(input, lesson) : LessonReplanner.Replan(input, lesson));
+    }
+
+    /// <summary>Minutes that a question takes with its explanation, by pace.</summary>
+    public static double MinutesPerQuestion(Pace? pace) => pace switch
+    {
+        Pace.Slow => 2.5,
+        Pace.Fast => 1.5,
+        _ => 2,
+    };
+
+    /// <summary>How many different questions a concept can ask; one with varying numbers counts for three.</summary>
+    public static int QuestionsIn(Concept concept)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return concept.Items.Sum(item => item.Parameters.Count > 0 ? 3 : 1);
+    }
+
+    private static ProposedPlan Plan(PlannerInput input, Lesson lesson)
+    {
+        var (setup, path) = (input.Setup, input.Path);
+        var questions = (int)(setup.EstimatedMinutes / MinutesPerQuestion(setup.Profile.PreferredPace));
+        var concepts = path.Nodes.Where(node => node.Kind == StepKind.Concept).ToList();
+        var taught = concepts.Take(Math.Max(FewestConcepts, questions - 2)).ToHashSet();
+        var each = Math.Max(1, (questions - 2) / taught.Count);
+        var steps = path.Nodes
+            .Where(node => node.Kind != StepKind.Concept || taught.Contains(node))
+            .Select((node, index) => Step(setup, path, node, lesson, index, each))
+            .ToList();
+        var reasoning = taught.Count == concepts.Count
+            ? $"{setup.EstimatedMinutes} minutes allow about {questions} questions: {each} for each of {taught.Count} concepts, one to open and one to close."
+            : $"{setup.EstimatedMinutes} minutes allow about {questions} questions, so the first {taught.Count} of {concepts.Count} concepts are taught.";
+        return new ProposedPlan(steps, reasoning, null, null);
+    }
+
+    private static PlanStep Step(SessionSetup setup, TeachingPath path, PathNode node, Lesson lesson, int index, int questionsEach)
+    {
+        var concept = lesson.Concept(node.ConceptId);
+        var needed = node.Kind == StepKind.Concept ? Math.Min(questionsEach, QuestionsIn(concept)) : 1;
+        return new PlanStep
+        {
+            StepId = StableHash.StepId(setup.SessionId, 1, index),
+            Title = node.Concept,
+            Description = node.Goal,
+            TeachingApproach = concept.Explain(path.Approach, setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+            SuccessCriteria = Criteria(needed),
+            Kind = node.Kind,
+            ConceptId = node.ConceptId,
+            CorrectNeeded = needed,
+        };
+    }
+
+    internal static string Criteria(int needed) => needed == 1 ? "Answers one question right" : $"Answers {needed} questions right";
+}

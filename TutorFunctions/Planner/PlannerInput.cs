@@ -1,0 +1,19 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Planner;
+
+/// <param name="Path">The chosen path.</param>
+/// <param name="Current">The plan to change; null for the first one.</param>
+/// <param name="ReplanReason">Why it must be changed.</param>
+public sealed record PlannerInput(SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null);
+
+/// <param name="TodoList">All steps; those that have begun come back with their evidence.</param>
+/// <param name="ChangesMade">What a replan changed, and why.</param>
+public sealed record ProposedPlan(IReadOnlyList<PlanStep> TodoList, string Reasoning, string? ChangesMade, AgentRun? Run);
+
+/// <summary>Makes a plan, or changes one.</summary>
+public interface IPlanner
+{
+    Task<ProposedPlan> PlanAsync(PlannerInput input, Lesson lesson, CancellationToken cancellation);
+}

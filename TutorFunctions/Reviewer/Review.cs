@@ -1,0 +1,20 @@
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Reviewer;
+
+/// <param name="Draft">The message that the executor would send.</param>
+/// <param name="LastEvaluation">How the reply before it was judged; null in the opening.</param>
+public sealed record ReviewerInput(string SessionId, PlanStep Step, TutorMessage Draft, Evaluation? LastEvaluation);
+
+/// <param name="Approved">Whether the message may go out.</param>
+/// <param name="Feedback">What to change, by the name of the principle; empty when approved.</param>
+public sealed record Review(bool Approved, string Feedback, AgentRun? Run);
+
+/// <summary>Holds each message against the seven learning principles.</summary>
+public interface IReviewer
+{
+    Task<Review> ReviewAsync(ReviewerInput input, Lesson lesson, CancellationToken cancellation);
+}

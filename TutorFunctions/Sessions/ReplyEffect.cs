@@ -1,0 +1,126 @@
+using TutorFunctions.Evaluator;
+
+namespace TutorFunctions.Sessions;
+
+/// <summary>What a judged reply changes.</summary>
+/// <param name="ReplanNeeded">Whether the plan must be changed before the session goes on.</param>
+/// <param name="ReplanReason">Why.</param>
+public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string? ReplanReason)
+{
+    /// <summary>Failed attempts in a row after which the plan is changed.</summary>
+    public const int FailuresBeforeReplan = 3;
+
+    /// <summary>
+    /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a right
+    /// answer covers; a step completes on evidence alone. A reply off the topic, or a question of the learner's, changes nothing of the plan.
+    /// </summary>
+    public static ReplyEffect Of(SessionState session, Evaluation evaluation, InboxEntry reply)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentNullException.ThrowIfNull(reply);
+        if (session is not { Plan: { } plan, Open: { } question })
+            throw new InvalidOperationException("A reply can be judged only while a question is open.");
+        var at = reply.ReceivedAt;
+        if (evaluation.IsSkip)
+            return Skip(session, plan, question, at);
+        if (!evaluation.IsAttempt)
+            return new(session, false, null);
+
+        // With help or at a second try it is evidence for the question's own step only.
+        var shown = reply.HintsTaken == 0 && question.FailedAttempts == 0 ? question : question with { Covers = [], IsChallenge = false };
+        plan = Begin(plan, question.StepId, at);
+        plan = plan.With(Record(plan.Step(question.StepId), evaluation, isFirstAttempt: question.FailedAttempts == 0), at);
+        if (evaluation.IsRight)
+            plan = CompleteWhatIsShown(RecordCovered(plan, shown, at), shown, at);
+
+        var step = plan.Step(question.StepId);
+        var isFailing = step.FailuresInARow >= FailuresBeforeReplan && step.Status != StepStatus.Completed;
+        var replan = isFailing || evaluation.ReplanNeeded;
+        if (isFailing && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
+            plan = plan.Move(step.StepId, StepStatus.Blocked, at);
+        var changed = session with
+        {
+            Plan = plan,
+            Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1 },
+            Streak = evaluation.IsRight && reply.HintsTaken == 0 ? session.Streak + 1 : 0,
+        };
+        return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
+    }
+
+    private static ReplyEffect Skip(SessionState session, StudyPlan plan, OpenQuestion question, DateTime at)
+    {
+        plan = Begin(plan, question.StepId, at);
+        var step = plan.Step(question.StepId);
+        step = step with { StatusInfo = step.StatusInfo with { Skipped = step.StatusInfo.Skipped + 1 } };
+        plan = plan.With(step, at);
+
+        // Passing over everything must not go on for ever, and must never look like knowing.
+        var replan = step.StatusInfo.Skipped % FailuresBeforeReplan == 0;
+        if (replan && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
+            plan = plan.Move(step.StepId, StepStatus.Blocked, at);
+        return new(
+            session with { Plan = plan, Open = null, Streak = 0 }, replan,
+            replan ? $"The learner passed over {step.StatusInfo.Skipped} questions on \"{step.Title}\"; another way in is needed." : null);
+    }
+
+    // A challenge is asked ahead of the plan: its step is begun only by completing it.
+    private static StudyPlan Begin(StudyPlan plan, string stepId, DateTime at) =>
+        plan.Step(stepId) is { Status: StepStatus.Pending } step && StepTransitions.IsLegal(plan, step, StepStatus.InProgress)
+            ? plan.Move(stepId, StepStatus.InProgress, at)
+            : plan;
+
+    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isFirstAttempt) => step with
+    {
+        FailuresInARow = evaluation.IsRight ? 0 : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow : step.FailuresInARow + 1,
+        StatusInfo = step.StatusInfo with
+        {
+            QuestionsAsked = step.StatusInfo.QuestionsAsked + (isFirstAttempt ? 1 : 0),
+            QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (evaluation.IsRight ? 1 : 0),
+            Attempts = step.StatusInfo.Attempts + 1,
+        },
+    };
+
+    private static StudyPlan RecordCovered(StudyPlan plan, OpenQuestion question, DateTime at)
+    {
+        foreach (var step in plan.TodoList.Where(step => IsCovered(step, question)))
+        {
+            plan = plan.With(
+                step with
+                {
+                    StatusInfo = step.StatusInfo with
+                    {
+                        QuestionsAsked = step.StatusInfo.QuestionsAsked + 1,
+                        QuestionsCorrect = step.StatusInfo.QuestionsCorrect + 1,
+                        Attempts = step.StatusInfo.Attempts + 1,
+                    },
+                },
+                at);
+        }
+
+        return plan;
+    }
+
+    private static StudyPlan CompleteWhatIsShown(StudyPlan plan, OpenQuestion question, DateTime at)
+    {
+        foreach (var step in plan.TodoList)
+        {
+            // A right answer to a challenge cannot be found without what it covers, so it is enough by itself.
+            var isConcerned = step.StepId == question.StepId || IsCovered(step, question);
+            var isShown = question.IsChallenge || step.StatusInfo.QuestionsCorrect >= step.CorrectNeeded;
+            if (isConcerned && isShown && StepTransitions.IsLegal(plan, plan.Step(step.StepId), StepStatus.Completed))
+                plan = plan.Move(step.StepId, StepStatus.Completed, at);
+        }
+
+        return plan;
+    }
+
+    private static bool IsCovered(PlanStep step, OpenQuestion question) =>
+        step.StepId != question.StepId
+        && step.Status is StepStatus.Pending or StepStatus.InProgress
+        && step.Kind is StepKind.Concept or StepKind.Prerequisite or StepKind.Introduction
+        && question.Covers.Contains(step.ConceptId);
+
+    private static string Reason(PlanStep step) =>
+        $"The learner failed {step.FailuresInARow} times in a row on \"{step.Title}\". What it builds on seems to be missing.";
+}
