@@ -1,0 +1,66 @@
+using TutorFunctions.Grading;
+
+namespace TutorFunctions.Tests.Grading;
+
+public class ListTests
+{
+    [Theory]
+    [InlineData("4,-3", "4,-3", Verdict.Correct)]
+    [InlineData("4,-3", "-3, 4", Verdict.Correct)]
+    [InlineData("4,-3", "4 and -3", Verdict.Correct)]
+    [InlineData("4,-3", "{4, -3}", Verdict.Correct)]
+    [InlineData("4,-3", "(4, -3)", Verdict.Correct)]
+    [InlineData("4,-3", "4; -3", Verdict.Correct)]
+    [InlineData("4,-3", "the numbers are 4 and -3", Verdict.Correct)]
+    [InlineData("4,-3", "x=4, x=-3", Verdict.Correct)]
+    [InlineData("4,-3", "x = 4 or x = -3", Verdict.Correct)]
+    [InlineData("4,-3", "four and minus three", Verdict.Correct)]
+    [InlineData("4,-3", "4\n-3", Verdict.Correct)]
+    [InlineData("4,-3", "4.0, −3", Verdict.Correct)]
+    [InlineData("4,-3", "4 and -3 because 4 + -3 = 1", Verdict.Correct)]
+    [InlineData("4,-3", "5 and -3, no wait, 4 and -3", Verdict.Partial)]
+    [InlineData("4,-3", "4", Verdict.Partial)]
+    [InlineData("4,-3", "4, 3", Verdict.Partial)]
+    [InlineData("4,-3", "4, -3, 7", Verdict.Partial)]
+    [InlineData("4,-3", "-4, 3", Verdict.Wrong)]
+    [InlineData("4,-3", "5, 6", Verdict.Wrong)]
+    [InlineData("4,-3", "1", Verdict.Wrong)]
+    [InlineData("4,-3", "no idea", Verdict.Unreadable)]
+    [InlineData("90,60,30", "30, 60, 90", Verdict.Correct)]
+    [InlineData("90,60,30", "90, 60 and 30", Verdict.Correct)]
+    [InlineData("90,60,30", "90°, 60°, 30°", Verdict.Correct)]
+    [InlineData("90,60,30", "90 60 30", Verdict.Correct)]
+    [InlineData("90,60,30", "90,60", Verdict.Partial)]
+    [InlineData("90,60,30", "90,60,40", Verdict.Partial)]
+    [InlineData("330,367", "330,367", Verdict.Correct)]
+    [InlineData("330,367", "367 and 330", Verdict.Correct)]
+    [InlineData("330,367", "330, 367", Verdict.Correct)]
+    [InlineData("330,367", "330,368", Verdict.Partial)]
+    [InlineData("1/2, 3/4", "0.5 and 0.75", Verdict.Correct)]
+    [InlineData("1/2, 3/4", "\\frac{1}{2}, \\frac{3}{4}", Verdict.Correct)]
+    [InlineData("1/2, 3/4", "3/4, 2/4", Verdict.Correct)]
+    [InlineData("$41$ nickels and $18$ quarters", "41 nickels and 18 quarters", Verdict.Correct)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "18 quarters, 41 nickels", Verdict.Correct)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "nickels: 41, quarters: 18", Verdict.Correct)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "41 nickles and 18 quarter", Verdict.Correct)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "41, 18", Verdict.Correct)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "18 nickels and 41 quarters", Verdict.Wrong)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "41 nickels", Verdict.Partial)]
+    [InlineData("$$41$$ nickels and $$18$$ quarters", "18, 41", Verdict.Partial)]
+    [InlineData("x=4, y=-3", "y=-3, x=4", Verdict.Correct)]
+    [InlineData("x=4, y=-3", "x=-3, y=4", Verdict.Wrong)]
+    [InlineData("n,n+1,n+2", "n, n+1, n+2", Verdict.Correct)]
+    [InlineData("n,n+1,n+2", "n, 1+n, 2+n", Verdict.Correct)]
+    [InlineData("n,n+1,n+2", "n, n+2, n+4", Verdict.Partial)]
+    public void A_list_is_judged_value_by_value(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.List, key), reply, verdict);
+
+    [Theory]
+    [InlineData("14,12", "14, 12", Verdict.Correct)]
+    [InlineData("14,12", "(14, 12)", Verdict.Correct)]
+    [InlineData("14,12", "12, 14", Verdict.Partial)]
+    [InlineData("14,12", "14, 13", Verdict.Partial)]
+    [InlineData("14,12", "13, 11", Verdict.Wrong)]
+    public void An_ordered_list_keeps_its_order(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.List, key) with { Ordered = true }, reply, verdict);
+}

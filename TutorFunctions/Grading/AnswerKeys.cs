@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using TutorFunctions.Grading.Algebra;
+using TutorFunctions.Grading.Equations;
+using TutorFunctions.Grading.Lists;
+using TutorFunctions.Grading.Numbers;
+using TutorFunctions.Grading.Reading;
+
+namespace TutorFunctions.Grading;
+
+/// <summary>Makes answer keys from stored answers whose kind is not written down.</summary>
+public static partial class AnswerKeys
+{
+    /// <summary>The key for one stored answer, its kind found from how it is written.</summary>
+    /// <param name="answer">The answer, plain text or LaTeX between <c>$$</c>.</param>
+    /// <param name="choices">What the learner may pick from, in the order shown; empty unless choices are offered.</param>
+    /// <param name="isChoice">Whether the answer is a pick from the choices.</param>
+    /// <param name="question">The question's text, from which a required form is taken: "simplify", "lowest terms", "enter as x,y".</param>
+    public static AnswerKey From(string answer, IReadOnlyList<string> choices, bool isChoice, string question = "")
+    {
+        if (isChoice && choices.Count > 0) return new() { Kind = AnswerKind.Choice, Accepted = [answer], Choices = choices };
+        var text = answer.Trim();
+        switch (text.Trim('$').Trim().ToUpperInvariant())
+        {
+            case "TRUE" or "FALSE": return new() { Kind = AnswerKind.Choice, Accepted = [text.Trim('$').Trim().ToUpperInvariant()], Choices = ["TRUE", "FALSE"] };
+            case "YES" or "NO": return new() { Kind = AnswerKind.Choice, Accepted = [text.Trim('$').Trim().ToUpperInvariant()], Choices = ["YES", "NO"] };
+        }
+
+        var kind = Classify(text);
+        return new()
+        {
+            Kind = kind,
+            Accepted = [answer],
+            Ordered = kind == AnswerKind.List && (IsPair(text) || AsksForOrder().IsMatch(question)),
+            LowestTerms = kind == AnswerKind.Number && AsksForLowestTerms().IsMatch(question),
+            Simplified = kind == AnswerKind.Expression && AsksForSimpleForm().IsMatch(question),
+        };
+    }
+
+    private static AnswerKind Classify(string text)
+    {
+        if (IntervalReader.Read(text) is not null) return AnswerKind.Equation;
+        var tokens = Lexer.Read(text, commasInNumbers: true);
+        if (IsMathematics(tokens) && tokens.Exists(token => token.Kind == TokenKind.Relation))
+        {
+            return ConditionReader.ReadWhole(text) is null ? AnswerKind.Text : AnswerKind.Equation;
+        }
+
+        if (IsTwoNumbers(text)) return AnswerKind.List;
+        if (tokens.Exists(token => token.Kind == TokenKind.Number) && QuantityReader.ReadWhole(text) is { } quantity)
+        {
+            return quantity.Form == NumberForm.Calculation ? AnswerKind.Expression : AnswerKind.Number;
+        }
+
+        if (IsMathematics(tokens) && Parser.Parse(text, out _) is not null) return AnswerKind.Expression;
+        return IsList(text, tokens) ? AnswerKind.List : AnswerKind.Text;
+    }
+
+    // Words of a sentence are longer than products of variables.
+    private static bool IsMathematics(List<Token> tokens)
+    {
+        var hasSign = tokens.Exists(token => token.Kind is not (TokenKind.Word or TokenKind.Minus or TokenKind.Stop or TokenKind.Comma));
+        return tokens.TrueForAll(token => token.Kind switch
+        {
+            TokenKind.Word => token.Text.Length <= (hasSign ? 3 : 2) || token.Lower is "sqrt" or "abs",
+            TokenKind.Other or TokenKind.Stop or TokenKind.Break => false,
+            _ => true,
+        });
+    }
+
+    private static bool IsList(string text, List<Token> tokens)
+    {
+        if (!tokens.Exists(token => token.Kind is TokenKind.Comma or TokenKind.Break || token.IsWord("and"))) return false;
+        if (!tokens.Exists(token => token.Kind is TokenKind.Number) && !IsMathematics(tokens)) return false;
+        return ListReader.ReadKey(text) is { } items && (items.TrueForAll(item => item.Labels.Count == 0) || items.TrueForAll(item => item.Labels.Count is > 0 and < 4));
+    }
+
+    // "330,367" are two numbers; "104,000" and "9,246,073,189" are one, as round and long ones are.
+    private static bool IsTwoNumbers(string text) => ThreeDigitsAfterComma().Match(text) is { Success: true } match && !match.ValueSpan.EndsWith("00");
+
+    private static bool IsPair(string text)
+    {
+        var plain = text.Trim('$').Trim();
+        return plain.Length > 2 && plain[0] == '(' && plain[^1] == ')' && plain.IndexOf(')', StringComparison.Ordinal) == plain.Length - 1;
+    }
+
+    [GeneratedRegex(@"^[0-9]{1,3},[0-9]{3}$")]
+    private static partial Regex ThreeDigitsAfterComma();
+
+    [GeneratedRegex(@"enter (?:the|your) (?:answers?|asnwers?) as|in (?:this|that|the following) order|from (?:largest|smallest|least|greatest)|ordered pair", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForOrder();
+
+    [GeneratedRegex("lowest terms|simplest form|reduced? (?:the )?fraction|simplify the fraction", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForLowestTerms();
+
+    [GeneratedRegex("simplify|combine like terms|multiply|distribut|expand|simplest form", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForSimpleForm();
+}

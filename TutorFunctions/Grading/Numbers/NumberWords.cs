@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using System.Numerics;
+using TutorFunctions.Grading.Reading;
+
+namespace TutorFunctions.Grading.Numbers;
+
+/// <summary>Reads numbers written in words: "minus" apart, "twenty-four", "three fourths", "six and seven tenths", "three point five".</summary>
+public static class NumberWords
+{
+    private static readonly FrozenDictionary<string, int> s_small = new Dictionary<string, int>
+    {
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
+        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
+        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
+        ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["ninty"] = 90,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, long> s_scales = new Dictionary<string, long>
+    {
+        ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
+    }.ToFrozenDictionary();
+
+    // "second" is left out: after a number it is a time.
+    private static readonly FrozenDictionary<string, int> s_parts = new Dictionary<string, int>
+    {
+        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["quarter"] = 4, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7,
+        ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["sixteenth"] = 16, ["twentieth"] = 20,
+        ["hundredth"] = 100, ["thousandth"] = 1_000, ["millionth"] = 1_000_000,
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether the word is part of a number's name, as "seven" or "hundred".</summary>
+    public static bool IsNumberWord(string lower) => s_small.ContainsKey(lower) || s_scales.ContainsKey(lower);
+
+    /// <summary>The number from 0 to 90 that one word names.</summary>
+    public static int? Small(string lower) => s_small.TryGetValue(lower, out var value) ? value : null;
+
+    /// <summary>Reads the number that begins at a token, in words, or in digits that words carry on as in "3 million".</summary>
+    public static Token? Read(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        var spaced = tokens[start].Spaced;
+        if (tokens[start].Kind == TokenKind.Number) return AfterDigits(tokens, start, out next);
+        if (Fraction(tokens, start, out next) is { } fraction) return AsFraction(fraction.Numerator, fraction.Denominator, spaced);
+        if (Cardinal(tokens, start, out next) is not { } whole) return null;
+        if (Decimals(tokens, next, whole, spaced, out var end) is { } withDecimals)
+        {
+            next = end;
+            return withDecimals;
+        }
+
+        if (IsWord(tokens, next, "and") && next + 1 < tokens.Count && Fraction(tokens, next + 1, out end) is { } rest)
+        {
+            next = end;
+            return AsMixed(whole, rest.Numerator, rest.Denominator, spaced);
+        }
+
+        return Token.OfNumber(Rational.Of(whole, 1), NumberForm.Whole, spaced);
+    }
+
+    private static Token? AfterDigits(List<Token> tokens, int start, out int next)
+    {
+        next = start + 1;
+        var number = tokens[start];
+        if (next >= tokens.Count) return null;
+        var word = tokens[next];
+        if (word.Kind == TokenKind.Word && s_scales.TryGetValue(word.Lower, out var scale))
+        {
+            next++;
+            return Token.OfNumber(number.Value * Rational.Of(scale, 1), NumberForm.Whole, number.Spaced);
+        }
+
+        if (!number.IsWhole) return null;
+        // "3 quarters" may be coins, so digits keep their own value before that word.
+        if (!word.Lower.StartsWith("quarter", StringComparison.Ordinal) && Part(tokens, next, out var end) is { } part)
+        {
+            next = end;
+            return AsFraction(number.Value.Numerator, part, number.Spaced);
+        }
+
+        if (word.IsWord("and") && next + 1 < tokens.Count && Fraction(tokens, next + 1, out end) is { } rest)
+        {
+            next = end;
+            return AsMixed(number.Value.Numerator, rest.Numerator, rest.Denominator, number.Spaced);
+        }
+
+        return null;
+    }
+
+    private static (BigInteger Numerator, int Denominator)? Fraction(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        if (tokens[start].Kind != TokenKind.Word) return null;
+        BigInteger numerator = 1;
+        var isArticle = tokens[start].Lower is "a" or "an";
+        if (isArticle) next++;
+        else if (tokens[start].Lower is not "half" && Cardinal(tokens, start, out next) is { } counted) numerator = counted;
+        else if (tokens[start].Lower is not "half") return null;
+        return Part(tokens, next, out next) is { } denominator ? (numerator, denominator) : null;
+    }
+
+    private static int? Part(List<Token> tokens, int start, out int next)
+    {
+        next = SkipHyphen(tokens, start);
+        if (next >= tokens.Count || tokens[next].Kind != TokenKind.Word) return null;
+        var factor = tokens[next].Lower switch { "ten" => 10, "hundred" => 100, _ => 1 };
+        if (factor > 1)
+        {
+            next = SkipHyphen(tokens, next + 1);
+            if (next >= tokens.Count || !tokens[next].Lower.StartsWith("thousandth", StringComparison.Ordinal)) return null;
+        }
+
+        var word = tokens[next].Lower;
+        if (word.EndsWith('s') && !s_parts.ContainsKey(word)) word = word[..^1];
+        if (!s_parts.TryGetValue(word, out var part)) return null;
+        next++;
+        return part * factor;
+    }
+
+    private static BigInteger? Cardinal(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        var count = new CardinalCount();
+        if (tokens[start].Lower is "a" or "an")
+        {
+            if (start + 1 >= tokens.Count || !s_scales.ContainsKey(tokens[start + 1].Lower)) return null;
+            next++;
+        }
+
+        while (next < tokens.Count)
+        {
+            var at = count.Any ? SkipHyphen(tokens, next) : next;
+            if (count.EndedInScale && IsWord(tokens, at, "and")) at++;
+            if (count.EndedInScale && IsComma(tokens, at)) at++;
+            if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word) break;
+            var word = tokens[at].Lower;
+            if (count.Any && word is "ten" or "hundred" && Part(tokens, at, out _) is not null) break;
+            if (s_small.TryGetValue(word, out var small) ? !count.Add(small) : !s_scales.TryGetValue(word, out var scale) || !count.Scale(scale)) break;
+            next = at + 1;
+        }
+
+        return count.Any ? count.Total : null;
+    }
+
+    private static Token? Decimals(List<Token> tokens, int at, BigInteger whole, bool spaced, out int next)
+    {
+        next = at + 1;
+        if (!IsWord(tokens, at, "point")) return null;
+        BigInteger digits = 0;
+        var count = 0;
+        for (; next < tokens.Count && count < 20 && s_small.TryGetValue(tokens[next].Lower, out var digit) && digit < 10; next++, count++)
+        {
+            digits = (digits * 10) + digit;
+        }
+
+        if (count == 0) return null;
+        var value = Rational.Of(whole, 1) + Rational.Of(digits, BigInteger.Pow(10, count));
+        return Token.OfNumber(value, NumberForm.WithDecimals, spaced) with { Decimals = count };
+    }
+
+    private static Token AsFraction(BigInteger numerator, int denominator, bool spaced) =>
+        Token.OfNumber(Rational.Of(numerator, denominator), NumberForm.Fraction, spaced) with
+        {
+            Reduced = BigInteger.GreatestCommonDivisor(numerator, denominator).IsOne,
+        };
+
+    private static Token AsMixed(BigInteger whole, BigInteger numerator, int denominator, bool spaced) =>
+        Token.OfNumber(Rational.Of(whole, 1) + Rational.Of(numerator, denominator), NumberForm.Mixed, spaced) with
+        {
+            Reduced = numerator < denominator && BigInteger.GreatestCommonDivisor(numerator, denominator).IsOne,
+        };
+
+    private static bool IsWord(List<Token> tokens, int at, string word) => at < tokens.Count && tokens[at].IsWord(word);
+
+    private static bool IsComma(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Comma;
+
+    private static int SkipHyphen(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at] is { Kind: TokenKind.Minus, Spaced: false } && tokens[at + 1] is { Kind: TokenKind.Word, Spaced: false }
+            ? at + 1
+            : at;
+}
