@@ -18,7 +18,7 @@ public class ListTests
     [InlineData("4,-3", "4\n-3", Verdict.Correct)]
     [InlineData("4,-3", "4.0, −3", Verdict.Correct)]
     [InlineData("4,-3", "4 and -3 because 4 + -3 = 1", Verdict.Correct)]
-    [InlineData("4,-3", "5 and -3, no wait, 4 and -3", Verdict.Partial)]
+    [InlineData("4,-3", "5 and -3, no wait, 4 and -3", Verdict.Correct)]
     [InlineData("4,-3", "4", Verdict.Partial)]
     [InlineData("4,-3", "4, 3", Verdict.Partial)]
     [InlineData("4,-3", "4, -3, 7", Verdict.Partial)]

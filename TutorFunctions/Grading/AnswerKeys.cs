@@ -46,7 +46,7 @@ public static partial class AnswerKeys
         }
 
         if (IsTwoNumbers(text)) return AnswerKind.List;
-        if (tokens.Exists(token => token.Kind == TokenKind.Number) && QuantityReader.ReadWhole(text) is { } quantity)
+        if (tokens.Exists(token => token.Kind == TokenKind.Number) && !IsUnitLetter(tokens) && QuantityReader.ReadWhole(text) is { } quantity)
         {
             return quantity.Form == NumberForm.Calculation ? AnswerKind.Expression : AnswerKind.Number;
         }
@@ -74,8 +74,12 @@ public static partial class AnswerKeys
         return ListReader.ReadKey(text) is { } items && (items.TrueForAll(item => item.Labels.Count == 0) || items.TrueForAll(item => item.Labels.Count is > 0 and < 4));
     }
 
-    // "330,367" are two numbers; "104,000" and "9,246,073,189" are one, as round and long ones are.
-    private static bool IsTwoNumbers(string text) => ThreeDigitsAfterComma().Match(text) is { Success: true } match && !match.ValueSpan.EndsWith("00");
+    // "330,367" and "-4,0" are two numbers; "104,000" and "9,246,073,189" are one, as round and long ones are.
+    private static bool IsTwoNumbers(string text) => OneComma().IsMatch(text) && !RoundThousands().IsMatch(text);
+
+    // $$27m$$ is an expression, "27 m" a length.
+    private static bool IsUnitLetter(List<Token> tokens) =>
+        tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Word, Text.Length: 1, Spaced: false } && tokens[^2].Kind == TokenKind.Number;
 
     private static bool IsPair(string text)
     {
@@ -83,8 +87,11 @@ public static partial class AnswerKeys
         return plain.Length > 2 && plain[0] == '(' && plain[^1] == ')' && plain.IndexOf(')', StringComparison.Ordinal) == plain.Length - 1;
     }
 
-    [GeneratedRegex(@"^[0-9]{1,3},[0-9]{3}$")]
-    private static partial Regex ThreeDigitsAfterComma();
+    [GeneratedRegex(@"^-?[0-9]+,-?[0-9]+$")]
+    private static partial Regex OneComma();
+
+    [GeneratedRegex(@"^-?[0-9]{1,3},[0-9]00$")]
+    private static partial Regex RoundThousands();
 
     [GeneratedRegex(@"enter (?:the|your) (?:answers?|asnwers?) as|in (?:this|that|the following) order|from (?:largest|smallest|least|greatest)|ordered pair", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForOrder();

@@ -58,6 +58,7 @@ internal static class ChoiceGrading
         var pointed = ChoicePointer.Read(rest, choices.Count, number => !ChoiceMath.AnyIs(choices, number));
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
+        if (ComparisonSigns.Read(normal, rest) is { IsNone: false } compared) return compared;
         if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, rest, label.Index, label.Next);
         return ByMeaning(choices, reply, rest);
     }

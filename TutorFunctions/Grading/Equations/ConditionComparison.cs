@@ -70,10 +70,13 @@ internal static class ConditionComparison
     {
         if (Difference(right, names) is not { } first || Difference(reply, names) is not { } second)
         {
-            return AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0]) || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
+            return AreTheSame(right, reply);
         }
 
         if (second.Numerator.FactorTo(first.Numerator) is not { } factor) return false;
+        // What always or never holds has no solutions to compare, so that the numbers themselves count.
+        if (first.Numerator.IsZero) return AreTheSame(right, reply);
+        if (first.Numerator.IsConstant && Rational.Abs(factor) != Rational.One) return false;
         var signs = (right.Signs[0], factor.Sign < 0 ? Solutions.Flip(reply.Signs[0]) : reply.Signs[0]);
         if (signs.Item1 != signs.Item2) return false;
         return right.Signs[0] is "=" or "!=" || (first.Denominator.IsConstant && second.Denominator.IsConstant);
@@ -86,9 +89,9 @@ internal static class ConditionComparison
         RationalFunction.Of(condition.Sides[0], names) is { } left && RationalFunction.Of(condition.Sides[1], names) is { } right ? left.Minus(right) : null;
 
     // Two statements about numbers alone, as "27 = -22", are the same when they are about the same two numbers.
-    private static bool SayTheSameOfNumbers(Condition right, Condition reply)
-    {
-        if (reply.Sides.Any(side => side.Mentions())) return false;
-        return AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0]) || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
-    }
+    private static bool SayTheSameOfNumbers(Condition right, Condition reply) =>
+        !reply.Sides.Any(side => side.Mentions()) && AreTheSame(right, reply);
+
+    private static bool AreTheSame(Condition right, Condition reply) =>
+        AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0]) || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
 }

@@ -14,7 +14,7 @@ internal static class ListReader
         var names = new VariableNames();
         var tokens = ExpressionReader.Tokens(accepted, names, relations: false);
         var algebra = ExpressionReader.Read(tokens, names, tightProducts: false);
-        var items = algebra.Exists(part => part.Expression.Mentions() && !MathWords.IsVariable(tokens[part.Statement.Start]))
+        var items = algebra.Exists(part => part.Expression.Mentions())
             ? ReadExpressions(accepted, VariableNames.Of(algebra.ConvertAll(part => part.Expression).ToArray()))
             : null;
         if (items is { Count: > 1 }) return items;

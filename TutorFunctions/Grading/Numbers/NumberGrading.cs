@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Numbers;
@@ -27,6 +28,7 @@ internal static class NumberGrading
             Stated.Bound => Judgements.Wrong("The reply bounds the number instead of naming it; expected " + right + "."),
             Stated.Either => Judgements.Wrong("The reply leaves open which of several numbers it is; expected " + right + "."),
             Stated.Several => Judgements.Unreadable("The reply has several numbers and does not say which is the answer."),
+            _ when HasExpression(tokens) => Judgements.Wrong("Read an expression where " + right + " was expected."),
             _ => Judgements.Unreadable("No number can be read in the reply."),
         };
     }
@@ -45,6 +47,12 @@ internal static class NumberGrading
         var unit = key.Unit.Trim();
         if (unit is "%" or "percent" or "per cent") return quantity with { IsPercent = true };
         return quantity with { Unit = UnitReader.Read(Lexer.Read(unit, commasInNumbers: true), 0, out _) };
+    }
+
+    private static bool HasExpression(List<Token> tokens)
+    {
+        if (tokens.Exists(token => token.Kind == TokenKind.Relation)) return false;
+        return MathRuns.Find(tokens, at => QuantityReader.IsAlgebra(tokens, at), spacedProducts: false).Count > 0;
     }
 
     private static bool AreSame(Quantity first, Quantity second) =>

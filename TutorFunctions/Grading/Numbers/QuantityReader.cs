@@ -16,10 +16,12 @@ public static class QuantityReader
         tokens = SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers), relations: false, _ => false, joinMixed: commasInNumbers);
         MoveSignsIntoMoney(tokens);
         var read = tokens;
-        var found = new List<(Statement, Quantity)>(2);
+        var found = new List<(Statement Statement, Quantity Quantity)>(2);
         foreach (var (start, end) in MathRuns.Find(tokens, at => IsAlgebra(read, at), spacedProducts: false))
         {
-            if (Quantity(tokens, start, end) is { } quantity) Add(tokens, found, quantity);
+            // The 2 of "cm^2" has been read with its unit.
+            var from = found.Count > 0 ? Math.Max(start, found[^1].Statement.End) : start;
+            if (from < end && Quantity(tokens, from, end) is { } quantity) Add(tokens, found, quantity);
         }
 
         return found;
@@ -54,8 +56,8 @@ public static class QuantityReader
         }
     }
 
-    // A letter that is written to a number or an equals sign makes it algebra: "5x" is not the number 5.
-    private static bool IsAlgebra(List<Token> tokens, int at)
+    /// <summary>Whether the word at a place is written to a number or an equals sign, as in "5x", which is not the number 5.</summary>
+    public static bool IsAlgebra(List<Token> tokens, int at)
     {
         if (tokens[at].Text.Length > 3) return false;
         var before = at > 0 ? tokens[at - 1] : null;

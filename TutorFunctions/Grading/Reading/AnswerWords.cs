@@ -40,7 +40,7 @@ internal static class AnswerWords
         return tokens[at].Lower switch
         {
             // "I'm not sure" and "I don't know" are doubt, and "isn't it 24?" asks for agreement.
-            "not" => next is not ("sure" or "certain" or "really" or "100" or "positive" or "only" or "know"),
+            "not" => next is not ("sure" or "certain" or "really" or "positive" or "only" or "know"),
             "isnt" or "wasnt" or "arent" => next is not "it",
             "dont" => next is "think" or "believe" or "get",
             "never" or "cant" or "cannot" or "doesnt" or "wont" or "neither" or "nor" or "except" => true,

@@ -108,7 +108,8 @@ internal static class NumberLexer
     {
         if (at + 1 >= text.Length || !char.IsAsciiDigit(text[at + 1])) return false;
         if (text[at] == '.') return true;
-        if (!commas || text[at] != ',') return false;
+        // In "90,60,30" every comma parts two numbers.
+        if (!commas || text[at] != ',' || (start > 0 && text[start - 1] == ',')) return false;
         var end = at + 1;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         var decimals = end - at - 1;

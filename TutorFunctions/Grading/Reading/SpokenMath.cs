@@ -29,7 +29,7 @@ public static class SpokenMath
         for (var at = 0; at < tokens.Count;)
         {
             var token = tokens[at];
-            var mayBegin = hasDigits ? token.Kind == TokenKind.Number && joinMixed : token.Kind == TokenKind.Word;
+            var mayBegin = hasDigits ? token.Kind == TokenKind.Number && joinMixed : token.Kind == TokenKind.Word && !IsPronoun(tokens, at);
             if (mayBegin && NumberWords.Read(tokens, at, out var next) is { } number)
             {
                 written.Add(number);
@@ -44,6 +44,11 @@ public static class SpokenMath
 
         return written;
     }
+
+    // "the second one"
+    private static bool IsPronoun(List<Token> tokens, int at) => tokens[at].IsWord("one") && at > 0 && tokens[at - 1].Lower is "the" or "this"
+        or "that" or "which" or "first" or "second" or "third" or "fourth" or "last" or "other" or "another" or "next" or "each" or "any"
+        or "bigger" or "smaller" or "larger" or "greater" or "top" or "bottom" or "left" or "right";
 
     private static List<Token> Signs(List<Token> tokens, bool relations, Func<string, bool> isVariable, bool joinMixed)
     {
