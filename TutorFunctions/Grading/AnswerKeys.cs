@@ -38,11 +38,13 @@ public static partial class AnswerKeys
 
     private static AnswerKind Classify(string text)
     {
+        if (IsTuple(text) && ListReader.ReadKey(text) is not null) return AnswerKind.List;
         if (IntervalReader.Read(text) is not null) return AnswerKind.Equation;
         var tokens = Lexer.Read(text, commasInNumbers: true);
         if (IsMathematics(tokens) && tokens.Exists(token => token.Kind == TokenKind.Relation))
         {
-            return ConditionReader.ReadWhole(text) is null ? AnswerKind.Text : AnswerKind.Equation;
+            if (ConditionReader.ReadWhole(text) is not null) return AnswerKind.Equation;
+            return IsList(text, tokens) ? AnswerKind.List : AnswerKind.Text;
         }
 
         if (IsTwoNumbers(text)) return AnswerKind.List;
@@ -51,6 +53,7 @@ public static partial class AnswerKeys
             return quantity.Form == NumberForm.Calculation ? AnswerKind.Expression : AnswerKind.Number;
         }
 
+        if (IsCount(text, tokens)) return AnswerKind.Number;
         if (IsMathematics(tokens) && Parser.Parse(text, out _) is not null) return AnswerKind.Expression;
         return IsList(text, tokens) ? AnswerKind.List : AnswerKind.Text;
     }
@@ -81,11 +84,18 @@ public static partial class AnswerKeys
     private static bool IsUnitLetter(List<Token> tokens) =>
         tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Word, Text.Length: 1, Spaced: false } && tokens[^2].Kind == TokenKind.Number;
 
-    private static bool IsPair(string text)
-    {
-        var plain = text.Trim('$').Trim();
-        return plain.Length > 2 && plain[0] == '(' && plain[^1] == ')' && plain.IndexOf(')', StringComparison.Ordinal) == plain.Length - 1;
-    }
+    // "5 apples"
+    private static bool IsCount(string text, List<Token> tokens) =>
+        tokens.Count is 2 or 3 && tokens[0].Kind == TokenKind.Number && tokens.Skip(1).All(token => token is { Kind: TokenKind.Word, Spaced: true, Text.Length: > 1 })
+        && tokens[1].Lower is not ("pi" or "sqrt" or "abs" or "or" or "and") && QuantityReader.Read(text, commasInNumbers: true, out _).Count == 1;
+
+    private static bool IsPair(string text) => Bracketed().IsMatch(text) && !text.Contains('{', StringComparison.Ordinal);
+
+    // "(3,4)" is taken for a point rather than for an open interval, "{1,2}" for a set.
+    private static bool IsTuple(string text) => Bracketed().IsMatch(text);
+
+    [GeneratedRegex(@"^[$\s]*(?:\((?:[^()\[\]{}\\,]+,)+[^()\[\]{}\\,]+\)|\\?\{(?:[^()\[\]{}\\,]+,)+[^()\[\]{}\\,]+\})[$\s]*$")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^-?[0-9]+,-?[0-9]+$")]
     private static partial Regex OneComma();

@@ -22,7 +22,7 @@ internal static class AdmittedWords
         if (Touches(tokens, at) || IsSign(tokens, at - 1) || IsSign(tokens, at + 1)) return true;
         var known = names.Knows(tokens[at].Text);
         // "a" and "I" are words where other words stand around them.
-        if (tokens[at].Lower is "a" or "i") return known && !IsProse(tokens, at - 1) && !IsProse(tokens, at + 1);
+        if (tokens[at].Lower is "a" or "i") return known && !IsProse(tokens, at + 1) && (!IsProse(tokens, at - 1) || IsLast(tokens, at));
         return known || tokens.Count == 1;
     }
 
@@ -37,6 +37,8 @@ internal static class AdmittedWords
 
     private static bool IsProse(List<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Text.Length > 1;
+
+    private static bool IsLast(List<Token> tokens, int at) => at == tokens.Count - 1 || (at == tokens.Count - 2 && tokens[at + 1].Kind == TokenKind.Stop);
 
     private static bool AllKnown(string word, VariableNames names)
     {

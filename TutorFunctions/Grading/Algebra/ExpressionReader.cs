@@ -24,8 +24,24 @@ internal static class ExpressionReader
     }
 
     /// <summary>A reply's tokens, with mathematics in words as signs.</summary>
-    public static List<Token> Tokens(string text, VariableNames names, bool relations) =>
-        SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers: true), relations, names.Knows, joinMixed: true);
+    public static List<Token> Tokens(string text, VariableNames names, bool relations)
+    {
+        var tokens = SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers: true), relations, names.Knows, joinMixed: true);
+        if (!relations) SayPlus(tokens);
+        return tokens;
+    }
+
+    // "3 more than 2x"
+    private static void SayPlus(List<Token> tokens)
+    {
+        for (var at = 1; at + 2 < tokens.Count; at++)
+        {
+            if (!tokens[at].IsWord("more") || !tokens[at + 1].IsWord("than")) continue;
+            if (tokens[at - 1].Kind != TokenKind.Number && !MathWords.IsVariable(tokens[at - 1])) continue;
+            tokens[at] = new Token(TokenKind.Plus, "+", true);
+            tokens.RemoveAt(at + 1);
+        }
+    }
 
     private static Expression? Meant(List<Expression> sides, VariableNames names)
     {

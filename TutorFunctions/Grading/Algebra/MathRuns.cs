@@ -9,7 +9,8 @@ public static class MathRuns
     /// <param name="tokens">The reply.</param>
     /// <param name="admitsWord">Whether the word at a place belongs to the mathematics around it.</param>
     /// <param name="spacedProducts">Whether "3 (x+4)" is a product; else the bracket begins a remark.</param>
-    public static List<(int Start, int End)> Find(List<Token> tokens, Func<int, bool> admitsWord, bool spacedProducts)
+    /// <param name="signsBegin">Whether "4 -3" are two values rather than a difference.</param>
+    public static List<(int Start, int End)> Find(List<Token> tokens, Func<int, bool> admitsWord, bool spacedProducts, bool signsBegin = false)
     {
         var runs = new List<(int, int)>(2);
         for (var at = 0; at < tokens.Count;)
@@ -21,7 +22,13 @@ public static class MathRuns
             }
 
             var start = at++;
-            while (at < tokens.Count && Belongs(tokens, at, admitsWord) && !BeginsAnother(tokens, at, spacedProducts)) at++;
+            var related = false;
+            while (at < tokens.Count && Belongs(tokens, at, admitsWord) && !BeginsAnother(tokens, at, spacedProducts, signsBegin))
+            {
+                if (related && BeginsEquation(tokens, at)) break;
+                related |= tokens[at++].Kind == TokenKind.Relation;
+            }
+
             if (Trim(tokens, start, at) is { } run) runs.Add(run);
         }
 
@@ -32,7 +39,7 @@ public static class MathRuns
     {
         TokenKind.Number or TokenKind.Plus or TokenKind.Minus or TokenKind.Times or TokenKind.Divide or TokenKind.Power
             or TokenKind.Relation or TokenKind.Open or TokenKind.Close or TokenKind.Bar or TokenKind.Fraction or TokenKind.Root
-            or TokenKind.Pi or TokenKind.Infinity or TokenKind.Colon => true,
+            or TokenKind.Pi or TokenKind.Infinity or TokenKind.Colon or TokenKind.PlusMinus => true,
         TokenKind.Percent => IsReckonedWith(tokens, at),
         TokenKind.Word => admitsWord(at),
         _ => false,
@@ -40,21 +47,28 @@ public static class MathRuns
 
     // A percentage that is calculated with; at the end of a number it is the number's unit.
     private static bool IsReckonedWith(List<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Times or TokenKind.Plus or TokenKind.Minus or TokenKind.Divide or TokenKind.Close;
+        at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Times or TokenKind.Plus or TokenKind.Minus or TokenKind.Divide or TokenKind.Close
+            or TokenKind.Open;
 
     // In "the answer - 24" the sign is a dash.
     private static bool IsDash(List<Token> tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Minus, Text: "-" } && at > 0 && at + 1 < tokens.Count && tokens[at].Spaced && tokens[at + 1].Spaced
         && tokens[at - 1].Kind == TokenKind.Word;
 
-    private static bool BeginsAnother(List<Token> tokens, int at, bool spacedProducts)
+    private static bool BeginsAnother(List<Token> tokens, int at, bool spacedProducts, bool signsBegin)
     {
         var (before, token) = (tokens[at - 1], tokens[at]);
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (signsBegin && token is { Kind: TokenKind.Minus, Spaced: true } && next?.Spaced == false && before.Kind == TokenKind.Number) return true;
         if (token.Kind == TokenKind.Number && before.Kind == TokenKind.Number) return !IsMixed(tokens, at);
-        if (token.Kind == TokenKind.Colon) return token.Spaced || (at + 1 < tokens.Count && tokens[at + 1].Spaced);
+        if (token.Kind == TokenKind.Colon) return token.Spaced || next?.Spaced == true;
         if (spacedProducts || !token.Spaced) return false;
         return (token.Kind == TokenKind.Open && before.Kind == TokenKind.Number) || (token.Kind == TokenKind.Number && before.Kind == TokenKind.Close);
     }
+
+    // "x=4 y=-3"
+    private static bool BeginsEquation(List<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, Spaced: true }
+        && tokens[at - 1].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Relation;
 
     private static bool IsMixed(List<Token> tokens, int at) =>
         tokens[at - 1].IsWhole && tokens[at].IsWhole && tokens[at].Spaced && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Divide

@@ -13,13 +13,14 @@ internal static class ChoiceWords
         var texts = choices.Select(choice => Content(WordList.Of(choice))).ToList();
         var whole = Whole(texts, words);
         if (whole.Count > 0) return new(whole);
-        var inside = Inside(texts, words);
+        var inside = Inside(texts, words, exactness: 1);
+        if (inside.IsNone && Inside(texts, words, exactness: 0) is { Indexes.Count: 1 } nearly) return nearly;
         return inside.IsNone ? ByTellingWords(texts, words) : inside;
     }
 
     private static List<WordOf> Content(List<WordOf> words)
     {
-        var content = words.FindAll(word => word.Lower is not ("and" or "the" or "a" or "an" or "of" or "is" or "it" or "its"));
+        var content = words.FindAll(word => word.Lower is not ("and" or "the" or "a" or "an" or "of" or "is" or "it" or "its" or "then"));
         return content.Count == 0 ? words : content;
     }
 
@@ -58,7 +59,7 @@ internal static class ChoiceWords
         return true;
     }
 
-    private static Picked Inside(List<List<WordOf>> texts, List<WordOf> words)
+    private static Picked Inside(List<List<WordOf>> texts, List<WordOf> words, int exactness)
     {
         var taken = new bool[words.Count];
         var found = new List<int>();
@@ -70,7 +71,7 @@ internal static class ChoiceWords
             if (text.Count == 1 && text[0].Lower.Length < 2) continue;
             for (var start = 0; start + text.Count <= words.Count; start++)
             {
-                if (taken[start] || !Begins(words, start, text, exactness: 1)) continue;
+                if (taken[start] || !Begins(words, start, text, exactness)) continue;
                 for (var at = start; at < start + text.Count; at++) taken[at] = true;
                 (IsDenied(words, start) ? denied : found).Add(index);
                 break;

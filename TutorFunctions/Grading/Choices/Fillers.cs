@@ -41,7 +41,7 @@ internal static class Fillers
                 or "say" or "its" or "thats" or "definitely" or "probably" or "maybe" or "im" or "id" or "ill" or "would" or "should" or "must"
                 or "going" or "go" or "with" or "final" or "correct" or "right" or "my" or "hmm" or "um" or "ok" or "okay" or "well" or "so"
                 or "please" or "bet" or "pretty" or "sure" => end - start > 1,
-            "i" or "the" or "is" or "it" or "be" or "that" or "for" => at + 1 < end,
+            "i" or "the" or "is" or "it" or "be" or "that" or "for" or "has" or "to" => at + 1 < end,
             _ => false,
         };
     }

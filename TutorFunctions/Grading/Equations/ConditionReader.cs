@@ -19,6 +19,7 @@ internal static class ConditionReader
     /// <summary>Every condition of a reply that may hold prose; mere values only where there is nothing else.</summary>
     public static List<(Statement Statement, Condition Condition)> Read(List<Token> tokens, VariableNames names, bool tightProducts)
     {
+        OpenSet(tokens);
         SayEquals(tokens, names);
         var found = new List<(Statement Statement, Condition Condition)>(2);
         foreach (var (start, end) in MathRuns.Find(tokens, at => AdmittedWords.IsAlgebra(tokens, at, names), spacedProducts: true))
@@ -53,22 +54,36 @@ internal static class ConditionReader
             else intervals[0] = intervals[0].Intersect(solution.Intervals[0]);
         }
 
-        return new([], []) { Intervals = intervals };
+        // The same said twice is one condition, to be judged as it was written.
+        return found.Count > 1 && word == "or" && intervals.Distinct().Count() == 1 ? null : new([], []) { Intervals = intervals };
     }
 
     // "x = 10/2 = 5" says that x is 5.
     private static Condition Collapse(List<Expression> sides, List<string> signs) =>
         sides.Count > 2 && signs.TrueForAll(sign => sign == "=") ? new([sides[0], sides[^1]], ["="]) : new(sides, signs);
 
-    // "x is 5"
+    // "x is 5", "x must be 5", "x is > 5"
     private static void SayEquals(List<Token> tokens, VariableNames names)
     {
-        for (var at = 1; at + 1 < tokens.Count; at++)
+        for (var at = 0; at + 2 < tokens.Count; at++)
         {
-            if (tokens[at].IsWord("is") && MathWords.IsVariable(tokens[at - 1]) && names.Knows(tokens[at - 1].Text))
-            {
-                tokens[at] = new Token(TokenKind.Relation, "=", true);
-            }
+            if (!MathWords.IsVariable(tokens[at]) || !names.Knows(tokens[at].Text)) continue;
+            var end = at + 1;
+            if (tokens[end].Lower is "must" or "would" or "should" or "has" or "will" or "can" or "could") end++;
+            if (tokens[end].IsWord("to")) end++;
+            if (end < tokens.Count && tokens[end].Lower is "is" or "be" or "equals") end++;
+            else continue;
+            if (end >= tokens.Count || tokens[end].Kind == TokenKind.Word && !MathWords.IsVariable(tokens[end])) continue;
+            tokens.RemoveRange(at + 1, end - at - 1);
+            if (tokens[at + 1].Kind != TokenKind.Relation) tokens.Insert(at + 1, new Token(TokenKind.Relation, "=", true));
         }
+    }
+
+    // "{x | x > 5}"
+    private static void OpenSet(List<Token> tokens)
+    {
+        if (tokens.Count < 6 || tokens[0].Text != "{" || !MathWords.IsVariable(tokens[1]) || tokens[2].Kind is not (TokenKind.Bar or TokenKind.Colon)) return;
+        tokens.RemoveRange(0, 3);
+        if (tokens[^1].Text == "}") tokens.RemoveAt(tokens.Count - 1);
     }
 }

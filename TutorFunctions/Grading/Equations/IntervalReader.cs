@@ -14,7 +14,7 @@ internal static class IntervalReader
         List<Interval>? intervals = null;
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Kind == TokenKind.Open && ReadOne(tokens, at, out var next) is { } interval)
+            if (tokens[at].Text is "(" or "[" && ReadOne(tokens, at, out var next) is { } interval)
             {
                 (intervals ??= []).Add(interval);
                 at = next;
@@ -41,7 +41,7 @@ internal static class IntervalReader
         {
             var kind = tokens[at].Kind;
             if (kind == TokenKind.Open) depth++;
-            if (kind == TokenKind.Comma && depth == 0 && comma < 0) comma = at;
+            if ((kind == TokenKind.Comma || tokens[at].Text == ";") && depth == 0 && comma < 0) comma = at;
             if (kind != TokenKind.Close || depth-- > 0) continue;
             next = at + 1;
             return comma < 0 ? null : Between(tokens, start, comma, at);

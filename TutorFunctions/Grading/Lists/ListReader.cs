@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
@@ -6,7 +7,7 @@ using TutorFunctions.Grading.Words;
 namespace TutorFunctions.Grading.Lists;
 
 /// <summary>Reads the values of a list and what they are the values of.</summary>
-internal static class ListReader
+internal static partial class ListReader
 {
     /// <summary>The values of a key; null when it has fewer than two.</summary>
     public static List<ListItem>? ReadKey(string accepted)
@@ -26,7 +27,7 @@ internal static class ListReader
     /// <summary>The amounts that a text stands by. <paramref name="known"/> are the labels that count; all words when null.</summary>
     public static List<ListItem> ReadQuantities(string text, bool commasInNumbers, IReadOnlyList<string>? known)
     {
-        var found = QuantityReader.Read(text, commasInNumbers, out var tokens);
+        var found = QuantityReader.Read(PlusMinus().Replace(PlainText.Fold(text), "$1, -$1 "), commasInNumbers, out var tokens);
         var standing = StatedAnswer.Standing(tokens, found.ConvertAll(part => part.Statement), out _, out _);
         var after = found.Count > 0 && Labels(tokens, found[^1].Statement.End, tokens.Count, known).Count > 0;
         var items = new List<ListItem>(standing.Count);
@@ -68,6 +69,9 @@ internal static class ListReader
 
         return labels;
     }
+
+    [GeneratedRegex(@"\\pm\s{0,3}([0-9./]{1,40})")]
+    private static partial Regex PlusMinus();
 
     private static bool Counts(string stem, IReadOnlyList<string>? known) => known is null || known.Any(label => Typing.IsNearly(stem, label));
 }

@@ -28,6 +28,7 @@ internal static class NumberGrading
             Stated.Bound => Judgements.Wrong("The reply bounds the number instead of naming it; expected " + right + "."),
             Stated.Either => Judgements.Wrong("The reply leaves open which of several numbers it is; expected " + right + "."),
             Stated.Several => Judgements.Unreadable("The reply has several numbers and does not say which is the answer."),
+            _ when right.Value.IsZero && tokens.Exists(token => token.Lower is "none" or "nothing") => Judgements.Correct("Read none, which is 0."),
             _ when HasExpression(tokens) => Judgements.Wrong("Read an expression where " + right + " was expected."),
             _ => Judgements.Unreadable("No number can be read in the reply."),
         };

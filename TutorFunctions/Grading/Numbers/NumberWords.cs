@@ -17,7 +17,7 @@ public static class NumberWords
 
     private static readonly FrozenDictionary<string, long> s_scales = new Dictionary<string, long>
     {
-        ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
+        ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
     }.ToFrozenDictionary();
 
     // "second" is left out: after a number it is a time.
@@ -35,9 +35,14 @@ public static class NumberWords
     public static int? Small(string lower) => s_small.TryGetValue(lower, out var value) ? value : null;
 
     /// <summary>Reads the number that begins at a token, in words, or in digits that words carry on as in "3 million".</summary>
-    public static Token? Read(List<Token> tokens, int start, out int next)
+    /// <param name="tokens">The text.</param>
+    /// <param name="start">Where the number begins.</param>
+    /// <param name="coins">Whether "five quarters" are five coins rather than a fraction.</param>
+    /// <param name="next">The token after the number.</param>
+    public static Token? Read(List<Token> tokens, int start, bool coins, out int next)
     {
         next = start;
+        if (coins && Coins(tokens, start, out next) is { } counted) return counted;
         var spaced = tokens[start].Spaced;
         if (tokens[start].Kind == TokenKind.Number) return AfterDigits(tokens, start, out next);
         if (Fraction(tokens, start, out next) is { } fraction) return AsFraction(fraction.Numerator, fraction.Denominator, spaced);
@@ -55,6 +60,14 @@ public static class NumberWords
         }
 
         return Token.OfNumber(Rational.Of(whole, 1), NumberForm.Whole, spaced);
+    }
+
+    private static Token? Coins(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        if (tokens[start].Kind != TokenKind.Word || Cardinal(tokens, start, out next) is not { } count) return null;
+        var areCoins = next < tokens.Count && tokens[next].Lower.StartsWith("quarter", StringComparison.Ordinal);
+        return areCoins ? Token.OfNumber(Rational.Of(count, 1), NumberForm.Whole, tokens[start].Spaced) : null;
     }
 
     private static Token? AfterDigits(List<Token> tokens, int start, out int next)

@@ -17,7 +17,7 @@ public static class QuantityReader
         MoveSignsIntoMoney(tokens);
         var read = tokens;
         var found = new List<(Statement Statement, Quantity Quantity)>(2);
-        foreach (var (start, end) in MathRuns.Find(tokens, at => IsAlgebra(read, at), spacedProducts: false))
+        foreach (var (start, end) in MathRuns.Find(tokens, at => IsAlgebra(read, at), spacedProducts: false, signsBegin: !commasInNumbers))
         {
             // The 2 of "cm^2" has been read with its unit.
             var from = found.Count > 0 ? Math.Max(start, found[^1].Statement.End) : start;
@@ -64,7 +64,12 @@ public static class QuantityReader
         var after = at + 1 < tokens.Count ? tokens[at + 1] : null;
         if (before?.Kind == TokenKind.Number && UnitReader.Read(tokens, at, out var next) is not null
             && (next >= tokens.Count || tokens[next].Kind is not (TokenKind.Plus or TokenKind.Minus or TokenKind.Times or TokenKind.Power or TokenKind.Open))) return false;
-        if (!MathWords.IsVariable(tokens[at])) return before?.Kind == TokenKind.Number && !tokens[at].Spaced && tokens[at].Text.Length == 2;
+        if (!MathWords.IsVariable(tokens[at]))
+        {
+            if (tokens[at].Spaced) return false;
+            return (before?.Kind == TokenKind.Number && tokens[at].Text.Length == 2) || (IsSign(before) && IsSign(after));
+        }
+
         var touchesBefore = before is not null && !tokens[at].Spaced && IsOperand(before);
         var touchesAfter = after is not null && !after.Spaced && IsOperand(after);
         return touchesBefore || touchesAfter || IsSign(before) || IsSign(after);
@@ -80,9 +85,11 @@ public static class QuantityReader
     {
         var split = MathWords.Split(tokens.GetRange(start, end - start));
         if (Sides.Read(split, 0, split.Count, tightProducts: false, out var relations) is not { } sides) return null;
-        var isBound = relations.Exists(relation => relation != "=")
-            || (start > 0 && tokens[start - 1] is { Kind: TokenKind.Relation, Text: not "=" });
-        if (AnswerSide(sides) is not { } side || Describe(sides[side]) is not { } quantity) return null;
+        var compares = relations.Exists(relation => relation != "=");
+        // "5/8 > 3/8" names 5/8, as "5/8 is bigger than 3/8" does.
+        var namesFirst = compares && sides.TrueForAll(side => !side.Mentions());
+        var isBound = (compares && !namesFirst) || (start > 0 && tokens[start - 1] is { Kind: TokenKind.Relation, Text: not "=" });
+        if ((namesFirst ? 0 : AnswerSide(sides)) is not { } side || Describe(sides[side]) is not { } quantity) return null;
         if (start > 0 && tokens[start - 1].Kind == TokenKind.Money)
         {
             start--;
@@ -107,7 +114,7 @@ public static class QuantityReader
         return quantity with { Unit = unit };
     }
 
-    // Of "8*6/2 = 24", "x = 24" and "24 = x" the answer is 24; "2x = 10" is no answer yet.
+    // Of "8*6/2 = 24", "x = 24" and "24 = x" the answer is 24; "2x = 10" is no answer yet, and "13 = 12" none at all.
     private static int? AnswerSide(List<Expression> sides)
     {
         var best = -1;
@@ -120,6 +127,7 @@ public static class QuantityReader
                 continue;
             }
 
+            if (best >= 0 && IsWorkedOut(sides[index]) && IsWorkedOut(sides[best]) && sides[index] != sides[best]) return null;
             if (best < 0 || IsWorkedOut(sides[index]) || !IsWorkedOut(sides[best])) best = index;
         }
 

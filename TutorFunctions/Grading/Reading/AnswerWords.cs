@@ -43,6 +43,8 @@ internal static class AnswerWords
             "not" => next is not ("sure" or "certain" or "really" or "positive" or "only" or "know"),
             "isnt" or "wasnt" or "arent" => next is not "it",
             "dont" => next is "think" or "believe" or "get",
+            "doubt" => true,
+            "anything" or "everything" => next is "but",
             "never" or "cant" or "cannot" or "doesnt" or "wont" or "neither" or "nor" or "except" => true,
             "instead" => next is "of",
             _ => false,
@@ -55,7 +57,7 @@ internal static class AnswerWords
         if (end >= tokens.Count) return false;
         if (tokens[end].Lower is "isnt" or "wasnt") return end + 1 >= tokens.Count || !tokens[end + 1].IsWord("it");
         return end + 1 < tokens.Count && tokens[end].Lower is "is" or "was" or "cant" or "cannot"
-            && tokens[end + 1].Lower is "not" or "wrong" or "incorrect" or "false" or "be";
+            && tokens[end + 1].Lower is "not" or "too" or "wrong" or "incorrect" or "false" or "be";
     }
 
     /// <summary>Whether what follows names the value before it as the answer, as "24 is the answer".</summary>

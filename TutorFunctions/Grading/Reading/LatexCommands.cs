@@ -20,6 +20,7 @@ internal static class LatexCommands
             "frac" or "dfrac" or "tfrac" or "cfrac" => new(TokenKind.Fraction, name, spaced),
             "sqrt" => new(TokenKind.Root, name, spaced),
             "cdot" or "times" or "ast" => new(TokenKind.Times, "*", spaced),
+            "pm" => new(TokenKind.PlusMinus, "±", spaced),
             "div" => new(TokenKind.Divide, "/", spaced),
             "le" or "leq" or "leqslant" => new(TokenKind.Relation, "<=", spaced),
             "ge" or "geq" or "geqslant" => new(TokenKind.Relation, ">=", spaced),

@@ -109,6 +109,7 @@ public ref struct Lexer
         if (character is '{' or '}' && IsTextBrace(character)) return;
         if (character is '<' or '>' or '=' or '!' or '~') AddRelation(character, spaced);
         else if (character == '*' && _at < _text.Length && _text[_at] == '*') AddTwo(TokenKind.Power, "^", spaced);
+        else if (character == '-' && _at < _text.Length && _text[_at] == '>') AddTwo(TokenKind.Break, "->", spaced);
         else if (character == '^' && RaisesDegree()) AddRaisedRing(spaced);
         else _tokens.Add(new Token(KindOf(character), _text.Substring(start, 1), spaced));
     }
@@ -131,11 +132,15 @@ public ref struct Lexer
         if (character is '<' or '>' && next == '=') AddTwo(TokenKind.Relation, character == '<' ? "<=" : ">=", spaced);
         else if (character == '!' && next == '=') AddTwo(TokenKind.Relation, "!=", spaced);
         else if (character == '=' && next == '<') AddTwo(TokenKind.Relation, "<=", spaced);
-        else if (character == '=' && next == '>') _at++;
+        else if (character == '=' && next == '>') AddTwo(ComparesVariable() ? TokenKind.Relation : TokenKind.Break, ">=", spaced);
         else if (character == '=' && next == '=') AddTwo(TokenKind.Relation, "=", spaced);
         else if (character is '!') _tokens.Add(new Token(TokenKind.Stop, "!", spaced));
         else if (character is not '~') _tokens.Add(new Token(TokenKind.Relation, character.ToString(), spaced));
     }
+
+    // "x => 5" is a slip for x >= 5; after an equation the arrow leads on to the next.
+    private readonly bool ComparesVariable() => Last == TokenKind.Word
+        && (_tokens.Count == 1 || _tokens[^2].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Break or TokenKind.Word);
 
     private readonly bool RaisesDegree() => _text.AsSpan(_at).StartsWith(RaisedRing, StringComparison.Ordinal);
 

@@ -76,6 +76,10 @@ public static class PlainText
                 or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter when rune.IsBmp:
                 folded.Append((char)rune.Value);
                 break;
+            case UnicodeCategory.MathSymbol:
+                // What cannot be read must not vanish from between what can.
+                folded.Append('#');
+                break;
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
                 break;
             default:
@@ -111,7 +115,9 @@ public static class PlainText
         0x2264 or 0x2A7D => "<=",
         0x2265 or 0x2A7E => ">=",
         0x2260 => "!=",
+        0xB1 => "\\pm ",
         0x2248 => "=",
+        0x2192 or 0x21D2 or 0x27F9 => ";",
         0x221E => "\\infty ",
         0x221A => "\\sqrt ",
         0x3C0 or 0x1D70B => "\\pi ",

@@ -30,7 +30,12 @@ public static class SpokenMath
         {
             var token = tokens[at];
             var mayBegin = hasDigits ? token.Kind == TokenKind.Number && joinMixed : token.Kind == TokenKind.Word && !IsPronoun(tokens, at);
-            if (mayBegin && NumberWords.Read(tokens, at, out var next) is { } number)
+            if (token.Kind == TokenKind.Number && RepeatingDecimals.Read(tokens, at) is { } repeating)
+            {
+                written.Add(repeating);
+                at += 2;
+            }
+            else if (mayBegin && NumberWords.Read(tokens, at, coins: !joinMixed, out var next) is { } number)
             {
                 written.Add(number);
                 at = next;
@@ -66,7 +71,7 @@ public static class SpokenMath
                 phrase.Write(written, token.Spaced);
                 at += phrase.Words.Length;
             }
-            else if (IsTimes(tokens, at, isVariable))
+            else if (IsTimes(tokens, at, isVariable) || IsShareOf(tokens, at))
             {
                 written.Add(new Token(TokenKind.Times, "*", true));
                 at++;
@@ -112,6 +117,10 @@ public static class SpokenMath
         tokens[at].Lower == "x" && !isVariable("x") && at > 0 && at + 1 < tokens.Count
         && tokens[at - 1].Kind is TokenKind.Number or TokenKind.Close
         && tokens[at + 1].Kind is TokenKind.Number or TokenKind.Open;
+
+    // "5% of x"
+    private static bool IsShareOf(List<Token> tokens, int at) => tokens[at].IsWord("of") && at > 0 && at + 1 < tokens.Count
+        && (tokens[at - 1].Kind == TokenKind.Percent || tokens[at - 1].IsWord("percent")) && BeginsOperand(tokens[at + 1]);
 
     private static bool IsMixedJoin(List<Token> tokens, int at)
     {

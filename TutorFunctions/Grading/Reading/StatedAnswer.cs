@@ -86,8 +86,9 @@ public static class StatedAnswer
         var start = statements[index].Start;
         for (var at = start - 1; at >= first && at >= start - 5; at--)
         {
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].IsWord("but")) break;
+            if (tokens[at].Kind != TokenKind.Word) break;
             if (AnswerWords.Denies(tokens, at)) return true;
+            if (tokens[at].IsWord("but") && !(at > first && AnswerWords.Denies(tokens, at - 1))) break;
         }
 
         return AnswerWords.DeniesBefore(tokens, statements[index].End);

@@ -10,6 +10,9 @@ public enum TokenKind
 
     Plus,
     Minus,
+
+    /// <summary>Both signs at once, which makes two values of one.</summary>
+    PlusMinus,
     Times,
     Divide,
     Power,
