@@ -10,7 +10,8 @@ internal static class Judged
         var judged = AnswerGrader.Grade(key, reply);
         judged.Verdict.ShouldBe(expected, $"key \"{string.Join("\" or \"", key.Accepted)}\", reply \"{reply}\": {judged.Reason}");
         judged.Reason.ShouldNotBeNullOrWhiteSpace();
-        judged.Score.ShouldBeInRange(expected == Verdict.Correct ? 1 : 0, expected is Verdict.Correct ? 1 : expected == Verdict.Partial ? 0.99 : 0);
+        var (least, most) = expected switch { Verdict.Correct => (1.0, 1.0), Verdict.Partial => (0.01, 0.99), _ => (0.0, 0.0) };
+        judged.Score.ShouldBeInRange(least, most);
     }
 
     public static AnswerKey Key(AnswerKind kind, string accepted) => new() { Kind = kind, Accepted = [accepted] };

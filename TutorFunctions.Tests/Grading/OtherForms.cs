@@ -8,6 +8,9 @@ namespace TutorFunctions.Tests.Grading;
 /// <summary>Writes a stored answer in other ways that a learner would use, and in ways that make it wrong.</summary>
 internal static partial class OtherForms
 {
+    private static readonly string[] s_words =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     /// <summary>Forms that are as right as the answer, each another text than it.</summary>
     public static IEnumerable<string> Right(AnswerKey key, string answer)
     {
@@ -66,7 +69,8 @@ internal static partial class OtherForms
     private static IEnumerable<string> RightChoices(AnswerKey key, string answer)
     {
         var letter = (char)('a' + key.Choices.ToList().IndexOf(answer));
-        return [letter.ToString(), $"option {char.ToUpperInvariant(letter)}", $"({letter})", $"I think it's {letter}", Plain(answer), $"{answer} ", Plain(answer).ToUpperInvariant() + "."];
+        string[] pointers = [letter.ToString(), $"option {char.ToUpperInvariant(letter)}", $"({letter})", $"I think it's {letter}"];
+        return [.. pointers, Plain(answer), $"{answer} ", Plain(answer).ToUpperInvariant() + "."];
     }
 
     private static IEnumerable<string> RightNumbers(string answer)
@@ -78,17 +82,19 @@ internal static partial class OtherForms
         yield return $"I think it is {plain} because I worked it out";
         yield return $"{plain}, I am sure";
         var value = QuantityReader.ReadWhole(answer)!.Value;
-        if (value.IsInteger && !plain.Contains('$', StringComparison.Ordinal) && !plain.Contains('/', StringComparison.Ordinal)) yield return plain + ".0";
-        if (value.IsInteger && Rational.Abs(value) >= 1000) yield return ((long)value.Numerator).ToString("N0", CultureInfo.InvariantCulture);
-        if (value.IsInteger && Rational.Abs(value) <= 12) yield return (value.Sign < 0 ? "minus " : string.Empty) + s_words[(int)Rational.Abs(value).Numerator];
+        var size = Rational.Abs(value);
+        if (value.IsInteger && plain.IndexOfAny(['$', '/']) < 0) yield return plain + ".0";
+        if (value.IsInteger && size >= 1000) yield return ((long)value.Numerator).ToString("N0", CultureInfo.InvariantCulture);
+        if (value.IsInteger && size <= 12) yield return (value.Sign < 0 ? "minus " : string.Empty) + s_words[(int)size.Numerator];
         if (!value.IsInteger) yield return $"\\frac{{{value.Numerator * 3}}}{{{value.Denominator * 3}}}";
-        if (value.HasFiniteDecimals() && value.Denominator < 10_000) yield return ((double)value.Numerator / (double)value.Denominator).ToString(CultureInfo.InvariantCulture);
+        if (value.HasFiniteDecimals() && value.Denominator < 10_000) yield return value.ToDouble().ToString(CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<string> RightExpressions(string answer)
     {
         var plain = Plain(answer);
-        return [plain, $"({plain})", $" {plain.Replace("+", " + ", StringComparison.Ordinal)}", $"0 + {plain}", $"the answer is {plain}", $"1*({plain})", Commuted(plain) ?? plain];
+        var spaced = " " + plain.Replace("+", " + ", StringComparison.Ordinal);
+        return [plain, $"({plain})", spaced, $"0 + {plain}", $"the answer is {plain}", $"1*({plain})", Commuted(plain) ?? plain];
     }
 
     private static IEnumerable<string> RightEquations(string answer)
@@ -106,10 +112,12 @@ internal static partial class OtherForms
     private static IEnumerable<string> RightLists(string answer)
     {
         var parts = Plain(answer).Split(',').Select(part => part.Trim()).ToList();
-        return [string.Join(", ", parts), string.Join(" and ", parts), string.Join(';', Enumerable.Reverse(parts)), $"({string.Join(", ", parts)})", $"they are {string.Join(", ", parts)}"];
+        var listed = string.Join(", ", parts);
+        return [listed, string.Join(" and ", parts), string.Join(';', Enumerable.Reverse(parts)), $"({listed})", $"they are {listed}"];
     }
 
-    private static IEnumerable<string> RightTexts(string answer) => [Plain(answer).ToUpperInvariant(), $"it is {Plain(answer)}", Plain(answer) + "."];
+    private static IEnumerable<string> RightTexts(string answer) =>
+        [Plain(answer).ToUpperInvariant(), $"it is {Plain(answer)}", Plain(answer) + "."];
 
     private static IEnumerable<string> WrongChoices(AnswerKey key)
     {
@@ -145,14 +153,13 @@ internal static partial class OtherForms
     private static string AddOne(string plain)
     {
         var parts = plain.Split(',');
-        return string.Join(',', parts.Select((part, index) => index == 0 ? (int.Parse(part, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) : part));
+        parts[0] = (int.Parse(parts[0], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        return string.Join(',', parts);
     }
 
     // "b+a" for "a+b", where there is nothing but two plain terms.
-    private static string? Commuted(string plain) => TwoTerms().Match(plain) is { Success: true } match ? $"{match.Groups[2].Value}+{match.Groups[1].Value}" : null;
-
-    private static readonly string[] s_words =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static string? Commuted(string plain) =>
+        TwoTerms().Match(plain) is { Success: true } match ? $"{match.Groups[2].Value}+{match.Groups[1].Value}" : null;
 
     [GeneratedRegex(@"(?<![\d])(\d+)\\frac\{(\d+)\}\{(\d+)\}")]
     private static partial Regex MixedNumber();

@@ -78,6 +78,10 @@ public class RobustnessTests
     [InlineData("\\text{")]
     [InlineData("24 or ")]
     [InlineData("sunlight ")]
+    [InlineData(" ")]
+    [InlineData("i don't know ")]
+    [InlineData("-$")]
+    [InlineData("$1")]
     public void A_reply_of_one_piece_again_and_again_is_graded_at_once(string piece)
     {
         var reply = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
@@ -117,7 +121,8 @@ public class RobustnessTests
         var reply = new StringBuilder();
         for (var length = random.Next(0, 60); length > 0; length--)
         {
-            reply.Append((char)(random.Next(4) switch { 0 => random.Next(0x10000), 1 => random.Next(0x20, 0x7F), 2 => random.Next('0', ':'), _ => random.Next(0x2000, 0x2300) }));
+            var (from, to) = random.Next(4) switch { 0 => (0, 0x10000), 1 => (0x20, 0x7F), 2 => ('0', ':'), _ => (0x2000, 0x2300) };
+            reply.Append((char)random.Next(from, to));
         }
 
         return reply.ToString();

@@ -17,7 +17,11 @@ internal static class SharedContent
     public static List<StoredAnswer> HintAnswers()
     {
         var answers = new List<StoredAnswer>();
-        foreach (var file in Files("*.json", inTutoring: true)) Collect(file, JsonDocument.Parse(File.ReadAllText(file)).RootElement, answers);
+        foreach (var file in Files("*.json", inTutoring: true))
+        {
+            Collect(file, JsonDocument.Parse(File.ReadAllText(file)).RootElement, answers);
+        }
+
         return answers;
     }
 

@@ -7,7 +7,11 @@ public class TextTests
     private static readonly AnswerKey s_light = new()
     {
         Kind = AnswerKind.Text,
-        KeyIdeas = [new("light is needed", ["need light", "uses light", "sunlight"]), new("sugar is made", ["make sugar", "produces glucose", "make food"])],
+        KeyIdeas =
+        [
+            new("light is needed", ["need light", "uses light", "sunlight"]),
+            new("sugar is made", ["make sugar", "produces glucose", "make food"]),
+        ],
     };
 
     private static readonly AnswerKey s_denominator = new()

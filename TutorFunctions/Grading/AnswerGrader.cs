@@ -13,8 +13,8 @@ namespace TutorFunctions.Grading;
 public static partial class AnswerGrader
 {
     /// <summary>
-    /// Judges a reply. Any text gets a judgement, in bounded time; only the first 2,000 characters are read. Of several accepted answers the
-    /// one that is best for the learner counts.
+    /// Judges a reply. Any text gets a judgement, in bounded time; only the first 2,000 characters are read. Of several accepted answers
+    /// the one that is best for the learner counts.
     /// </summary>
     public static Judgement Grade(AnswerKey key, string reply)
     {
@@ -45,7 +45,9 @@ public static partial class AnswerGrader
 
     // Doubt before an answer is no part of it.
     [GeneratedRegex(
-        @"^\s*(?:sorry\s|honestly\s|hmm\s|umm?\s)?\s*(?:i['’]?m\s|i\s)?(?:really\s|just\s)?(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b[\s,.!?]*(?:but |maybe )?",
+        @"^\s*(?:sorry\s|honestly\s|hmm\s|umm?\s)?(?:i['’]?m\s|i\s)?(?:really\s|just\s)?"
+        + @"(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b"
+        + @"[\s,.!?]*(?:but |maybe )?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doubt();
 }

@@ -19,12 +19,9 @@ public static partial class AnswerKeys
     {
         if (isChoice && choices.Count > 0) return new() { Kind = AnswerKind.Choice, Accepted = [answer], Choices = choices };
         var text = answer.Trim();
-        switch (text.Trim('$').Trim().ToUpperInvariant())
-        {
-            case "TRUE" or "FALSE": return new() { Kind = AnswerKind.Choice, Accepted = [text.Trim('$').Trim().ToUpperInvariant()], Choices = ["TRUE", "FALSE"] };
-            case "YES" or "NO": return new() { Kind = AnswerKind.Choice, Accepted = [text.Trim('$').Trim().ToUpperInvariant()], Choices = ["YES", "NO"] };
-        }
-
+        var upper = text.Trim('$').Trim().ToUpperInvariant();
+        if (upper is "TRUE" or "FALSE") return new() { Kind = AnswerKind.Choice, Accepted = [upper], Choices = ["TRUE", "FALSE"] };
+        if (upper is "YES" or "NO") return new() { Kind = AnswerKind.Choice, Accepted = [upper], Choices = ["YES", "NO"] };
         var kind = Classify(text);
         return new()
         {
@@ -48,7 +45,8 @@ public static partial class AnswerKeys
         }
 
         if (IsTwoNumbers(text)) return AnswerKind.List;
-        if (tokens.Exists(token => token.Kind == TokenKind.Number) && !IsUnitLetter(tokens) && QuantityReader.ReadWhole(text) is { } quantity)
+        if (tokens.Exists(token => token.Kind == TokenKind.Number) && !IsUnitLetter(tokens)
+            && QuantityReader.ReadWhole(text) is { } quantity)
         {
             return quantity.Form == NumberForm.Calculation ? AnswerKind.Expression : AnswerKind.Number;
         }
@@ -74,7 +72,8 @@ public static partial class AnswerKeys
     {
         if (!tokens.Exists(token => token.Kind is TokenKind.Comma or TokenKind.Break || token.IsWord("and"))) return false;
         if (!tokens.Exists(token => token.Kind is TokenKind.Number) && !IsMathematics(tokens)) return false;
-        return ListReader.ReadKey(text) is { } items && (items.TrueForAll(item => item.Labels.Count == 0) || items.TrueForAll(item => item.Labels.Count is > 0 and < 4));
+        return ListReader.ReadKey(text) is { } items
+            && (items.TrueForAll(item => item.Labels.Count == 0) || items.TrueForAll(item => item.Labels.Count is > 0 and < 4));
     }
 
     // "330,367" and "-4,0" are two numbers; "104,000" and "9,246,073,189" are one, as round and long ones are.
@@ -86,8 +85,10 @@ public static partial class AnswerKeys
 
     // "5 apples"
     private static bool IsCount(string text, List<Token> tokens) =>
-        tokens.Count is 2 or 3 && tokens[0].Kind == TokenKind.Number && tokens.Skip(1).All(token => token is { Kind: TokenKind.Word, Spaced: true, Text.Length: > 1 })
-        && tokens[1].Lower is not ("pi" or "sqrt" or "abs" or "or" or "and") && QuantityReader.Read(text, commasInNumbers: true, out _).Count == 1;
+        tokens.Count is 2 or 3 && tokens[0].Kind == TokenKind.Number
+            && tokens.Skip(1).All(token => token is { Kind: TokenKind.Word, Spaced: true, Text.Length: > 1 })
+        && tokens[1].Lower is not ("pi" or "sqrt" or "abs" or "or" or "and")
+        && QuantityReader.Read(text, commasInNumbers: true, out _).Count == 1;
 
     private static bool IsPair(string text) => Bracketed().IsMatch(text) && !text.Contains('{', StringComparison.Ordinal);
 
@@ -103,7 +104,10 @@ public static partial class AnswerKeys
     [GeneratedRegex(@"^-?[0-9]{1,3},[0-9]00$")]
     private static partial Regex RoundThousands();
 
-    [GeneratedRegex(@"enter (?:the|your) (?:answers?|asnwers?) as|in (?:this|that|the following) order|from (?:largest|smallest|least|greatest)|ordered pair", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "enter (?:the|your) (?:answers?|asnwers?) as|in (?:this|that|the following) order|ordered pair"
+        + "|from (?:largest|smallest|least|greatest)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex AsksForOrder();
 
     [GeneratedRegex("lowest terms|simplest form|reduced? (?:the )?fraction|simplify the fraction", RegexOptions.IgnoreCase)]

@@ -27,7 +27,8 @@ internal static class AdmittedWords
     }
 
     private static bool Touches(List<Token> tokens, int at) =>
-        (at > 0 && !tokens[at].Spaced && IsOperand(tokens[at - 1])) || (at + 1 < tokens.Count && !tokens[at + 1].Spaced && IsOperand(tokens[at + 1]));
+        (at > 0 && !tokens[at].Spaced && IsOperand(tokens[at - 1]))
+        || (at + 1 < tokens.Count && !tokens[at + 1].Spaced && IsOperand(tokens[at + 1]));
 
     private static bool IsOperand(Token token) => token.Kind is TokenKind.Number or TokenKind.Open or TokenKind.Close or TokenKind.Fraction
         or TokenKind.Root or TokenKind.Bar or TokenKind.Pi;
@@ -38,7 +39,8 @@ internal static class AdmittedWords
     private static bool IsProse(List<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Text.Length > 1;
 
-    private static bool IsLast(List<Token> tokens, int at) => at == tokens.Count - 1 || (at == tokens.Count - 2 && tokens[at + 1].Kind == TokenKind.Stop);
+    private static bool IsLast(List<Token> tokens, int at) =>
+        at == tokens.Count - 1 || (at == tokens.Count - 2 && tokens[at + 1].Kind == TokenKind.Stop);
 
     private static bool AllKnown(string word, VariableNames names)
     {
@@ -50,7 +52,7 @@ internal static class AdmittedWords
         return true;
     }
 
-    private static bool IsEnglish(string lower) => lower is "a" or "an" or "i" or "is" or "it" or "in" or "at" or "to" or "so" or "on" or "or"
-        or "as" or "us" or "we" or "be" or "by" or "do" or "go" or "he" or "me" or "my" or "no" or "of" or "up" or "am" or "if" or "and" or "the"
-        or "not" or "its" or "was" or "are" or "but" or "that" or "then" or "this" or "oh" or "ok";
+    private static bool IsEnglish(string lower) => lower is "an" or "is" or "it" or "in" or "at" or "to" or "so" or "on" or "or" or "as" or "us"
+        or "we" or "be" or "by" or "do" or "go" or "he" or "me" or "my" or "no" or "of" or "up" or "am" or "if" or "and" or "the" or "not"
+        or "its" or "was" or "are" or "but" or "that" or "then" or "this" or "oh" or "ok";
 }

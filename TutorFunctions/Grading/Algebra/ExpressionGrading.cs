@@ -10,7 +10,11 @@ internal static class ExpressionGrading
 {
     public static Judgement Grade(AnswerKey key, string accepted, string reply)
     {
-        if (Parser.Parse(accepted, out _) is not { } right) return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no expression.");
+        if (Parser.Parse(accepted, out _) is not { } right)
+        {
+            return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no expression.");
+        }
+
         var names = VariableNames.Of(right);
         var tokens = ExpressionReader.Tokens(reply, names, relations: false);
         var judged = Grade(key, right, accepted, ExpressionReader.Read(tokens, names, tightProducts: false), tokens);
@@ -39,7 +43,8 @@ internal static class ExpressionGrading
         return stated switch
         {
             Stated.One => Compare(key, right, accepted, found[index].Expression),
-            Stated.Denied when Equivalence.AreEqual(right, found[index].Expression) => Judgements.Wrong("The reply says that it is not " + accepted + "."),
+            Stated.Denied when Equivalence.AreEqual(right, found[index].Expression) =>
+                Judgements.Wrong("The reply says that it is not " + accepted + "."),
             Stated.Denied => Judgements.Unreadable("The reply only says what the answer is not."),
             Stated.Bound => Judgements.Wrong("The reply compares instead of naming an expression; expected " + accepted + "."),
             Stated.Either => Judgements.Wrong("The reply leaves open which of several expressions it is; expected " + accepted + "."),

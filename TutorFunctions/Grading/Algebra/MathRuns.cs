@@ -10,7 +10,8 @@ public static class MathRuns
     /// <param name="admitsWord">Whether the word at a place belongs to the mathematics around it.</param>
     /// <param name="spacedProducts">Whether "3 (x+4)" is a product; else the bracket begins a remark.</param>
     /// <param name="signsBegin">Whether "4 -3" are two values rather than a difference.</param>
-    public static List<(int Start, int End)> Find(List<Token> tokens, Func<int, bool> admitsWord, bool spacedProducts, bool signsBegin = false)
+    public static List<(int Start, int End)> Find(
+        List<Token> tokens, Func<int, bool> admitsWord, bool spacedProducts, bool signsBegin = false)
     {
         var runs = new List<(int, int)>(2);
         for (var at = 0; at < tokens.Count;)
@@ -47,7 +48,8 @@ public static class MathRuns
 
     // A percentage that is calculated with; at the end of a number it is the number's unit.
     private static bool IsReckonedWith(List<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Times or TokenKind.Plus or TokenKind.Minus or TokenKind.Divide or TokenKind.Close
+        at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Times or TokenKind.Plus or TokenKind.Minus or TokenKind.Divide
+            or TokenKind.Close
             or TokenKind.Open;
 
     // In "the answer - 24" the sign is a dash.
@@ -59,11 +61,16 @@ public static class MathRuns
     {
         var (before, token) = (tokens[at - 1], tokens[at]);
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (signsBegin && token is { Kind: TokenKind.Minus, Spaced: true } && next?.Spaced == false && before.Kind == TokenKind.Number) return true;
+        if (signsBegin && token is { Kind: TokenKind.Minus, Spaced: true } && next?.Spaced == false && before.Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
         if (token.Kind == TokenKind.Number && before.Kind == TokenKind.Number) return !IsMixed(tokens, at);
         if (token.Kind == TokenKind.Colon) return token.Spaced || next?.Spaced == true;
         if (spacedProducts || !token.Spaced) return false;
-        return (token.Kind == TokenKind.Open && before.Kind == TokenKind.Number) || (token.Kind == TokenKind.Number && before.Kind == TokenKind.Close);
+        return (token.Kind == TokenKind.Open && before.Kind == TokenKind.Number)
+            || (token.Kind == TokenKind.Number && before.Kind == TokenKind.Close);
     }
 
     // "x=4 y=-3"
@@ -71,7 +78,8 @@ public static class MathRuns
         && tokens[at - 1].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Relation;
 
     private static bool IsMixed(List<Token> tokens, int at) =>
-        tokens[at - 1].IsWhole && tokens[at].IsWhole && tokens[at].Spaced && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Divide
+        tokens[at - 1].IsWhole && tokens[at].IsWhole && tokens[at].Spaced && at + 2 < tokens.Count
+            && tokens[at + 1].Kind == TokenKind.Divide
         && tokens[at + 2].IsWhole && tokens[at].Value < tokens[at + 2].Value;
 
     private static (int Start, int End)? Trim(List<Token> tokens, int start, int end)
@@ -81,7 +89,8 @@ public static class MathRuns
             while (start < end && tokens[start].Kind is TokenKind.Times or TokenKind.Divide or TokenKind.Power or TokenKind.Relation
                 or TokenKind.Close or TokenKind.Colon or TokenKind.Percent) start++;
             while (start < end && tokens[end - 1].Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Times or TokenKind.Divide
-                or TokenKind.Power or TokenKind.Relation or TokenKind.Open or TokenKind.Fraction or TokenKind.Root or TokenKind.Colon) end--;
+                or TokenKind.Power or TokenKind.Relation or TokenKind.Open or TokenKind.Fraction or TokenKind.Root
+                or TokenKind.Colon) end--;
             if (start >= end) return null;
             var depth = Depth(tokens, start, end, out var lowest);
             if (lowest < 0 && tokens[end - 1].Kind == TokenKind.Close) end--;

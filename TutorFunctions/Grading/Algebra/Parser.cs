@@ -45,7 +45,11 @@ public ref struct Parser
     {
         var parser = new Parser(tokens, start, end, tightProducts);
         var expression = start < end ? parser.Sum() : parser.Fail("nothing to read");
-        if (expression is not null && parser._at < end) expression = parser.Fail("\"" + tokens[parser._at].Text + "\" stands where it cannot");
+        if (expression is not null && parser._at < end)
+        {
+            expression = parser.Fail("\"" + tokens[parser._at].Text + "\" stands where it cannot");
+        }
+
         problem = expression is null ? parser._problem : null;
         return expression;
     }

@@ -2,7 +2,9 @@ using TutorFunctions.Grading.Numbers;
 
 namespace TutorFunctions.Grading.Algebra;
 
-/// <summary>A quotient of two polynomials, the normal form of every expression without roots, absolute values and variable exponents.</summary>
+/// <summary>
+/// A quotient of two polynomials, the normal form of every expression without roots, absolute values and variable exponents.
+/// </summary>
 public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominator)
 {
     /// <summary>The normal form, or null where there is none or it would be too large.</summary>

@@ -5,7 +5,9 @@ namespace TutorFunctions.Grading.Algebra;
 /// <summary>Parts a stretch of mathematics at its relation signs.</summary>
 public static class Sides
 {
-    /// <summary>The expressions between the signs, or null where one of them cannot be read; <paramref name="relations"/> are the signs' texts.</summary>
+    /// <summary>
+    /// The expressions between the signs, or null where one of them cannot be read; <paramref name="relations"/> are the signs' texts.
+    /// </summary>
     public static List<Expression>? Read(List<Token> tokens, int start, int end, bool tightProducts, out List<string> relations)
     {
         var sides = new List<Expression>(2);

@@ -17,7 +17,9 @@ internal static class ChoiceGrading
         var isRight = picked.Indexes.All(right.Contains);
         if (picked.IsDenied)
         {
-            return isRight ? Judgements.Wrong("The reply rejects \"" + name + "\".") : Judgements.Unreadable("The reply only rejects \"" + name + "\".");
+            return isRight
+                ? Judgements.Wrong("The reply rejects \"" + name + "\".")
+                : Judgements.Unreadable("The reply only rejects \"" + name + "\".");
         }
 
         if (isRight) return Judgements.Correct("The reply picks \"" + name + "\".");

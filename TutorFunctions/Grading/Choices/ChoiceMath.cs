@@ -44,7 +44,10 @@ internal static class ChoiceMath
         if (Form(reply) is not { } given) return found;
         for (var index = 0; index < choices.Count; index++)
         {
-            if (Form(choices[index]) is { } form && form.Sides.SequenceEqual(given.Sides) && form.Signs.SequenceEqual(given.Signs)) found.Add(index);
+            if (Form(choices[index]) is { } form && form.Sides.SequenceEqual(given.Sides) && form.Signs.SequenceEqual(given.Signs))
+            {
+                found.Add(index);
+            }
         }
 
         return found;

@@ -36,8 +36,9 @@ internal static class ChoicePointer
         return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Minus ? (index, at + 2) : null;
     }
 
-    private static bool IsJoin(Token token) => token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Comma
-        or TokenKind.Break || token.Lower is "or" or "and" or "one" or "option" or "choice" || token.Text is "#" or "\"" or "'";
+    private static bool IsJoin(Token token) => token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Colon
+        or TokenKind.Comma or TokenKind.Break || token.Lower is "or" or "and" or "one" or "option" or "choice"
+        || token.Text is "#" or "\"" or "'";
 
     private static int? Place(Token token, int count, Func<int, bool> numbersPoint)
     {
@@ -52,5 +53,5 @@ internal static class ChoicePointer
     }
 
     private static int? Letter(Token token, int count) =>
-        token.Kind == TokenKind.Word && token.Lower.Length == 1 && token.Lower[0] >= 'a' && token.Lower[0] < 'a' + count ? token.Lower[0] - 'a' : null;
+        token is { Kind: TokenKind.Word, Lower: [>= 'a' and var letter] } && letter < 'a' + count ? letter - 'a' : null;
 }

@@ -38,7 +38,9 @@ internal static class ChoiceText
         return exact.Count > 0 ? exact : found;
     }
 
-    /// <summary>Whether two choices are one and the same answer: the same text, or the same decimal amount as "$7,020" and "$7020.00".</summary>
+    /// <summary>
+    /// Whether two choices are one and the same answer: the same text, or the same decimal amount as "$7,020" and "$7020.00".
+    /// </summary>
     public static bool AreSame(string first, string second)
     {
         if (string.Equals(Normal(first), Normal(second), StringComparison.Ordinal)) return true;

@@ -3,7 +3,9 @@ using TutorFunctions.Grading.Words;
 
 namespace TutorFunctions.Grading.Choices;
 
-/// <summary>Finds choices by their words: the whole text with small typing errors, inside a sentence, or by words that only one of them has.</summary>
+/// <summary>
+/// Finds choices by their words: the whole text with small typing errors, inside a sentence, or by words that only one of them has.
+/// </summary>
 internal static class ChoiceWords
 {
     public static Picked Find(IReadOnlyList<string> choices, List<Token> reply)

@@ -35,7 +35,8 @@ internal static class YesNo
 
     private static bool? Meaning(string lower) => lower switch
     {
-        "yes" or "y" or "yep" or "yup" or "yeah" or "yea" or "ya" or "yess" or "true" or "t" or "correct" or "right" or "affirmative" or "ture" => true,
+        "yes" or "y" or "yep" or "yup" or "yeah" or "yea" or "ya" or "yess" or "true" or "ture" or "t" or "correct" or "right"
+            or "affirmative" => true,
         "no" or "n" or "nope" or "nah" or "false" or "f" or "incorrect" or "wrong" or "flase" => false,
         _ => null,
     };

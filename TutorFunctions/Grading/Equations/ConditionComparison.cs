@@ -35,7 +35,8 @@ internal static class ConditionComparison
         return right.Sides.Any(side => side.Mentions()) ? AreMultiples(right, reply, names) : SayTheSameOfNumbers(right, reply);
     }
 
-    private static Judgement CompareSolved(AnswerKey key, Condition right, string accepted, (string Variable, Expression Value) solved, Condition reply)
+    private static Judgement CompareSolved(
+        AnswerKey key, Condition right, string accepted, (string Variable, Expression Value) solved, Condition reply)
     {
         if (reply.IsBare) return CompareValue(key, solved.Value, accepted, reply.Sides[0]);
         if (reply.IsEquation && reply.Solved() is { } given)
@@ -43,7 +44,11 @@ internal static class ConditionComparison
             // "d = 2r" is solved for both of its variables; the one that was asked for counts.
             var isAsked = SameName(solved.Variable, given.Variable);
             if (isAsked) return CompareValue(key, solved.Value, accepted, given.Value);
-            if (AreEquivalent(right, reply)) return Judgements.Partial("Equal to " + accepted + ", but not solved for " + solved.Variable + ".");
+            if (AreEquivalent(right, reply))
+            {
+                return Judgements.Partial("Equal to " + accepted + ", but not solved for " + solved.Variable + ".");
+            }
+
             return CompareValue(key, solved.Value, accepted, given.Value).Verdict == Verdict.Correct
                 ? Judgements.Partial("The value is right, but it is for " + given.Variable + " instead of " + solved.Variable + ".")
                 : Judgements.Wrong("It does not say the same as " + accepted + ".");
@@ -56,7 +61,8 @@ internal static class ConditionComparison
 
     private static Judgement CompareValue(AnswerKey key, Expression right, string accepted, Expression reply)
     {
-        if (!right.Mentions() && !reply.Mentions() && QuantityReader.Describe(right) is { } number && QuantityReader.Describe(reply) is { } given)
+        if (!right.Mentions() && !reply.Mentions() && QuantityForm.Describe(right) is { } number
+            && QuantityForm.Describe(reply) is { } given)
         {
             return QuantityGrading.Compare(key, number, given);
         }
@@ -86,12 +92,15 @@ internal static class ConditionComparison
         sign == reply.Signs[0] && Equivalence.AreEqual(left, reply.Sides[0]) && Equivalence.AreEqual(right, reply.Sides[1]);
 
     private static RationalFunction? Difference(Condition condition, VariableNames names) =>
-        RationalFunction.Of(condition.Sides[0], names) is { } left && RationalFunction.Of(condition.Sides[1], names) is { } right ? left.Minus(right) : null;
+        RationalFunction.Of(condition.Sides[0], names) is { } left && RationalFunction.Of(condition.Sides[1], names) is { } right
+            ? left.Minus(right)
+            : null;
 
     // Two statements about numbers alone, as "27 = -22", are the same when they are about the same two numbers.
     private static bool SayTheSameOfNumbers(Condition right, Condition reply) =>
         !reply.Sides.Any(side => side.Mentions()) && AreTheSame(right, reply);
 
     private static bool AreTheSame(Condition right, Condition reply) =>
-        AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0]) || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
+        AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0])
+            || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
 }

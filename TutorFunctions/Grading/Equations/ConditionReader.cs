@@ -13,7 +13,9 @@ internal static class ConditionReader
         var names = new VariableNames();
         var tokens = MathWords.Split(Lexer.Read(text, commasInNumbers: true));
         var sides = Sides.Read(tokens, 0, tokens.Count, tightProducts: false, out var signs);
-        return sides is { Count: > 1 } ? new(sides, signs) : Joined(Read(ExpressionReader.Tokens(text, names, relations: true), names, false), tokens);
+        return sides is { Count: > 1 }
+            ? new(sides, signs)
+            : Joined(Read(ExpressionReader.Tokens(text, names, relations: true), names, false), tokens);
     }
 
     /// <summary>Every condition of a reply that may hold prose; mere values only where there is nothing else.</summary>
@@ -33,7 +35,9 @@ internal static class ConditionReader
         return found;
     }
 
-    /// <summary>The conditions taken together, when there are several with nothing but "or" or nothing but "and" between them; else null.</summary>
+    /// <summary>
+    /// The conditions taken together, when there are several with nothing but "or" or nothing but "and" between them; else null.
+    /// </summary>
     public static Condition? Joined(List<(Statement Statement, Condition Condition)> found, List<Token> tokens)
     {
         if (found.Count < 2) return null;
@@ -41,7 +45,11 @@ internal static class ConditionReader
         for (var index = 1; index < found.Count; index++)
         {
             var start = found[index - 1].Statement.End;
-            if (found[index].Statement.Start != start + 1 || start >= tokens.Count || tokens[start].Lower is not ("or" or "and")) return null;
+            if (found[index].Statement.Start != start + 1 || start >= tokens.Count || tokens[start].Lower is not ("or" or "and"))
+            {
+                return null;
+            }
+
             if (word.Length > 0 && word != tokens[start].Lower) return null;
             word = tokens[start].Lower;
         }
@@ -82,7 +90,12 @@ internal static class ConditionReader
     // "{x | x > 5}"
     private static void OpenSet(List<Token> tokens)
     {
-        if (tokens.Count < 6 || tokens[0].Text != "{" || !MathWords.IsVariable(tokens[1]) || tokens[2].Kind is not (TokenKind.Bar or TokenKind.Colon)) return;
+        if (tokens.Count < 6 || tokens[0].Text != "{" || !MathWords.IsVariable(tokens[1])
+            || tokens[2].Kind is not (TokenKind.Bar or TokenKind.Colon))
+        {
+            return;
+        }
+
         tokens.RemoveRange(0, 3);
         if (tokens[^1].Text == "}") tokens.RemoveAt(tokens.Count - 1);
     }

@@ -11,7 +11,11 @@ internal static class EquationGrading
 {
     public static Judgement Grade(AnswerKey key, string accepted, string reply)
     {
-        if (ConditionReader.ReadWhole(accepted) is not { } right) return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no equation.");
+        if (ConditionReader.ReadWhole(accepted) is not { } right)
+        {
+            return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no equation.");
+        }
+
         if (IntervalReader.Read(reply) is { } intervals)
         {
             return ConditionComparison.Compare(key, right, accepted, new([], []) { Intervals = intervals });
@@ -37,7 +41,10 @@ internal static class EquationGrading
                 var judged = ConditionComparison.Compare(key, right, accepted, found[index].Condition);
                 for (var later = index + 1; later < found.Count && judged.Verdict != Verdict.Correct; later++)
                 {
-                    if (AreSame(index, later)) judged = Judgements.Better(judged, ConditionComparison.Compare(key, right, accepted, found[later].Condition));
+                    if (AreSame(index, later))
+                    {
+                        judged = Judgements.Better(judged, ConditionComparison.Compare(key, right, accepted, found[later].Condition));
+                    }
                 }
 
                 return judged;

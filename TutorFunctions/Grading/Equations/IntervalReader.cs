@@ -52,7 +52,12 @@ internal static class IntervalReader
 
     private static Interval? Between(List<Token> tokens, int open, int comma, int close)
     {
-        if (!Bound(tokens, open + 1, comma, out var low, out var lowInfinite) || !Bound(tokens, comma + 1, close, out var high, out var highInfinite)) return null;
+        if (!Bound(tokens, open + 1, comma, out var low, out var lowInfinite)
+            || !Bound(tokens, comma + 1, close, out var high, out var highInfinite))
+        {
+            return null;
+        }
+
         if (lowInfinite > 0 || highInfinite < 0) return null;
         var interval = new Interval(low, low is not null && tokens[open].Text == "[", high, high is not null && tokens[close].Text == "]");
         return interval.IsEmpty ? null : interval;

@@ -5,7 +5,9 @@ namespace TutorFunctions.Grading.Equations;
 /// <summary>The solutions of conditions that are linear in one variable.</summary>
 internal static class Solutions
 {
-    /// <summary>The variable (null for interval notation) and the intervals in rising order; null when the condition is of another kind.</summary>
+    /// <summary>
+    /// The variable (null for interval notation) and the intervals in rising order; null when the condition is of another kind.
+    /// </summary>
     public static (string? Variable, IReadOnlyList<Interval> Intervals)? Of(Condition condition)
     {
         if (condition.Intervals is { } written) return (null, Sort(written));

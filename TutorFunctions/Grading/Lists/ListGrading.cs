@@ -12,7 +12,11 @@ internal static class ListGrading
 {
     public static Judgement Grade(AnswerKey key, string accepted, string reply)
     {
-        if (ListReader.ReadKey(accepted) is not { } right) return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no list.");
+        if (ListReader.ReadKey(accepted) is not { } right)
+        {
+            return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no list.");
+        }
+
         if (right.Exists(item => item.Expression is not null))
         {
             var expressions = right.ConvertAll(item => item.Expression!).ToArray();
@@ -38,7 +42,7 @@ internal static class ListGrading
         if (score >= most) return Judgements.Correct("All " + right.Count + " values of " + accepted + " are there.");
         if (score == 0 && inOrder) score = ScoreInAnyOrder(key, right, reply) / 2;
         return score > 0
-            ? Judgements.Partial("Some of the values of " + accepted + " are there, with others or in another order.", Math.Min(0.9, score / most))
+            ? Judgements.Partial("Only some of the values of " + accepted + " are there, or in another order.", Math.Min(0.9, score / most))
             : Judgements.Wrong("None of the values of " + accepted + " is there.");
     }
 

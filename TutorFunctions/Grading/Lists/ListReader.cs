@@ -73,5 +73,6 @@ internal static partial class ListReader
     [GeneratedRegex(@"\\pm\s{0,3}([0-9./]{1,40})")]
     private static partial Regex PlusMinus();
 
-    private static bool Counts(string stem, IReadOnlyList<string>? known) => known is null || known.Any(label => Typing.IsNearly(stem, label));
+    private static bool Counts(string stem, IReadOnlyList<string>? known) =>
+        known is null || known.Any(label => Typing.IsNearly(stem, label));
 }

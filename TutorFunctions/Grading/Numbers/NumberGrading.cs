@@ -5,8 +5,8 @@ namespace TutorFunctions.Grading.Numbers;
 
 /// <summary>
 /// Judges an answer that is a number.
-/// Percent: where the key is a percentage, "25", "25%" and "25 percent" are right and an equal "0.25" is half right; where it is not, an equal
-/// percentage is half right, and a percent sign after the key's own number is passed over when that is larger than 1.
+/// Percent: where the key is a percentage, "25", "25%" and "25 percent" are right and an equal "0.25" is half right; where it is not, an
+/// equal percentage is half right, and a percent sign after the key's own number is passed over when that is larger than 1.
 /// Units: left out, or in another unit of the same kind with an equal amount, is right; the right number in a unit of another kind is half
 /// right; a unit that was not asked for is passed over.
 /// Form: a calculation that was not carried out ("12-5", "48/2" for 24) is half right, and with LowestTerms so is 6/8 for 3/4.
@@ -18,7 +18,8 @@ internal static class NumberGrading
         if (ReadKey(key, accepted) is not { } right) return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no number.");
         var found = QuantityReader.Read(reply, commasInNumbers: true, out var tokens);
         var statements = found.ConvertAll(part => part.Statement);
-        var (stated, index) = StatedAnswer.Find(tokens, statements, (first, second) => AreSame(found[first].Quantity, found[second].Quantity));
+        var (stated, index) = StatedAnswer.Find(tokens, statements, (first, second) =>
+            AreSame(found[first].Quantity, found[second].Quantity));
         return stated switch
         {
             Stated.One => QuantityGrading.Compare(key, right, found[index].Quantity),
@@ -28,7 +29,8 @@ internal static class NumberGrading
             Stated.Bound => Judgements.Wrong("The reply bounds the number instead of naming it; expected " + right + "."),
             Stated.Either => Judgements.Wrong("The reply leaves open which of several numbers it is; expected " + right + "."),
             Stated.Several => Judgements.Unreadable("The reply has several numbers and does not say which is the answer."),
-            _ when right.Value.IsZero && tokens.Exists(token => token.Lower is "none" or "nothing") => Judgements.Correct("Read none, which is 0."),
+            _ when right.Value.IsZero && tokens.Exists(token => token.Lower is "none" or "nothing") =>
+                Judgements.Correct("Read none, which is 0."),
             _ when HasExpression(tokens) => Judgements.Wrong("Read an expression where " + right + " was expected."),
             _ => Judgements.Unreadable("No number can be read in the reply."),
         };
@@ -57,5 +59,6 @@ internal static class NumberGrading
     }
 
     private static bool AreSame(Quantity first, Quantity second) =>
-        first.IsPercent == second.IsPercent && first.Value == second.Value && (first.Unit is null || second.Unit is null || first.Unit == second.Unit);
+        first.IsPercent == second.IsPercent && first.Value == second.Value
+        && (first.Unit is null || second.Unit is null || first.Unit == second.Unit);
 }

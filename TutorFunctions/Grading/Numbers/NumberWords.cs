@@ -1,39 +1,13 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Numbers;
 
-/// <summary>Reads numbers written in words: "minus" apart, "twenty-four", "three fourths", "six and seven tenths", "three point five".</summary>
+/// <summary>
+/// Reads numbers written in words: "minus" apart, "twenty-four", "three fourths", "six and seven tenths", "three point five".
+/// </summary>
 public static class NumberWords
 {
-    private static readonly FrozenDictionary<string, int> s_small = new Dictionary<string, int>
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
-        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
-        ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["ninty"] = 90,
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, long> s_scales = new Dictionary<string, long>
-    {
-        ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
-    }.ToFrozenDictionary();
-
-    // "second" is left out: after a number it is a time.
-    private static readonly FrozenDictionary<string, int> s_parts = new Dictionary<string, int>
-    {
-        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["quarter"] = 4, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7,
-        ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10, ["eleventh"] = 11, ["twelfth"] = 12, ["sixteenth"] = 16, ["twentieth"] = 20,
-        ["hundredth"] = 100, ["thousandth"] = 1_000, ["millionth"] = 1_000_000,
-    }.ToFrozenDictionary();
-
-    /// <summary>Whether the word is part of a number's name, as "seven" or "hundred".</summary>
-    public static bool IsNumberWord(string lower) => s_small.ContainsKey(lower) || s_scales.ContainsKey(lower);
-
-    /// <summary>The number from 0 to 90 that one word names.</summary>
-    public static int? Small(string lower) => s_small.TryGetValue(lower, out var value) ? value : null;
-
     /// <summary>Reads the number that begins at a token, in words, or in digits that words carry on as in "3 million".</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="start">Where the number begins.</param>
@@ -76,7 +50,7 @@ public static class NumberWords
         var number = tokens[start];
         if (next >= tokens.Count) return null;
         var word = tokens[next];
-        if (word.Kind == TokenKind.Word && s_scales.TryGetValue(word.Lower, out var scale))
+        if (word.Kind == TokenKind.Word && NumberNames.Scale(word.Lower) is { } scale)
         {
             next++;
             return Token.OfNumber(number.Value * Rational.Of(scale, 1), NumberForm.Whole, number.Spaced);
@@ -122,9 +96,7 @@ public static class NumberWords
             if (next >= tokens.Count || !tokens[next].Lower.StartsWith("thousandth", StringComparison.Ordinal)) return null;
         }
 
-        var word = tokens[next].Lower;
-        if (word.EndsWith('s') && !s_parts.ContainsKey(word)) word = word[..^1];
-        if (!s_parts.TryGetValue(word, out var part)) return null;
+        if (NumberNames.Part(tokens[next].Lower) is not { } part) return null;
         next++;
         return part * factor;
     }
@@ -135,7 +107,7 @@ public static class NumberWords
         var count = new CardinalCount();
         if (tokens[start].Lower is "a" or "an")
         {
-            if (start + 1 >= tokens.Count || !s_scales.ContainsKey(tokens[start + 1].Lower)) return null;
+            if (start + 1 >= tokens.Count || NumberNames.Scale(tokens[start + 1].Lower) is null) return null;
             next++;
         }
 
@@ -147,7 +119,12 @@ public static class NumberWords
             if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word) break;
             var word = tokens[at].Lower;
             if (count.Any && word is "ten" or "hundred" && Part(tokens, at, out _) is not null) break;
-            if (s_small.TryGetValue(word, out var small) ? !count.Add(small) : !s_scales.TryGetValue(word, out var scale) || !count.Scale(scale)) break;
+            if (NumberNames.Small(word) is { } small ? !count.Add(small) : NumberNames.Scale(word) is not { } scale
+                || !count.Scale(scale))
+            {
+                break;
+            }
+
             next = at + 1;
         }
 
@@ -160,7 +137,7 @@ public static class NumberWords
         if (!IsWord(tokens, at, "point")) return null;
         BigInteger digits = 0;
         var count = 0;
-        for (; next < tokens.Count && count < 20 && s_small.TryGetValue(tokens[next].Lower, out var digit) && digit < 10; next++, count++)
+        for (; next < tokens.Count && count < 20 && NumberNames.Small(tokens[next].Lower) is { } digit && digit < 10; next++, count++)
         {
             digits = (digits * 10) + digit;
         }
@@ -187,7 +164,8 @@ public static class NumberWords
     private static bool IsComma(List<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Comma;
 
     private static int SkipHyphen(List<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at] is { Kind: TokenKind.Minus, Spaced: false } && tokens[at + 1] is { Kind: TokenKind.Word, Spaced: false }
+        at + 1 < tokens.Count && tokens[at] is { Kind: TokenKind.Minus, Spaced: false }
+            && tokens[at + 1] is { Kind: TokenKind.Word, Spaced: false }
             ? at + 1
             : at;
 }

@@ -38,7 +38,11 @@ internal static class QuantityGrading
 
         if (!right.IsPercent && right.Unit is null)
         {
-            if (reply.Value / 100 == right.Value) return Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".");
+            if (reply.Value / 100 == right.Value)
+            {
+                return Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".");
+            }
+
             return Rational.Abs(right.Value) > 1
                 ? CompareValues(key, right, reply, reply.Value, " A percent sign was not asked for.")
                 : Judgements.Wrong(Reason(right, reply));
@@ -54,10 +58,15 @@ internal static class QuantityGrading
         var isClose = key.Tolerance > 0 && Math.Abs(value.ToDouble() - right.Value.ToDouble()) <= key.Tolerance * (1 + 1e-9);
         var closeness = isClose ? Closeness.WellRounded : Rounding.Compare(right, value, reply);
         if (closeness == Closeness.Different) return Judgements.Wrong(Reason(right, reply));
-        if (closeness == Closeness.OtherwiseRounded) return Judgements.Partial("The number is rounded in another way: " + Reason(right, reply));
+        if (closeness == Closeness.OtherwiseRounded)
+        {
+            return Judgements.Partial("The number is rounded in another way: " + Reason(right, reply));
+        }
+
         if (IsUnfinished(right, reply)) return Judgements.Partial("Equal to " + right + ", but not worked out.");
         if (key.LowestTerms && !reply.Reduced) return Judgements.Partial("Equal to " + right + ", but not in lowest terms.");
-        return Judgements.Correct("Read " + reply + ", which is " + (closeness == Closeness.Equal ? "equal" : "near enough") + " to " + right + "." + remark);
+        var nearness = closeness == Closeness.Equal ? "equal" : "near enough";
+        return Judgements.Correct("Read " + reply + ", which is " + nearness + " to " + right + "." + remark);
     }
 
     private static bool IsUnfinished(Quantity right, Quantity reply)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Reading;
 
@@ -50,7 +49,11 @@ public static class QuantityReader
     {
         for (var at = 0; at + 2 < tokens.Count; at++)
         {
-            if (tokens[at].Kind != TokenKind.Minus || tokens[at + 1].Kind != TokenKind.Money || tokens[at + 2].Kind != TokenKind.Number) continue;
+            if (tokens[at].Kind != TokenKind.Minus || tokens[at + 1].Kind != TokenKind.Money || tokens[at + 2].Kind != TokenKind.Number)
+            {
+                continue;
+            }
+
             if (at > 0 && tokens[at - 1].Kind is TokenKind.Number or TokenKind.Close) continue;
             (tokens[at], tokens[at + 1]) = (tokens[at + 1], tokens[at]);
         }
@@ -62,8 +65,14 @@ public static class QuantityReader
         if (tokens[at].Text.Length > 3) return false;
         var before = at > 0 ? tokens[at - 1] : null;
         var after = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (before?.Kind == TokenKind.Number && UnitReader.Read(tokens, at, out var next) is not null
-            && (next >= tokens.Count || tokens[next].Kind is not (TokenKind.Plus or TokenKind.Minus or TokenKind.Times or TokenKind.Power or TokenKind.Open))) return false;
+        if (before?.Kind == TokenKind.Number && UnitReader.Read(tokens, at, out var next) is not null)
+        {
+            // "5m" is a length, "5m + 2" is not.
+            var goesOn = next < tokens.Count && tokens[next].Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Times or TokenKind.Power
+                or TokenKind.Open;
+            if (!goesOn) return false;
+        }
+
         if (!MathWords.IsVariable(tokens[at]))
         {
             if (tokens[at].Spaced) return false;
@@ -76,7 +85,8 @@ public static class QuantityReader
     }
 
     private static bool IsOperand(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Open or TokenKind.Word or TokenKind.Fraction or TokenKind.Root or TokenKind.Bar;
+        token.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Open or TokenKind.Word or TokenKind.Fraction or TokenKind.Root
+            or TokenKind.Bar;
 
     private static bool IsSign(Token? token) => token?.Kind is TokenKind.Relation or TokenKind.Plus or TokenKind.Times or TokenKind.Divide
         or TokenKind.Power or TokenKind.Minus;
@@ -89,7 +99,8 @@ public static class QuantityReader
         // "5/8 > 3/8" names 5/8, as "5/8 is bigger than 3/8" does.
         var namesFirst = compares && sides.TrueForAll(side => !side.Mentions());
         var isBound = (compares && !namesFirst) || (start > 0 && tokens[start - 1] is { Kind: TokenKind.Relation, Text: not "=" });
-        if ((namesFirst ? 0 : AnswerSide(sides)) is not { } side || Describe(sides[side]) is not { } quantity) return null;
+        var side = namesFirst ? 0 : QuantityForm.AnswerSide(sides) ?? -1;
+        if (side < 0 || QuantityForm.Describe(sides[side]) is not { } quantity) return null;
         if (start > 0 && tokens[start - 1].Kind == TokenKind.Money)
         {
             start--;
@@ -114,54 +125,9 @@ public static class QuantityReader
         return quantity with { Unit = unit };
     }
 
-    // Of "8*6/2 = 24", "x = 24" and "24 = x" the answer is 24; "2x = 10" is no answer yet, and "13 = 12" none at all.
-    private static int? AnswerSide(List<Expression> sides)
-    {
-        var best = -1;
-        var algebra = 0;
-        for (var index = 0; index < sides.Count; index++)
-        {
-            if (sides[index].Mentions())
-            {
-                algebra += sides[index] is Expression.Variable ? 0 : 1;
-                continue;
-            }
-
-            if (best >= 0 && IsWorkedOut(sides[index]) && IsWorkedOut(sides[best]) && sides[index] != sides[best]) return null;
-            if (best < 0 || IsWorkedOut(sides[index]) || !IsWorkedOut(sides[best])) best = index;
-        }
-
-        return best < 0 || (algebra > 0 && sides[0] is not Expression.Variable) ? null : best;
-    }
-
-    private static bool IsWorkedOut(Expression expression) => expression is Expression.Number;
-
-    /// <summary>A constant expression as an amount, or null where it has no exact value.</summary>
-    public static Quantity? Describe(Expression expression)
-    {
-        if (Evaluation.Exact(expression) is not { } value) return null;
-        return expression switch
-        {
-            Expression.Number number => new(value, number.Form) { Decimals = number.Decimals, Reduced = number.Reduced },
-            Expression.Negative negative => Describe(negative.Operand) is { } inner ? inner with { Value = value } : null,
-            Expression.Binary { Operation: Operation.Divide, Left: var top, Right: var bottom } when Whole(top) is { } n && Whole(bottom) is { } d =>
-                new(value, NumberForm.Fraction) { Reduced = BigInteger.GreatestCommonDivisor(n, d).IsOne },
-            Expression.Binary { Operation: Operation.Multiply, Left: Expression.Number, Right: Expression.Binary { Operation: Operation.Power } power }
-                when power is { Left: Expression.Number { Value: var ten }, Right: Expression.Number } && ten == 10 =>
-                new(value, NumberForm.Scientific),
-            _ => new(value, NumberForm.Calculation),
-        };
-    }
-
-    private static BigInteger? Whole(Expression expression) => expression switch
-    {
-        Expression.Number { Form: NumberForm.Whole } number => number.Value.Numerator,
-        Expression.Negative negative => Whole(negative.Operand),
-        _ => null,
-    };
-
     // "3 ft 4 in" and "8 lb. 13 oz." are one amount each.
-    private static void Add(List<Token> tokens, List<(Statement Statement, Quantity Quantity)> found, (Statement Statement, Quantity Quantity) next)
+    private static void Add(
+        List<Token> tokens, List<(Statement Statement, Quantity Quantity)> found, (Statement Statement, Quantity Quantity) next)
     {
         if (found.Count > 0 && found[^1].Quantity is { Unit: { } large } first && next.Quantity.Unit is { } small
             && large.Dimension == small.Dimension && large.Factor > small.Factor && large.Offset.IsZero

@@ -10,7 +10,11 @@ internal static class RepeatingDecimals
     public static Token? Read(List<Token> tokens, int at)
     {
         var number = tokens[at];
-        if (number.Form != NumberForm.WithDecimals || at + 1 >= tokens.Count || tokens[at + 1].Lower is not ("repeating" or "recurring")) return null;
+        if (number.Form != NumberForm.WithDecimals || at + 1 >= tokens.Count || tokens[at + 1].Lower is not ("repeating" or "recurring"))
+        {
+            return null;
+        }
+
         var scale = BigInteger.Pow(10, number.Decimals);
         var whole = number.Value.Truncate(0);
         var decimals = (number.Value - whole) * Rational.Of(scale, 1);

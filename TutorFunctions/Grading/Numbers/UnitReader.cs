@@ -12,7 +12,8 @@ internal static class UnitReader
         if (start >= tokens.Count || Factor(tokens, start, out next) is not { } unit) return null;
         while (next + 1 < tokens.Count)
         {
-            var divides = tokens[next].Kind == TokenKind.Divide || tokens[next].IsWord("per") || tokens[next].IsWord("an") || tokens[next].IsWord("a");
+            var divides = tokens[next].Kind == TokenKind.Divide || tokens[next].IsWord("per") || tokens[next].IsWord("an")
+                || tokens[next].IsWord("a");
             if (!divides && tokens[next].Kind != TokenKind.Times) break;
             if (Factor(tokens, next + 1, out var end) is not { } other) break;
             unit = Combine(unit, other, divides ? -1 : 1);
@@ -23,7 +24,10 @@ internal static class UnitReader
     }
 
     private static Unit Combine(Unit unit, Unit other, int power) =>
-        new(unit.Name + (power < 0 ? "/" : "*") + other.Name, unit.Dimension.Times(other.Dimension, power), unit.Factor * other.Factor.Power(power)!.Value);
+        new(
+            unit.Name + (power < 0 ? "/" : "*") + other.Name,
+            unit.Dimension.Times(other.Dimension, power),
+            power < 0 ? unit.Factor / other.Factor : unit.Factor * other.Factor);
 
     private static Unit? Factor(List<Token> tokens, int start, out int next)
     {

@@ -27,12 +27,14 @@ internal static class AnswerWords
     }
 
     /// <summary>Whether a value after this word is only bounded by it.</summary>
-    public static bool Bounds(Token token) => token.Kind == TokenKind.Word && token.Lower is "than" or "least" or "most" or "under" or "above"
-        or "below" or "almost" or "nearly" or "beyond" or "over" or "between" or "exceeds";
+    public static bool Bounds(Token token) => token.Kind == TokenKind.Word
+        && token.Lower is "than" or "least" or "most" or "under" or "above" or "below" or "almost"
+            or "nearly" or "beyond" or "over" or "between" or "exceeds";
 
     /// <summary>Whether the word compares, as in "24 or more".</summary>
     public static bool Compares(Token token) =>
-        token.Kind == TokenKind.Word && token.Lower is "more" or "less" or "fewer" or "greater" or "higher" or "lower" or "bigger" or "smaller";
+        token.Kind == TokenKind.Word && token.Lower is "more" or "less" or "fewer" or "greater" or "higher" or "lower" or "bigger"
+            or "smaller";
 
     public static bool Denies(List<Token> tokens, int at)
     {

@@ -13,7 +13,7 @@ public static class SpokenMath
     /// <summary>Rewrites the words that mean numbers and signs; the rest stays.</summary>
     /// <param name="tokens">The tokens of an answer.</param>
     /// <param name="relations">Whether comparisons are signs too; else they stay words.</param>
-    /// <param name="isVariable">Whether a letter is a variable of the answer looked for; "x" between numbers is a sign unless it is.</param>
+    /// <param name="isVariable">Whether a letter is a variable of the answer looked for; else "x" between numbers is a sign.</param>
     /// <param name="joinMixed">Whether "1 and 1/2" is one number rather than two.</param>
     public static List<Token> Rewrite(List<Token> tokens, bool relations, Func<string, bool> isVariable, bool joinMixed)
     {
@@ -51,7 +51,8 @@ public static class SpokenMath
     }
 
     // "the second one"
-    private static bool IsPronoun(List<Token> tokens, int at) => tokens[at].IsWord("one") && at > 0 && tokens[at - 1].Lower is "the" or "this"
+    private static bool IsPronoun(List<Token> tokens, int at) => tokens[at].IsWord("one") && at > 0
+        && tokens[at - 1].Lower is "the" or "this"
         or "that" or "which" or "first" or "second" or "third" or "fourth" or "last" or "other" or "another" or "next" or "each" or "any"
         or "bigger" or "smaller" or "larger" or "greater" or "top" or "bottom" or "left" or "right";
 

@@ -19,7 +19,9 @@ public static class StatedAnswer
         return Chosen(tokens, statements, standing, same);
     }
 
-    /// <summary>The places of the statements that the reply stands by: not taken back, denied, given as a reason or as a mere bound.</summary>
+    /// <summary>
+    /// The places of the statements that the reply stands by: not taken back, denied, given as a reason or as a mere bound.
+    /// </summary>
     /// <param name="tokens">The reply.</param>
     /// <param name="statements">What in it could be the answer, from left to right.</param>
     /// <param name="denied">The last statement that is denied, or -1.</param>

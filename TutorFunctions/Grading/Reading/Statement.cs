@@ -6,25 +6,3 @@ namespace TutorFunctions.Grading.Reading;
 /// <param name="IsCalculation">Whether it is a calculation with its result, as "8*6/2 = 24".</param>
 /// <param name="IsBound">Whether it only bounds a value, as "x &lt; 5" where a number is asked.</param>
 public readonly record struct Statement(int Start, int End, bool IsCalculation = false, bool IsBound = false);
-
-/// <summary>What a reply says about the answer.</summary>
-public enum Stated
-{
-    /// <summary>One answer.</summary>
-    One,
-
-    /// <summary>Nothing that could be an answer.</summary>
-    Nothing,
-
-    /// <summary>Only what the answer is not.</summary>
-    Denied,
-
-    /// <summary>Only a bound, as "more than 24".</summary>
-    Bound,
-
-    /// <summary>Different answers with "or" between them.</summary>
-    Either,
-
-    /// <summary>Different values, none of them marked as the answer.</summary>
-    Several,
-}

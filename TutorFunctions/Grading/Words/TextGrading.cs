@@ -30,7 +30,11 @@ internal static class TextGrading
 
         if (missing.Count == 0) return Judgements.Correct("Every key idea is expressed.");
         var list = string.Join("; ", missing);
-        if (missing.Count == key.KeyIdeas.Count) return Judgements.Wrong("No key idea is expressed; missing: " + list + ".") with { MissingIdeas = missing };
+        if (missing.Count == key.KeyIdeas.Count)
+        {
+            return Judgements.Wrong("No key idea is expressed; missing: " + list + ".") with { MissingIdeas = missing };
+        }
+
         var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
         return Judgements.Partial("Some key ideas are missing: " + list + ".", score) with { MissingIdeas = missing };
     }
@@ -47,7 +51,8 @@ internal static class TextGrading
 
         foreach (var accepted in key.Accepted)
         {
-            if (QuantityReader.ReadWhole(accepted) is { } right && QuantityReader.ReadWhole(reply) is { } given && right.Value == given.Value)
+            if (QuantityReader.ReadWhole(accepted) is { } right && QuantityReader.ReadWhole(reply) is { } given
+                && right.Value == given.Value)
             {
                 return Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".");
             }

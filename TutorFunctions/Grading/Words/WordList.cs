@@ -3,20 +3,6 @@ using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Words;
 
-/// <summary>One word of a text, ready to be compared.</summary>
-/// <param name="Lower">In lower case; a number by its value.</param>
-/// <param name="Stem">Without inflection.</param>
-/// <param name="IsNumber">Whether it is a number, in which a changed digit is no typing error.</param>
-/// <param name="EndsClause">Whether a comma or a stop comes right after it.</param>
-internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool EndsClause)
-{
-    public bool Matches(WordOf expected)
-    {
-        if (string.Equals(Stem, expected.Stem, StringComparison.Ordinal) || string.Equals(Lower, expected.Lower, StringComparison.Ordinal)) return true;
-        return !IsNumber && !expected.IsNumber && (Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem));
-    }
-}
-
 /// <summary>Cuts a text into words; signs of mathematics stay as words of their own.</summary>
 internal static class WordList
 {
@@ -44,14 +30,15 @@ internal static class WordList
 
     private static WordOf OfWord(Token token)
     {
-        if (NumberWords.Small(token.Lower) is not { } number) return new(token.Lower, Stemmer.Stem(token.Lower), false, false);
+        if (NumberNames.Small(token.Lower) is not { } number) return new(token.Lower, Stemmer.Stem(token.Lower), false, false);
         var digits = ((Rational)number).ToString();
         return new(digits, digits, true, false);
     }
 
     private static bool IsPunctuation(List<Token> tokens, int at) => tokens[at].Kind switch
     {
-        TokenKind.Comma or TokenKind.Stop or TokenKind.Break or TokenKind.Colon or TokenKind.Other or TokenKind.Open or TokenKind.Close => true,
+        TokenKind.Comma or TokenKind.Stop or TokenKind.Break or TokenKind.Colon or TokenKind.Other or TokenKind.Open
+            or TokenKind.Close => true,
         // A hyphen or a dash; a minus stands before a number.
         TokenKind.Minus => at + 1 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Number || tokens[at + 1].Spaced,
         _ => false,
