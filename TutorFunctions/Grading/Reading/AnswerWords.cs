@@ -64,8 +64,10 @@ internal static class AnswerWords
 
     /// <summary>Whether what follows names the value before it as the answer, as "24 is the answer".</summary>
     public static bool SaysItIsTheAnswer(List<Token> tokens, int end) =>
-        end + 1 < tokens.Count && tokens[end].Lower is "is" or "would" or "must"
-        && tokens[end + 1].Lower is "the" or "my" or "our" or "your" or "what" or "correct" or "right" or "be" or "it";
+        (end < tokens.Count && tokens[end].Lower is "total" or "altogether")
+        || (end + 1 < tokens.Count && tokens[end].IsWord("in") && tokens[end + 1].Lower is "total" or "all")
+        || (end + 1 < tokens.Count && tokens[end].Lower is "is" or "would" or "must"
+            && tokens[end + 1].Lower is "the" or "my" or "our" or "your" or "what" or "correct" or "right" or "be" or "it");
 
     /// <summary>How strongly a word marks what follows as the answer: 3 most, 0 not at all.</summary>
     public static int MarkStrength(List<Token> tokens, int at)
@@ -76,7 +78,7 @@ internal static class AnswerWords
         {
             "answer" or "ans" or "solution" or "result" => 3,
             "therefore" or "thus" or "hence" or "so" or "got" or "get" or "gives" or "makes" or "total" or "altogether" or "its"
-                or "thats" or "think" or "say" or "guess" or "choose" or "pick" or "becomes" or "leaves" or "have" => 2,
+                or "thats" or "think" or "say" or "guess" or "choose" or "pick" or "becomes" or "leaves" or "have" or "then" => 2,
             "is" => at > 0 && tokens[at - 1].Lower is "it" or "this" or "that" or "which" ? 2 : 1,
             "are" or "was" or "be" or "equals" => 1,
             _ => 0,

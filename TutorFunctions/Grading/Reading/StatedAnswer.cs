@@ -35,7 +35,10 @@ public static class StatedAnswer
         for (var index = from; index < to; index++)
         {
             if (statements[index].IsBound || IsBound(tokens, statements, index)) bound = true;
-            else if (IsDenied(tokens, statements, index)) denied = index;
+            else if (IsDenied(tokens, statements, index) || (index > from && denied == index - 1 && Continues(tokens, statements, index)))
+            {
+                denied = index;
+            }
             else standing.Add(index);
         }
 
@@ -73,6 +76,13 @@ public static class StatedAnswer
         }
 
         return (from, statements.Count);
+    }
+
+    // "not 25 or 26"
+    private static bool Continues(List<Token> tokens, IReadOnlyList<Statement> statements, int index)
+    {
+        var start = statements[index - 1].End;
+        return statements[index].Start == start + 1 && tokens[start].Lower is "or" or "nor";
     }
 
     private static bool IsBound(List<Token> tokens, IReadOnlyList<Statement> statements, int index)
