@@ -26,6 +26,12 @@ public sealed record AnswerKey
     /// <summary>Whether a fraction must be in lowest terms: a right value that is not counts as partly right.</summary>
     public bool LowestTerms { get; init; }
 
+    /// <summary>
+    /// Whether an expression must be as simple as the accepted one: an equal one that still has like terms to put together, brackets to
+    /// multiply out or numbers to work out counts as partly right.
+    /// </summary>
+    public bool Simplified { get; init; }
+
     /// <summary>The ideas that a short text must express; an answer that expresses some of them is partly right.</summary>
     public IReadOnlyList<KeyIdea> KeyIdeas { get; init; } = [];
 }

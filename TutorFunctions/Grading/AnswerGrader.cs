@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using TutorFunctions.Grading.Algebra;
+using TutorFunctions.Grading.Choices;
+using TutorFunctions.Grading.Equations;
+using TutorFunctions.Grading.Lists;
+using TutorFunctions.Grading.Numbers;
+using TutorFunctions.Grading.Reading;
+using TutorFunctions.Grading.Words;
+
+namespace TutorFunctions.Grading;
+
+/// <summary>Judges replies as a fair teacher would: what is meant counts, and nothing is given for luck.</summary>
+public static partial class AnswerGrader
+{
+    /// <summary>
+    /// Judges a reply. Any text gets a judgement, in bounded time; only the first 2,000 characters are read. Of several accepted answers
+    /// the one that is best for the learner counts.
+    /// </summary>
+    public static Judgement Grade(AnswerKey key, string reply)
+    {
+        var text = Doubt().Replace(reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply, string.Empty, 1);
+        if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
+        if (key.Kind == AnswerKind.Choice) return ChoiceGrading.Grade(key, text);
+        if (key.Kind == AnswerKind.Text) return TextGrading.Grade(key, text);
+        Judgement? best = null;
+        foreach (var accepted in key.Accepted)
+        {
+            var judged = ByKind(key, accepted, text);
+            best = best is null ? judged : Judgements.Better(best, judged);
+            if (best.Verdict == Verdict.Correct) break;
+        }
+
+        return best ?? Judgements.Unreadable("The question has no accepted answer.");
+    }
+
+    /// <summary>Judges by one accepted answer of a mathematical kind.</summary>
+    internal static Judgement ByKind(AnswerKey key, string accepted, string reply) => key.Kind switch
+    {
+        AnswerKind.Number => NumberGrading.Grade(key, accepted, reply),
+        AnswerKind.Expression => ExpressionGrading.Grade(key, accepted, reply),
+        AnswerKind.Equation => EquationGrading.Grade(key, accepted, reply),
+        AnswerKind.List => ListGrading.Grade(key, accepted, reply),
+        _ => Judgements.Unreadable("The answer is of no mathematical kind."),
+    };
+
+    // Doubt before an answer is no part of it.
+    [GeneratedRegex(
+        @"^\s*(?:sorry\s|honestly\s|hmm\s|umm?\s)?(?:i['’]?m\s|i\s)?(?:really\s|just\s)?"
+        + @"(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b"
+        + @"[\s,.!?]*(?:but |maybe )?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doubt();
+}

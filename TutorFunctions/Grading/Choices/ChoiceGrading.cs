@@ -1,0 +1,84 @@
+using TutorFunctions.Grading.Reading;
+using TutorFunctions.Grading.Words;
+
+namespace TutorFunctions.Grading.Choices;
+
+/// <summary>Judges a pick from the choices, by letter, place, text or equal value. Naming two choices is no pick.</summary>
+internal static class ChoiceGrading
+{
+    public static Judgement Grade(AnswerKey key, string reply)
+    {
+        if (key.Choices.Count == 0) return TextGrading.Grade(key with { KeyIdeas = [] }, reply);
+        var right = Accepted(key);
+        if (right.Count == 0) return Judgements.Unreadable("None of the choices is an accepted answer.");
+        var picked = Pick(key.Choices, reply);
+        if (picked.IsNone) return Judgements.Unreadable("The reply picks none of the choices.");
+        var name = key.Choices[picked.Indexes[0]];
+        var isRight = picked.Indexes.All(right.Contains);
+        if (picked.IsDenied)
+        {
+            return isRight
+                ? Judgements.Wrong("The reply rejects \"" + name + "\".")
+                : Judgements.Unreadable("The reply only rejects \"" + name + "\".");
+        }
+
+        if (isRight) return Judgements.Correct("The reply picks \"" + name + "\".");
+        return picked.Indexes.Count == 1
+            ? Judgements.Wrong("The reply picks \"" + name + "\"; expected \"" + key.Choices[right.Min()] + "\".")
+            : Judgements.Wrong("The reply fits several choices; expected \"" + key.Choices[right.Min()] + "\".");
+    }
+
+    private static HashSet<int> Accepted(AnswerKey key)
+    {
+        var right = new HashSet<int>();
+        foreach (var accepted in key.Accepted)
+        {
+            for (var index = 0; index < key.Choices.Count; index++)
+            {
+                if (ChoiceText.AreSame(accepted, key.Choices[index])) right.Add(index);
+            }
+        }
+
+        if (right.Count > 0) return right;
+        foreach (var accepted in key.Accepted)
+        {
+            if (Pick(key.Choices, accepted) is { IsDenied: false, Indexes: [var index] }) right.Add(index);
+        }
+
+        return right;
+    }
+
+    private static Picked Pick(IReadOnlyList<string> choices, string reply)
+    {
+        var normal = choices.Select(ChoiceText.Normal).ToList();
+        var byText = ChoiceText.Find(normal, ChoiceText.Normal(reply));
+        if (byText.Count > 0) return new(byText);
+        var tokens = Lexer.Read(reply, commasInNumbers: true);
+        var rest = Fillers.Remove(tokens);
+        byText = ChoiceText.Find(normal, string.Concat(rest.Select(token => token.Text)));
+        if (byText.Count > 0) return new(byText);
+        var pointed = ChoicePointer.Read(rest, choices.Count, number => !ChoiceMath.AnyIs(choices, number));
+        if (!pointed.IsNone) return pointed;
+        if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
+        if (ComparisonSigns.Read(normal, rest) is { IsNone: false } compared) return compared;
+        if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, rest, label.Index, label.Next);
+        return ByMeaning(choices, reply, rest);
+    }
+
+    // In "b) 1/2" the letter and the text must be of the same choice.
+    private static Picked Labelled(IReadOnlyList<string> choices, List<Token> tokens, int index, int next)
+    {
+        var text = string.Join(' ', tokens.Skip(next).Select(token => token.Text));
+        var named = ByMeaning(choices, text, tokens.GetRange(next, tokens.Count - next));
+        return named.IsNone || named.IsDenied || named.Indexes.Contains(index) ? Picked.Of(index) : new([index, .. named.Indexes]);
+    }
+
+    private static Picked ByMeaning(IReadOnlyList<string> choices, string reply, List<Token> rest)
+    {
+        var equal = ChoiceMath.Find(choices, reply);
+        if (equal.Indexes.Count == 1) return equal;
+        var worded = ChoiceWords.Find(choices, rest);
+        if (worded.IsNone) worded = ChoiceWords.Find(choices, SpokenMath.Rewrite(rest, relations: true, _ => false, joinMixed: true));
+        return worded.IsNone ? equal : worded;
+    }
+}

@@ -1,0 +1,43 @@
+using TutorFunctions.Grading.Reading;
+
+namespace TutorFunctions.Grading.Choices;
+
+/// <summary>Reads "yep", "nope", "T" and "that's not true" where the choices are yes and no, or true and false.</summary>
+internal static class YesNo
+{
+    /// <summary>Which choice means yes, or null when the choices are others.</summary>
+    public static int? YesIndex(IReadOnlyList<string> choices)
+    {
+        if (choices.Count != 2) return null;
+        var first = Meaning(choices[0].Trim().Trim('$').ToLowerInvariant());
+        var second = Meaning(choices[1].Trim().Trim('$').ToLowerInvariant());
+        return first is null || second is null || first == second ? null : first.Value ? 0 : 1;
+    }
+
+    public static Picked Read(List<Token> tokens, int yesIndex)
+    {
+        bool? meant = null;
+        var negated = false;
+        var either = false;
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            if (token.Lower is "or") either = true;
+            if (token.Lower is "not" or "isnt" or "arent" or "doesnt" or "dont" or "cant" or "cannot" or "wasnt") negated = true;
+            else if (Meaning(token.Lower) is { } meaning && meant is null) meant = meaning != negated;
+            else if (Meaning(token.Lower) is not null && either) return Picked.Of(0, 1);
+        }
+
+        // "It is not" says no without a word of its own for it.
+        meant ??= negated ? false : null;
+        return meant is null ? Picked.None : Picked.Of(meant.Value ? yesIndex : 1 - yesIndex);
+    }
+
+    private static bool? Meaning(string lower) => lower switch
+    {
+        "yes" or "y" or "yep" or "yup" or "yeah" or "yea" or "ya" or "yess" or "true" or "ture" or "t" or "correct" or "right"
+            or "affirmative" => true,
+        "no" or "n" or "nope" or "nah" or "false" or "f" or "incorrect" or "wrong" or "flase" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using TutorFunctions.Grading.Algebra;
+using TutorFunctions.Grading.Reading;
+
+namespace TutorFunctions.Grading.Equations;
+
+/// <summary>
+/// Judges an answer that is an equation, an inequality or an interval, by its solutions. Where the key is solved for a variable the reply
+/// must be too, or be the mere value; an equal one that is not solved is half right.
+/// </summary>
+internal static class EquationGrading
+{
+    public static Judgement Grade(AnswerKey key, string accepted, string reply)
+    {
+        if (ConditionReader.ReadWhole(accepted) is not { } right)
+        {
+            return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no equation.");
+        }
+
+        if (IntervalReader.Read(reply) is { } intervals)
+        {
+            return ConditionComparison.Compare(key, right, accepted, new([], []) { Intervals = intervals });
+        }
+
+        var names = VariableNames.Of(right.Sides.ToArray());
+        var tokens = ExpressionReader.Tokens(reply, names, relations: true);
+        var judged = Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: false), tokens);
+        if (judged.Verdict == Verdict.Correct || !tokens.Exists(token => token.Kind == TokenKind.Divide)) return judged;
+        return Judgements.Better(judged, Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: true), tokens));
+    }
+
+    private static Judgement Grade(
+        AnswerKey key, Condition right, string accepted, List<(Statement Statement, Condition Condition)> found, List<Token> tokens)
+    {
+        if (ConditionReader.Joined(found, tokens) is { } joined) return ConditionComparison.Compare(key, right, accepted, joined);
+        var statements = found.ConvertAll(part => part.Statement);
+        var (stated, index) = StatedAnswer.Find(tokens, statements, AreSame);
+        switch (stated)
+        {
+            case Stated.One:
+                // A worked solution ends in its answer: "2x = 10, x = 5".
+                var judged = ConditionComparison.Compare(key, right, accepted, found[index].Condition);
+                for (var later = index + 1; later < found.Count && judged.Verdict != Verdict.Correct; later++)
+                {
+                    if (AreSame(index, later))
+                    {
+                        judged = Judgements.Better(judged, ConditionComparison.Compare(key, right, accepted, found[later].Condition));
+                    }
+                }
+
+                return judged;
+            case Stated.Denied: return Denied(key, right, accepted, found[index].Condition);
+            case Stated.Bound: return Judgements.Wrong("The reply only bounds the answer; expected " + accepted + ".");
+            case Stated.Either: return Judgements.Wrong("The reply leaves open which of several answers it is; expected " + accepted + ".");
+            case Stated.Several: return Judgements.Unreadable("The reply has several equations and does not say which is the answer.");
+            default: return Judgements.Unreadable("No equation can be read in the reply.");
+        }
+
+        bool AreSame(int first, int second) => ConditionComparison.AreEquivalent(found[first].Condition, found[second].Condition);
+    }
+
+    private static Judgement Denied(AnswerKey key, Condition right, string accepted, Condition denied) =>
+        ConditionComparison.Compare(key, right, accepted, denied).Verdict == Verdict.Correct
+            ? Judgements.Wrong("The reply says that it is not " + accepted + ".")
+            : Judgements.Unreadable("The reply only says what the answer is not.");
+}

@@ -1,0 +1,26 @@
+namespace TutorFunctions.Grading;
+
+/// <summary>The judgements there are, each with the score that goes with it.</summary>
+internal static class Judgements
+{
+    public static Judgement Correct(string reason) => new(Verdict.Correct, 1, reason);
+
+    /// <summary>A partly right answer.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="score">Above 0 and below 1.</param>
+    public static Judgement Partial(string reason, double score = 0.5) => new(Verdict.Partial, score, reason);
+
+    public static Judgement Wrong(string reason) => new(Verdict.Wrong, 0, reason);
+
+    public static Judgement Unreadable(string reason) => new(Verdict.Unreadable, 0, reason);
+
+    /// <summary>The better of two for the learner, the first when they are as good.</summary>
+    public static Judgement Better(Judgement first, Judgement second) => Rank(second) > Rank(first) ? second : first;
+
+    private static double Rank(Judgement judgement) => judgement.Verdict switch
+    {
+        Verdict.Unreadable => -1,
+        Verdict.Wrong => 0,
+        _ => judgement.Score,
+    };
+}

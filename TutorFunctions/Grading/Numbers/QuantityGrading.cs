@@ -1,0 +1,80 @@
+namespace TutorFunctions.Grading.Numbers;
+
+/// <summary>Compares the amount of a reply with the amount asked for.</summary>
+internal static class QuantityGrading
+{
+    public static Judgement Compare(AnswerKey key, Quantity right, Quantity reply)
+    {
+        if (right.IsPercent || reply.IsPercent) return ComparePercent(key, right, reply);
+        if (right.Unit is null || reply.Unit is null) return CompareValues(key, right, reply, reply.Value, UnitRemark(right, reply));
+        if (right.Unit.Dimension == reply.Unit.Dimension)
+        {
+            var converted = reply.Unit.Factor == right.Unit.Factor && reply.Unit.Offset == right.Unit.Offset
+                ? reply.Value
+                : reply.Unit.Convert(reply.Value, right.Unit);
+            return CompareValues(key, right, reply, converted, string.Empty);
+        }
+
+        var judged = CompareValues(key, right, reply, reply.Value, string.Empty);
+        return judged.Verdict == Verdict.Correct
+            ? Judgements.Partial("The number is right, but " + reply.Unit.Name + " is another kind of unit than " + right.Unit.Name + ".")
+            : Judgements.Wrong(Reason(right, reply));
+    }
+
+    private static string UnitRemark(Quantity right, Quantity reply)
+    {
+        if (right.Unit is not null) return " The unit " + right.Unit.Name + " was left out.";
+        return reply.Unit is null ? string.Empty : " A unit was not asked for.";
+    }
+
+    private static Judgement ComparePercent(AnswerKey key, Quantity right, Quantity reply)
+    {
+        if (right.IsPercent && reply.Unit is null)
+        {
+            var judged = CompareValues(key, right, reply, reply.Value, reply.IsPercent ? string.Empty : " The percent sign was left out.");
+            if (reply.IsPercent || judged.Verdict != Verdict.Wrong || reply.Value * 100 != right.Value) return judged;
+            return Judgements.Partial("The value is right, but it was asked as a percentage: " + right + ".");
+        }
+
+        if (!right.IsPercent && right.Unit is null)
+        {
+            if (reply.Value / 100 == right.Value)
+            {
+                return Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".");
+            }
+
+            return Rational.Abs(right.Value) > 1
+                ? CompareValues(key, right, reply, reply.Value, " A percent sign was not asked for.")
+                : Judgements.Wrong(Reason(right, reply));
+        }
+
+        return right.Value == reply.Value
+            ? Judgements.Partial("The number is right, but the unit is not: expected " + right + ".")
+            : Judgements.Wrong(Reason(right, reply));
+    }
+
+    private static Judgement CompareValues(AnswerKey key, Quantity right, Quantity reply, Rational value, string remark)
+    {
+        var isClose = key.Tolerance > 0 && Math.Abs(value.ToDouble() - right.Value.ToDouble()) <= key.Tolerance * (1 + 1e-9);
+        var closeness = isClose ? Closeness.WellRounded : Rounding.Compare(right, value, reply);
+        if (closeness == Closeness.Different) return Judgements.Wrong(Reason(right, reply));
+        if (closeness == Closeness.OtherwiseRounded)
+        {
+            return Judgements.Partial("The number is rounded in another way: " + Reason(right, reply));
+        }
+
+        if (IsUnfinished(right, reply)) return Judgements.Partial("Equal to " + right + ", but not worked out.");
+        if (key.LowestTerms && !reply.Reduced) return Judgements.Partial("Equal to " + right + ", but not in lowest terms.");
+        var nearness = closeness == Closeness.Equal ? "equal" : "near enough";
+        return Judgements.Correct("Read " + reply + ", which is " + nearness + " to " + right + "." + remark);
+    }
+
+    private static bool IsUnfinished(Quantity right, Quantity reply)
+    {
+        if (right.Form == NumberForm.Calculation) return false;
+        if (reply.Form == NumberForm.Calculation) return true;
+        return reply.Form == NumberForm.Fraction && right.Form != NumberForm.Fraction && right.Value.IsInteger && reply.Value.IsInteger;
+    }
+
+    private static string Reason(Quantity right, Quantity reply) => "Read " + reply + "; expected " + right + ".";
+}

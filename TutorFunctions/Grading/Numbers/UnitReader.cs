@@ -1,0 +1,104 @@
+using TutorFunctions.Grading.Reading;
+
+namespace TutorFunctions.Grading.Numbers;
+
+/// <summary>Reads the unit that follows a number: "cm^2", "square feet", "km/h", "miles per hour", "°C".</summary>
+internal static class UnitReader
+{
+    /// <summary>The unit that begins at a token, with the token after it; null when there is none.</summary>
+    public static Unit? Read(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        if (start >= tokens.Count || Factor(tokens, start, out next) is not { } unit) return null;
+        while (next + 1 < tokens.Count)
+        {
+            var divides = tokens[next].Kind == TokenKind.Divide || tokens[next].IsWord("per") || tokens[next].IsWord("an")
+                || tokens[next].IsWord("a");
+            if (!divides && tokens[next].Kind != TokenKind.Times) break;
+            if (Factor(tokens, next + 1, out var end) is not { } other) break;
+            unit = Combine(unit, other, divides ? -1 : 1);
+            next = end;
+        }
+
+        return unit;
+    }
+
+    private static Unit Combine(Unit unit, Unit other, int power) =>
+        new(
+            unit.Name + (power < 0 ? "/" : "*") + other.Name,
+            unit.Dimension.Times(other.Dimension, power),
+            power < 0 ? unit.Factor / other.Factor : unit.Factor * other.Factor);
+
+    private static Unit? Factor(List<Token> tokens, int start, out int next)
+    {
+        next = start;
+        if (start + 1 < tokens.Count && tokens[start].Kind == TokenKind.Word)
+        {
+            var before = tokens[start].Lower switch { "square" or "sq" => 2, "cubic" or "cu" => 3, _ => 1 };
+            if (before > 1)
+            {
+                var at = tokens[start + 1].Text == "." ? start + 2 : start + 1;
+                return Simple(tokens, at, out next) is { } based ? Raise(based, before) : null;
+            }
+        }
+
+        return Simple(tokens, start, out next) is { } unit ? Raise(unit, Exponent(tokens, ref next)) : null;
+    }
+
+    private static Unit Raise(Unit unit, int power) => power == 1
+        ? unit
+        : new(unit.Name + "^" + power, default(Dimension).Times(unit.Dimension, power), unit.Factor.Power(power)!.Value);
+
+    private static int Exponent(List<Token> tokens, ref int next)
+    {
+        var at = next;
+        if (at < tokens.Count && tokens[at].Kind == TokenKind.Power) at++;
+        var braced = at > next && at < tokens.Count && tokens[at].Kind == TokenKind.Open;
+        if (braced) at++;
+        if (at >= tokens.Count || !tokens[at].IsWhole || (at == next && tokens[at].Spaced)) return 1;
+        if (tokens[at].Value != 2 && tokens[at].Value != 3) return 1;
+        next = braced ? Math.Min(at + 2, tokens.Count) : at + 1;
+        return (int)tokens[at].Value.Numerator;
+    }
+
+    private static Unit? Simple(List<Token> tokens, int start, out int next)
+    {
+        next = start + 1;
+        if (start >= tokens.Count) return null;
+        var token = tokens[start];
+        switch (token.Kind)
+        {
+            case TokenKind.Word: return Word(tokens, start, ref next);
+            case TokenKind.Money or TokenKind.Other: return UnitTable.Find(token.Text);
+            case TokenKind.Degree:
+                var scale = next < tokens.Count && tokens[next].Lower is "c" or "f" or "celsius" or "fahrenheit";
+                return UnitTable.Find(scale ? tokens[next++].Lower : token.Text);
+            default: return null;
+        }
+    }
+
+    private static Unit? Word(List<Token> tokens, int start, ref int next)
+    {
+        var word = tokens[start].Lower;
+        var following = next < tokens.Count ? tokens[next] : null;
+        if (word is "fl" or "fluid" && following?.Lower is "oz" or "ounce" or "ounces")
+        {
+            next++;
+            return UnitTable.Find("floz");
+        }
+
+        if (word is "degrees" or "degree" or "deg" && following?.Lower is "c" or "f" or "celsius" or "fahrenheit")
+        {
+            next++;
+            return UnitTable.Find(following!.Lower);
+        }
+
+        // "24 in the box" has no inches in it, and "3 a" no are.
+        var mayBeProse = word is "in" or "a" or "i" or "s" or "c" or "f" or "h" or "k";
+        if (mayBeProse && following is { Kind: TokenKind.Word, Spaced: true } && tokens[start].Spaced) return null;
+        var unit = UnitTable.Find(word);
+        // "8 oz." writes the short form with its stop.
+        if (unit is not null && following is { Kind: TokenKind.Stop, Text: ".", Spaced: false } && next + 1 < tokens.Count) next++;
+        return unit;
+    }
+}

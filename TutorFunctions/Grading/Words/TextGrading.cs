@@ -1,0 +1,86 @@
+using TutorFunctions.Grading.Numbers;
+
+namespace TutorFunctions.Grading.Words;
+
+/// <summary>
+/// Judges an answer in words: by the key's ideas, or where it has none by its accepted wordings. A number in digits where it was asked in
+/// words is half right.
+/// </summary>
+internal static class TextGrading
+{
+    public static Judgement Grade(AnswerKey key, string reply)
+    {
+        var words = WordList.Of(reply);
+        if (!words.Exists(word => char.IsLetterOrDigit(word.Lower[0]))) return Judgements.Unreadable("There are no words in the reply.");
+        return key.KeyIdeas.Count > 0 ? ByIdeas(key, words) : ByWordings(key, reply, words);
+    }
+
+    private static Judgement ByIdeas(AnswerKey key, List<WordOf> words)
+    {
+        foreach (var accepted in key.Accepted)
+        {
+            if (IsWording(words, WordList.Of(accepted))) return Judgements.Correct("The reply is an accepted wording.");
+        }
+
+        var missing = new List<string>();
+        foreach (var idea in key.KeyIdeas)
+        {
+            if (!KeyIdeaMatching.Expresses(words, idea.Phrases)) missing.Add(idea.Name);
+        }
+
+        if (missing.Count == 0) return Judgements.Correct("Every key idea is expressed.");
+        var list = string.Join("; ", missing);
+        if (missing.Count == key.KeyIdeas.Count)
+        {
+            return Judgements.Wrong("No key idea is expressed; missing: " + list + ".") with { MissingIdeas = missing };
+        }
+
+        var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
+        return Judgements.Partial("Some key ideas are missing: " + list + ".", score) with { MissingIdeas = missing };
+    }
+
+    private static Judgement ByWordings(AnswerKey key, string reply, List<WordOf> words)
+    {
+        foreach (var accepted in key.Accepted)
+        {
+            var wording = WordList.Of(accepted);
+            if (IsWording(words, wording)) return Judgements.Correct("The reply is \"" + accepted + "\".");
+            if (wording.TrueForAll(word => word.IsNumber) || wording.Count > words.Count) continue;
+            if (KeyIdeaMatching.Contains(words, wording)) return Judgements.Correct("The reply says \"" + accepted + "\".");
+        }
+
+        foreach (var accepted in key.Accepted)
+        {
+            if (QuantityReader.ReadWhole(accepted) is { } right && QuantityReader.ReadWhole(reply) is { } given
+                && right.Value == given.Value)
+            {
+                return Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".");
+            }
+        }
+
+        return Judgements.Wrong("The reply is none of the accepted wordings.");
+    }
+
+    private static bool IsWording(List<WordOf> words, List<WordOf> wording)
+    {
+        if (Same(words, wording)) return true;
+        return Same(Content(words), Content(wording));
+    }
+
+    private static List<WordOf> Content(List<WordOf> words)
+    {
+        var content = words.FindAll(word => !StopWords.Contains(word.Lower));
+        return content.Count == 0 ? words : content;
+    }
+
+    private static bool Same(List<WordOf> words, List<WordOf> wording)
+    {
+        if (words.Count != wording.Count) return false;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!words[at].Matches(wording[at])) return false;
+        }
+
+        return true;
+    }
+}
