@@ -1,6 +1,5 @@
 using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Reviewer;
 
@@ -10,7 +9,7 @@ public sealed class OfflineReviewer : IReviewer
     /// <summary>More than this in one message is a wall of text.</summary>
     private const int MostWords = 320;
 
-    public Task<Review> ReviewAsync(ReviewerInput input, Lesson lesson, CancellationToken cancellation)
+    public Task<Review> ReviewAsync(ReviewerInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         string[] findings = [.. Findings(input)];

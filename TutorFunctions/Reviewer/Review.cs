@@ -1,6 +1,5 @@
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
-using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Reviewer;
@@ -16,5 +15,5 @@ public sealed record Review(bool Approved, string Feedback, AgentRun? Run);
 /// <summary>Holds each message against the seven learning principles.</summary>
 public interface IReviewer
 {
-    Task<Review> ReviewAsync(ReviewerInput input, Lesson lesson, CancellationToken cancellation);
+    Task<Review> ReviewAsync(ReviewerInput input, CancellationToken cancellation);
 }

@@ -13,28 +13,13 @@ internal static partial class OaTutorAnswer
     /// <param name="prompt">The question, which may ask for an order.</param>
     public static AnswerKey Key(IReadOnlyList<string> answers, IReadOnlyList<string> choices, bool isChoice, bool isText, string prompt)
     {
-        var keys = answers.Select(answer => Classify(isText && !isChoice ? Spaced(answer) : answer, choices, isChoice)).ToList();
+        var keys = answers.Select(answer => AnswerKeys.From(isText && !isChoice ? Spaced(answer) : answer, choices, isChoice, prompt)).ToList();
         var key = keys[0] with { Accepted = [.. keys.SelectMany(each => each.Accepted).Distinct(StringComparer.Ordinal)] };
         return key.Kind == AnswerKind.List && AsksForOrder().IsMatch(prompt) ? key with { Ordered = true } : key;
     }
 
     // "42,136" compared as text is the pair 42 and 136, never forty-two thousand.
     private static string Spaced(string answer) => Values().IsMatch(answer) ? answer.Replace(",", ", ", StringComparison.Ordinal) : answer;
-
-    private static AnswerKey Classify(string answer, IReadOnlyList<string> choices, bool isChoice) => new()
-    {
-        Kind = isChoice ? AnswerKind.Choice : Kind(answer.Trim().Replace("$$", "", StringComparison.Ordinal).Trim()),
-        Accepted = [answer],
-        Choices = isChoice ? choices : [],
-    };
-
-    private static AnswerKind Kind(string answer)
-    {
-        if (Number().IsMatch(answer)) return AnswerKind.Number;
-        if (answer.Contains(", ", StringComparison.Ordinal) || Pair().IsMatch(answer)) return AnswerKind.List;
-        if (Relation().IsMatch(answer)) return AnswerKind.Equation;
-        return Expression().IsMatch(answer) ? AnswerKind.Expression : AnswerKind.Text;
-    }
 
     [GeneratedRegex(@"^-?\$?\d+(?:\.\d+)?(?:,-?\$?\d+(?:\.\d+)?)+$")]
     private static partial Regex Values();
@@ -43,17 +28,4 @@ internal static partial class OaTutorAnswer
         @"\b(?:enter|write|list|give)\b[^.]*\b(?:as|from|in the form|order)\b|\bhow many\b.*\band how many\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AsksForOrder();
-
-    [GeneratedRegex(@"^[-+]?\\?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:\s*\d*\s*\\frac\{-?\d+\}\{-?\d+\}|/\d+)?\s*\\?%?$")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^[(\[].*,.*[)\]]$")]
-    private static partial Regex Pair();
-
-    [GeneratedRegex(@"[=<>]|\\leq?\b|\\geq?\b|\\neq?\b")]
-    private static partial Regex Relation();
-
-    // Words of two letters or more are not mathematics unless they are LaTeX commands.
-    [GeneratedRegex(@"^(?>\\[a-zA-Z]+|[a-zA-Z](?![a-zA-Z])|[^a-zA-Z\\]|(?<=\d)[a-zA-Z]+)+$")]
-    private static partial Regex Expression();
 }

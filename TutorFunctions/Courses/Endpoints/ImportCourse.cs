@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Courses.OaTutor;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Courses.Endpoints;
+
+public sealed class ImportCourse(ICourseStore courses)
+{
+    /// <summary>The largest archive that is taken, in bytes.</summary>
+    private const long LargestArchive = 64 * 1024 * 1024;
+
+    [Function(nameof(ImportCourse))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/import")] HttpRequest request, CancellationToken cancellation) =>
+        ProblemGuard.RunAsync(async () =>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var format = request.Query["format"].ToString();
+        if (format is not ("" or "oatutor"))
+            throw new ProblemException(422, "There is no such format", $"'{format}' is not a format that can be imported; oatutor is.");
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestArchive;
+        await using var archive = await OpenAsync(request, cancellation);
+        try
+        {
+            var name = request.Query["course_name"].ToString();
+            var result = await OaTutorImporter.ImportAsync(archive, name.Length == 0 ? null : new OaTutorOptions { CourseName = name }, cancellation);
+            await courses.PutAsync(result.Course, cancellation);
+            return ApiJson.Ok(
+                new ImportAnswer(result.Course.Id, result.Course.Lessons.Count, result.Items, [.. result.Skipped.Select(item => new SkippedAnswer(item.Id, item.Reason))]),
+                ApiJson.Default.ImportAnswer);
+        }
+        catch (ImportError error)
+        {
+            throw new ProblemException(422, "The archive cannot be imported", $"{error.Reason} {error.Remedy}");
+        }
+    });
+
+    private static async Task<Stream> OpenAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentType?.StartsWith("application/zip", StringComparison.OrdinalIgnoreCase) is true
+            || request.ContentType?.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase) is true)
+            return request.Body;
+        if (!request.HasFormContentType)
+            throw new ProblemException(415, "The media type is not supported", "Send the zip as application/zip, or as a file in multipart/form-data.");
+        try
+        {
+            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestArchive }, cancellation);
+            return form.Files.Count == 1
+                ? form.Files[0].OpenReadStream()
+                : throw new ProblemException(400, "One file is needed", $"The form holds {form.Files.Count} files; send one zip.");
+        }
+        catch (InvalidDataException error)
+        {
+            throw new ProblemException(400, "The form cannot be read", error.Message);
+        }
+    }
+}
+
+public sealed record ImportAnswer(string CourseId, int Lessons, int Items, IReadOnlyList<SkippedAnswer> Skipped);
+
+public sealed record SkippedAnswer(string Id, string Reason);

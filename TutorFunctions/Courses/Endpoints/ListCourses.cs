@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Lessons;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Courses.Endpoints;
+
+/// <summary>The imported courses, and what can be taught without one.</summary>
+public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
+{
+    [Function(nameof(ListCourses))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses")] HttpRequest request, CancellationToken cancellation) =>
+        ApiJson.Ok(
+            new CourseListAnswer(
+                [.. (await courses.ListAsync(cancellation)).Select(course => new CourseHeadingAnswer(course.CourseId, course.Title, course.Lessons, course.Items))],
+                null,
+                [.. library.All.Select(LessonHeadingAnswer.Of)]),
+            ApiJson.Default.CourseListAnswer);
+
+    [Function("GetCourse")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        ProblemGuard.RunAsync(async () =>
+    {
+        var course = await courses.FindAsync(id, cancellation) ?? throw Unknown(id);
+        return ApiJson.Ok(new CourseAnswer(course.Id, course.Title, course.Language, course.Attribution, [.. course.Lessons.Select(LessonHeadingAnswer.Of)]), ApiJson.Default.CourseAnswer);
+    });
+
+    [Function("DeleteCourse")]
+    public Task<IResult> DeleteAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        ProblemGuard.RunAsync(async () => await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw Unknown(id));
+
+    private static ProblemException Unknown(string id) => new(404, "There is no such course", $"No course has the id '{id}'.");
+}
+
+public sealed record CourseHeadingAnswer(string CourseId, string Title, int Lessons, int Items);
+
+public sealed record LessonHeadingAnswer(string LessonId, string Title, string Subject, int Concepts, int Items)
+{
+    public static LessonHeadingAnswer Of(Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return new(lesson.Id, lesson.Title, lesson.Subject, lesson.Concepts.Count, lesson.Concepts.Sum(concept => concept.Items.Count));
+    }
+}
+
+/// <param name="LessonPacks">The authored lessons, which belong to no course.</param>
+public sealed record CourseListAnswer(IReadOnlyList<CourseHeadingAnswer> Items, string? NextCursor, IReadOnlyList<LessonHeadingAnswer> LessonPacks);
+
+public sealed record CourseAnswer(string CourseId, string Title, string Language, IReadOnlyList<string> Attribution, IReadOnlyList<LessonHeadingAnswer> Lessons);

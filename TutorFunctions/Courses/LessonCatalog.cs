@@ -1,0 +1,45 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Courses;
+
+/// <summary>All lessons that can be taught: the authored packs and the imported courses.</summary>
+public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) : ILessonSource, ILessonFinder
+{
+    public async ValueTask<Lesson> GetAsync(string? courseId, string lessonId, CancellationToken cancellation)
+    {
+        var lesson = courseId is null
+            ? library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
+            : (await courses.FindAsync(courseId, cancellation))?.Lessons.FirstOrDefault(lesson => lesson.Id == lessonId);
+        return lesson ?? throw new KeyNotFoundException($"There is no lesson '{lessonId}' {(courseId is null ? "among the lesson packs" : $"in course '{courseId}'")}.");
+    }
+
+    public async Task<Lesson> FindAsync(string? courseId, string? lessonId, string topic, string? subtopic, int? grade, CancellationToken cancellation)
+    {
+        if (courseId is null)
+        {
+            return lessonId is null
+                ? library.Find(topic, subtopic, grade) ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles(library.All)}. "
+                    + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.")
+                : library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
+                    ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
+        }
+
+        var course = await courses.FindAsync(courseId, cancellation)
+            ?? throw Nothing("course_id", $"There is no course '{courseId}'. GET /courses lists them.");
+        if (lessonId is not null)
+        {
+            return course.Lessons.FirstOrDefault(lesson => lesson.Id == lessonId)
+                ?? throw Nothing("lesson_id", $"Course '{course.Title}' has no lesson '{lessonId}'. It has: {string.Join(", ", course.Lessons.Select(lesson => lesson.Id))}.");
+        }
+
+        return new LessonLibrary(course.Lessons).Find(topic, subtopic, grade)
+            ?? throw Nothing("topic", $"No lesson of \"{course.Title}\" covers \"{subtopic ?? topic}\". It has: {Titles(course.Lessons)}.");
+    }
+
+    private static string Titles(IEnumerable<Lesson> lessons) => string.Join(", ", lessons.Select(lesson => lesson.Title));
+
+    private static ProblemException Nothing(string field, string detail) =>
+        new(422, "There is no such lesson", detail, new Dictionary<string, string[]> { [field] = [detail] });
+}

@@ -1,0 +1,151 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Lessons;
+
+namespace TutorFunctions.Evaluator;
+
+/// <summary>Judges replies by the lesson's answer keys, and intents by their words.</summary>
+public sealed class OfflineEvaluator : IEvaluator
+{
+    public Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(lesson);
+        return Task.FromResult(Evaluate(input, lesson));
+    }
+
+    private static Evaluation Evaluate(EvaluatorInput input, Lesson lesson)
+    {
+        var concept = lesson.Concept(input.Question.ConceptId);
+        var question = ItemTemplate.Instantiate(concept.Item(input.Question.ItemId), input.Question.Seed);
+        var judgement = AnswerGrader.Grade(question.Answer, input.Reply);
+        if (judgement.Verdict == Verdict.Correct)
+            return Right(input, question, judgement);
+        if (Intent.IsSkip(input.Reply))
+            return Skipped();
+        if (Intent.IsStuck(input.Reply))
+            return Stuck(input, question);
+        if (judgement.Verdict == Verdict.Partial)
+            return Partly(question, judgement);
+
+        var isAbout = LessonWords.CountIn(lesson, input.Reply) > 0;
+        var misconception = Find(concept, question, input.Reply);
+        if (misconception is null && Intent.WantsSomethingElse(input.Reply) && judgement.Verdict is Verdict.Unreadable or Verdict.Wrong)
+            return OffTopic(input, lesson);
+        if (Intent.IsQuestion(input.Reply) && misconception is null && (judgement.Verdict == Verdict.Unreadable || question.Answer.Kind == AnswerKind.Text))
+            return isAbout || !LessonWords.HasWords(input.Reply) ? Asked() : OffTopic(input, lesson);
+        if (judgement.Verdict == Verdict.Unreadable && !isAbout)
+            return OffTopic(input, lesson);
+        return Wrong(question, judgement, misconception);
+    }
+
+    private static Evaluation Right(EvaluatorInput input, Question question, Judgement judgement)
+    {
+        var unaided = input.HintsTaken == 0 && input.Question.FailedAttempts == 0;
+        var praise = unaided ? (input.Streak >= 2 ? "Right again, and without any help." : "Yes, that is right.") : "Yes, now you have it.";
+        return new Evaluation
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = AnswerEvaluation.Correct,
+            Score = judgement.Score,
+            Feedback = question.Solution is null ? praise : $"{praise} {question.Solution}",
+            Reasoning = judgement.Reason,
+            GuidanceForTutor = unaided ? "Go on, a little harder." : "Go on, and ask once more without help.",
+            ShouldAdvance = input.Step.StatusInfo.QuestionsCorrect + 1 >= input.Step.CorrectNeeded,
+            AssessmentNote = unaided ? $"Answered a {question.Difficulty} question on {input.Step.Title} right without help." : $"Answered on {input.Step.Title} right with help.",
+        };
+    }
+
+    private static Evaluation Partly(Question question, Judgement judgement) => new()
+    {
+        UserIntent = UserIntent.AttemptAnswer,
+        AnswerEvaluation = AnswerEvaluation.Partial,
+        Score = judgement.Score,
+        Feedback = judgement.MissingIdeas.Count > 0
+            ? $"You are on the way. Something is still missing: say something about {string.Join(" and about ", judgement.MissingIdeas)}."
+            : $"You are close. {judgement.Reason}",
+        Reasoning = judgement.Reason,
+        GuidanceForTutor = "Take up the part that is right and ask for what is missing.",
+        AssessmentNote = $"Partly right: {judgement.Reason}",
+    };
+
+    private static Evaluation Wrong(Question question, Judgement judgement, Misconception? misconception) => new()
+    {
+        UserIntent = UserIntent.AttemptAnswer,
+        AnswerEvaluation = AnswerEvaluation.Wrong,
+        Score = judgement.Score,
+        Feedback = misconception?.Response ?? "Not quite yet. A wrong answer shows us where to look next.",
+        Reasoning = misconception is null ? judgement.Reason : $"{judgement.Reason} It shows a known idea: {misconception.Description}.",
+        GuidanceForTutor = "Explain in another way, then ask again.",
+        AssessmentNote = misconception is null ? $"Wrong: {judgement.Reason}" : $"Shows the idea \"{misconception.Description}\".",
+        MisconceptionId = misconception?.Id,
+    };
+
+    private static Evaluation Stuck(EvaluatorInput input, Question question) => new()
+    {
+        UserIntent = UserIntent.Stuck,
+        AnswerEvaluation = AnswerEvaluation.NotApplicable,
+        Score = 0,
+        Feedback = input.Step.FailuresInARow == 0
+            ? "That's okay. Not knowing yet is where learning starts. Let us look at it together."
+            : "That's okay, this one is tricky. Let us take a smaller step.",
+        Reasoning = "The learner says that they cannot answer.",
+        GuidanceForTutor = "Give the next hint, or something smaller.",
+        AssessmentNote = $"Was stuck on a question about {input.Step.Title}.",
+    };
+
+    private static Evaluation Asked() => new()
+    {
+        UserIntent = UserIntent.AskQuestion,
+        AnswerEvaluation = AnswerEvaluation.NotApplicable,
+        Score = 0,
+        Feedback = "Good that you ask. Here is how I would put it.",
+        Reasoning = "The learner asks instead of answering.",
+        GuidanceForTutor = "Explain once more in another way, then ask the same question again.",
+        AssessmentNote = "Asked a question about the topic.",
+    };
+
+    private static Evaluation Skipped() => new()
+    {
+        UserIntent = UserIntent.Stuck,
+        AnswerEvaluation = AnswerEvaluation.NotApplicable,
+        Score = 0,
+        Feedback = "All right, we leave that one.",
+        Reasoning = "The learner asked to pass over the question.",
+        GuidanceForTutor = "Ask something else about the same idea.",
+        AssessmentNote = "Passed over a question.",
+        IsSkip = true,
+    };
+
+    private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson)
+    {
+        var interests = input.Setup.Profile.Interests;
+        var interest = interests.FirstOrDefault(interest => input.Reply.Contains(interest.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)) ?? (interests.Count > 0 ? interests[0] : null);
+        var hook = interest is null || lesson.InterestHooks.Count == 0
+            ? null
+            : lesson.InterestHooks[input.Question.Seed % lesson.InterestHooks.Count].Replace("{interest}", interest, StringComparison.Ordinal);
+        return new Evaluation
+        {
+            UserIntent = UserIntent.OffTopic,
+            AnswerEvaluation = AnswerEvaluation.NotApplicable,
+            Score = 0,
+            Feedback = hook is null
+                ? $"Let us keep that for later and come back to {lesson.Title}."
+                : $"{Capitalize(interest!)}: good idea, let us use it. {hook}",
+            Reasoning = "The reply is about something else.",
+            GuidanceForTutor = "Lead back to the open question through the learner's interest.",
+            AssessmentNote = "Went off the topic and was led back.",
+        };
+    }
+
+    private static Misconception? Find(Concept concept, Question question, string reply)
+    {
+        var shown = question.WrongAnswers.FirstOrDefault(wrong =>
+            AnswerGrader.Grade(question.Answer with { Accepted = [wrong.Answer], KeyIdeas = [] }, reply).Verdict == Verdict.Correct);
+        return shown is not null
+            ? concept.Misconceptions.FirstOrDefault(misconception => misconception.Id == shown.MisconceptionId)
+            : concept.Misconceptions.FirstOrDefault(misconception =>
+                misconception.Phrases.Any(phrase => reply.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,22 @@
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Executor;
+
+public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, TimeProvider clock)
+{
+    [Function(nameof(Executor))]
+    public async Task<TutorMessage> RunAsync([ActivityTrigger] ExecutorInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var start = clock.GetTimestamp();
+        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var result = await player.WriteAsync(input, lesson, cancellation);
+        return result.Run is not null ? result : result with
+        {
+            Run = new AgentRun("executor", clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", $"{result.MessageType}, {result.Difficulty}, item {result.Asked.ItemId}",
+                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.LocalRuntime;
+using TutorFunctions.LocalRuntime.Http;
+using TutorFunctions.Sessions;
+using TutorFunctions.Stores;
+using TutorFunctions.Stores.Sqlite;
+
+namespace TutorFunctions;
+
+/// <summary>What only the local flavour has: the embedded database and the server's own settings.</summary>
+internal static class Hosting
+{
+    public static FunctionsApplicationBuilder AddHosting(this FunctionsApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        var data = Path.GetFullPath(settings["TUTOR_DATA"] ?? "data");
+        builder.Services.Configure<LocalRuntimeOptions>(options =>
+        {
+            options.Functions = typeof(TutoringSession).Assembly;
+            options.DatabasePath = Path.Combine(data, "tutor.db");
+            options.Port = settings.GetValue("TUTOR_PORT", 7071);
+            options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
+            options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
+        });
+        builder.Services.AddSingleton(new LocalTaskHubOptions
+        {
+            ExtendedSessions = true,
+            PrepareDatabase = [SessionTables.Ensure, SqliteCourseStore.Ensure],
+        });
+        builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
+        builder.Services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddHostedService<StartupNotice>();
+        return builder;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.PathGenerator;
+
+public sealed class PathGeneratorActivity(IPathGenerator player, ILessonSource lessons, TimeProvider clock)
+{
+    [Function(nameof(PathGenerator))]
+    public async Task<GeneratedPaths> RunAsync([ActivityTrigger] PathGeneratorInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var start = clock.GetTimestamp();
+        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var result = await player.GenerateAsync(input, lesson, cancellation);
+        return result.Run is not null ? result : result with
+        {
+            Run = new AgentRun("path_generator", clock.GetUtcNow().UtcDateTime, $"Paths through {lesson.Title}", $"{result.Paths.Count} paths. {result.Reason}",
+                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+        };
+    }
+}

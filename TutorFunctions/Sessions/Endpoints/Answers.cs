@@ -1,0 +1,131 @@
+using System.Text.Json;
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+using TutorFunctions.Lessons;
+using TutorFunctions.Stores;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+public sealed record ProgressAnswer(int StepsCompleted, int StepsTotal)
+{
+    public static ProgressAnswer Of(SessionSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new(summary.StepsCompleted, summary.StepsTotal);
+    }
+}
+
+/// <summary>The message that waits for an answer, in its parts.</summary>
+public sealed record NextAnswer(
+    string Teaching, string Question, MessageType MessageType, Difficulty Difficulty, string ItemId, IReadOnlyList<string>? Choices)
+{
+    public static NextAnswer? Of(TutorMessage? message) => message is null
+        ? null
+        : new(message.Teaching, message.Question, message.MessageType, message.Difficulty, message.Asked.ItemId, message.Choices is { Count: > 0 } choices ? choices : null);
+}
+
+public sealed record PathAnswer(string Id, string Name, string Description, IReadOnlyList<PathNodeAnswer> TeachingSequence)
+{
+    public static IReadOnlyList<PathAnswer> Of(IReadOnlyList<TeachingPath> paths) =>
+        [.. paths.Select(path => new PathAnswer(path.Id, path.Name, path.Description, [.. path.Nodes.Select(node => new PathNodeAnswer(node.Id, node.Concept, node.Goal))]))];
+}
+
+public sealed record PathNodeAnswer(string Id, string Concept, string Goal);
+
+public sealed record StudyPlanAnswer(IReadOnlyList<PlanStep> TodoList, PlanMetadata Metadata);
+
+public sealed record SessionAnswer(
+    string SessionId,
+    SessionStatus Status,
+    StudyPlanAnswer? StudyPlan,
+    string? FirstMessage,
+    NextAnswer? Next,
+    IReadOnlyList<PathAnswer> Paths,
+    string? SelectedPathId,
+    string? PathReason,
+    ProgressAnswer CurrentProgress)
+{
+    public static SessionAnswer Of(TurnRecord turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var summary = turn.Summary;
+        return new(
+            turn.SessionId, summary.Status, summary.Plan is null ? null : new StudyPlanAnswer(turn.Steps, summary.Plan), turn.Message?.Text,
+            NextAnswer.Of(turn.Message), PathAnswer.Of(summary.Paths), summary.SelectedPathId, summary.PathReason, ProgressAnswer.Of(summary));
+    }
+}
+
+public sealed record StepAnswer(
+    string? Feedback,
+    double? Score,
+    AnswerEvaluation? Evaluation,
+    UserIntent? UserIntent,
+    bool Skipped,
+    string? NextMessage,
+    NextAnswer? Next,
+    SessionStatus SessionStatus,
+    bool PlanUpdated,
+    string? ReplanReason,
+    string? ChangesMade,
+    ProgressAnswer CurrentProgress,
+    int Turn)
+{
+    public static StepAnswer Of(TurnRecord turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return new(
+            turn.Evaluation?.Feedback, turn.Evaluation?.Score, turn.Evaluation?.AnswerEvaluation, turn.Evaluation?.UserIntent, turn.Evaluation?.IsSkip ?? false,
+            turn.Message?.Text ?? turn.SystemMessage, NextAnswer.Of(turn.Message), turn.Summary.Status, turn.IsNewPlan, turn.ReplanReason, turn.ChangesMade,
+            ProgressAnswer.Of(turn.Summary), turn.Turn);
+    }
+}
+
+public sealed record HintAnswer(string Hint, int Level, int Levels);
+
+/// <summary>What is said while a turn takes longer than a caller should wait.</summary>
+public sealed record PendingAnswer(string SessionId, SessionStatus Status, int Turn);
+
+public sealed record ConversationEntry(string Role, string Content, string? StepId, DateTime Timestamp);
+
+public sealed record LogEntry(
+    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model, UsageAnswer Usage);
+
+public sealed record UsageAnswer(int InputTokens, int OutputTokens, decimal? CostUsd);
+
+public sealed record SessionProgressAnswer(int StepsCompleted, int StepsTotal, int QuestionsAsked, double Accuracy);
+
+public sealed record FeedbackLoopAnswer(int RetryCount, string? ReviewerNotes, bool IsBypassed);
+
+public sealed record StatusAnswer(
+    string SessionId,
+    SessionStatus Status,
+    DateTime CreatedAt,
+    DateTime LastUpdatedAt,
+    StudyPlanAnswer? StudyPlan,
+    SessionProgressAnswer Progress,
+    PlanStep? CurrentStep,
+    int? CurrentIndex,
+    string AssessmentNotes,
+    IReadOnlyList<ConversationEntry> Conversation,
+    IReadOnlyList<LogEntry> AgentLogs,
+    FeedbackLoopAnswer LastFeedbackLoop,
+    bool NeedsIntervention,
+    string? InterventionReason,
+    IReadOnlyList<PathAnswer> Paths,
+    string? SelectedPathId,
+    string? PathReason,
+    NextAnswer? Next);
+
+public sealed record SessionItemAnswer(
+    string SessionId, SessionStatus Status, string Topic, string? LearnerId, string? CourseId, string LessonId, DateTime CreatedAt, DateTime LastUpdatedAt, ProgressAnswer CurrentProgress)
+{
+    public static SessionItemAnswer Of(StoredSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new(
+            session.Setup.SessionId, session.Summary.Status, session.Setup.Topic, session.Setup.LearnerId, session.Setup.CourseId, session.Setup.LessonId,
+            session.Setup.CreatedAt, session.Summary.LastUpdatedAt, ProgressAnswer.Of(session.Summary));
+    }
+}
+
+public sealed record SessionListAnswer(IReadOnlyList<SessionItemAnswer> Items, string? NextCursor);

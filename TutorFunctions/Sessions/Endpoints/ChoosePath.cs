@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+public sealed class ChoosePath(ISessionStore store)
+{
+    [Function(nameof(ChoosePath))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/path")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
+        var body = await RequestBody.ReadAsync(request, cancellation);
+        var path = body.Text("path_id", 100, isRequired: true);
+        body.ThrowIfWrong();
+        if (session.Summary.Status != SessionStatus.AwaitingPath)
+            throw new ProblemException(409, "The session waits for no path", $"The session is {session.Summary.Status}; its path is '{session.Summary.SelectedPathId}'.");
+        if (session.Summary.Paths.All(known => known.Id != path))
+        {
+            throw new ProblemException(409, "There is no such path",
+                $"Path '{path}' is not one of {string.Join(", ", session.Summary.Paths.Select(known => $"'{known.Id}'"))}.");
+        }
+
+        // Chosen twice at once, the first choice holds; the second caller is told so.
+        var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path!, cancellation);
+        var turn = await store.WaitAsync(client, id, entry, request, cancellation);
+        if (turn is null)
+            return SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(id, mayHaveEnded: true, cancellation));
+        return turn.Summary.SelectedPathId == path
+            ? ApiJson.Ok(SessionAnswer.Of(turn), ApiJson.Default.SessionAnswer)
+            : throw new ProblemException(409, "Another path was chosen", $"The session's path is '{turn.Summary.SelectedPathId}'.");
+    });
+}

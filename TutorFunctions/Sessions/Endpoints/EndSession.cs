@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+public sealed class EndSession(ISessionStore store)
+{
+    [Function(nameof(EndSession))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "sessions/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+        if (session.HasEnded)
+            return Results.NoContent();
+        var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
+        return await store.WaitAsync(client, id, entry, request, cancellation) is not null
+            ? Results.NoContent()
+            : SessionCalls.Pending(request.HttpContext.Response, session);
+    });
+}

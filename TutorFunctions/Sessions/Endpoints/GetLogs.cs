@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+/// <summary>Every agent run of a session, as JSON, as JSON Lines, or as text to read.</summary>
+public sealed class GetLogs(ISessionStore store)
+{
+    private const int TurnsAtOnce = 200;
+
+    [Function(nameof(GetLogs))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/logs")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await store.FindAsync(id, mayHaveEnded: true, cancellation);
+        var format = request.Query["format"].ToString();
+        if (format is not ("" or "json" or "jsonl" or "txt"))
+        {
+            throw new ProblemException(422, "There is no such format", $"'{format}' is not one of json, jsonl, txt.",
+                new Dictionary<string, string[]> { ["format"] = ["must be json, jsonl or txt."] });
+        }
+
+        if (format is "" or "json")
+            return ApiJson.Ok(await AllAsync(id, cancellation), ApiJson.Default.IReadOnlyListLogEntry);
+        return Results.Stream(
+            async body =>
+            {
+                await foreach (var entry in ReadAsync(id, cancellation))
+                {
+                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, ApiJson.Default.LogEntry) + "\n" : Readable(entry);
+                    await body.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
+                }
+            },
+            format == "jsonl" ? "application/jsonl" : "text/plain; charset=utf-8");
+    });
+
+    private async Task<IReadOnlyList<LogEntry>> AllAsync(string id, CancellationToken cancellation)
+    {
+        var entries = new List<LogEntry>();
+        await foreach (var entry in ReadAsync(id, cancellation))
+            entries.Add(entry);
+        return entries;
+    }
+
+    private async IAsyncEnumerable<LogEntry> ReadAsync(string id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IReadOnlyList<TurnRecord> turns;
+        for (var from = 0; (turns = await store.ReadTurnsAsync(id, from, TurnsAtOnce, cancellation)).Count > 0; from = turns[^1].Turn + 1)
+        {
+            foreach (var entry in turns.SelectMany(SessionStory.Logs))
+                yield return entry;
+        }
+    }
+
+    private static string Readable(LogEntry entry) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        {entry.Timestamp:yyyy-MM-dd HH:mm:ss}  turn {entry.Turn}  {entry.Agent} ({entry.Model}, {entry.DurationMs:0.0} ms)
+          asked:  {entry.InputSummary}
+          why:    {entry.Reasoning}
+          output: {entry.Output}
+
+
+        """);
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+/// <summary>What the session endpoints have in common: finding a session, and waiting for a turn.</summary>
+internal static class SessionCalls
+{
+    /// <summary>How long a caller is kept waiting before it is told to come back.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(25);
+
+    /// <summary>How long an event is trusted to have arrived before it is raised again.</summary>
+    private static readonly TimeSpan s_eventPatience = TimeSpan.FromSeconds(3);
+
+    public static async Task<StoredSession> FindAsync(this ISessionStore store, string id, bool mayHaveEnded, CancellationToken cancellation)
+    {
+        var session = await store.FindAsync(id, cancellation)
+            ?? throw new ProblemException(404, "There is no such session", $"No session has the id '{id}'.");
+        return mayHaveEnded || !session.HasEnded ? session : throw Ended(session);
+    }
+
+    public static ProblemException Ended(StoredSession session) => new(
+        409, "The session has ended", $"The session is {session.Summary.Status}; it takes no more replies. Start a new one with POST /sessions.");
+
+    /// <summary>
+    /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost
+    /// costs a delay.
+    /// </summary>
+    /// <returns>The turn; null when the caller should come back later.</returns>
+    public static async Task<TurnRecord?> WaitAsync(
+        this ISessionStore store, DurableTaskClient client, string id, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
+    {
+        if (WantsNoWait(request))
+        {
+            await store.FlushAsync(cancellation);
+            await client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            return null;
+        }
+
+        for (var waited = TimeSpan.Zero; waited < s_patience; waited += s_eventPatience)
+        {
+            var raised = client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            var turn = await store.WaitForTurnAsync(id, entry.Sequence, s_eventPatience, cancellation);
+            await raised;
+            if (turn is not null)
+                return turn;
+            if (await store.FindAsync(id, cancellation) is { HasEnded: true } session)
+                throw Ended(session);
+        }
+
+        return null;
+    }
+
+    public static bool WantsNoWait(HttpRequest request) =>
+        request.Headers["Prefer"].ToString().Contains("respond-async", StringComparison.OrdinalIgnoreCase);
+
+    public static IResult Pending(HttpResponse response, StoredSession session)
+    {
+        response.Headers.Location = $"/sessions/{session.Setup.SessionId}/status";
+        return Results.Json(
+            new PendingAnswer(session.Setup.SessionId, session.Summary.Status, session.Summary.Turn + 1), ApiJson.Default.PendingAnswer, statusCode: 202);
+    }
+}

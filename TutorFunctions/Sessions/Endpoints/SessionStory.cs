@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+/// <summary>A session's turns as conversation, notes and logs.</summary>
+internal static class SessionStory
+{
+    public static IReadOnlyList<ConversationEntry> Conversation(IEnumerable<TurnRecord> turns) => [.. turns.SelectMany(Said)];
+
+    public static string Notes(IEnumerable<TurnRecord> turns) => string.Join(
+        '\n',
+        from turn in turns
+        let evaluation = turn.Evaluation
+        where evaluation is not null
+        select $"{turn.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} - {evaluation.AssessmentNote}");
+
+    public static IEnumerable<LogEntry> Logs(TurnRecord turn) => turn.Runs.Select(run => new LogEntry(
+        run.Agent, run.Timestamp, turn.Turn, run.InputSummary, Output(turn, run), run.Reasoning, Math.Round(run.DurationMs, 3), run.Model,
+        new UsageAnswer(run.Usage?.InputTokens ?? 0, run.Usage?.OutputTokens ?? 0, run.Usage?.CostUsd ?? (run.Model == "offline" ? 0 : null))));
+
+    private static JsonElement? Output(TurnRecord turn, AgentRun run) => run.Agent switch
+    {
+        "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Default.Evaluation),
+        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(message, ApiJson.Default.TutorMessage),
+        "planner" when turn is { IsNewPlan: true, Summary.Plan: { } plan } =>
+            JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Default.StudyPlanAnswer),
+        "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Default.FeedbackLoop),
+        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Summary.Paths), ApiJson.Default.IReadOnlyListPathAnswer),
+        _ => null,
+    };
+
+    private static IEnumerable<ConversationEntry> Said(TurnRecord turn)
+    {
+        var step = turn.Message?.Asked.StepId;
+        if (turn.Entry is { Kind: InboxKind.Reply } reply)
+            yield return new ConversationEntry("student", reply.Text, null, reply.ReceivedAt);
+        if (turn.Evaluation is { Feedback.Length: > 0 } evaluation)
+            yield return new ConversationEntry("tutor", evaluation.Feedback, step, turn.At);
+        if (turn.Message is { } message)
+            yield return new ConversationEntry("tutor", message.Text, step, turn.At);
+        if (turn.SystemMessage is { } system)
+            yield return new ConversationEntry("system", system, null, turn.At);
+    }
+}

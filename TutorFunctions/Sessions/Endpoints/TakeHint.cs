@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Lessons;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
+{
+    [Function(nameof(TakeHint))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/hint")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
+        if (session.Summary.Open is not { } open)
+            throw new ProblemException(409, "No question is open", "A hint helps with a question; the session asks none at present.");
+        var lesson = await lessons.GetAsync(session.Setup.CourseId, session.Setup.LessonId, cancellation);
+        var hints = ItemTemplate.Instantiate(lesson.Concept(open.ConceptId).Item(open.ItemId), open.Seed).Hints;
+        if (hints.Count == 0)
+            throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
+        var level = await store.TakeHintAsync(id, hints.Count, cancellation);
+        return ApiJson.Ok(new HintAnswer(hints[level - 1].Text, level, hints.Count), ApiJson.Default.HintAnswer);
+    });
+}

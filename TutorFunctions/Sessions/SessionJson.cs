@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+using TutorFunctions.Lessons;
+using TutorFunctions.PathGenerator;
+using TutorFunctions.Planner;
+using TutorFunctions.Reviewer;
+
+namespace TutorFunctions.Sessions;
+
+/// <summary>How the session's records become JSON: between orchestrator and activities, in the store, and over HTTP.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
+        typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(AnswerEvaluationName),
+    ])]
+[JsonSerializable(typeof(SessionState))]
+[JsonSerializable(typeof(SessionSummary))]
+[JsonSerializable(typeof(TurnRecord))]
+[JsonSerializable(typeof(InboxEntry))]
+[JsonSerializable(typeof(InboxQuery))]
+[JsonSerializable(typeof(PathGeneratorInput))]
+[JsonSerializable(typeof(GeneratedPaths))]
+[JsonSerializable(typeof(PlannerInput))]
+[JsonSerializable(typeof(ProposedPlan))]
+[JsonSerializable(typeof(ExecutorInput))]
+[JsonSerializable(typeof(TutorMessage))]
+[JsonSerializable(typeof(ReviewerInput))]
+[JsonSerializable(typeof(Review))]
+[JsonSerializable(typeof(EvaluatorInput))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(SessionOutcome))]
+[JsonSerializable(typeof(SessionSignal))]
+public sealed partial class SessionJson : JsonSerializerContext;
+
+internal sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where T : struct, Enum;
+
+/// <summary>correct, partial, wrong, n/a.</summary>
+internal sealed class AnswerEvaluationName : JsonConverter<AnswerEvaluation>
+{
+    public override AnswerEvaluation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
+    {
+        "correct" => AnswerEvaluation.Correct,
+        "partial" => AnswerEvaluation.Partial,
+        "wrong" => AnswerEvaluation.Wrong,
+        "n/a" => AnswerEvaluation.NotApplicable,
+        var other => throw new JsonException($"'{other}' is not one of correct, partial, wrong, n/a."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, AnswerEvaluation value, JsonSerializerOptions options) => writer.WriteStringValue(value switch
+    {
+        AnswerEvaluation.Correct => "correct",
+        AnswerEvaluation.Partial => "partial",
+        AnswerEvaluation.Wrong => "wrong",
+        _ => "n/a",
+    });
+}

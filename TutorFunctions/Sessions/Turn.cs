@@ -1,0 +1,56 @@
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+
+namespace TutorFunctions.Sessions;
+
+/// <summary>A turn while it is going on: what has gathered of its record.</summary>
+internal sealed record Turn
+{
+    public InboxEntry? Entry { get; init; }
+
+    public Evaluation? Evaluation { get; init; }
+
+    public TutorMessage? Message { get; init; }
+
+    public string? SystemMessage { get; init; }
+
+    public FeedbackLoop? FeedbackLoop { get; init; }
+
+    public string? ReplanReason { get; init; }
+
+    public string? ChangesMade { get; init; }
+
+    public bool IsNewPlan { get; init; }
+
+    /// <summary>The plan before the turn, to tell which steps it changed.</summary>
+    public StudyPlan? Before { get; init; }
+
+    public IReadOnlyList<AgentRun> Runs { get; init; } = [];
+
+    public TurnRecord ToRecord(SessionState session, DateTime at) => new()
+    {
+        SessionId = session.Setup.SessionId,
+        Turn = session.Turn,
+        At = at,
+        Entry = Entry,
+        Evaluation = Evaluation is null ? null : Evaluation with { Run = null },
+        Message = Message is null ? null : Message with { Run = null },
+        SystemMessage = SystemMessage,
+        FeedbackLoop = FeedbackLoop,
+        ReplanReason = ReplanReason,
+        ChangesMade = ChangesMade,
+        Runs = Runs,
+        IsNewPlan = IsNewPlan,
+        Steps = Changed(session.Plan),
+        Summary = SessionSummary.Of(session, at),
+    };
+
+    private PlanStep[] Changed(StudyPlan? plan)
+    {
+        if (plan is null)
+            return [];
+        if (IsNewPlan)
+            return [.. plan.TodoList];
+        return Before is null ? [] : [.. plan.TodoList.Where((step, index) => !ReferenceEquals(step, Before.TodoList[index]))];
+    }
+}

@@ -1,0 +1,56 @@
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Stores;
+
+/// <summary>
+/// Keeps sessions: their inbox, their turns and where they stand. Writes are in order; what <see cref="AcceptAsync"/> and
+/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns.
+/// </summary>
+public interface ISessionStore
+{
+    Task CreateAsync(SessionSetup setup, CancellationToken cancellation);
+
+    /// <returns>Null when there is no such session.</returns>
+    Task<StoredSession?> FindAsync(string sessionId, CancellationToken cancellation);
+
+    /// <summary>Puts something into a session's inbox. The same reply id again gives back the entry that it had.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such session.</exception>
+    Task<InboxEntry> AcceptAsync(string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation);
+
+    /// <returns>The entry that a reply id was accepted as; null when it is new.</returns>
+    Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation);
+
+    /// <returns>The entry after a sequence number; null when nothing has come in since.</returns>
+    Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation);
+
+    /// <summary>Records a turn; recording it again changes nothing.</summary>
+    Task RecordAsync(TurnRecord turn, CancellationToken cancellation);
+
+    /// <summary>Waits until the session has taken an inbox entry (0 stands for its opening) or has ended.</summary>
+    /// <returns>The turn, on disk; null when the session ended without taking it, or the patience ran out.</returns>
+    Task<TurnRecord?> WaitForTurnAsync(string sessionId, long sequence, TimeSpan patience, CancellationToken cancellation);
+
+    Task<IReadOnlyList<PlanStep>> ReadStepsAsync(string sessionId, CancellationToken cancellation);
+
+    /// <summary>Turns from one on, in order.</summary>
+    Task<IReadOnlyList<TurnRecord>> ReadTurnsAsync(string sessionId, int fromTurn, int limit, CancellationToken cancellation);
+
+    /// <summary>Sessions, the newest first.</summary>
+    Task<SessionPage> ListAsync(SessionFilter filter, CancellationToken cancellation);
+
+    /// <summary>Takes one more hint for the open question, up to a number of levels.</summary>
+    /// <returns>The level, from 1.</returns>
+    Task<int> TakeHintAsync(string sessionId, int levels, CancellationToken cancellation);
+
+    /// <summary>Completes when everything taken so far is on disk.</summary>
+    Task FlushAsync(CancellationToken cancellation);
+}
+
+public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)
+{
+    public bool HasEnded => Summary.Status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+}
+
+public sealed record SessionFilter(string? LearnerId, string? CourseId, SessionStatus? Status, int Limit, string? Cursor);
+
+public sealed record SessionPage(IReadOnlyList<StoredSession> Items, string? NextCursor);

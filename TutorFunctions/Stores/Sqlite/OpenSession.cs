@@ -1,0 +1,62 @@
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Stores.Sqlite;
+
+/// <summary>What is kept in memory of a session in use: where it stands, what is in its inbox, and who waits for a turn.</summary>
+internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, long lastSequence, int hintsTaken)
+{
+    private readonly List<(long Sequence, TaskCompletionSource<TurnRecord?> Source)> _waiters = [];
+
+    /// <summary>Guards everything here.</summary>
+    public Lock Gate { get; } = new();
+
+    public SessionSetup Setup => setup;
+
+    public SessionSummary Summary { get; set; } = summary;
+
+    public long LastSequence { get; set; } = lastSequence;
+
+    /// <summary>Entries that no recorded turn has taken, in order.</summary>
+    public List<InboxEntry> Untaken { get; } = [];
+
+    /// <summary>Reply ids accepted since the session came into memory.</summary>
+    public Dictionary<string, InboxEntry> Accepted { get; } = [];
+
+    /// <summary>Turns recorded since the session came into memory, by the sequence of their entry; the latest few.</summary>
+    public Dictionary<long, TurnRecord> Recent { get; } = [];
+
+    public int HintsTaken { get; set; } = hintsTaken;
+
+    /// <summary>The last commit that holds something of the session: it may leave memory when that is on disk.</summary>
+    public long LastCommit { get; set; }
+
+    public LinkedListNode<OpenSession>? Use { get; set; }
+
+    /// <summary>Whether it has left memory: whoever still holds it must open the session again.</summary>
+    public bool IsRetired { get; set; }
+
+    public bool HasEnded => Summary.Status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+
+    public bool HasWaiters => _waiters.Count > 0;
+
+    public TaskCompletionSource<TurnRecord?> Wait(long sequence)
+    {
+        var source = new TaskCompletionSource<TurnRecord?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiters.Add((sequence, source));
+        return source;
+    }
+
+    public void StopWaiting(TaskCompletionSource<TurnRecord?> source) => _waiters.RemoveAll(waiter => waiter.Source == source);
+
+    public void Recorded(TurnRecord turn)
+    {
+        var sequence = turn.Entry?.Sequence ?? (turn.Turn == 0 ? 0 : -1);
+        foreach (var (awaited, source) in _waiters)
+        {
+            if (awaited == sequence)
+                source.TrySetResult(turn);
+            else if (HasEnded)
+                source.TrySetResult(null);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using TutorFunctions.LocalRuntime.Http;
+using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Stores.Sqlite;
+
+/// <summary>
+/// Sessions beside the histories, in the same file and the same order of writes. The process owns the file, so a session in use is answered
+/// from memory; everything else is read from disk.
+/// </summary>
+public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : ISessionStore
+{
+    private const int MaxInMemory = 512;
+    private const int RecentTurns = 4;
+
+    private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
+    private readonly LinkedList<OpenSession> _byUse = [];
+
+    private CommitLog Log => runtime.Hub.Log;
+
+    public Task CreateAsync(SessionSetup setup, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var summary = new SessionSummary { Status = SessionStatus.Planning, Turn = -1, LastTaken = 0, LastUpdatedAt = setup.CreatedAt };
+        var session = new OpenSession(setup, summary, 0, 0);
+        if (!_open.TryAdd(setup.SessionId, session))
+            throw new InvalidOperationException($"There is a session '{setup.SessionId}' already.");
+        session.LastCommit = Log.Append(new SessionCreated(setup, summary));
+        Touch(session);
+        return Task.CompletedTask;
+    }
+
+    public Task<StoredSession?> FindAsync(string sessionId, CancellationToken cancellation) =>
+        Task.FromResult(Open(sessionId) is { } session ? new StoredSession(session.Setup, session.Summary) : null);
+
+    public Task<InboxEntry> AcceptAsync(string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation) =>
+        Task.FromResult(Use(sessionId, session =>
+        {
+            if (replyId is not null && Known(session, replyId) is { } earlier)
+                return earlier;
+            var sequence = ++session.LastSequence;
+            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken);
+            session.Untaken.Add(entry);
+            session.Accepted[entry.ReplyId] = entry;
+            session.LastCommit = Log.Append(new EntryAccepted(sessionId, entry));
+            return entry;
+        }));
+
+    public Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation) =>
+        Task.FromResult(Use(sessionId, session => Known(session, replyId)));
+
+    public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) =>
+        Task.FromResult(Use(sessionId, session => session.Untaken.Find(entry => entry.Sequence > after)));
+
+    public Task RecordAsync(TurnRecord turn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        Use(turn.SessionId, session =>
+        {
+            if (turn.Turn <= session.Summary.Turn)
+                return false;
+            if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
+                session.HintsTaken = 0;
+            session.Summary = turn.Summary;
+            session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
+            session.LastCommit = Log.Append(new TurnRecorded(turn));
+            session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
+            if (session.Recent.Count > RecentTurns)
+                session.Recent.Remove(session.Recent.MinBy(recent => recent.Value.Turn).Key);
+            session.Recorded(turn);
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
+    public async Task<TurnRecord?> WaitForTurnAsync(string sessionId, long sequence, TimeSpan patience, CancellationToken cancellation)
+    {
+        var (session, source) = Use(sessionId, session => (session, Awaited(session, sequence)));
+        try
+        {
+            var turn = await source.Task.WaitAsync(patience, clock, cancellation);
+            await Log.FlushAsync(cancellation);
+            return turn;
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        finally
+        {
+            lock (session.Gate)
+                session.StopWaiting(source);
+        }
+    }
+
+    public async Task<IReadOnlyList<PlanStep>> ReadStepsAsync(string sessionId, CancellationToken cancellation)
+    {
+        await Log.FlushAsync(cancellation);
+        return runtime.Hub.Reads.Read(statements =>
+        {
+            var steps = new List<PlanStep>();
+            using var row = statements.Query("SELECT step FROM session_steps WHERE session_id = $1 ORDER BY position", sessionId);
+            while (row.Read())
+                steps.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), SessionJson.Default.PlanStep)!);
+            return steps;
+        });
+    }
+
+    public async Task<IReadOnlyList<TurnRecord>> ReadTurnsAsync(string sessionId, int fromTurn, int limit, CancellationToken cancellation)
+    {
+        await Log.FlushAsync(cancellation);
+        return runtime.Hub.Reads.Read(statements =>
+        {
+            var turns = new List<TurnRecord>();
+            using var row = statements.Query(
+                "SELECT record FROM session_turns WHERE session_id = $1 AND turn >= $2 ORDER BY turn LIMIT $3", sessionId, fromTurn, limit);
+            while (row.Read())
+                turns.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), SessionJson.Default.TurnRecord)!);
+            return turns;
+        });
+    }
+
+    public async Task<SessionPage> ListAsync(SessionFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await Log.FlushAsync(cancellation);
+        return runtime.Hub.Reads.Read(statements => SessionListing.Read(statements, filter));
+    }
+
+    public async Task<int> TakeHintAsync(string sessionId, int levels, CancellationToken cancellation)
+    {
+        var taken = Use(sessionId, session =>
+        {
+            var turn = session.Summary.Open?.AskedInTurn ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
+            session.HintsTaken = Math.Min(session.HintsTaken + 1, levels);
+            session.LastCommit = Log.Append(new HintTaken(sessionId, turn, session.HintsTaken));
+            return session.HintsTaken;
+        });
+        await Log.FlushAsync(cancellation);
+        return taken;
+    }
+
+    public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
+    private TaskCompletionSource<TurnRecord?> Awaited(OpenSession session, long sequence)
+    {
+        if (session.Recent.TryGetValue(sequence, out var recent))
+            return Done(recent);
+        return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded)
+            ? Done(FindTurn(session.Setup.SessionId, sequence))
+            : session.Wait(sequence);
+    }
+
+    private static TaskCompletionSource<TurnRecord?> Done(TurnRecord? turn)
+    {
+        var source = new TaskCompletionSource<TurnRecord?>();
+        source.SetResult(turn);
+        return source;
+    }
+
+    /// <summary>Does something with a session while nobody else does.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such session.</exception>
+    private T Use<T>(string sessionId, Func<OpenSession, T> action)
+    {
+        while (true)
+        {
+            var session = Open(sessionId) ?? throw new KeyNotFoundException($"There is no session '{sessionId}'.");
+            lock (session.Gate)
+            {
+                if (!session.IsRetired)
+                    return action(session);
+            }
+        }
+    }
+
+    private OpenSession? Open(string sessionId)
+    {
+        if (!_open.TryGetValue(sessionId, out var open))
+        {
+            // If it left memory a moment ago, all of it was on disk by then.
+            if (runtime.Hub.Reads.Read(statements => SessionListing.Open(statements, sessionId)) is not { } read)
+                return null;
+            open = _open.GetOrAdd(sessionId, read);
+        }
+
+        Touch(open);
+        return open;
+    }
+
+    private InboxEntry? Known(OpenSession session, string replyId) => session.Accepted.TryGetValue(replyId, out var accepted)
+        ? accepted
+        : runtime.Hub.Reads.Read(statements => SessionListing.Entry(statements, session.Setup.SessionId, replyId));
+
+    private TurnRecord? FindTurn(string sessionId, long sequence) => runtime.Hub.Reads.Read(statements =>
+        statements.Scalar("SELECT record FROM session_turns WHERE session_id = $1 AND sequence = $2", sessionId, sequence) is byte[] record
+            ? JsonSerializer.Deserialize(record, SessionJson.Default.TurnRecord)
+            : null);
+
+    private void Touch(OpenSession session)
+    {
+        lock (_byUse)
+        {
+            if (session.IsRetired || _byUse.Last?.Value == session)
+                return;
+            if (session.Use is { List: not null } place)
+                _byUse.Remove(place);
+            session.Use = _byUse.AddLast(session);
+            for (var node = _byUse.First; _byUse.Count > MaxInMemory && node is not null;)
+            {
+                var next = node.Next;
+                if (TryRetire(node.Value))
+                    _byUse.Remove(node);
+                node = next;
+            }
+        }
+    }
+
+    private bool TryRetire(OpenSession session)
+    {
+        lock (session.Gate)
+        {
+            if (session.HasWaiters || session.Untaken.Count > 0 || session.LastCommit > Log.LastOnDisk)
+                return false;
+            session.IsRetired = true;
+            _open.TryRemove(KeyValuePair.Create(session.Setup.SessionId, session));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Endpoints;
+
+namespace TutorFunctions.Web;
+
+/// <summary>The answers of the HTTP API: snake case, nulls written out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<UserIntent>),
+        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(AnswerEvaluationName),
+    ])]
+[JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(HintAnswer))]
+[JsonSerializable(typeof(PendingAnswer))]
+[JsonSerializable(typeof(SessionListAnswer))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(CourseListAnswer))]
+[JsonSerializable(typeof(CourseAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(TutorMessage))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(StudyPlanAnswer))]
+[JsonSerializable(typeof(FeedbackLoop))]
+[JsonSerializable(typeof(IReadOnlyList<PathAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<PlanStep>))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    public static IResult Ok<T>(T answer, JsonTypeInfo<T> type) => Results.Json(answer, type);
+}
