@@ -27,6 +27,8 @@ internal sealed record Turn
 
     public IReadOnlyList<AgentRun> Runs { get; init; } = [];
 
+    public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
+
     public TurnRecord ToRecord(SessionState session, DateTime at) => new()
     {
         SessionId = session.Setup.SessionId,
@@ -40,6 +42,7 @@ internal sealed record Turn
         ReplanReason = ReplanReason,
         ChangesMade = ChangesMade,
         Runs = Runs,
+        Paths = Paths,
         IsNewPlan = IsNewPlan,
         Steps = Changed(session.Plan),
         Summary = SessionSummary.Of(session, at),

@@ -56,7 +56,7 @@ public static class TutoringSession
     {
         var generated = await context.CallActivityAsync<GeneratedPaths>(nameof(PathGenerator), new PathGeneratorInput(session.Setup), s_agent);
         session = session with { Paths = generated.Paths };
-        var turn = new Turn { Runs = Runs(generated.Run) };
+        var turn = new Turn { Runs = Runs(generated.Run), Paths = generated.Paths };
         if (session.Setup.PathSelection == PathSelection.Auto)
         {
             session = session with { SelectedPathId = generated.PreferredId, PathReason = generated.Reason };
@@ -71,7 +71,12 @@ public static class TutoringSession
         }
 
         var proposed = await context.CallActivityAsync<ProposedPlan>(nameof(Planner), new PlannerInput(session.Setup, SelectedPath(session)), s_agent);
-        session = session with { Status = SessionStatus.Active, Plan = PlanAdoption.First(proposed, session.Setup, context.CurrentUtcDateTime) };
+        session = session with
+        {
+            Status = SessionStatus.Active,
+            Plan = PlanAdoption.First(proposed, session.Setup, context.CurrentUtcDateTime),
+            Paths = [SelectedPath(session) with { Nodes = [] }],
+        };
         turn = turn with { IsNewPlan = true, Runs = [.. turn.Runs, .. Runs(proposed.Run)] };
         return await TeachAsync(context, session, turn, opensStep: true);
     }

@@ -45,13 +45,13 @@ public sealed record SessionAnswer(
     string? PathReason,
     ProgressAnswer CurrentProgress)
 {
-    public static SessionAnswer Of(TurnRecord turn)
+    public static SessionAnswer Of(TurnRecord turn, IReadOnlyList<TeachingPath> paths)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var summary = turn.Summary;
         return new(
             turn.SessionId, summary.Status, summary.Plan is null ? null : new StudyPlanAnswer(turn.Steps, summary.Plan), turn.Message?.Text,
-            NextAnswer.Of(turn.Message), PathAnswer.Of(summary.Paths), summary.SelectedPathId, summary.PathReason, ProgressAnswer.Of(summary));
+            NextAnswer.Of(turn.Message), PathAnswer.Of(paths), summary.SelectedPathId, summary.PathReason, ProgressAnswer.Of(summary));
     }
 }
 

@@ -22,10 +22,11 @@ public sealed class ChoosePath(ISessionStore store)
         body.ThrowIfWrong();
         if (session.Summary.Status != SessionStatus.AwaitingPath)
             throw new ProblemException(409, "The session waits for no path", $"The session is {session.Summary.Status}; its path is '{session.Summary.SelectedPathId}'.");
-        if (session.Summary.Paths.All(known => known.Id != path))
+        var paths = (await store.ReadTurnsAsync(id, 0, 1, cancellation))[0].Paths;
+        if (paths.All(known => known.Id != path))
         {
             throw new ProblemException(409, "There is no such path",
-                $"Path '{path}' is not one of {string.Join(", ", session.Summary.Paths.Select(known => $"'{known.Id}'"))}.");
+                $"Path '{path}' is not one of {string.Join(", ", paths.Select(known => $"'{known.Id}'"))}.");
         }
 
         // Chosen twice at once, the first choice holds; the second caller is told so.
@@ -34,7 +35,7 @@ public sealed class ChoosePath(ISessionStore store)
         if (turn is null)
             return SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(id, mayHaveEnded: true, cancellation));
         return turn.Summary.SelectedPathId == path
-            ? ApiJson.Ok(SessionAnswer.Of(turn), ApiJson.Default.SessionAnswer)
+            ? ApiJson.Ok(SessionAnswer.Of(turn, paths), ApiJson.Default.SessionAnswer)
             : throw new ProblemException(409, "Another path was chosen", $"The session's path is '{turn.Summary.SelectedPathId}'.");
     });
 }

@@ -27,7 +27,7 @@ internal static class SessionStory
         "planner" when turn is { IsNewPlan: true, Summary.Plan: { } plan } =>
             JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Default.StudyPlanAnswer),
         "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Default.FeedbackLoop),
-        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Summary.Paths), ApiJson.Default.IReadOnlyListPathAnswer),
+        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), ApiJson.Default.IReadOnlyListPathAnswer),
         _ => null,
     };
 

@@ -10,6 +10,7 @@ public sealed record SessionState
 
     public SessionStatus Status { get; init; } = SessionStatus.Planning;
 
+    /// <summary>The paths to choose from, until one is chosen; then that one alone, and without its nodes once it is planned.</summary>
     public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
 
     public string? SelectedPathId { get; init; }

@@ -33,6 +33,9 @@ public sealed record TurnRecord
 
     public IReadOnlyList<AgentRun> Runs { get; init; } = [];
 
+    /// <summary>The paths, in the turn that found them.</summary>
+    public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
+
     /// <summary>The steps that the turn changed; all of them when the plan is new.</summary>
     public IReadOnlyList<PlanStep> Steps { get; init; } = [];
 
@@ -69,8 +72,6 @@ public sealed record SessionSummary
 
     public OpenQuestion? Open { get; init; }
 
-    public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
-
     public string? SelectedPathId { get; init; }
 
     public string? PathReason { get; init; }
@@ -93,7 +94,6 @@ public sealed record SessionSummary
             QuestionsAsked = steps.Sum(static step => step.StatusInfo.QuestionsAsked),
             QuestionsCorrect = steps.Sum(static step => step.StatusInfo.QuestionsCorrect),
             Open = session.Open,
-            Paths = session.Paths,
             SelectedPathId = session.SelectedPathId,
             PathReason = session.PathReason,
             InterventionReason = session.InterventionReason,
