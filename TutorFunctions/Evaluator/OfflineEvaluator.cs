@@ -120,9 +120,8 @@ public sealed class OfflineEvaluator : IEvaluator
     {
         var interests = input.Setup.Profile.Interests;
         var interest = interests.FirstOrDefault(interest => input.Reply.Contains(interest.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)) ?? (interests.Count > 0 ? interests[0] : null);
-        var hook = interest is null || lesson.InterestHooks.Count == 0
-            ? null
-            : lesson.InterestHooks[input.Question.Seed % lesson.InterestHooks.Count].Replace("{interest}", interest, StringComparison.Ordinal);
+        IReadOnlyList<string> hooks = lesson.InterestHooks.Count > 0 ? lesson.InterestHooks : s_hooksForAnyLesson;
+        var hook = interest is null ? null : hooks[input.Question.Seed % hooks.Count].Replace("{interest}", interest, StringComparison.Ordinal);
         return new Evaluation
         {
             UserIntent = UserIntent.OffTopic,
@@ -136,6 +135,12 @@ public sealed class OfflineEvaluator : IEvaluator
             AssessmentNote = "Went off the topic and was led back.",
         };
     }
+
+    private static readonly string[] s_hooksForAnyLesson =
+    [
+        "Imagine you write a book about {interest} and somebody asks you this on the way.",
+        "Suppose you can only get back to {interest} by solving this first.",
+    ];
 
     private static Misconception? Find(Concept concept, Question question, string reply)
     {

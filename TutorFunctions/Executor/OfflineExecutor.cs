@@ -35,12 +35,12 @@ public sealed class OfflineExecutor : IExecutor
         ExecutorInput input, Lesson lesson, Concept concept, OpenQuestion asked, Question question)
     {
         var step = input.Step;
+        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion })
+            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation);
+        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.OffTopic })
+            return ("Here is our question again.", MessageType.Question);
         if (asked.FailedAttempts > 0)
             return (Help(question, asked.FailedAttempts), MessageType.Hint);
-        if (input.LastEvaluation is { UserIntent: UserIntent.AskQuestion } && asked == input.Open)
-            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation);
-        if (asked == input.Open)
-            return ("Here is our question again.", MessageType.Question);
         if (asked.IsChallenge)
             return ("You are doing so well that I would like to try a bigger one. If you can do this, we can leave some steps out.", MessageType.Encouragement);
         if (input.OpensStep || input.LastEvaluation is null)
