@@ -42,7 +42,14 @@ internal sealed class MockedOrchestration
 
     public static PlanStep Step(string id, int needed = 1) => new()
     {
-        StepId = id, Title = id, Description = id, TeachingApproach = "rule", SuccessCriteria = "one right", Kind = StepKind.Concept, ConceptId = $"concept {id}", CorrectNeeded = needed,
+        StepId = id,
+        Title = id,
+        Description = id,
+        TeachingApproach = "rule",
+        SuccessCriteria = "one right",
+        Kind = StepKind.Concept,
+        ConceptId = $"concept {id}",
+        CorrectNeeded = needed,
     };
 
     public static Evaluation Judged(bool isRight) => new()
@@ -58,7 +65,11 @@ internal sealed class MockedOrchestration
 
     public static SessionSetup Setup(PathSelection selection = PathSelection.Auto) => new()
     {
-        SessionId = "session", Topic = "Fractions", LessonId = "lesson", PathSelection = selection, CreatedAt = s_start,
+        SessionId = "session",
+        Topic = "Fractions",
+        LessonId = "lesson",
+        PathSelection = selection,
+        CreatedAt = s_start,
     };
 
     public Task<SessionOutcome> RunAsync(SessionSetup? setup = null) => RunAsync(new SessionState { Setup = setup ?? Setup() });
@@ -115,7 +126,11 @@ internal sealed class MockedOrchestration
             Difficulty = Difficulty.Easy,
             Asked = input.Open ?? new OpenQuestion
             {
-                ItemId = $"item {input.Turn}", Seed = 1, ConceptId = input.Step.ConceptId, StepId = input.Step.StepId, AskedInTurn = input.Turn,
+                ItemId = $"item {input.Turn}",
+                Seed = 1,
+                ConceptId = input.Step.ConceptId,
+                StepId = input.Step.StepId,
+                AskedInTurn = input.Turn,
             },
         };
     }
