@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TutorFunctions.Lms;
+
+/// <summary>Signatures by the Standard Webhooks specification: <c>v1,</c> and the base64 of HMAC-SHA256 over <c>id.timestamp.body</c>.</summary>
+public static class WebhookSignature
+{
+    /// <summary>How far a message's time may lie from ours, either way.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private const string SecretPrefix = "whsec_";
+
+    /// <summary>The keys in a setting: secrets as "whsec_" and base64, separated by spaces, so that one can be replaced by another in use.</summary>
+    /// <exception cref="FormatException">One of them is not.</exception>
+    public static IReadOnlyList<byte[]> ReadSecrets(string setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return [.. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadSecret)];
+    }
+
+    public static string Sign(byte[] key, string id, long timestamp, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return "v1," + Convert.ToBase64String(Hash(key, id, timestamp, body));
+    }
+
+    /// <param name="keys">Keys that may have signed.</param>
+    /// <param name="id">The header webhook-id.</param>
+    /// <param name="timestamp">The header webhook-timestamp, seconds since 1970.</param>
+    /// <param name="signatures">The header webhook-signature: signatures separated by spaces, any of which may fit.</param>
+    /// <param name="body">The body as it came.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Null when the message is genuine and fresh; else what is wrong with it.</returns>
+    public static string? Refusal(IReadOnlyList<byte[]> keys, string id, string timestamp, string signatures, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(signatures);
+        if (string.IsNullOrEmpty(id) || id.Length > 200)
+            return "The header webhook-id is missing or longer than 200 characters.";
+        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return "The header webhook-timestamp is missing or not a whole number of seconds.";
+        if (Math.Abs(now.ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds)
+            return $"The header webhook-timestamp is more than {Tolerance.TotalMinutes:0} minutes from now.";
+        var isGenuine = false;
+        foreach (var key in keys)
+        {
+            var expected = Hash(key, id, seconds, body);
+            foreach (var signature in signatures.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                isGenuine |= Fits(signature, expected);
+        }
+
+        return isGenuine ? null : "The header webhook-signature does not fit the message.";
+    }
+
+    private static bool Fits(string signature, byte[] expected)
+    {
+        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        return signature.StartsWith("v1,", StringComparison.Ordinal)
+            && Convert.TryFromBase64Chars(signature.AsSpan(3), given, out var length)
+            && CryptographicOperations.FixedTimeEquals(given[..length], expected);
+    }
+
+    private static byte[] Hash(byte[] key, string id, long timestamp, ReadOnlySpan<byte> body)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        hmac.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{timestamp}.")));
+        hmac.AppendData(body);
+        return hmac.GetHashAndReset();
+    }
+
+    private static byte[] ReadSecret(string secret) => secret.StartsWith(SecretPrefix, StringComparison.Ordinal)
+        ? Convert.FromBase64String(secret[SecretPrefix.Length..])
+        : throw new FormatException($"A webhook secret begins with {SecretPrefix}, followed by base64.");
+}

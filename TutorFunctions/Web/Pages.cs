@@ -1,0 +1,35 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace TutorFunctions.Web;
+
+/// <summary>The pages, which travel inside the assembly.</summary>
+public static class Pages
+{
+    private static readonly Dictionary<string, string> s_types = new()
+    {
+        ["student.html"] = "text/html; charset=utf-8",
+        ["tutor.css"] = "text/css; charset=utf-8",
+        ["tutor.js"] = "text/javascript; charset=utf-8",
+    };
+
+    [Function("StudentPage")]
+    public static IResult Student([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) => Send(request, "student.html");
+
+    [Function("PageAsset")]
+    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{name}")] HttpRequest request, string name) => Send(request, name);
+
+    private static IResult Send(HttpRequest request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!s_types.TryGetValue(name, out var type) || Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}") is not { } page)
+            return Results.NotFound();
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache";
+        return Results.Stream(page, type);
+    }
+}
