@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace TutorFunctions.Tests.Server;
+
+/// <summary>The real server as a process of its own, on a free port and a folder that outlives restarts.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly Dictionary<string, string> _settings;
+    private Process? _process;
+
+    private ServerProcess(string folder, Dictionary<string, string> settings)
+    {
+        _folder = folder;
+        _settings = settings;
+    }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public static async Task<ServerProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        var server = new ServerProcess(folder, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        await server.StartAsync();
+        return server;
+    }
+
+    public async Task RestartAsync() => await StartAsync();
+
+    /// <summary>Ends the process at once, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Http.Dispose();
+    }
+
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await Http.SendAsync(request, cancellation);
+        var text = await response.Content.ReadAsStringAsync(cancellation);
+        return (response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone());
+    }
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string path, object body, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Post, path, body, cancellation);
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public async Task<JsonElement> ImportAsync(byte[] archive)
+    {
+        using var content = new ByteArrayContent(archive);
+        content.Headers.ContentType = new("application/zip");
+        using var response = await Http.PostAsync("/courses/import?format=oatutor", content);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+            await KillAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TutorFunctions.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+            Environment = { ["TUTOR_DATA"] = Path.Combine(_folder, "data"), ["TUTOR_PORT"] = "0" },
+        };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        var address = new TaskCompletionSource<string>();
+        var output = new List<string>();
+        void Read(string? line)
+        {
+            lock (output)
+                output.Add(line ?? string.Empty);
+            if (line?.StartsWith("Address: ", StringComparison.Ordinal) is true)
+                address.TrySetResult(line["Address: ".Length..].Trim());
+        }
+
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) =>
+        {
+            lock (output)
+                address.TrySetException(new InvalidOperationException($"The server ended before it listened:\n{string.Join('\n', output)}"));
+        };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Http = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(TimeSpan.FromSeconds(60))), Timeout = TimeSpan.FromSeconds(60) };
+    }
+}
