@@ -20,7 +20,10 @@ public sealed class KillTests
         {
             var (status, body) = await server.PostAsync("/sessions", new
             {
-                topic = "Small", course_id = course, lesson_id = SmallCourse.LessonId, session_context = new { estimated_duration_minutes = 120 },
+                topic = "Small",
+                course_id = course,
+                lesson_id = SmallCourse.LessonId,
+                session_context = new { estimated_duration_minutes = 120 },
             });
             status.ShouldBe(HttpStatusCode.OK, body.ToString());
             learners.Add(new Learner(body.GetProperty("session_id").GetString()!));

@@ -37,13 +37,25 @@ internal static class SmallCourse
     {
         Put(zip, $"content-pool/small{i}/small{i}.json", new
         {
-            id = $"small{i}", title = $"Comparing fractions {i}", body = "Two pizzas are cut into eight slices.", variabilization = new { }, oer = "", license = "",
-            lesson = "1.1 Small", lessonId = LessonId, courseName = CourseName,
+            id = $"small{i}",
+            title = $"Comparing fractions {i}",
+            body = "Two pizzas are cut into eight slices.",
+            variabilization = new { },
+            oer = "",
+            license = "",
+            lesson = "1.1 Small",
+            lessonId = LessonId,
+            courseName = CourseName,
         });
         Put(zip, $"content-pool/small{i}/steps/small{i}a/small{i}a.json", new
         {
-            id = $"small{i}a", stepAnswer = s_answer, problemType = "TextBox", stepTitle = "Which is bigger, 5/8 or 3/8?", stepBody = "",
-            answerType = "arithmetic", variabilization = new { },
+            id = $"small{i}a",
+            stepAnswer = s_answer,
+            problemType = "TextBox",
+            stepTitle = "Which is bigger, 5/8 or 3/8?",
+            stepBody = "",
+            answerType = "arithmetic",
+            variabilization = new { },
         });
         Put(zip, $"content-pool/small{i}/steps/small{i}a/tutoring/small{i}aDefaultPathway.json", new[]
         {
