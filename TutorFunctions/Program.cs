@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +13,6 @@ using TutorFunctions.Reviewer;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Configuration.AddJsonFile("local.settings.json", optional: true).AddEnvironmentVariables();
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 builder.AddHosting();
 builder.Services.AddSingleton(_ => LessonLibrary.Load(Path.Combine(AppContext.BaseDirectory, "lessons")));

@@ -11,8 +11,8 @@ using TutorFunctions.Web;
 namespace TutorFunctions.Lms;
 
 /// <summary>
-/// Takes replies from a learning-management system. It answers 200 once the reply is durable and does not wait for the tutor. The webhook's id
-/// stands for the reply, so that a message that is delivered again is taken once.
+/// Takes replies from a learning-management system. It answers 200 once the reply is durable and does not wait for the tutor. A message that is
+/// delivered again, known by its webhook-id, is taken once.
 /// </summary>
 public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settings, TimeProvider clock)
 {
@@ -46,11 +46,11 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
     {
         var session = await store.FindAsync(message.SessionId, mayHaveEnded: true, cancellation);
         var replyId = message.ReplyId ?? $"webhook/{webhookId}";
-        if (await store.FindEntryAsync(message.SessionId, replyId, cancellation) is not null)
+        if (await store.WasDeliveredAsync(webhookId, cancellation) || await store.FindEntryAsync(message.SessionId, replyId, cancellation) is not null)
             return;
         if (session.HasEnded)
             throw SessionCalls.Ended(session);
-        var entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation);
+        var entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation, webhookId);
         await store.FlushAsync(cancellation);
         await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);
     }

@@ -16,6 +16,9 @@ internal static class Hosting
 {
     public static FunctionsApplicationBuilder AddHosting(this FunctionsApplicationBuilder builder)
     {
+        // The Values of local.settings.json become settings here as they do with the Functions tools; the environment goes before them.
+        var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("local.settings.json"), optional: true).Build();
+        builder.Configuration.AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true)).AddEnvironmentVariables();
         var settings = builder.Configuration;
         var data = Path.GetFullPath(settings["TUTOR_DATA"] ?? "data");
         builder.Services.Configure<LocalRuntimeOptions>(options =>

@@ -14,8 +14,13 @@ public interface ISessionStore
     Task<StoredSession?> FindAsync(string sessionId, CancellationToken cancellation);
 
     /// <summary>Puts something into a session's inbox. The same reply id again gives back the entry that it had.</summary>
+    /// <param name="deliveryId">The message that brought it, noted with it (<see cref="WasDeliveredAsync"/>); null for none.</param>
     /// <exception cref="KeyNotFoundException">There is no such session.</exception>
-    Task<InboxEntry> AcceptAsync(string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation);
+    Task<InboxEntry> AcceptAsync(
+        string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null);
+
+    /// <summary>Whether a message was taken in the last thirty days.</summary>
+    Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation);
 
     /// <returns>The entry that a reply id was accepted as; null when it is new.</returns>
     Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation);
@@ -29,6 +34,9 @@ public interface ISessionStore
     /// <summary>Waits until the session has taken an inbox entry (0 stands for its opening) or has ended.</summary>
     /// <returns>The turn, on disk; null when the session ended without taking it, or the patience ran out.</returns>
     Task<TurnRecord?> WaitForTurnAsync(string sessionId, long sequence, TimeSpan patience, CancellationToken cancellation);
+
+    /// <summary>Waits until the session has a turn after a given one, or the patience runs out.</summary>
+    Task WaitForNewTurnAsync(string sessionId, int afterTurn, TimeSpan patience, CancellationToken cancellation);
 
     Task<IReadOnlyList<PlanStep>> ReadStepsAsync(string sessionId, CancellationToken cancellation);
 

@@ -39,11 +39,8 @@ public static class PlanAdoption
             .ToList();
         var forgotten = known.Values.Where(step => step.Status == StepStatus.Completed).ToList();
 
-        // The step that was in progress waits behind what was put before it.
-        var revised = forgotten.Concat(steps).Select(step =>
-            step.Status is StepStatus.Blocked or StepStatus.InProgress ? step with { Status = StepStatus.Pending, FailuresInARow = 0 } : step);
-        var list = revised.ToImmutableArray();
-        return plan with
+        var list = forgotten.Concat(steps).ToImmutableArray();
+        var revised = plan with
         {
             TodoList = list,
             Metadata = plan.Metadata with
@@ -54,6 +51,9 @@ public static class PlanAdoption
                 LastUpdatedAt = at,
             },
         };
+        foreach (var step in list.Where(step => step.Status is StepStatus.Blocked or StepStatus.InProgress))
+            revised = revised.With(step with { FailuresInARow = 0 }, at).Move(step.StepId, StepStatus.Pending, at);
+        return revised;
     }
 
     private static PlanStep Keep(PlanStep before, PlanStep proposed) => before.Status == StepStatus.Completed

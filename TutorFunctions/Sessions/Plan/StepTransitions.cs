@@ -34,7 +34,9 @@ public static class StepTransitions
             "no right answer of the learner stands for it.",
         (StepStatus.Pending or StepStatus.InProgress, StepStatus.Completed) => null,
         (StepStatus.InProgress, StepStatus.Blocked) => null,
-        (StepStatus.Blocked, StepStatus.Pending) => null,
+
+        // A replan sets back what it puts something before.
+        (StepStatus.InProgress or StepStatus.Blocked, StepStatus.Pending) => null,
         _ => "there is no such transition.",
     };
 }

@@ -6,6 +6,7 @@ namespace TutorFunctions.Stores.Sqlite;
 internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, long lastSequence, int hintsTaken)
 {
     private readonly List<(long Sequence, TaskCompletionSource<TurnRecord?> Source)> _waiters = [];
+    private readonly List<TaskCompletionSource> _watchers = [];
 
     /// <summary>Guards everything here.</summary>
     public Lock Gate { get; } = new();
@@ -37,7 +38,7 @@ internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, lo
 
     public bool HasEnded => Summary.Status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
 
-    public bool HasWaiters => _waiters.Count > 0;
+    public bool HasWaiters => _waiters.Count + _watchers.Count > 0;
 
     public TaskCompletionSource<TurnRecord?> Wait(long sequence)
     {
@@ -46,10 +47,21 @@ internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, lo
         return source;
     }
 
+    /// <summary>Waits for any turn to come.</summary>
+    public TaskCompletionSource Watch()
+    {
+        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watchers.Add(source);
+        return source;
+    }
+
+    public void StopWatching(TaskCompletionSource source) => _watchers.Remove(source);
+
     public void StopWaiting(TaskCompletionSource<TurnRecord?> source) => _waiters.RemoveAll(waiter => waiter.Source == source);
 
     public void Recorded(TurnRecord turn)
     {
+        _watchers.ForEach(static watcher => watcher.TrySetResult());
         var sequence = turn.Entry?.Sequence ?? (turn.Turn == 0 ? 0 : -1);
         foreach (var (awaited, source) in _waiters)
         {

@@ -36,6 +36,10 @@ internal static class SessionTables
             sequence INTEGER,
             record BLOB NOT NULL,
             PRIMARY KEY(session_id, turn)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS deliveries(
+            id TEXT PRIMARY KEY,
+            received_at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS deliveries_by_time ON deliveries(received_at);
         CREATE TABLE IF NOT EXISTS session_hints(
             session_id TEXT NOT NULL,
             turn INTEGER NOT NULL,

@@ -20,6 +20,17 @@ internal sealed record EntryAccepted(string SessionId, InboxEntry Entry) : IData
         SessionId, Entry.Sequence, Entry.ReplyId, JsonSerializer.SerializeToUtf8Bytes(Entry, SessionJson.Default.InboxEntry));
 }
 
+internal sealed record MessageDelivered(string Id, DateTime At) : IDatabaseWrite
+{
+    private static readonly TimeSpan s_kept = TimeSpan.FromDays(30);
+
+    public void Apply(StatementCache statements)
+    {
+        statements.Execute("INSERT OR IGNORE INTO deliveries VALUES($1, $2)", Id, At.Ticks);
+        statements.Execute("DELETE FROM deliveries WHERE received_at < $1", (At - s_kept).Ticks);
+    }
+}
+
 internal sealed record HintTaken(string SessionId, int Turn, int Taken) : IDatabaseWrite
 {
     public void Apply(StatementCache statements) => statements.Execute(

@@ -35,7 +35,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     public Task<StoredSession?> FindAsync(string sessionId, CancellationToken cancellation) =>
         Task.FromResult(Open(sessionId) is { } session ? new StoredSession(session.Setup, session.Summary) : null);
 
-    public Task<InboxEntry> AcceptAsync(string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation) =>
+    public Task<InboxEntry> AcceptAsync(
+        string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null) =>
         Task.FromResult(Use(sessionId, session =>
         {
             if (replyId is not null && Known(session, replyId) is { } earlier)
@@ -44,9 +45,17 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken);
             session.Untaken.Add(entry);
             session.Accepted[entry.ReplyId] = entry;
-            session.LastCommit = Log.Append(new EntryAccepted(sessionId, entry));
+            session.LastCommit = deliveryId is null
+                ? Log.Append(new EntryAccepted(sessionId, entry))
+                : Log.Append(new EntryAccepted(sessionId, entry), new MessageDelivered(deliveryId, entry.ReceivedAt));
             return entry;
         }));
+
+    public async Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation)
+    {
+        await Log.FlushAsync(cancellation);
+        return runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT 1 FROM deliveries WHERE id = $1", deliveryId) is not null);
+    }
 
     public Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation) =>
         Task.FromResult(Use(sessionId, session => Known(session, replyId)));
@@ -92,6 +101,26 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         {
             lock (session.Gate)
                 session.StopWaiting(source);
+        }
+    }
+
+    public async Task WaitForNewTurnAsync(string sessionId, int afterTurn, TimeSpan patience, CancellationToken cancellation)
+    {
+        var (session, source) = Use(sessionId, session => (session, session.Summary.Turn > afterTurn ? null : session.Watch()));
+        if (source is null)
+            return;
+        try
+        {
+            await source.Task.WaitAsync(patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing new is an answer too.
+        }
+        finally
+        {
+            lock (session.Gate)
+                session.StopWatching(source);
         }
     }
 

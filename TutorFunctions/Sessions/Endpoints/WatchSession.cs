@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+/// <summary>
+/// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An event's
+/// id is its turn, so that Last-Event-ID goes on after it.
+/// </summary>
+public sealed class WatchSession(ISessionStore store)
+{
+    private const int TurnsAtOnce = 100;
+
+    /// <summary>How often a silent stream says that it is alive, so that nothing in between closes it.</summary>
+    private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
+
+    [Function(nameof(WatchSession))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/events")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await store.FindAsync(id, mayHaveEnded: true, cancellation);
+        var last = request.Headers["Last-Event-ID"].ToString();
+        if (last.Length > 0 && !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            throw new ProblemException(422, "There is no such event", $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers.");
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
+        return Results.Stream(body => WriteAsync(body, id, after, cancellation), "text/event-stream");
+    });
+
+    private async Task WriteAsync(Stream body, string id, int after, CancellationToken cancellation)
+    {
+        SessionStatus? status = null;
+        await body.FlushAsync(cancellation);
+        while (!cancellation.IsCancellationRequested)
+        {
+            var turns = await store.ReadTurnsAsync(id, after + 1, TurnsAtOnce, cancellation);
+            foreach (var turn in turns)
+            {
+                await body.WriteAsync(Encoding.UTF8.GetBytes(Events(turn, status)), cancellation);
+                (after, status) = (turn.Turn, turn.Summary.Status);
+            }
+
+            if (turns.Count == 0)
+            {
+                if (await store.FindAsync(id, cancellation) is { HasEnded: true } ended && ended.Summary.Turn <= after)
+                    return;
+                await store.WaitForNewTurnAsync(id, after, s_heartbeat, cancellation);
+                await body.WriteAsync(": \n\n"u8.ToArray(), cancellation);
+            }
+
+            await body.FlushAsync(cancellation);
+        }
+    }
+
+    private static string Events(TurnRecord turn, SessionStatus? before)
+    {
+        var events = new StringBuilder();
+        if (turn is { IsNewPlan: true, Summary.Plan: { } plan })
+            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Default.StudyPlanAnswer));
+        if (turn.Summary.Status != before)
+            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), ApiJson.Default.PendingAnswer));
+        events.Append(CultureInfo.InvariantCulture, $"id: {turn.Turn}\n");
+        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), ApiJson.Default.StepAnswer));
+        return events.ToString();
+
+        void Add(string name, string data) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {data}\n\n");
+    }
+}
