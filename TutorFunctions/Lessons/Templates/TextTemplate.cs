@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TutorFunctions.Lessons.Templates;
@@ -50,14 +51,14 @@ internal sealed class TextTemplate
     {
         if (pieces is [{ Expression: null } only]) return only.Literal;
         if (pieces is [{ Literal: "" } alone]) return alone.Written(drawing);
-        var filled = new StringBuilder(256);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
         foreach (var piece in pieces)
         {
-            filled.Append(piece.Literal);
-            if (piece.Expression is not null) filled.Append(piece.Written(drawing));
+            filled.AppendLiteral(piece.Literal);
+            if (piece.Expression is not null) filled.AppendLiteral(piece.Written(drawing));
         }
 
-        return filled.ToString();
+        return filled.ToStringAndClear();
     }
 
     private static Expression Parsed(string source, IReadOnlyList<string> names)
