@@ -20,7 +20,7 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
         if (courseId is null)
         {
             return lessonId is null
-                ? library.Find(topic, subtopic, grade) ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles(library.All)}. "
+                ? LessonSearch.Find(library.All, topic, subtopic, grade) ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles(library.All)}. "
                     + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.")
                 : library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
                     ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
@@ -34,7 +34,7 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
                 ?? throw Nothing("lesson_id", $"Course '{course.Title}' has no lesson '{lessonId}'. It has: {string.Join(", ", course.Lessons.Select(lesson => lesson.Id))}.");
         }
 
-        return new LessonLibrary(course.Lessons).Find(topic, subtopic, grade)
+        return LessonSearch.Find(course.Lessons, topic, subtopic, grade)
             ?? throw Nothing("topic", $"No lesson of \"{course.Title}\" covers \"{subtopic ?? topic}\". It has: {Titles(course.Lessons)}.");
     }
 

@@ -18,10 +18,12 @@ public static partial class AnswerGrader
     /// </summary>
     public static Judgement Grade(AnswerKey key, string reply)
     {
-        var text = Doubt().Replace(reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply, string.Empty, 1);
+        var said = reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply;
+        var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         if (key.Kind == AnswerKind.Choice) return ChoiceGrading.Grade(key, text);
-        if (key.Kind == AnswerKind.Text) return TextGrading.Grade(key, text);
+        // "It does not know which entries are committed" can be the answer itself.
+        if (key.Kind == AnswerKind.Text) return Judgements.Better(TextGrading.Grade(key, text), TextGrading.Grade(key, said));
         Judgement? best = null;
         foreach (var accepted in key.Accepted)
         {

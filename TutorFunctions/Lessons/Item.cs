@@ -41,6 +41,9 @@ public sealed record Item
 
     /// <summary>Conditions over the parameters that every drawing must meet, as "a != b".</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    /// <summary>Whether the choices come in an order that the seed draws, so that their place tells nothing.</summary>
+    public bool Shuffle { get; init; }
 }
 
 public enum Difficulty

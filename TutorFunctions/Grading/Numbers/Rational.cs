@@ -46,6 +46,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static implicit operator Rational(int value) => new(value, BigInteger.One);
 
+    public static implicit operator Rational(long value) => new(value, BigInteger.One);
+
     public static Rational operator +(Rational left, Rational right) => left.IsInteger && right.IsInteger
         ? new(left.Numerator + right.Numerator, BigInteger.One)
         : Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
@@ -99,6 +101,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         var denominator = IntegerRoot(Denominator, index);
         if (numerator is null || denominator is null) return null;
         return new(Sign < 0 ? -numerator.Value : numerator.Value, denominator.Value);
+    }
+
+    /// <summary>The largest integer that is not above it.</summary>
+    public Rational Floor()
+    {
+        var whole = BigInteger.DivRem(Numerator, Denominator, out var rest);
+        return new(rest.Sign < 0 ? whole - BigInteger.One : whole, BigInteger.One);
     }
 
     /// <summary>Rounded half away from zero to a number of decimals.</summary>

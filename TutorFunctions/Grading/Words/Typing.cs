@@ -15,12 +15,13 @@ internal static class Typing
         var allowed = expected.Length <= 3 ? 0 : expected.Length <= 7 ? 1 : 2;
         if (allowed == 0 || word.Length == 0 || word[0] != expected[0] || Math.Abs(word.Length - expected.Length) > allowed) return false;
         if (word.Length <= 3 && expected.Length > 4) return false;
-        return word.Length <= LongestWord && expected.Length <= LongestWord && Distance(word, expected) <= allowed;
+        return Distance(word, expected) <= allowed;
     }
 
-    /// <summary>The Damerau-Levenshtein distance of two words of at most 40 letters, neighbours swapped counting once.</summary>
+    /// <summary>The Damerau-Levenshtein distance (Damerau, 1964) of two words, in letters; above 40 letters a difference is no typing error.</summary>
     internal static int Distance(string first, string second)
     {
+        if (first.Length > LongestWord || second.Length > LongestWord) return first == second ? 0 : LongestWord;
         Span<int> before = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];
         Span<int> current = stackalloc int[LongestWord + 1];
