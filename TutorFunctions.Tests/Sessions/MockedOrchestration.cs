@@ -97,13 +97,12 @@ internal sealed class MockedOrchestration
         Activity<TutorMessage>(context, nameof(Executor), input => Write((ExecutorInput)input!));
         Activity<Review>(context, nameof(Reviewer), input => Reviewer((ReviewerInput)input!));
         Activity<Evaluation>(context, nameof(Evaluator), input => Evaluator((EvaluatorInput)input!));
-        Activity<InboxEntry?>(context, nameof(ReadInbox), input => Entries.Count > 0 && SilentWaits == 0 ? Entries.Dequeue() : null);
-        context.Setup(c => c.CallActivityAsync(It.Is<TaskName>(name => name.Name == nameof(RecordTurn)), It.IsAny<object?>(), It.IsAny<TaskOptions?>()))
-            .Returns<TaskName, object?, TaskOptions?>((_, input, _) =>
-            {
-                Recorded.Add((TurnRecord)input!);
-                return Task.CompletedTask;
-            });
+        Activity<InboxEntry?>(context, nameof(ReadInbox), _ => Next());
+        Activity<InboxEntry?>(context, nameof(RecordTurn), input =>
+        {
+            Recorded.Add((TurnRecord)input!);
+            return Next();
+        });
         return context;
     }
 
@@ -134,6 +133,8 @@ internal sealed class MockedOrchestration
             },
         };
     }
+
+    private InboxEntry? Next() => Entries.Count > 0 && SilentWaits == 0 ? Entries.Dequeue() : null;
 
     private Task Timer(CancellationToken token)
     {

@@ -15,7 +15,7 @@ public sealed class TutoringSessionTests
 
         outcome.Status.ShouldBe(SessionStatus.Completed);
         session.Called.ShouldBe(
-            ["PathGenerator", "Planner", "Executor", "Reviewer", "ReadInbox", "Evaluator", "Executor", "Reviewer", "ReadInbox", "Evaluator"]);
+            ["PathGenerator", "Planner", "Executor", "Reviewer", "RecordTurn", "Evaluator", "Executor", "Reviewer", "RecordTurn", "Evaluator", "RecordTurn"]);
         session.Recorded.Select(turn => turn.Summary.StepsCompleted).ShouldBe([0, 1, 2]);
         session.Recorded[^1].Message.ShouldBeNull();
     }

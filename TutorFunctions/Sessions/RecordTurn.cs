@@ -3,8 +3,14 @@ using TutorFunctions.Stores;
 
 namespace TutorFunctions.Sessions;
 
+/// <summary>Appends a turn to the session's story, and brings back what has come in meanwhile.</summary>
 public sealed class RecordTurn(ISessionStore store)
 {
     [Function(nameof(RecordTurn))]
-    public Task RunAsync([ActivityTrigger] TurnRecord turn, CancellationToken cancellation) => store.RecordAsync(turn, cancellation);
+    public async Task<InboxEntry?> RunAsync([ActivityTrigger] TurnRecord turn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        await store.RecordAsync(turn, cancellation);
+        return await store.NextAsync(turn.SessionId, turn.Summary.LastTaken, cancellation);
+    }
 }

@@ -18,7 +18,7 @@ namespace TutorFunctions.Sessions;
     [
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
-        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(AnswerEvaluationName),
+        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
     ])]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]
@@ -41,24 +41,3 @@ public sealed partial class SessionJson : JsonSerializerContext;
 
 internal sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
-
-/// <summary>correct, partial, wrong, n/a.</summary>
-internal sealed class AnswerEvaluationName : JsonConverter<AnswerEvaluation>
-{
-    public override AnswerEvaluation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
-    {
-        "correct" => AnswerEvaluation.Correct,
-        "partial" => AnswerEvaluation.Partial,
-        "wrong" => AnswerEvaluation.Wrong,
-        "n/a" => AnswerEvaluation.NotApplicable,
-        var other => throw new JsonException($"'{other}' is not one of correct, partial, wrong, n/a."),
-    };
-
-    public override void Write(Utf8JsonWriter writer, AnswerEvaluation value, JsonSerializerOptions options) => writer.WriteStringValue(value switch
-    {
-        AnswerEvaluation.Correct => "correct",
-        AnswerEvaluation.Partial => "partial",
-        AnswerEvaluation.Wrong => "wrong",
-        _ => "n/a",
-    });
-}

@@ -1,5 +1,6 @@
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Planner;
 
 namespace TutorFunctions.Sessions;
 
@@ -28,6 +29,15 @@ internal sealed record Turn
     public IReadOnlyList<AgentRun> Runs { get; init; } = [];
 
     public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
+
+    public Turn WithRun(AgentRun? run) => run is null ? this : this with { Runs = [.. Runs, run] };
+
+    public Turn WithEvaluation(Evaluation evaluation) => (this with { Evaluation = evaluation }).WithRun(evaluation.Run);
+
+    public Turn WithPlan(ProposedPlan proposed, string? replanReason = null) =>
+        (this with { IsNewPlan = true, ReplanReason = replanReason, ChangesMade = proposed.ChangesMade }).WithRun(proposed.Run);
+
+    public Turn Saying(string systemMessage) => this with { SystemMessage = systemMessage };
 
     public TurnRecord ToRecord(SessionState session, DateTime at) => new()
     {

@@ -56,7 +56,7 @@ public interface ISessionStore
 
 public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)
 {
-    public bool HasEnded => Summary.Status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+    public bool HasEnded => Summary.Status.IsEnd();
 }
 
 public sealed record SessionFilter(string? LearnerId, string? CourseId, SessionStatus? Status, int Limit, string? Cursor);

@@ -77,3 +77,9 @@ public enum SessionStatus
     Failed,
     Cancelled,
 }
+
+public static class SessionStatuses
+{
+    /// <summary>Whether the session takes no more replies.</summary>
+    public static bool IsEnd(this SessionStatus status) => status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+}

@@ -1,8 +1,12 @@
+using TutorFunctions.Planner;
+
 namespace TutorFunctions.Sessions;
 
 /// <summary>What a session carries from turn to turn. It is bounded: conversation, notes and logs live in the store.</summary>
 public sealed record SessionState
 {
+    private const int ItemsRemembered = 50;
+
     /// <summary>The shape of this record, for a later build that changes it.</summary>
     public int FormatVersion { get; init; } = 1;
 
@@ -33,4 +37,49 @@ public sealed record SessionState
     public bool IsReminded { get; init; }
 
     public string? InterventionReason { get; init; }
+
+    /// <summary>What had come in already when the last turn was recorded; null when the session has to wait.</summary>
+    public InboxEntry? Next { get; init; }
+
+    public bool HasEnded => Status.IsEnd();
+
+    public TeachingPath SelectedPath => Paths.First(path => path.Id == SelectedPathId);
+
+    /// <summary>How long the session waits before it reminds, or, when it has, before it expires.</summary>
+    public TimeSpan Patience => IsReminded ? Setup.ExpireAfter - Setup.RemindAfter : Setup.RemindAfter;
+
+    public SessionState Taking(InboxEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return this with { Turn = Turn + 1, LastTaken = entry.Sequence, IsReminded = false, Next = null };
+    }
+
+    public SessionState WithFirstPlan(ProposedPlan proposed, DateTime at) => this with
+    {
+        Status = SessionStatus.Active,
+        Plan = PlanAdoption.First(proposed, Setup, at),
+        Paths = [SelectedPath with { Nodes = [] }],
+    };
+
+    public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) => this with { Plan = Plan!.Revised(proposed, at), Open = null };
+
+    /// <summary>The session with a question open. A new one is noted in its step, so that the next one is another.</summary>
+    public SessionState Asking(OpenQuestion question, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var asking = this with { Open = question };
+        if (question.AskedInTurn != Turn)
+            return asking;
+        var step = Plan!.Step(question.StepId);
+        return asking with { Plan = Plan.With(step with { AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId] }, at) };
+    }
+
+    public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
+
+    public SessionState NeedingHelp(string reason) => this with
+    {
+        Status = SessionStatus.NeedsIntervention,
+        Open = null,
+        InterventionReason = $"The plan was changed {Plan!.Metadata.ReplanCount} times and the learner is still stuck. {reason}",
+    };
 }

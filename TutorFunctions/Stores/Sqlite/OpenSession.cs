@@ -36,7 +36,7 @@ internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, lo
     /// <summary>Whether it has left memory: whoever still holds it must open the session again.</summary>
     public bool IsRetired { get; set; }
 
-    public bool HasEnded => Summary.Status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+    public bool HasEnded => Summary.Status.IsEnd();
 
     public bool HasWaiters => _waiters.Count + _watchers.Count > 0;
 
