@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,18 +42,8 @@ internal static partial class Problems
         }
     }
 
-    public static async Task WriteAsync(HttpContext http, int status, string title, string detail)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/problem+json";
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
-        writer.WriteStartObject();
-        writer.WriteString("type", "about:blank");
-        writer.WriteString("title", title);
-        writer.WriteNumber("status", status);
-        writer.WriteString("detail", detail);
-        writer.WriteEndObject();
-    }
+    public static Task WriteAsync(HttpContext http, int status, string title, string detail) =>
+        Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(http);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private static partial void LogDefect(ILogger logger, string method, string path, Exception error);

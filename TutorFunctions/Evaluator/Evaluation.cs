@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
@@ -72,6 +73,8 @@ public enum AnswerEvaluation
     Correct,
     Partial,
     Wrong,
+
+    [JsonStringEnumMemberName("n/a")]
     NotApplicable,
 }
 

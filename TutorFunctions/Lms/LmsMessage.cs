@@ -1,4 +1,5 @@
-using System.Text.Json;
+using TutorFunctions.Sessions.Endpoints;
+using TutorFunctions.Web.Body;
 
 namespace TutorFunctions.Lms;
 
@@ -6,31 +7,28 @@ namespace TutorFunctions.Lms;
 /// <param name="ReplyId">The sender's own id of the reply; null when it gives none.</param>
 internal sealed record LmsMessage(string SessionId, string Reply, string? ReplyId)
 {
+    public static readonly IReadOnlyList<BodyField> Fields =
+    [
+        BodyField.Text("type", 200, "student.replied, or a CloudEvents type that ends in it; messages of other types are left alone.").Required(),
+        BodyField.Object(
+            "data", "The reply.",
+            BodyField.Text("session_id", 100, "The session.").Required(),
+            BodyField.Text("reply", ReplyToSession.LongestReply, "What the learner says.").Required(),
+            BodyField.Text("reply_id", 200, "The sender's own id of the reply.")).Required(),
+    ];
+
     private const string StudentReplied = "student.replied";
 
-    /// <param name="body">The message's body.</param>
     /// <returns>Null for a message of another type, which is well received and left alone.</returns>
-    /// <exception cref="JsonException">The body is not JSON.</exception>
-    /// <exception cref="FormatException">The body is not such a message.</exception>
+    /// <exception cref="Web.ProblemException">The body is not such a message.</exception>
     public static LmsMessage? Read(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-            throw new FormatException("The body must be a JSON object.");
-        var type = Text(document.RootElement, "type") ?? throw new FormatException("type is missing.");
+        var type = RequestBody.Read(body, [Fields[0]]).TheText("type");
 
         // CloudEvents types are often prefixed with the sender's domain.
         if (type != StudentReplied && !type.EndsWith("." + StudentReplied, StringComparison.Ordinal))
             return null;
-
-        if (!document.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
-            throw new FormatException("data must be an object with session_id and reply.");
-        return new LmsMessage(
-            Text(data, "session_id") ?? throw new FormatException("data.session_id is missing."),
-            Text(data, "reply") ?? throw new FormatException("data.reply is missing."),
-            Text(data, "reply_id"));
+        var data = RequestBody.Read(body, Fields).Object("data");
+        return new LmsMessage(data.TheText("session_id"), data.TheText("reply"), data.Text("reply_id"));
     }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,6 +6,8 @@ using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Body;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Lms;
 
@@ -19,7 +20,13 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
     private const string SecretSetting = "TUTOR_WEBHOOK_SECRET";
     private const int LongestBody = 64 * 1024;
 
+    private static readonly IReadOnlyList<BodyField> s_body = LmsMessage.Fields;
+
     [Function(nameof(ReceiveLmsWebhook))]
+    [ApiOperation("Take a reply from a learning-management system (Standard Webhooks)", Body = nameof(s_body), Problems = [401, 404, 409, 503])]
+    [ApiParameter("webhook-id", "The message's id; each is taken once.", IsHeader = true)]
+    [ApiParameter("webhook-timestamp", "When it was sent, in seconds since 1970; at most five minutes from now.", IsHeader = true)]
+    [ApiParameter("webhook-signature", "v1, and the base64 of HMAC-SHA256 over id.timestamp.body.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/lms")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -31,16 +38,28 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
         var body = await ReadAsync(request, cancellation);
         var id = request.Headers["webhook-id"].ToString();
         var refusal = WebhookSignature.Refusal(
-            WebhookSignature.ReadSecrets(secret), id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
+            Secrets(secret), id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
             body.Span, clock.GetUtcNow());
         if (refusal is not null)
             throw new ProblemException(401, "The webhook is not accepted", refusal);
 
-        var message = Read(body);
+        var message = LmsMessage.Read(body);
         if (message is not null)
             await TakeAsync(client, id, message, cancellation);
         return Results.Text("{\"received\":true}", "application/json");
     });
+
+    private static IReadOnlyList<byte[]> Secrets(string setting)
+    {
+        try
+        {
+            return WebhookSignature.ReadSecrets(setting);
+        }
+        catch (FormatException error)
+        {
+            throw new ProblemException(503, "Webhooks are not set up rightly", $"{SecretSetting} cannot be read: {error.Message}");
+        }
+    }
 
     private async Task TakeAsync(DurableTaskClient client, string webhookId, LmsMessage message, CancellationToken cancellation)
     {
@@ -53,25 +72,6 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
         var entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation, webhookId);
         await store.FlushAsync(cancellation);
         await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);
-    }
-
-    private static LmsMessage? Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            var message = LmsMessage.Read(body);
-            if (message is not null && (string.IsNullOrWhiteSpace(message.Reply) || message.Reply.Length > ReplyToSession.LongestReply))
-                throw new FormatException($"data.reply must have 1 to {ReplyToSession.LongestReply} characters.");
-            return message;
-        }
-        catch (JsonException error)
-        {
-            throw new ProblemException(400, "The body is not JSON", error.Message);
-        }
-        catch (FormatException error)
-        {
-            throw new ProblemException(422, "The message cannot be taken", error.Message);
-        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)

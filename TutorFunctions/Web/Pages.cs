@@ -10,12 +10,18 @@ public static class Pages
     private static readonly Dictionary<string, string> s_types = new()
     {
         ["student.html"] = "text/html; charset=utf-8",
+        ["docs.html"] = "text/html; charset=utf-8",
+        ["docs.css"] = "text/css; charset=utf-8",
+        ["docs.js"] = "text/javascript; charset=utf-8",
         ["tutor.css"] = "text/css; charset=utf-8",
         ["tutor.js"] = "text/javascript; charset=utf-8",
     };
 
     [Function("StudentPage")]
     public static IResult Student([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) => Send(request, "student.html");
+
+    [Function("DocsPage")]
+    public static IResult Docs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Send(request, "docs.html");
 
     [Function("PageAsset")]
     public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{name}")] HttpRequest request, string name) => Send(request, name);

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Courses.Endpoints;
 
@@ -13,6 +14,9 @@ public sealed class ImportCourse(ICourseStore courses)
     private const long LargestArchive = 64 * 1024 * 1024;
 
     [Function(nameof(ImportCourse))]
+    [ApiOperation("Import a course", Answer = typeof(ImportAnswer), BodyMediaType = "application/zip", Problems = [400, 413, 415, 422])]
+    [ApiParameter("format", "What the archive holds.", Options = ["oatutor"])]
+    [ApiParameter("course_name", "Which course of the archive, when it holds several.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/import")] HttpRequest request, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Courses.Endpoints;
 
@@ -10,6 +11,7 @@ namespace TutorFunctions.Courses.Endpoints;
 public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
 {
     [Function(nameof(ListCourses))]
+    [ApiOperation("List imported courses and lesson packs", Answer = typeof(CourseListAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses")] HttpRequest request, CancellationToken cancellation) =>
         ApiJson.Ok(
@@ -20,6 +22,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
             ApiJson.Default.CourseListAnswer);
 
     [Function("GetCourse")]
+    [ApiOperation("One imported course and its lessons", Answer = typeof(CourseAnswer), Problems = [404])]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
@@ -29,6 +32,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
     });
 
     [Function("DeleteCourse")]
+    [ApiOperation("Delete an imported course", Status = 204, Problems = [404])]
     public Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () => await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw Unknown(id));

@@ -3,12 +3,17 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Body;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class ChoosePath(ISessionStore store)
 {
+    private static readonly IReadOnlyList<BodyField> s_body = [BodyField.Text("path_id", 100, "One of the session's paths.").Required()];
+
     [Function(nameof(ChoosePath))]
+    [ApiOperation("Choose a path", Answer = typeof(SessionAnswer), Body = nameof(s_body), MayTakeLonger = true, Problems = [404, 409])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/path")] HttpRequest request,
         string id,
@@ -17,9 +22,7 @@ public sealed class ChoosePath(ISessionStore store)
     {
         ArgumentNullException.ThrowIfNull(request);
         var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
-        var body = await RequestBody.ReadAsync(request, cancellation);
-        var path = body.Text("path_id", 100, isRequired: true);
-        body.ThrowIfWrong();
+        var path = (await RequestBody.ReadAsync(request, s_body, cancellation)).TheText("path_id");
         if (session.Summary.Status != SessionStatus.AwaitingPath)
             throw new ProblemException(409, "The session waits for no path", $"The session is {session.Summary.Status}; its path is '{session.Summary.SelectedPathId}'.");
         var paths = (await store.ReadTurnsAsync(id, 0, 1, cancellation))[0].Paths;
@@ -30,7 +33,7 @@ public sealed class ChoosePath(ISessionStore store)
         }
 
         // Chosen twice at once, the first choice holds; the second caller is told so.
-        var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path!, cancellation);
+        var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path, cancellation);
         var turn = await store.WaitAsync(client, id, entry, request, cancellation);
         if (turn is null)
             return SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(id, mayHaveEnded: true, cancellation));

@@ -5,19 +5,44 @@ using Microsoft.DurableTask.Client;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Body;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, TimeProvider clock)
 {
+    private static readonly IReadOnlyList<BodyField> s_body =
+    [
+        BodyField.Text("topic", 200, "What the learner wants to learn about.").Required(),
+        BodyField.Text("subtopic", 200, "The part of it that is meant; it decides which lesson is taught."),
+        BodyField.Whole("grade", 0, 20, "School grade."),
+        BodyField.Text("learner_id", 100, "The learner, by the school's own id."),
+        BodyField.Text("course_id", 100, "An imported course to teach from."),
+        BodyField.Text("lesson_id", 100, "A lesson of the course, or a lesson pack when no course is given."),
+        BodyField.Text("guidelines", 4000, "How the teacher wants it taught, in the teacher's words."),
+        BodyField.Object(
+            "student_profile", "What is known of the learner.",
+            BodyField.Texts("interests", 20, 60, "Things that the learner likes; they lead a wandering learner back."),
+            BodyField.OneOf<LearningStyle>("learning_style", "How the learner likes things to be presented."),
+            BodyField.OneOf<Pace>("preferred_pace", "How fast to go."),
+            BodyField.Whole("grade", 0, 20, "School grade, when it differs from the session's.")),
+        BodyField.Object(
+            "session_context", "The occasion.",
+            BodyField.Whole("estimated_duration_minutes", 1, 100_000, "How long it should take, in minutes; 20 when not given.")),
+        BodyField.OneOf<PathSelection>("path_selection", "Who picks the path through the lesson: auto (the tutor, at once) or ask (the learner)."),
+    ];
+
     [Function(nameof(CreateSession))]
+    [ApiOperation("Start a session", Answer = typeof(SessionAnswer), Body = nameof(s_body), MayTakeLonger = true)]
+    [ApiParameter("Prefer", "respond-async to be answered 202 at once.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var setup = await ReadAsync(await RequestBody.ReadAsync(request, cancellation), cancellation);
+        var setup = await SetupAsync(await RequestBody.ReadAsync(request, s_body, cancellation), cancellation);
         await store.CreateAsync(setup, cancellation);
         await client.ScheduleNewOrchestrationInstanceAsync(
             nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
@@ -27,38 +52,32 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Ti
             : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation));
     });
 
-    private async Task<SessionSetup> ReadAsync(RequestBody body, CancellationToken cancellation)
+    private async Task<SessionSetup> SetupAsync(RequestBody body, CancellationToken cancellation)
     {
-        var topic = body.Text("topic", 200, isRequired: true);
-        var subtopic = body.Text("subtopic", 200);
-        var grade = body.Whole("grade", 0, 20);
-        var courseId = body.Text("course_id", 100);
-        var lessonId = body.Text("lesson_id", 100);
+        var grade = body.Whole("grade");
         var profile = body.Object("student_profile");
-        var minutes = body.Object("session_context")?.Whole("estimated_duration_minutes", 1, 100_000);
         var setup = new SessionSetup
         {
             SessionId = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
-            Topic = topic ?? string.Empty,
-            Subtopic = subtopic,
+            Topic = body.TheText("topic"),
+            Subtopic = body.Text("subtopic"),
             Grade = grade,
-            LearnerId = body.Text("learner_id", 100),
-            CourseId = courseId,
-            LessonId = lessonId ?? string.Empty,
-            Guidelines = body.Text("guidelines", 4000),
+            LearnerId = body.Text("learner_id"),
+            CourseId = body.Text("course_id"),
+            LessonId = string.Empty,
+            Guidelines = body.Text("guidelines"),
             PathSelection = body.OneOf<PathSelection>("path_selection") ?? PathSelection.Auto,
-            EstimatedMinutes = minutes ?? 20,
-            Profile = profile is null ? new StudentProfile { Grade = grade } : new StudentProfile
+            EstimatedMinutes = body.Object("session_context").Whole("estimated_duration_minutes") ?? 20,
+            Profile = new StudentProfile
             {
-                Interests = profile.Texts("interests", 20, 60),
+                Interests = profile.Texts("interests"),
                 LearningStyle = profile.OneOf<LearningStyle>("learning_style"),
                 PreferredPace = profile.OneOf<Pace>("preferred_pace"),
-                Grade = profile.Whole("grade", 0, 20) ?? grade,
+                Grade = profile.Whole("grade") ?? grade,
             },
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        body.ThrowIfWrong();
-        var lesson = await lessons.FindAsync(setup.CourseId, lessonId, setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
+        var lesson = await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
         return setup with { LessonId = lesson.Id, CourseId = lesson.CourseId };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -12,6 +13,7 @@ public sealed class GetStatus(ISessionStore store)
     private const int MostLogs = 50;
 
     [Function(nameof(GetStatus))]
+    [ApiOperation("All about a session", Answer = typeof(StatusAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/status")] HttpRequest request,
         string id,

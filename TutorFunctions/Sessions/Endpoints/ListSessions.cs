@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -13,6 +14,12 @@ public sealed class ListSessions(ISessionStore store)
     private const int HighestLimit = 200;
 
     [Function(nameof(ListSessions))]
+    [ApiOperation("List sessions, the newest first", Answer = typeof(SessionListAnswer), Problems = [422])]
+    [ApiParameter("learner_id", "Only this learner's.")]
+    [ApiParameter("course_id", "Only those that teach from this course.")]
+    [ApiParameter("status", "Only those in this status.", Options = ["planning", "awaiting_path", "active", "completed", "needs_intervention", "expired", "failed", "cancelled"])]
+    [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
+    [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions")] HttpRequest request, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>

@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Body;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -11,7 +13,15 @@ public sealed class ReplyToSession(ISessionStore store)
     /// <summary>Characters of a reply that are taken.</summary>
     internal const int LongestReply = 4000;
 
+    private static readonly IReadOnlyList<BodyField> s_body =
+    [
+        BodyField.Text("student_reply", LongestReply, "What the learner says.").Required(),
+        BodyField.Text("reply_id", 200, "The sender's own id of the reply. The same one again answers the same turn and changes nothing."),
+    ];
+
     [Function(nameof(ReplyToSession))]
+    [ApiOperation("Reply to the tutor", Answer = typeof(StepAnswer), Body = nameof(s_body), MayTakeLonger = true, Problems = [404, 409])]
+    [ApiParameter("Prefer", "respond-async to be answered 202 as soon as the reply is kept.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/step")] HttpRequest request,
         string id,
@@ -20,10 +30,8 @@ public sealed class ReplyToSession(ISessionStore store)
     {
         ArgumentNullException.ThrowIfNull(request);
         var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var body = await RequestBody.ReadAsync(request, cancellation);
-        var reply = body.Text("student_reply", LongestReply, isRequired: true);
-        var replyId = body.Text("reply_id", 200);
-        body.ThrowIfWrong();
+        var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+        var replyId = body.Text("reply_id");
 
         var entry = replyId is null ? null : await store.FindEntryAsync(id, replyId, cancellation);
         if (entry is null)
@@ -32,7 +40,7 @@ public sealed class ReplyToSession(ISessionStore store)
                 throw SessionCalls.Ended(session);
             if (session.Summary.Status == SessionStatus.AwaitingPath)
                 throw new ProblemException(409, "A path must be chosen first", $"Choose one with POST /sessions/{id}/path.");
-            entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, reply!, cancellation);
+            entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
         }
 
         var turn = await store.WaitAsync(client, id, entry, request, cancellation);

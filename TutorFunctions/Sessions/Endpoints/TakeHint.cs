@@ -3,12 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
 {
     [Function(nameof(TakeHint))]
+    [ApiOperation("Take a hint for the open question", Answer = typeof(HintAnswer), Problems = [404, 409])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/hint")] HttpRequest request,
         string id,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -20,6 +21,8 @@ public sealed class WatchSession(ISessionStore store)
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
 
     [Function(nameof(WatchSession))]
+    [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
+    [ApiParameter("Last-Event-ID", "The turn after which to go on.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/events")] HttpRequest request,
         string id,

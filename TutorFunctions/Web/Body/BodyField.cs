@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace TutorFunctions.Web.Body;
+
+/// <summary>A field that a body may have: the same lines say what is taken and what the API's description promises.</summary>
+/// <param name="Name">As it stands in the JSON.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="About">What it means, to a caller.</param>
+internal sealed record BodyField(string Name, FieldKind Kind, string About)
+{
+    public bool IsRequired { get; init; }
+
+    /// <summary>Most characters of a text, or of each in a list.</summary>
+    public int Longest { get; init; }
+
+    /// <summary>Most entries of a list.</summary>
+    public int Most { get; init; }
+
+    public int Lowest { get; init; }
+
+    public int Highest { get; init; }
+
+    /// <summary>The names that a choice may have.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public IReadOnlyList<BodyField> Fields { get; init; } = [];
+
+    public static BodyField Text(string name, int longest, string about) => new(name, FieldKind.Text, about) { Longest = longest };
+
+    public static BodyField Whole(string name, int lowest, int highest, string about) => new(name, FieldKind.Whole, about)
+    {
+        Lowest = lowest,
+        Highest = highest,
+    };
+
+    public static BodyField OneOf<T>(string name, string about)
+        where T : struct, Enum => new(name, FieldKind.Choice, about) { Options = [.. Enum.GetValues<T>().Select(NameOf)] };
+
+    public static BodyField Texts(string name, int most, int longest, string about) => new(name, FieldKind.Texts, about)
+    {
+        Most = most,
+        Longest = longest,
+    };
+
+    public static BodyField Object(string name, string about, params BodyField[] fields) => new(name, FieldKind.Object, about) { Fields = fields };
+
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    public BodyField Required() => this with { IsRequired = true };
+}
+
+internal enum FieldKind
+{
+    Text,
+    Whole,
+    Choice,
+    Texts,
+    Object,
+}

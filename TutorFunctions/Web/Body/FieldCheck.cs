@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TutorFunctions.Web.Body;
+
+/// <summary>Holds a JSON object against the fields that it may have. Fields that nobody knows are left alone, as a later client may send them.</summary>
+internal static class FieldCheck
+{
+    public static void Check(JsonElement json, IReadOnlyList<BodyField> fields, BodyErrors errors, string path = "")
+    {
+        foreach (var field in fields)
+        {
+            var name = path + field.Name;
+            if (!json.TryGetProperty(field.Name, out var value) || value.ValueKind == JsonValueKind.Null)
+            {
+                if (field.IsRequired)
+                    errors.Add(name, "is missing.");
+            }
+            else if (Complaint(value, field) is { } complaint)
+            {
+                errors.Add(name, complaint);
+            }
+            else if (field.Kind == FieldKind.Object)
+            {
+                Check(value, field.Fields, errors, name + ".");
+            }
+        }
+    }
+
+    private static string? Complaint(JsonElement value, BodyField field) => field.Kind switch
+    {
+        FieldKind.Text => AboutText(value, field.Longest, mayBeEmpty: !field.IsRequired),
+        FieldKind.Whole => AboutNumber(value, field),
+        FieldKind.Choice => value.ValueKind == JsonValueKind.String && field.Options.Contains(value.GetString()) ? null : $"must be one of {string.Join(", ", field.Options)}.",
+        FieldKind.Texts => AboutTexts(value, field),
+        _ => value.ValueKind == JsonValueKind.Object ? null : $"must be an object, not {Kind(value)}.",
+    };
+
+    private static string? AboutNumber(JsonElement value, BodyField field)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
+            return $"must be a whole number from {field.Lowest} to {field.Highest}.";
+        return number < field.Lowest || number > field.Highest ? $"is {number}; it must be from {field.Lowest} to {field.Highest}." : null;
+    }
+
+    private static string? AboutTexts(JsonElement value, BodyField field)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return $"must be a list of texts, not {Kind(value)}.";
+        if (value.GetArrayLength() > field.Most)
+            return $"has {value.GetArrayLength()} entries; at most {field.Most} are taken.";
+        foreach (var entry in value.EnumerateArray())
+        {
+            if (AboutText(entry, field.Longest, mayBeEmpty: false) is { } complaint)
+                return $"holds an entry that {complaint}";
+        }
+
+        return null;
+    }
+
+    private static string? AboutText(JsonElement value, int longest, bool mayBeEmpty)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return $"must be a text, not {Kind(value)}.";
+        if (!IsWellFormed(value, out var text))
+            return "holds half of a surrogate pair, which is no text.";
+        if (!mayBeEmpty && string.IsNullOrWhiteSpace(text))
+            return "must not be empty.";
+        if (text.Length > longest)
+            return $"is {text.Length} characters long; at most {longest} are taken.";
+        return text.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "holds control characters; send readable text." : null;
+    }
+
+    private static bool IsWellFormed(JsonElement value, out string text)
+    {
+        try
+        {
+            text = value.GetString()!;
+            return !text.EnumerateRunes().Contains(Rune.ReplacementChar) || text.Contains('\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            text = string.Empty;
+            return false;
+        }
+    }
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        _ => "true or false",
+    };
+}
