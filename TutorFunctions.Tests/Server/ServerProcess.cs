@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -20,6 +21,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>The lines written since the last start.</summary>
+    public IReadOnlyList<string> Output { get; private set; } = [];
+
     public static async Task<ServerProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
         var server = new ServerProcess(folder, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
@@ -36,6 +40,19 @@ public sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Http.Dispose();
+    }
+
+    /// <summary>Sends what Ctrl-C sends.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        var code = _process.ExitCode;
+        _process.Dispose();
+        Http.Dispose();
+        return code;
     }
 
     public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, CancellationToken cancellation = default)
@@ -83,7 +100,11 @@ public sealed class ServerProcess : IAsyncDisposable
         void Read(string? line)
         {
             lock (output)
+            {
                 output.Add(line ?? string.Empty);
+                Output = [.. output];
+            }
+
             if (line?.StartsWith("Address: ", StringComparison.Ordinal) is true)
                 address.TrySetResult(line["Address: ".Length..].Trim());
         }

@@ -10,13 +10,20 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     /// <summary>Why packs were refused, by file and line; empty when all were read.</summary>
     public IReadOnlyList<LessonPackError> Errors => errors;
 
-    /// <summary>Reads every <c>*.yaml</c> file of a folder. A folder that is missing or a file that cannot be read is an error in the list.</summary>
-    public static LessonLibrary Load(string folder)
+    /// <summary>Reads every <c>*.yaml</c> file of some folders. A folder that is missing or a file that cannot be read is an error in the list.</summary>
+    public static LessonLibrary Load(params IReadOnlyList<string> folders)
     {
-        if (!Directory.Exists(folder)) return new([], [new LessonPackError(folder, 1, 1, "there is no such folder: lesson packs are read from it")]);
-        var packs = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(Read).ToList();
-        return new([.. packs.Select(pack => pack.Lesson).OfType<Lesson>()], [.. packs.SelectMany(pack => pack.Errors)]);
+        var packs = folders.SelectMany(Files).AsParallel().AsOrdered().Select(Read).ToList();
+        var missing = folders.Where(folder => !Directory.Exists(folder))
+            .Select(folder => new LessonPackError(folder, 1, 1, "there is no such folder: lesson packs are read from it"));
+        var lessons = packs.Select(pack => pack.Lesson).OfType<Lesson>().ToLookup(lesson => lesson.Id);
+        var doubled = lessons.Where(same => same.Count() > 1)
+            .Select(same => new LessonPackError($"{same.Key}.yaml", 1, 1, $"there is a lesson '{same.Key}' in another folder, which is taken: rename this one"));
+        return new([.. lessons.Select(same => same.First())], [.. missing, .. packs.SelectMany(pack => pack.Errors), .. doubled]);
     }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 
     private static LessonPackResult Read(string path)
     {

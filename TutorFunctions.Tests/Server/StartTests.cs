@@ -1,0 +1,83 @@
+using System.Net;
+using TutorFunctions.Tests.Conformance;
+
+namespace TutorFunctions.Tests.Server;
+
+/// <summary>How the server starts, what it says of itself, and how it stops.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task It_says_where_it_listens_where_its_data_lies_and_who_plays_the_agents()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+
+        server.Output.ShouldContain(line => line.StartsWith("Address: http://127.0.0.1:", StringComparison.Ordinal));
+        server.Output.ShouldContain($"Data:    {Path.Combine(folder.Path, "data", "tutor.db")}");
+        server.Output.ShouldContain(line => line.StartsWith("Agents:  offline tutor", StringComparison.Ordinal));
+        File.Exists(Path.Combine(folder.Path, "data", "tutor.db")).ShouldBeTrue();
+        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.GetAsync("/readyz")).Body.GetProperty("status").GetString().ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task A_pack_with_an_error_is_named_by_file_line_and_reason_and_the_others_are_taught()
+    {
+        using var folder = new TemporaryFolder();
+        var packs = Directory.CreateDirectory(Path.Combine(folder.Path, "own")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(packs, "broken.yaml"), "id: broken\ntitle: Broken\nsubjct: mathematics\n");
+        var good = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lessons", "photosynthesis.yaml"));
+        await File.WriteAllTextAsync(Path.Combine(packs, "leaves.yaml"), good.Replace("id: photosynthesis\n", "id: leaves\n", StringComparison.Ordinal));
+
+        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LESSONS", packs));
+
+        var (status, session) = await server.PostAsync("/sessions", new { topic = "Leaves", lesson_id = "leaves" });
+        status.ShouldBe(HttpStatusCode.OK, session.ToString());
+        var warnings = (await server.GetAsync("/readyz")).Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()).ToList();
+        warnings.ShouldContain(warning => warning!.StartsWith("broken.yaml(3,1):", StringComparison.Ordinal) && warning.Contains("did you mean 'subject'?"));
+        server.Output.ShouldContain(line => line.Contains("broken.yaml line 3"));
+    }
+
+    [Fact]
+    public async Task It_stops_cleanly_when_interrupted_and_goes_on_where_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        await pupil.AnswerRightlyAsync();
+        var before = (await pupil.StatusAsync()).ToString();
+
+        (await server.InterruptAsync()).ShouldBe(0);
+        await server.RestartAsync();
+
+        (await pupil.StatusAsync()).ToString().ShouldBe(before);
+        (await pupil.AnswerRightlyAsync()).GetProperty("turn").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_data_refuses_and_says_why()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+
+        refusal.Message.ShouldContain("another process");
+        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task With_a_key_set_every_call_but_the_pages_and_the_health_needs_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_API_KEY", "a long secret"));
+
+        (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.GetAsync("/sessions?code=wrong")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.GetAsync("/sessions?code=a+long+secret")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+        server.Http.DefaultRequestHeaders.Add("x-functions-key", "a long secret");
+        (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+}
