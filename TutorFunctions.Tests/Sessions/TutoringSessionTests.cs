@@ -94,7 +94,7 @@ public sealed class TutoringSessionTests
             Replies = { "dinosaurs", "right", "right" },
             Evaluator = input => MockedOrchestration.Judged(input.Reply == "right") with
             {
-                UserIntent = input.Reply == "right" ? TutorFunctions.Evaluator.UserIntent.AttemptAnswer : TutorFunctions.Evaluator.UserIntent.OffTopic,
+                UserIntent = input.Reply == "right" ? UserIntent.AttemptAnswer : UserIntent.OffTopic,
             },
         };
 

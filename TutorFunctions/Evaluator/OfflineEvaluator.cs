@@ -1,5 +1,6 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Evaluator;
 

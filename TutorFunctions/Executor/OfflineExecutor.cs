@@ -1,4 +1,3 @@
-using TutorFunctions.Evaluator;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 

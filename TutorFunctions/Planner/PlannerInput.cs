@@ -8,10 +8,6 @@ namespace TutorFunctions.Planner;
 /// <param name="ReplanReason">Why it must be changed.</param>
 public sealed record PlannerInput(SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null);
 
-/// <param name="TodoList">All steps; those that have begun come back with their evidence.</param>
-/// <param name="ChangesMade">What a replan changed, and why.</param>
-public sealed record ProposedPlan(IReadOnlyList<PlanStep> TodoList, string Reasoning, string? ChangesMade, AgentRun? Run);
-
 /// <summary>Makes a plan, or changes one.</summary>
 public interface IPlanner
 {

@@ -1,5 +1,5 @@
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Reviewer;
 

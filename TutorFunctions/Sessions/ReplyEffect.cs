@@ -1,4 +1,3 @@
-using TutorFunctions.Evaluator;
 
 namespace TutorFunctions.Sessions;
 

@@ -1,6 +1,3 @@
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
-using TutorFunctions.Planner;
 
 namespace TutorFunctions.Sessions;
 

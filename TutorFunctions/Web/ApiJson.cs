@@ -2,8 +2,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using TutorFunctions.Courses.Endpoints;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 

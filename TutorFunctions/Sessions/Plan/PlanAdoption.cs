@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TutorFunctions.Planner;
 
 namespace TutorFunctions.Sessions;
 

@@ -1,4 +1,3 @@
-using TutorFunctions.Planner;
 
 namespace TutorFunctions.Sessions;
 

@@ -1,5 +1,3 @@
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 
 namespace TutorFunctions.Sessions;
 

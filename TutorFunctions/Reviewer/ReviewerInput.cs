@@ -1,5 +1,3 @@
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Reviewer;

@@ -1,4 +1,3 @@
-using TutorFunctions.Evaluator;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
@@ -36,40 +35,6 @@ public sealed record ExecutorInput
 }
 
 public sealed record StepAhead(string StepId, string ConceptId);
-
-/// <summary>One message of the tutor: something taught and something asked.</summary>
-public sealed record TutorMessage
-{
-    public required string Teaching { get; init; }
-
-    public required string Question { get; init; }
-
-    public required MessageType MessageType { get; init; }
-
-    public required Difficulty Difficulty { get; init; }
-
-    /// <summary>The item that is asked.</summary>
-    public required OpenQuestion Asked { get; init; }
-
-    /// <summary>What the learner may pick from; empty for an open question.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
-
-    public AgentRun? Run { get; init; }
-
-    /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
-    public string Text => string.Join(
-        "\n\n",
-        new[] { Teaching, Question, string.Join('\n', Choices.Select((choice, index) => $"{(char)('A' + index)}) {choice}")) }.Where(part => part.Length > 0));
-}
-
-public enum MessageType
-{
-    Question,
-    Explanation,
-    Encouragement,
-    Hint,
-    Summary,
-}
 
 /// <summary>Writes the tutor's messages, to the plan.</summary>
 public interface IExecutor

@@ -1,24 +1,6 @@
 using System.Text.Json.Serialization;
-using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
-namespace TutorFunctions.Evaluator;
-
-/// <summary>What the evaluator is given: the reply and what is needed to judge it.</summary>
-public sealed record EvaluatorInput
-{
-    public required SessionSetup Setup { get; init; }
-
-    public required PlanStep Step { get; init; }
-
-    public required OpenQuestion Question { get; init; }
-
-    public required string Reply { get; init; }
-
-    public int HintsTaken { get; init; }
-
-    public int Streak { get; init; }
-}
+namespace TutorFunctions.Sessions;
 
 /// <summary>How a reply was judged. What it may change of the plan is decided by the session's rules.</summary>
 public sealed record Evaluation
@@ -76,10 +58,4 @@ public enum AnswerEvaluation
 
     [JsonStringEnumMemberName("n/a")]
     NotApplicable,
-}
-
-/// <summary>Judges replies.</summary>
-public interface IEvaluator
-{
-    Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation);
 }

@@ -1,0 +1,26 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Evaluator;
+
+/// <summary>What the evaluator is given: the reply and what is needed to judge it.</summary>
+public sealed record EvaluatorInput
+{
+    public required SessionSetup Setup { get; init; }
+
+    public required PlanStep Step { get; init; }
+
+    public required OpenQuestion Question { get; init; }
+
+    public required string Reply { get; init; }
+
+    public int HintsTaken { get; init; }
+
+    public int Streak { get; init; }
+}
+
+/// <summary>Judges replies.</summary>
+public interface IEvaluator
+{
+    Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation);
+}
