@@ -36,7 +36,7 @@ public sealed class ChoosePath(ISessionStore store)
         var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path, cancellation);
         var turn = await store.WaitAsync(client, id, entry, request, cancellation);
         if (turn is null)
-            return SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(id, mayHaveEnded: true, cancellation));
+            return await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
         return turn.Summary.SelectedPathId == path
             ? ApiJson.Ok(SessionAnswer.Of(turn, paths), ApiJson.Default.SessionAnswer)
             : throw new ProblemException(409, "Another path was chosen", $"The session's path is '{turn.Summary.SelectedPathId}'.");

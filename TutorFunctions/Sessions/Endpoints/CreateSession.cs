@@ -49,7 +49,7 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Ti
         var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
         return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { } opening
             ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Default.SessionAnswer)
-            : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation));
+            : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation), turn: 0);
     });
 
     private async Task<SessionSetup> SetupAsync(RequestBody body, CancellationToken cancellation)

@@ -24,6 +24,6 @@ public sealed class EndSession(ISessionStore store)
         var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
         return await store.WaitAsync(client, id, entry, request, cancellation) is not null
             ? Results.NoContent()
-            : SessionCalls.Pending(request.HttpContext.Response, session);
+            : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });
 }

@@ -46,6 +46,6 @@ public sealed class ReplyToSession(ISessionStore store)
         var turn = await store.WaitAsync(client, id, entry, request, cancellation);
         return turn is not null
             ? ApiJson.Ok(StepAnswer.Of(turn), ApiJson.Default.StepAnswer)
-            : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(id, mayHaveEnded: true, cancellation));
+            : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });
 }

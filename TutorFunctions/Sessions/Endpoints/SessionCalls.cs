@@ -56,10 +56,19 @@ internal static class SessionCalls
     public static bool WantsNoWait(HttpRequest request) =>
         request.Headers["Prefer"].ToString().Contains("respond-async", StringComparison.OrdinalIgnoreCase);
 
-    public static IResult Pending(HttpResponse response, StoredSession session)
+    /// <summary>Answers 202 with the number of the turn that an entry will be taken in, or was.</summary>
+    public static async Task<IResult> PendingAsync(
+        this ISessionStore store, HttpResponse response, string id, InboxEntry entry, CancellationToken cancellation)
+    {
+        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+        var ahead = (int)(entry.Sequence - session.Summary.LastTaken);
+        var taken = ahead > 0 ? null : await store.WaitForTurnAsync(id, entry.Sequence, TimeSpan.Zero, cancellation);
+        return Pending(response, session, taken?.Turn ?? session.Summary.Turn + Math.Max(0, ahead));
+    }
+
+    public static IResult Pending(HttpResponse response, StoredSession session, int turn)
     {
         response.Headers.Location = $"/sessions/{session.Setup.SessionId}/status";
-        return Results.Json(
-            new PendingAnswer(session.Setup.SessionId, session.Summary.Status, session.Summary.Turn + 1), ApiJson.Default.PendingAnswer, statusCode: 202);
+        return Results.Json(new PendingAnswer(session.Setup.SessionId, session.Summary.Status, turn), ApiJson.Default.PendingAnswer, statusCode: 202);
     }
 }
