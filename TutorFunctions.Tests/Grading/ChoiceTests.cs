@@ -13,9 +13,18 @@ public class ChoiceTests
     private const string Factors = "$$7\\times27$$|$$3\\times3\\times7$$|$$3\\times3\\times3\\times7$$|$$3\\times3\\times7\\times7$$";
     private const string Intervals = "$$[-9,\\infty)$$|$$(-9,\\infty)$$|$$(-\\infty,-9]$$|$$(-\\infty,-9)$$";
     private const string Numbers = "3|1|2|4";
+    private const string Halves = "less than one half|equal to one half|more than one half";
     private const string Letters = "P|$$r$$|$$t$$|I";
 
     [Theory]
+    [InlineData(Halves, 0, "less than 1/2")]
+    [InlineData(Halves, 0, "It is less than half")]
+    [InlineData(Halves, 1, "equal to a half")]
+    [InlineData(Halves, 1, "equal to 1/2")]
+    [InlineData(Halves, 2, "more than 1/2")]
+    [InlineData("3/4 of the pizza|6/8 of the cake|two thirds of the pie", 2, "2/3 of the pie")]
+    [InlineData("3/4 of the pizza|6/8 of the cake|two thirds of the pie", 0, "three quarters of the pizza")]
+    [InlineData("3/4 of it|6/8 of it", 1, "six eighths of it")]
     [InlineData(Formulas, 0, "a")]
     [InlineData(Formulas, 0, "A")]
     [InlineData(Formulas, 0, "(a)")]

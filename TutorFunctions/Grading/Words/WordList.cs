@@ -3,7 +3,7 @@ using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Words;
 
-/// <summary>Cuts a text into words; signs of mathematics stay as words of their own.</summary>
+/// <summary>Cuts a text into words; a fraction is one word, and signs of mathematics stay as words of their own.</summary>
 internal static class WordList
 {
     public static List<WordOf> Of(string text) => Of(Lexer.Read(text, commasInNumbers: true));
@@ -25,7 +25,7 @@ internal static class WordList
             else words.Add(new(token.Text, token.Text, true, false));
         }
 
-        return words;
+        return FractionWords.Joined(words);
     }
 
     private static WordOf OfWord(Token token)
