@@ -22,6 +22,9 @@ internal sealed class MockedOrchestration
 
     public Queue<InboxEntry> Entries { get; } = [];
 
+    /// <summary>Events as an engine delivers them; while there are some, the inbox is found empty after a turn, as if they came before it was filled.</summary>
+    public Queue<InboxEntry> Events { get; } = [];
+
     public List<TurnRecord> Recorded { get; } = [];
 
     public List<string> Called { get; } = [];
@@ -63,6 +66,22 @@ internal sealed class MockedOrchestration
         AssessmentNote = "note",
     };
 
+    public static TutorMessage Message(ExecutorInput input) => new()
+    {
+        Teaching = "teaching",
+        Question = "question?",
+        MessageType = MessageType.Question,
+        Difficulty = Difficulty.Easy,
+        Asked = input.Open ?? new OpenQuestion
+        {
+            ItemId = $"item {input.Turn}",
+            Seed = 1,
+            ConceptId = input.Step.ConceptId,
+            StepId = input.Step.StepId,
+            AskedInTurn = input.Turn,
+        },
+    };
+
     public static SessionSetup Setup(PathSelection selection = PathSelection.Auto) => new()
     {
         SessionId = "session",
@@ -101,7 +120,7 @@ internal sealed class MockedOrchestration
         Activity<InboxEntry?>(context, nameof(RecordTurn), input =>
         {
             Recorded.Add((TurnRecord)input!);
-            return Next();
+            return Events.Count > 0 ? null : Next();
         });
         return context;
     }
@@ -117,21 +136,7 @@ internal sealed class MockedOrchestration
     private TutorMessage Write(ExecutorInput input)
     {
         Drafts.Add(input);
-        return new TutorMessage
-        {
-            Teaching = "teaching",
-            Question = "question?",
-            MessageType = MessageType.Question,
-            Difficulty = Difficulty.Easy,
-            Asked = input.Open ?? new OpenQuestion
-            {
-                ItemId = $"item {input.Turn}",
-                Seed = 1,
-                ConceptId = input.Step.ConceptId,
-                StepId = input.Step.StepId,
-                AskedInTurn = input.Turn,
-            },
-        };
+        return Message(input);
     }
 
     private InboxEntry? Next() => Entries.Count > 0 && SilentWaits == 0 ? Entries.Dequeue() : null;
@@ -148,8 +153,16 @@ internal sealed class MockedOrchestration
     }
 
     // Once nothing is left in the inbox the session is ended, so that a test cannot hang.
-    private static Task<InboxEntry> WaitAsync(CancellationToken token)
+    private Task<InboxEntry> WaitAsync(CancellationToken token)
     {
+        if (Events.TryDequeue(out var delivered))
+        {
+            // The event that is in order is the inbox's next entry; it must not be found there again.
+            if (Entries.TryPeek(out var next) && next.Sequence == delivered.Sequence)
+                Entries.Dequeue();
+            return Task.FromResult(delivered);
+        }
+
         var source = new TaskCompletionSource<InboxEntry>();
         token.Register(() => source.TrySetCanceled(token));
         return source.Task;

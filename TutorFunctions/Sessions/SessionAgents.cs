@@ -22,7 +22,7 @@ internal static class SessionAgents
 
     public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session, string? replanReason = null) =>
         context.CallActivityAsync<ProposedPlan>(
-            nameof(Planner), new PlannerInput(session.Setup, session.SelectedPath, replanReason is null ? null : session.Plan, replanReason), s_retry);
+            nameof(Planner), new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason), s_retry);
 
     public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply)
     {
@@ -65,7 +65,7 @@ internal static class SessionAgents
     {
         Setup = session.Setup,
         Step = step,
-        PathApproach = session.SelectedPath.Approach,
+        PathApproach = session.ChosenPath().Approach,
         Turn = session.Turn,
         Open = session.Open,
         LastEvaluation = turn.Evaluation,

@@ -42,7 +42,8 @@ public sealed record SessionState
 
     public bool HasEnded => Status.IsEnd();
 
-    public TeachingPath SelectedPath => Paths.First(path => path.Id == SelectedPathId);
+    /// <summary>The path that was settled on; a method, because a state without one is written down as well.</summary>
+    public TeachingPath ChosenPath() => Paths.First(path => path.Id == SelectedPathId);
 
     /// <summary>How long the session waits before it reminds, or, when it has, before it expires.</summary>
     public TimeSpan Patience => IsReminded ? Setup.ExpireAfter - Setup.RemindAfter : Setup.RemindAfter;
@@ -57,7 +58,7 @@ public sealed record SessionState
     {
         Status = SessionStatus.Active,
         Plan = PlanAdoption.First(proposed, Setup, at),
-        Paths = [SelectedPath with { Nodes = [] }],
+        Paths = [ChosenPath() with { Nodes = [] }],
     };
 
     public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) => this with { Plan = Plan!.Revised(proposed, at), Open = null };
