@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -35,5 +37,13 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(IReadOnlyList<PlanStep>))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
+    /// <summary>Writes quotes, signs and letters as they are: it is sent as JSON only, never inside a page.</summary>
+    public static ApiJson Web => Readable.Json;
+
     public static IResult Ok<T>(T answer, JsonTypeInfo<T> type) => Results.Json(answer, type);
+
+    private static class Readable
+    {
+        public static readonly ApiJson Json = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

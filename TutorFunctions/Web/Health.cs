@@ -14,7 +14,7 @@ public sealed class Health(ISessionStore sessions, LessonLibrary lessons)
     [Function("Healthz")]
     [ApiOperation("Whether the process answers", Answer = typeof(HealthAnswer))]
     public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request) =>
-        ApiJson.Ok(new HealthAnswer("healthy", []), ApiJson.Default.HealthAnswer);
+        ApiJson.Ok(new HealthAnswer("healthy", []), ApiJson.Web.HealthAnswer);
 
     /// <summary>Ready means that a reply would be kept: the store takes a write through to its disk.</summary>
     [Function("Readyz")]
@@ -32,7 +32,7 @@ public sealed class Health(ISessionStore sessions, LessonLibrary lessons)
             throw new ProblemException(503, "The server is not ready", $"The store has not confirmed a write for {s_patience.TotalSeconds:0} seconds; the server's log says why.");
         }
 
-        return ApiJson.Ok(new HealthAnswer("ready", [.. lessons.Errors.Select(error => error.ToString())]), ApiJson.Default.HealthAnswer);
+        return ApiJson.Ok(new HealthAnswer("ready", [.. lessons.Errors.Select(error => error.ToString())]), ApiJson.Web.HealthAnswer);
     });
 }
 

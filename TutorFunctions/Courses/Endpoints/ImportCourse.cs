@@ -35,7 +35,7 @@ public sealed class ImportCourse(ICourseStore courses)
             await courses.PutAsync(result.Course, cancellation);
             return ApiJson.Ok(
                 new ImportAnswer(result.Course.Id, result.Course.Lessons.Count, result.Items, [.. result.Skipped.Select(item => new SkippedAnswer(item.Id, item.Reason))]),
-                ApiJson.Default.ImportAnswer);
+                ApiJson.Web.ImportAnswer);
         }
         catch (ImportError error)
         {

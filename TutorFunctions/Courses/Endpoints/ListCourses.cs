@@ -19,7 +19,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
                 [.. (await courses.ListAsync(cancellation)).Select(course => new CourseHeadingAnswer(course.CourseId, course.Title, course.Lessons, course.Items))],
                 null,
                 [.. library.All.Select(LessonHeadingAnswer.Of)]),
-            ApiJson.Default.CourseListAnswer);
+            ApiJson.Web.CourseListAnswer);
 
     [Function("GetCourse")]
     [ApiOperation("One imported course and its lessons", Answer = typeof(CourseAnswer), Problems = [404])]
@@ -28,7 +28,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
         ProblemGuard.RunAsync(async () =>
     {
         var course = await courses.FindAsync(id, cancellation) ?? throw Unknown(id);
-        return ApiJson.Ok(new CourseAnswer(course.Id, course.Title, course.Language, course.Attribution, [.. course.Lessons.Select(LessonHeadingAnswer.Of)]), ApiJson.Default.CourseAnswer);
+        return ApiJson.Ok(new CourseAnswer(course.Id, course.Title, course.Language, course.Attribution, [.. course.Lessons.Select(LessonHeadingAnswer.Of)]), ApiJson.Web.CourseAnswer);
     });
 
     [Function("DeleteCourse")]

@@ -38,7 +38,7 @@ public sealed class ChoosePath(ISessionStore store)
         if (turn is null)
             return await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
         return turn.Summary.SelectedPathId == path
-            ? ApiJson.Ok(SessionAnswer.Of(turn, paths), ApiJson.Default.SessionAnswer)
+            ? ApiJson.Ok(SessionAnswer.Of(turn, paths), ApiJson.Web.SessionAnswer)
             : throw new ProblemException(409, "Another path was chosen", $"The session's path is '{turn.Summary.SelectedPathId}'.");
     });
 }

@@ -48,7 +48,7 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Ti
             nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
         var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
         return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { } opening
-            ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Default.SessionAnswer)
+            ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Web.SessionAnswer)
             : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation), turn: 0);
     });
 

@@ -32,13 +32,13 @@ public sealed class GetLogs(ISessionStore store)
         }
 
         if (format is "" or "json")
-            return ApiJson.Ok(await AllAsync(id, cancellation), ApiJson.Default.IReadOnlyListLogEntry);
+            return ApiJson.Ok(await AllAsync(id, cancellation), ApiJson.Web.IReadOnlyListLogEntry);
         return Results.Stream(
             async body =>
             {
                 await foreach (var entry in ReadAsync(id, cancellation))
                 {
-                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, ApiJson.Default.LogEntry) + "\n" : Readable(entry);
+                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, ApiJson.Web.LogEntry) + "\n" : Readable(entry);
                     await body.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
                 }
             },

@@ -22,7 +22,7 @@ public sealed class GetStatus(ISessionStore store)
         var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
         var turns = await store.ReadTurnsAsync(id, 0, MostTurns, cancellation);
         var steps = await store.ReadStepsAsync(id, cancellation);
-        return ApiJson.Ok(Answer(session, turns, steps), ApiJson.Default.StatusAnswer);
+        return ApiJson.Ok(Answer(session, turns, steps), ApiJson.Web.StatusAnswer);
     });
 
     private static StatusAnswer Answer(StoredSession session, IReadOnlyList<TurnRecord> turns, IReadOnlyList<PlanStep> steps)

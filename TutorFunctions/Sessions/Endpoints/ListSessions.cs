@@ -29,7 +29,7 @@ public sealed class ListSessions(ISessionStore store)
         try
         {
             var page = await store.ListAsync(filter, cancellation);
-            return ApiJson.Ok(new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor), ApiJson.Default.SessionListAnswer);
+            return ApiJson.Ok(new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor), ApiJson.Web.SessionListAnswer);
         }
         catch (FormatException error)
         {

@@ -45,7 +45,7 @@ public sealed class ReplyToSession(ISessionStore store)
 
         var turn = await store.WaitAsync(client, id, entry, request, cancellation);
         return turn is not null
-            ? ApiJson.Ok(StepAnswer.Of(turn), ApiJson.Default.StepAnswer)
+            ? ApiJson.Ok(StepAnswer.Of(turn), ApiJson.Web.StepAnswer)
             : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });
 }

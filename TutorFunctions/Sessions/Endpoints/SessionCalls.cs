@@ -69,6 +69,6 @@ internal static class SessionCalls
     public static IResult Pending(HttpResponse response, StoredSession session, int turn)
     {
         response.Headers.Location = $"/sessions/{session.Setup.SessionId}/status";
-        return Results.Json(new PendingAnswer(session.Setup.SessionId, session.Summary.Status, turn), ApiJson.Default.PendingAnswer, statusCode: 202);
+        return Results.Json(new PendingAnswer(session.Setup.SessionId, session.Summary.Status, turn), ApiJson.Web.PendingAnswer, statusCode: 202);
     }
 }

@@ -22,12 +22,12 @@ internal static class SessionStory
 
     private static JsonElement? Output(TurnRecord turn, AgentRun run) => run.Agent switch
     {
-        "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Default.Evaluation),
-        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(message, ApiJson.Default.TutorMessage),
+        "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Web.Evaluation),
+        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(message, ApiJson.Web.TutorMessage),
         "planner" when turn is { IsNewPlan: true, Summary.Plan: { } plan } =>
-            JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Default.StudyPlanAnswer),
-        "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Default.FeedbackLoop),
-        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), ApiJson.Default.IReadOnlyListPathAnswer),
+            JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Web.StudyPlanAnswer),
+        "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Web.FeedbackLoop),
+        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), ApiJson.Web.IReadOnlyListPathAnswer),
         _ => null,
     };
 

@@ -24,6 +24,6 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
         if (hints.Count == 0)
             throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
         var level = await store.TakeHintAsync(id, hints.Count, cancellation);
-        return ApiJson.Ok(new HintAnswer(hints[level - 1].Text, level, hints.Count), ApiJson.Default.HintAnswer);
+        return ApiJson.Ok(new HintAnswer(hints[level - 1].Text, level, hints.Count), ApiJson.Web.HintAnswer);
     });
 }

@@ -67,11 +67,11 @@ public sealed class WatchSession(ISessionStore store)
     {
         var events = new StringBuilder();
         if (turn is { IsNewPlan: true, Summary.Plan: { } plan })
-            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Default.StudyPlanAnswer));
+            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Web.StudyPlanAnswer));
         if (turn.Summary.Status != before)
-            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), ApiJson.Default.PendingAnswer));
+            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), ApiJson.Web.PendingAnswer));
         events.Append(CultureInfo.InvariantCulture, $"id: {turn.Turn}\n");
-        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), ApiJson.Default.StepAnswer));
+        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), ApiJson.Web.StepAnswer));
         return events.ToString();
 
         void Add(string name, string data) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {data}\n\n");

@@ -37,7 +37,7 @@ internal sealed class SchemaCollection
     {
         var name = type.IsGenericType ? type.GenericTypeArguments[0].Name + "List" : type.Name.Replace("Answer", string.Empty, StringComparison.Ordinal);
         if (!_schemas.ContainsKey(name))
-            _schemas.Add(name, Anchored(ApiJson.Default.Options.GetTypeInfo(type).GetJsonSchemaAsNode(s_options), name));
+            _schemas.Add(name, Anchored(ApiJson.Web.Options.GetTypeInfo(type).GetJsonSchemaAsNode(s_options), name));
         return To(name);
     }
 
