@@ -1,11 +1,17 @@
 const $ = (id) => document.getElementById(id);
-let session = new URLSearchParams(location.search).get('session');
+const query = new URLSearchParams(location.search);
+let session = query.get('session');
+
+// A server with a key is opened once as /?code=KEY; the key then leaves the address bar and stays with this tab.
+if (query.has('code')) sessionStorage.setItem('key', query.get('code'));
+const key = sessionStorage.getItem('key');
+if (query.has('code')) history.replaceState(null, '', session ? `?session=${session}` : location.pathname);
 
 async function call(method, path, body) {
   $('problem').hidden = true;
   const response = await fetch(path, {
     method,
-    headers: body ? { 'content-type': 'application/json' } : {},
+    headers: { ...(key && { 'x-functions-key': key }), ...(body && { 'content-type': 'application/json' }) },
     body: body ? JSON.stringify(body) : undefined,
   });
   const answer = await response.json();
