@@ -20,7 +20,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
 
     internal FunctionsApplicationBuilder(string[] args)
     {
-        _builder = WebApplication.CreateSlimBuilder(args);
+        // Watching the folder for changed settings would mean hearing of every write to a database in it.
+        _builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         _builder.Services.AddLocalRuntime();
     }
 

@@ -11,12 +11,19 @@ namespace TutorFunctions.LocalRuntime.Storage;
 /// </summary>
 public sealed partial class CommitLog : IAsyncDisposable
 {
+    /// <summary>Enough for the pages that thousands of running sessions write to.</summary>
+    private const int CacheKilobytes = 32 * 1024;
+
     /// <summary>How long a write that nobody waits for may gather company.</summary>
     private static readonly TimeSpan s_gatherTime = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>How long nothing must have been written before the write-ahead log is worked off and emptied.</summary>
+    private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _wake = new(0);
     private readonly StatementCache _statements;
+    private readonly Checkpoints _checkpoints;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,7 +35,8 @@ public sealed partial class CommitLog : IAsyncDisposable
     public CommitLog(DatabaseFile file, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(file);
-        _statements = file.Connect();
+        _statements = file.Connect(CacheKilobytes);
+        _checkpoints = new Checkpoints(_statements);
         _logger = loggers.CreateLogger<CommitLog>();
         _thread = new Thread(CommitUntilStopped) { IsBackground = true, Name = "commit log" };
         _thread.Start();
@@ -113,6 +121,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 _committing = null;
             Volatile.Write(ref _lastOnDisk, commit.Number);
             commit.OnDisk.SetResult();
+            _checkpoints.OnCommitted();
         }
 
         _statements.Dispose();
@@ -137,11 +146,12 @@ public sealed partial class CommitLog : IAsyncDisposable
                 }
             }
 
-            if (!_wake.Wait(isGathering ? s_gatherTime : Timeout.InfiniteTimeSpan))
-            {
-                lock (_gate)
-                    _gathering.HasGathered = true;
-            }
+            if (_wake.Wait(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
+                continue;
+            if (!isGathering)
+                _checkpoints.OnQuiet();
+            lock (_gate)
+                _gathering.HasGathered = true;
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class DatabaseFile : IDisposable
     }
 
     /// <summary>A connection whose commits are on disk when they return. The file is in WAL mode: readers see what is committed and block nobody.</summary>
-    public StatementCache Connect()
+    /// <param name="cacheKilobytes">Pages that the connection may keep in memory.</param>
+    public StatementCache Connect(int cacheKilobytes = 2048)
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
@@ -45,6 +46,8 @@ public sealed class DatabaseFile : IDisposable
         statements.Execute("PRAGMA synchronous = FULL");
         statements.Execute("PRAGMA busy_timeout = 5000");
         statements.Execute("PRAGMA foreign_keys = ON");
+        statements.Execute("PRAGMA wal_autocheckpoint = 0");
+        statements.Execute($"PRAGMA cache_size = -{cacheKilobytes}");
         return statements;
     }
 

@@ -1,0 +1,33 @@
+namespace TutorFunctions.LocalRuntime.Storage;
+
+/// <summary>
+/// Works off the write-ahead log: in the pauses wholly, under load only when it has grown, so that a commit rarely waits for one. What has not
+/// been worked off is safe in the log.
+/// </summary>
+internal sealed class Checkpoints(StatementCache statements)
+{
+    /// <summary>Pages of 4 KiB in the log before it is worked off under load: 32 MiB.</summary>
+    private const int LongestLog = 8192;
+
+    private readonly string _logPath = statements.Connection.DataSource + "-wal";
+    private int _commits;
+
+    /// <summary>Whether there is anything to work off.</summary>
+    public bool IsDue => _commits > 0;
+
+    public void OnCommitted()
+    {
+        // Looking at the file's size costs a call, and no single commit is large.
+        if (++_commits % 64 == 0 && new FileInfo(_logPath) is { Exists: true, Length: > LongestLog * 4096L })
+            statements.Scalar("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    public void OnQuiet()
+    {
+        // Readers may hold pages of the log; then the next pause is early enough, and this one need not wait for them.
+        statements.Execute("PRAGMA busy_timeout = 0");
+        statements.Scalar("PRAGMA wal_checkpoint(TRUNCATE)");
+        statements.Execute("PRAGMA busy_timeout = 5000");
+        _commits = 0;
+    }
+}
