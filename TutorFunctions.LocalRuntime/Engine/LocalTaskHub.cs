@@ -53,7 +53,7 @@ public sealed class LocalTaskHub : IAsyncDisposable
         services ??= new ServiceCollection().BuildServiceProvider();
         var options = services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions();
         var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        var payloads = new Payloads(services.GetService<DataConverter>() ?? JsonDataConverter.Default);
+        var payloads = new Payloads(services.GetService<DataConverter>() ?? JsonDataConverter.Default, options.SharesPayloads);
         var environment = new OrchestrationEnvironment(registry.Orchestrators, services, payloads, loggers);
 
         var file = DatabaseFile.Open(databasePath);

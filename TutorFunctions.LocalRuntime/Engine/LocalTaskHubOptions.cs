@@ -10,6 +10,13 @@ public sealed record LocalTaskHubOptions
     /// </summary>
     public bool ExtendedSessions { get; init; }
 
+    /// <summary>
+    /// Whether inputs, results and events are handed over as the objects that they are while both sides are in memory, instead of being
+    /// written to JSON and read again. The history holds the JSON either way. Only for payload types that are never changed once made and
+    /// that come back from JSON as they went in.
+    /// </summary>
+    public bool SharesPayloads { get; init; }
+
     /// <summary>Runs before the hub starts, on its file: where an app makes its own tables.</summary>
     public IReadOnlyList<Action<StatementCache>> PrepareDatabase { get; init; } = [];
 

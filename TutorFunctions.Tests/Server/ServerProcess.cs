@@ -105,8 +105,9 @@ public sealed class ServerProcess : IAsyncDisposable
                 Output = [.. output];
             }
 
-            if (line?.StartsWith("Address: ", StringComparison.Ordinal) is true)
-                address.TrySetResult(line["Address: ".Length..].Trim());
+            // The last of the three lines in which it introduces itself.
+            if (line?.StartsWith("Agents: ", StringComparison.Ordinal) is true)
+                address.TrySetResult(Output.First(told => told.StartsWith("Address: ", StringComparison.Ordinal))["Address: ".Length..].Trim());
         }
 
         _process.OutputDataReceived += (_, line) => Read(line.Data);

@@ -32,6 +32,7 @@ internal static class Hosting
         builder.Services.AddSingleton(new LocalTaskHubOptions
         {
             ExtendedSessions = true,
+            SharesPayloads = true,
             PrepareDatabase = [SessionTables.Ensure, SqliteCourseStore.Ensure],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));

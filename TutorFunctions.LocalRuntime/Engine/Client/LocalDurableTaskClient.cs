@@ -20,7 +20,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
         var refusing = (options?.DedupeStatuses ?? s_refusingStatuses).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var started = new ExecutionStarted(
-            default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Write(input), null,
+            default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Pack(input), null,
             options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null);
         var taken = NewAnswer();
         engine.Post(id, new InstanceMessage.Start(started, status => refusing.Contains(status.ToString()), Taken: taken));
@@ -37,7 +37,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return DeliverAsync(instanceId, new EventRaised(default, eventName, engine.Environment.Payloads.Write(eventPayload)), cancellation);
+        return DeliverAsync(instanceId, new EventRaised(default, eventName, engine.Environment.Payloads.Pack(eventPayload)), cancellation);
     }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
@@ -49,7 +49,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
     public override async Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
     {
-        await DeliverAsync(instanceId, new ExecutionTerminated(default, engine.Environment.Payloads.Write(options?.Output)), cancellation);
+        await DeliverAsync(instanceId, new ExecutionTerminated(default, engine.Environment.Payloads.Pack(options?.Output)), cancellation);
         if (options?.Recursive is true)
         {
             foreach (var child in engine.Reads.Read(statements => InstanceReader.ChildrenOf(statements, instanceId)))
@@ -133,7 +133,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         Tags = instance.Tags ?? new Dictionary<string, string>(),
         FailureDetails = instance.Failure,
         DataConverter = withPayloads ? engine.Environment.Payloads.Converter : null,
-        SerializedInput = withPayloads ? engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id)) : null,
+        SerializedInput = withPayloads ? engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id))?.Json : null,
         SerializedOutput = withPayloads ? instance.Output : null,
         SerializedCustomStatus = withPayloads ? instance.CustomStatus : null,
     };

@@ -1,10 +1,12 @@
+using TutorFunctions.LocalRuntime.History;
+
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>External events of one execution: the newest waiter takes the next event, and events that nobody waits for are kept in order.</summary>
 internal sealed class EventInbox(Payloads payloads)
 {
     private readonly Dictionary<string, Stack<IWaiter>> _waiters = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Name, string? Payload)> _kept = [];
+    private readonly List<(string Name, Payload? Payload)> _kept = [];
 
     private interface IWaiter
     {
@@ -12,10 +14,10 @@ internal sealed class EventInbox(Payloads payloads)
 
         bool IsWaiting { get; }
 
-        void Take(string? payload);
+        void Take(Payload? payload);
     }
 
-    public IReadOnlyList<(string Name, string? Payload)> Kept => _kept;
+    public IReadOnlyList<(string Name, Payload? Payload)> Kept => _kept;
 
     public bool HasWaiters => _waiters.Values.Any(stack => stack.Any(waiter => waiter.IsWaiting));
 
@@ -48,7 +50,7 @@ internal sealed class EventInbox(Payloads payloads)
         return waiter.Task;
     }
 
-    public void Raise(string name, string? payload)
+    public void Raise(string name, Payload? payload)
     {
         if (_waiters.TryGetValue(name, out var stack))
         {
@@ -86,7 +88,7 @@ internal sealed class EventInbox(Payloads payloads)
 
         public bool IsWaiting => !_source.Task.IsCompleted;
 
-        public void Take(string? payload)
+        public void Take(Payload? payload)
         {
             try
             {

@@ -32,7 +32,7 @@ internal sealed partial class OrchestrationContext
         _pending.Add(id, call);
 
         // While history is replayed, most calls have their results in it already; those that do not are asked for their input again.
-        _decisions.Enqueue(new Decision(scheduled(id), _settledTasks.Contains(id) ? null : _environment.Payloads.Write(input), version, tags));
+        _decisions.Enqueue(new Decision(scheduled(id), _settledTasks.Contains(id) ? null : _environment.Payloads.PackForCall(input), version, tags));
         return call.Task;
     }
 

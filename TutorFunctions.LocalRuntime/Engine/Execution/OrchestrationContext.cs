@@ -105,7 +105,7 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
         ThrowIfOutside();
-        _decisions.Enqueue(new Decision(new EventSent(instanceId, eventName), _environment.Payloads.Write(payload)));
+        _decisions.Enqueue(new Decision(new EventSent(instanceId, eventName), _environment.Payloads.Pack(payload)));
     }
 
     public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)

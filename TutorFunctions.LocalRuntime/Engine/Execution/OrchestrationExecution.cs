@@ -40,7 +40,7 @@ internal sealed class OrchestrationExecution
     public ContinueAsNewOptions? Continuation => _context.Continuation;
 
     /// <summary>External events that the code has not waited for, in order, with those held back by a suspension.</summary>
-    public IEnumerable<(string Name, string? Payload)> UnreadEvents =>
+    public IEnumerable<(string Name, Payload? Payload)> UnreadEvents =>
         _context.Events.Kept.Concat(_heldBack.OfType<EventRaised>().Select(raised => (raised.Name, raised.Payload)));
 
     /// <summary>Activities that were called and have not answered.</summary>
@@ -183,7 +183,7 @@ internal sealed class OrchestrationExecution
         if (IsFinished || _run is null)
             return;
         if (_run.IsCompletedSuccessfully)
-            End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Write(_run.Result)) : new ExecutionContinuedAsNew());
+            End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Pack(_run.Result)) : new ExecutionContinuedAsNew());
         else if (_run.IsCompleted)
             End(new ExecutionFailed(TaskFailureDetails.FromException(_run.Exception?.InnerException ?? new TaskCanceledException(_run))));
         else if (!_context.IsWaiting)

@@ -1,11 +1,12 @@
 using Microsoft.DurableTask;
+using TutorFunctions.LocalRuntime.History;
 
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>What an orchestrator awaits: an activity, a sub-orchestration or a timer.</summary>
 internal interface IPendingTask
 {
-    void Complete(string? result);
+    void Complete(Payload? result);
 
     void Fail(TaskFailureDetails failure, bool isFinal);
 }
@@ -16,7 +17,7 @@ internal sealed class PendingCall<T>(string name, int taskId, Payloads payloads)
 
     public Task<T> Task => _source.Task;
 
-    public void Complete(string? result)
+    public void Complete(Payload? result)
     {
         try
         {
@@ -41,7 +42,7 @@ internal sealed class PendingTimer : IPendingTask
 
     public Task Task => _source.Task;
 
-    public void Complete(string? result) => _source.TrySetResult();
+    public void Complete(Payload? result) => _source.TrySetResult();
 
     public void Fail(TaskFailureDetails failure, bool isFinal) => throw new InvalidOperationException("A timer cannot fail.");
 

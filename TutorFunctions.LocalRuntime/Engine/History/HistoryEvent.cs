@@ -35,7 +35,7 @@ internal sealed record ExecutionStarted(
     DateTime At,
     string Name,
     string Version,
-    [property: JsonConverter(typeof(RawJsonConverter))] string? Input,
+    Payload? Input,
     ParentTask? Parent,
     IReadOnlyDictionary<string, string>? Tags,
     DateTime? StartAt) : InboundEvent(At);
@@ -47,10 +47,10 @@ internal sealed record ExecutionSuspended(DateTime At, string? Reason) : Inbound
 
 internal sealed record ExecutionResumed(DateTime At, string? Reason) : InboundEvent(At);
 
-internal sealed record ExecutionTerminated(DateTime At, [property: JsonConverter(typeof(RawJsonConverter))] string? Output) : InboundEvent(At);
+internal sealed record ExecutionTerminated(DateTime At, Payload? Output) : InboundEvent(At);
 
 /// <summary>The result of an activity or sub-orchestration.</summary>
-internal sealed record TaskCompleted(DateTime At, int TaskId, [property: JsonConverter(typeof(RawJsonConverter))] string? Result) : InboundEvent(At);
+internal sealed record TaskCompleted(DateTime At, int TaskId, Payload? Result) : InboundEvent(At);
 
 /// <param name="IsFinal">Whether trying again is pointless, as for an activity that nobody registered.</param>
 internal sealed record TaskFailed(DateTime At, int TaskId, TaskFailureDetails Failure, bool IsFinal = false) : InboundEvent(At);
@@ -61,7 +61,7 @@ internal sealed record TimerFired(DateTime At, int TaskId) : InboundEvent(At)
     public const int StartTimerId = -1;
 }
 
-internal sealed record EventRaised(DateTime At, string Name, [property: JsonConverter(typeof(RawJsonConverter))] string? Payload) : InboundEvent(At);
+internal sealed record EventRaised(DateTime At, string Name, Payload? Payload) : InboundEvent(At);
 
 /// <summary>An activity was called. Its input is not kept: replaying the code up to here gives it again.</summary>
 internal sealed record TaskScheduled(int TaskId, string Name) : DecisionEvent;
@@ -72,7 +72,7 @@ internal sealed record SubOrchestrationScheduled(int TaskId, string Name, string
 
 internal sealed record EventSent(string InstanceId, string Name) : DecisionEvent;
 
-internal sealed record ExecutionCompleted([property: JsonConverter(typeof(RawJsonConverter))] string? Output) : DecisionEvent;
+internal sealed record ExecutionCompleted(Payload? Output) : DecisionEvent;
 
 internal sealed record ExecutionFailed(TaskFailureDetails Failure) : DecisionEvent;
 

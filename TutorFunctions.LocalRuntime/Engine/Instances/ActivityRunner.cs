@@ -34,7 +34,7 @@ internal sealed class ActivityRunner(TaskHubEngine engine, TaskFactories<ITaskAc
                 var activity = factory(scope.ServiceProvider);
                 var input = engine.Environment.Payloads.Read(call.Decision.Input, activity.InputType);
                 var context = new LocalActivityContext(call.Name, call.InstanceId, call.Decision.Version, stopping);
-                result = new TaskCompleted(default, call.TaskId, engine.Environment.Payloads.Write(await activity.RunAsync(context, input)));
+                result = new TaskCompleted(default, call.TaskId, engine.Environment.Payloads.Pack(await activity.RunAsync(context, input)));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

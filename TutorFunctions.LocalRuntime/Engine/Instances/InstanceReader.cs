@@ -25,7 +25,7 @@ internal static class InstanceReader
     }
 
     /// <summary>The input that the present execution started with.</summary>
-    public static string? Input(StatementCache statements, string id)
+    public static Payload? Input(StatementCache statements, string id)
     {
         var first = new List<HistoryEvent>();
         if (statements.Scalar("SELECT events FROM history WHERE id = $1 ORDER BY seq LIMIT 1", id) is byte[] lines)

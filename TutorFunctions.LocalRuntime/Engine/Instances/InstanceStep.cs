@@ -274,7 +274,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     {
         var instance = Instance!;
         var continuation = Execution!.Continuation!;
-        var input = engine.Environment.Payloads.Write(continuation.NewInput);
+        var input = engine.Environment.Payloads.Pack(continuation.NewInput);
         var left = _carriedOver.ToList();
         _carriedOver.Clear();
         if (continuation.PreserveUnprocessedEvents)
@@ -290,13 +290,13 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     private string? CustomStatus() => Execution is { HasSetCustomStatus: true } execution ? execution.CustomStatus : Instance!.CustomStatus;
 
-    private void Finish(OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure)
+    private void Finish(OrchestrationRuntimeStatus status, Payload? output, TaskFailureDetails? failure)
     {
         var instance = Instance!;
         Instance = instance with
         {
             Status = status,
-            Output = output,
+            Output = output?.Json,
             Failure = failure,
             CustomStatus = CustomStatus(),
             UpdatedAt = _now,
