@@ -136,6 +136,23 @@ public class PackErrorTests
     }
 
     [Fact]
+    public void A_lesson_needs_a_concept()
+    {
+        var yaml = SmallPack.Yaml[..SmallPack.Yaml.IndexOf("concepts:", StringComparison.Ordinal)] + "concepts: []";
+
+        SmallPack.ShouldFail(yaml, "concepts: []", "the lesson has no concepts: write at least one to teach");
+    }
+
+    [Fact]
+    public void A_concept_needs_an_item()
+    {
+        var from = SmallPack.Yaml.IndexOf("    items:", StringComparison.Ordinal);
+        var to = SmallPack.Yaml.IndexOf("  - id: doubles", StringComparison.Ordinal);
+
+        SmallPack.ShouldFail(SmallPack.Yaml[..from] + "    items: []\n" + SmallPack.Yaml[to..], "items: []", "concept 'adding' has no items");
+    }
+
+    [Fact]
     public void An_item_needs_three_hints() =>
         SmallPack.ShouldFail(SmallPack.With("\"Undo the doubling.\", ", ""), "hints: [\"How many parts", "item 'double-why' has 2 hints: write 3");
 

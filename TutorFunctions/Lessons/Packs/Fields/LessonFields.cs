@@ -14,6 +14,7 @@ internal static class LessonFields
     {
         var fields = new PackFields(root, "the lesson", errors, "id", "title", "subject", "topics", "grades", "overview", "summary", "interest_hooks", "concepts");
         var parts = fields.Parts("concepts");
+        if (fields.Has("concepts") && fields.Place("concepts") is PackNode.Sequence && parts.Count == 0) errors.Add(fields.Place("concepts"), "the lesson has no concepts: write at least one to teach");
         if (parts.Count > MostConcepts) errors.Add(fields.Place("concepts"), $"the lesson has {parts.Count} concepts: split it into lessons of at most {MostConcepts}");
         var concepts = parts.Take(MostConcepts).Select(part => ConceptFields.Read(part, errors)).ToList();
         var lesson = new Lesson
