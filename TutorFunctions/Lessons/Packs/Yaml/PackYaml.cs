@@ -19,24 +19,33 @@ internal sealed class PackYaml
     /// <exception cref="PackSyntaxException">It is not such YAML.</exception>
     public static PackNode Parse(string text)
     {
+        var yaml = new PackYaml(text);
         try
         {
-            return new PackYaml(text).Document();
+            return yaml.Document();
         }
         catch (YamlException problem)
         {
-            throw new PackSyntaxException((int)problem.Start.Line, (int)problem.Start.Column, Reason(problem));
+            throw new PackSyntaxException((int)problem.Start.Line, (int)problem.Start.Column, Invalid(Detail(problem)));
+        }
+        catch (InvalidOperationException)
+        {
+            // How YamlDotNet gives up on "[one, two" with another key below it.
+            var last = yaml.parser.Current?.Start ?? Mark.Empty;
+            throw new PackSyntaxException((int)last.Line, (int)last.Column, Invalid("a text near here goes on into the next line; perhaps a ] or } is missing"));
         }
     }
 
-    private static string Reason(YamlException problem)
+    private static string Detail(YamlException problem)
     {
         var detail = problem.Message;
         // YamlDotNet puts the place in front of some messages; the error carries it already.
         if (detail.StartsWith('(') && detail.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end) detail = detail[(end + 3)..];
-        return $"this is not valid YAML: {detail.TrimEnd('.')}. Check the indentation (spaces, no tabs), the colons, "
-            + "and put a text that holds ': ', '#', '{' or a quote between double quotes";
+        return detail.TrimEnd('.');
     }
+
+    private static string Invalid(string detail) => $"this is not valid YAML: {detail}. Check the indentation (spaces, no tabs), the colons, "
+        + "and put a text that holds ': ', '#', '{' or a quote between double quotes";
 
     private PackNode Document()
     {
