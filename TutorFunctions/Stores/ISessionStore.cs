@@ -38,8 +38,6 @@ public interface ISessionStore
     /// <summary>Waits until the session has a turn after a given one, or the patience runs out.</summary>
     Task WaitForNewTurnAsync(string sessionId, int afterTurn, TimeSpan patience, CancellationToken cancellation);
 
-    Task<IReadOnlyList<PlanStep>> ReadStepsAsync(string sessionId, CancellationToken cancellation);
-
     /// <summary>Turns from one on, in order.</summary>
     Task<IReadOnlyList<TurnRecord>> ReadTurnsAsync(string sessionId, int fromTurn, int limit, CancellationToken cancellation);
 

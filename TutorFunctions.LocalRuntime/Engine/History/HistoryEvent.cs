@@ -41,7 +41,7 @@ internal sealed record ExecutionStarted(
     DateTime? StartAt) : InboundEvent(At);
 
 /// <summary>The task of another instance that this one answers to.</summary>
-internal sealed record ParentTask(string Name, string InstanceId, int Generation, int TaskId);
+internal sealed record ParentTask(string Name, string InstanceId, long Generation, int TaskId);
 
 internal sealed record ExecutionSuspended(DateTime At, string? Reason) : InboundEvent(At);
 

@@ -6,14 +6,17 @@ namespace TutorFunctions.LocalRuntime.History;
 /// <summary>What the database keeps of an instance beside its history: all that a query answers without replaying it.</summary>
 internal sealed record Instance
 {
+    /// <summary>Stands for the id where the database keeps much of it.</summary>
+    public required long Number { get; init; }
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
 
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>Counts the executions under this id: results that were meant for an earlier one are dropped.</summary>
-    public required int Generation { get; init; }
+    /// <summary>The execution that runs under this id, by a number that no other ever has: results that were meant for another are dropped.</summary>
+    public required long Generation { get; init; }
 
     public required OrchestrationRuntimeStatus Status { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class ActivityRunner(TaskHubEngine engine, TaskFactories<ITaskAc
 {
     private readonly CancellationTokenSource _stopping = new();
 
-    public void Start(string instanceId, int generation, int taskId, string name, Decision call) =>
+    public void Start(string instanceId, long generation, int taskId, string name, Decision call) =>
         ThreadPool.UnsafeQueueUserWorkItem(new ActivityCall(this, instanceId, generation, taskId, name, call), preferLocal: true);
 
     public void Dispose()
@@ -53,7 +53,7 @@ internal sealed class ActivityRunner(TaskHubEngine engine, TaskFactories<ITaskAc
             engine.Post(call.InstanceId, new InstanceMessage.Deliver(result, call.Generation));
     }
 
-    private sealed record ActivityCall(ActivityRunner Runner, string InstanceId, int Generation, int TaskId, string Name, Decision Decision) : IThreadPoolWorkItem
+    private sealed record ActivityCall(ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision) : IThreadPoolWorkItem
     {
         public void Execute() => _ = Runner.RunAsync(this, Runner._stopping.Token);
     }

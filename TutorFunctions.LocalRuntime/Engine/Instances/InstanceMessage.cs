@@ -9,7 +9,7 @@ internal abstract record InstanceMessage
     /// <param name="Generation">The execution that it is meant for; null for whichever runs.</param>
     /// <param name="LetterId">The letter that brought it.</param>
     /// <param name="Taken">Answers whether there was a running execution to take it; its write has been appended by then.</param>
-    internal sealed record Deliver(InboundEvent Event, int? Generation = null, long? LetterId = null, TaskCompletionSource<bool>? Taken = null)
+    internal sealed record Deliver(InboundEvent Event, long? Generation = null, long? LetterId = null, TaskCompletionSource<bool>? Taken = null)
         : InstanceMessage;
 
     /// <summary>A new execution under the id.</summary>
@@ -28,7 +28,7 @@ internal abstract record InstanceMessage
     internal sealed record Recover : InstanceMessage;
 
     /// <summary>The orchestrator's code went on outside of its loop.</summary>
-    internal sealed record Break(int Generation) : InstanceMessage;
+    internal sealed record Break(long Generation) : InstanceMessage;
 
     /// <summary>Forget the instance, if it has finished.</summary>
     /// <param name="Taken">Answers whether it was there and had finished.</param>

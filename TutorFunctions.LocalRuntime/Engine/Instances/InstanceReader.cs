@@ -15,10 +15,10 @@ internal static class InstanceReader
         return row.Read() ? Read(row) : null;
     }
 
-    public static List<HistoryEvent> History(StatementCache statements, string id)
+    public static List<HistoryEvent> History(StatementCache statements, long number)
     {
         var history = new List<HistoryEvent>();
-        using var row = statements.Query("SELECT events FROM history WHERE id = $1 ORDER BY seq", id);
+        using var row = statements.Query("SELECT events FROM history WHERE position BETWEEN $1 AND $2 ORDER BY position", Positions.Of(number), Positions.LastOf(number));
         while (row.Read())
             HistoryJson.Read(row.GetFieldValue<byte[]>(0), history);
         return history;
@@ -27,10 +27,21 @@ internal static class InstanceReader
     /// <summary>The input that the present execution started with.</summary>
     public static Payload? Input(StatementCache statements, string id)
     {
+        if (statements.Scalar("SELECT number FROM instances WHERE id = $1", id) is not long number)
+            return null;
         var first = new List<HistoryEvent>();
-        if (statements.Scalar("SELECT events FROM history WHERE id = $1 ORDER BY seq LIMIT 1", id) is byte[] lines)
+        if (statements.Scalar("SELECT events FROM history WHERE position >= $1 ORDER BY position LIMIT 1", Positions.Of(number)) is byte[] lines)
             HistoryJson.Read(lines.AsSpan()[..lines.AsSpan().IndexOf((byte)'\n')], first);
         return first is [ExecutionStarted started] ? started.Input : null;
+    }
+
+    /// <summary>The highest numbers in use; what is still on its way to a purged instance counts too.</summary>
+    public static (long Number, long Generation) LastNumbers(StatementCache statements)
+    {
+        using var row = statements.Query(
+            "SELECT coalesce(max(number), 0), max(coalesce(max(generation), 0), (SELECT coalesce(max(generation), 0) FROM letters)) FROM instances");
+        row.Read();
+        return (row.GetInt64(0), row.GetInt64(1));
     }
 
     public static List<string> WithActivities(StatementCache statements) => Ids(statements, "SELECT id FROM instances WHERE has_activities = 1");
@@ -60,7 +71,7 @@ internal static class InstanceReader
         {
             var events = new List<HistoryEvent>(1);
             HistoryJson.Read(row.GetFieldValue<byte[]>(3), events);
-            letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt32(2), (InboundEvent)events[0]));
+            letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), (InboundEvent)events[0]));
         }
 
         return letters;
@@ -68,21 +79,22 @@ internal static class InstanceReader
 
     public static Instance Read(SqliteDataReader row) => new()
     {
-        Id = row.GetString(0),
-        Name = row.GetString(1),
-        Version = row.GetString(2),
-        Generation = row.GetInt32(3),
-        Status = (OrchestrationRuntimeStatus)row.GetInt32(4),
-        CreatedAt = Time(row, 5)!.Value,
-        UpdatedAt = Time(row, 6)!.Value,
-        CompletedAt = Time(row, 7),
-        Output = Text(row, 8),
-        CustomStatus = Text(row, 9),
-        Failure = Text(row, 10) is { } failure ? JsonSerializer.Deserialize(failure, InstanceJson.Default.TaskFailureDetails) : null,
-        Tags = Text(row, 11) is { } tags ? JsonSerializer.Deserialize(tags, InstanceJson.Default.IReadOnlyDictionaryStringString) : null,
-        Parent = Text(row, 12) is { } parent ? JsonSerializer.Deserialize(parent, InstanceJson.Default.ParentTask) : null,
-        HasActivities = row.GetBoolean(14),
-        NextTimerAt = Time(row, 15),
+        Number = row.GetInt64(0),
+        Id = row.GetString(1),
+        Name = row.GetString(2),
+        Version = row.GetString(3),
+        Generation = row.GetInt64(4),
+        Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
+        CreatedAt = Time(row, 6)!.Value,
+        UpdatedAt = Time(row, 7)!.Value,
+        CompletedAt = Time(row, 8),
+        Output = Text(row, 9),
+        CustomStatus = Text(row, 10),
+        Failure = Text(row, 11) is { } failure ? JsonSerializer.Deserialize(failure, InstanceJson.Default.TaskFailureDetails) : null,
+        Tags = Text(row, 12) is { } tags ? JsonSerializer.Deserialize(tags, InstanceJson.Default.IReadOnlyDictionaryStringString) : null,
+        Parent = Text(row, 13) is { } parent ? JsonSerializer.Deserialize(parent, InstanceJson.Default.ParentTask) : null,
+        HasActivities = row.GetBoolean(15),
+        NextTimerAt = Time(row, 16),
     };
 
     private static List<string> Ids(StatementCache statements, string sql, params ReadOnlySpan<object?> values)

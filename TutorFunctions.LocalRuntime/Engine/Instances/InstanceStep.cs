@@ -15,7 +15,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     private readonly Queue<EventRaised> _carriedOver = [];
     private ExecutionStarted? _next;
     private DateTime _now;
-    private bool _isPurged;
+    private long? _purged;
 
     public Instance? Instance { get; private set; } = instance;
 
@@ -52,8 +52,8 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     {
         if (Instance is { } changed && !ReferenceEquals(changed, _before))
             _writes.Insert(0, new StepWrite(changed, Events, StartsAfresh));
-        else if (_isPurged)
-            _writes.Insert(0, new InstancePurged(id));
+        if (_purged is { } number)
+            _writes.Insert(0, new InstancePurged(number));
         return engine.Log.Append(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_writes));
     }
 
@@ -75,7 +75,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             return;
         }
 
-        Begin(start.Event, (Instance?.Generation ?? 0) + 1, _now, customStatus: null);
+        Begin(start.Event, _now, customStatus: null);
         foreach (var waiting in engine.TakeUnclaimed(id))
         {
             _writes.Add(new LetterTaken(waiting.Id));
@@ -90,7 +90,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         var isPurged = Instance is { IsFinished: true };
         if (isPurged)
         {
-            _isPurged = true;
+            _purged = Instance!.Number;
             Instance = null;
             Execution = null;
             Events.Clear();
@@ -168,7 +168,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             if (_next is { } started)
             {
                 _next = null;
-                Begin(started, Instance!.Generation + 1, Instance.CreatedAt, Instance.CustomStatus);
+                Begin(started, Instance!.CreatedAt, Instance.CustomStatus);
             }
             else if (_carriedOver.TryDequeue(out var raised))
             {
@@ -222,7 +222,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             Refresh();
     }
 
-    private void Decide(Decision decision, int generation)
+    private void Decide(Decision decision, long generation)
     {
         switch (decision.Event)
         {
@@ -248,10 +248,12 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         }
     }
 
-    private void Begin(ExecutionStarted started, int generation, DateTime createdAt, string? customStatus)
+    private void Begin(ExecutionStarted started, DateTime createdAt, string? customStatus)
     {
+        var generation = engine.NewGeneration();
         Instance = new Instance
         {
+            Number = Instance?.Number ?? engine.NewInstanceNumber(),
             Id = id,
             Name = started.Name,
             Version = started.Version,
@@ -336,10 +338,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         };
     }
 
-    private void CallActivity(Decision call, int generation) =>
+    private void CallActivity(Decision call, long generation) =>
         _effects.Add(() => engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call));
 
-    private void Send(string recipient, int? generation, InboundEvent content)
+    private void Send(string recipient, long? generation, InboundEvent content)
     {
         var letter = engine.NewLetter(recipient, generation, content);
         _writes.Add(new LetterSent(letter));

@@ -8,7 +8,7 @@ namespace TutorFunctions.LocalRuntime.Instances;
 /// with the step that takes it in, so that it arrives once whatever is killed in between.
 /// </summary>
 /// <param name="Generation">The recipient's execution that it is meant for; null for any.</param>
-internal sealed record Letter(long Id, string Recipient, int? Generation, InboundEvent Event);
+internal sealed record Letter(long Id, string Recipient, long? Generation, InboundEvent Event);
 
 internal sealed record LetterSent(Letter Letter) : IDatabaseWrite
 {

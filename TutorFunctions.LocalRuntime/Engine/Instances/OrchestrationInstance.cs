@@ -132,7 +132,7 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
     /// <summary>The running execution: the one in memory, or built up again from the history.</summary>
     private OrchestrationExecution NeedExecution(Instance instance)
     {
-        var history = _history ?? engine.Reads.Read(statements => InstanceReader.History(statements, id));
+        var history = _history ?? engine.Reads.Read(statements => InstanceReader.History(statements, instance.Number));
         if (!engine.KeepsExecutions)
             _history = history;
         return OrchestrationExecution.Replay(id, history, engine.Environment, () => engine.Post(id, new InstanceMessage.Break(instance.Generation)));

@@ -22,7 +22,7 @@ internal sealed class StepWrite : IDatabaseWrite
         _startsAfresh = startsAfresh;
     }
 
-    public object MergeKey => _instance.Id;
+    public object MergeKey => _instance.Number;
 
     public bool TryMerge(IDatabaseWrite later)
     {
@@ -39,17 +39,19 @@ internal sealed class StepWrite : IDatabaseWrite
     public void Apply(StatementCache statements)
     {
         if (_startsAfresh)
-            statements.Execute("DELETE FROM history WHERE id = $1", _instance.Id);
+            statements.Execute("DELETE FROM history WHERE position BETWEEN $1 AND $2", Positions.Of(_instance.Number), Positions.LastOf(_instance.Number));
         statements.Execute(
-            "INSERT INTO history SELECT $1, coalesce(max(seq), 0) + 1, $2 FROM history WHERE id = $1", _instance.Id, Joined());
+            "INSERT INTO history SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 AND $2",
+            Positions.Of(_instance.Number), Positions.LastOf(_instance.Number), Joined());
         statements.Execute(
             """
-            INSERT INTO instances VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-            ON CONFLICT(id) DO UPDATE SET name = excluded.name, version = excluded.version, generation = excluded.generation, status = excluded.status,
+            INSERT INTO instances VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            ON CONFLICT(number) DO UPDATE SET name = excluded.name, version = excluded.version, generation = excluded.generation, status = excluded.status,
                 created_at = excluded.created_at, updated_at = excluded.updated_at, completed_at = excluded.completed_at, output = excluded.output,
                 custom_status = excluded.custom_status, failure = excluded.failure, tags = excluded.tags, parent = excluded.parent,
                 parent_id = excluded.parent_id, has_activities = excluded.has_activities, next_timer_at = excluded.next_timer_at
             """,
+            _instance.Number,
             _instance.Id,
             _instance.Name,
             _instance.Version,

@@ -19,6 +19,8 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     private readonly ConcurrentDictionary<ITimer, bool> _delays = [];
     private readonly ILogger _logger;
     private long _lastLetterId;
+    private long _lastInstanceNumber;
+    private long _lastGeneration;
 
     public TaskHubEngine(CommitLog log, ReadConnections reads, OrchestrationEnvironment environment, TaskFactories<ITaskActivity> activities, TimeProvider clock, bool keepsExecutions)
     {
@@ -53,6 +55,7 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     public void Recover()
     {
         var (letters, withActivities) = Reads.Read(statements => (InstanceReader.Letters(statements), InstanceReader.WithActivities(statements)));
+        (_lastInstanceNumber, _lastGeneration) = Reads.Read(InstanceReader.LastNumbers);
         _lastLetterId = letters.Count == 0 ? 0 : letters[^1].Id;
         foreach (var letter in letters)
             Post(letter);
@@ -76,7 +79,11 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     public Instance? InMemory(string id) => _inMemory.TryGetValue(id, out var instance) ? instance.Record : null;
 
-    public Letter NewLetter(string recipient, int? generation, InboundEvent content) =>
+    public long NewInstanceNumber() => Interlocked.Increment(ref _lastInstanceNumber);
+
+    public long NewGeneration() => Interlocked.Increment(ref _lastGeneration);
+
+    public Letter NewLetter(string recipient, long? generation, InboundEvent content) =>
         new(Interlocked.Increment(ref _lastLetterId), recipient, generation, content);
 
     public void AddUnclaimed(Letter letter) => _unclaimed.GetOrAdd(letter.Recipient, static _ => []).Enqueue(letter);

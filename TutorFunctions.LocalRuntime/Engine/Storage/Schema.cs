@@ -8,7 +8,8 @@ internal static class Schema
 
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS instances(
-            id TEXT PRIMARY KEY,
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
             name TEXT NOT NULL,
             version TEXT NOT NULL,
             generation INTEGER NOT NULL,
@@ -23,16 +24,14 @@ internal static class Schema
             parent TEXT,
             parent_id TEXT,
             has_activities INTEGER NOT NULL,
-            next_timer_at INTEGER) WITHOUT ROWID;
+            next_timer_at INTEGER);
         CREATE INDEX IF NOT EXISTS instances_by_creation ON instances(created_at, id);
         CREATE INDEX IF NOT EXISTS instances_by_parent ON instances(parent_id) WHERE parent_id IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS instances_with_activities ON instances(id) WHERE has_activities = 1;
+        CREATE INDEX IF NOT EXISTS instances_with_activities ON instances(has_activities) WHERE has_activities = 1;
         CREATE INDEX IF NOT EXISTS instances_by_timer ON instances(next_timer_at) WHERE next_timer_at IS NOT NULL;
         CREATE TABLE IF NOT EXISTS history(
-            id TEXT NOT NULL,
-            seq INTEGER NOT NULL,
-            events BLOB NOT NULL,
-            PRIMARY KEY(id, seq)) WITHOUT ROWID;
+            position INTEGER PRIMARY KEY,
+            events BLOB NOT NULL);
         CREATE TABLE IF NOT EXISTS letters(
             id INTEGER PRIMARY KEY,
             recipient TEXT NOT NULL,

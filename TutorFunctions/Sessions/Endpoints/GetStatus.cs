@@ -8,8 +8,9 @@ namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class GetStatus(ISessionStore store)
 {
-    /// <summary>Turns told in full; the logs endpoint has the rest.</summary>
-    private const int MostTurns = 1000;
+    private const int TurnsAtOnce = 500;
+
+    /// <summary>The latest agent runs; the logs endpoint has them all.</summary>
     private const int MostLogs = 50;
 
     [Function(nameof(GetStatus))]
@@ -20,14 +21,16 @@ public sealed class GetStatus(ISessionStore store)
         CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
     {
         var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var turns = await store.ReadTurnsAsync(id, 0, MostTurns, cancellation);
-        var steps = await store.ReadStepsAsync(id, cancellation);
-        return ApiJson.Ok(Answer(session, turns, steps), ApiJson.Web.StatusAnswer);
+        var turns = new List<TurnRecord>();
+        while (await store.ReadTurnsAsync(id, turns.Count == 0 ? 0 : turns[^1].Turn + 1, TurnsAtOnce, cancellation) is { Count: > 0 } more)
+            turns.AddRange(more);
+        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns)), ApiJson.Web.StatusAnswer);
     });
 
-    private static StatusAnswer Answer(StoredSession session, IReadOnlyList<TurnRecord> turns, IReadOnlyList<PlanStep> steps)
+    private static StatusAnswer Answer(StoredSession session, List<TurnRecord> turns, IReadOnlyList<PlanStep> steps)
     {
-        var (setup, summary) = session;
+        var setup = session.Setup;
+        var summary = turns.Count == 0 ? session.Summary : turns[^1].Summary;
         var current = summary.Plan is null ? null : new StudyPlan { TodoList = [.. steps], Metadata = summary.Plan }.CurrentStep;
         var loop = turns.LastOrDefault(turn => turn.FeedbackLoop is not null)?.FeedbackLoop;
         var asked = summary.QuestionsAsked;
@@ -40,6 +43,6 @@ public sealed class GetStatus(ISessionStore store)
             new FeedbackLoopAnswer(loop?.RetryCount ?? 0, loop?.ReviewerNotes, loop?.IsBypassed ?? false),
             summary.Status == SessionStatus.NeedsIntervention, summary.InterventionReason,
             PathAnswer.Of(turns.Count == 0 ? [] : turns[0].Paths), summary.SelectedPathId, summary.PathReason,
-            session.HasEnded ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message));
+            summary.Status.IsEnd() ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message));
     }
 }

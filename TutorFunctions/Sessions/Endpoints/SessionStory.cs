@@ -9,6 +9,22 @@ internal static class SessionStory
 {
     public static IReadOnlyList<ConversationEntry> Conversation(IEnumerable<TurnRecord> turns) => [.. turns.SelectMany(Said)];
 
+    /// <summary>The plan's steps as they are after the last of the turns, which are all of the session's.</summary>
+    public static IReadOnlyList<PlanStep> Steps(IEnumerable<TurnRecord> turns)
+    {
+        List<PlanStep> steps = [];
+        foreach (var turn in turns)
+        {
+            if (turn.IsNewPlan)
+                steps = [.. turn.Steps];
+            else
+                foreach (var changed in turn.Steps)
+                    steps[steps.FindIndex(step => step.StepId == changed.StepId)] = changed;
+        }
+
+        return steps;
+    }
+
     public static string Notes(IEnumerable<TurnRecord> turns) => string.Join(
         '\n',
         from turn in turns

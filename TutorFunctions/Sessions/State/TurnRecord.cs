@@ -76,6 +76,13 @@ public sealed record SessionSummary
 
     public string? InterventionReason { get; init; }
 
+    /// <summary>A session that has not had its opening.</summary>
+    public static SessionSummary Before(SessionSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return new() { Status = SessionStatus.Planning, Turn = -1, LastTaken = 0, LastUpdatedAt = setup.CreatedAt };
+    }
+
     public static SessionSummary Of(SessionState session, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(session);

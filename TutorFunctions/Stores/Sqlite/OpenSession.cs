@@ -3,13 +3,16 @@ using TutorFunctions.Sessions;
 namespace TutorFunctions.Stores.Sqlite;
 
 /// <summary>What is kept in memory of a session in use: where it stands, what is in its inbox, and who waits for a turn.</summary>
-internal sealed class OpenSession(SessionSetup setup, SessionSummary summary, long lastSequence, int hintsTaken)
+internal sealed class OpenSession(long number, SessionSetup setup, SessionSummary summary, long lastSequence, int hintsTaken)
 {
     private readonly List<(long Sequence, TaskCompletionSource<TurnRecord?> Source)> _waiters = [];
     private readonly List<TaskCompletionSource> _watchers = [];
 
     /// <summary>Guards everything here.</summary>
     public Lock Gate { get; } = new();
+
+    /// <summary>Stands for the session's id in the tables.</summary>
+    public long Number => number;
 
     public SessionSetup Setup => setup;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
@@ -17,17 +16,17 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
 
     private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
     private readonly LinkedList<OpenSession> _byUse = [];
+    private long? _lastNumber;
 
     private CommitLog Log => runtime.Hub.Log;
 
     public Task CreateAsync(SessionSetup setup, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        var summary = new SessionSummary { Status = SessionStatus.Planning, Turn = -1, LastTaken = 0, LastUpdatedAt = setup.CreatedAt };
-        var session = new OpenSession(setup, summary, 0, 0);
+        var session = new OpenSession(NewNumber(), setup, SessionSummary.Before(setup), 0, 0);
         if (!_open.TryAdd(setup.SessionId, session))
             throw new InvalidOperationException($"There is a session '{setup.SessionId}' already.");
-        session.LastCommit = Log.Append(new SessionCreated(setup, summary));
+        session.LastCommit = Log.Append(new SessionCreated(session.Number, setup, session.Summary.Status));
         Touch(session);
         return Task.CompletedTask;
     }
@@ -45,9 +44,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken);
             session.Untaken.Add(entry);
             session.Accepted[entry.ReplyId] = entry;
-            session.LastCommit = deliveryId is null
-                ? Log.Append(new EntryAccepted(sessionId, entry))
-                : Log.Append(new EntryAccepted(sessionId, entry), new MessageDelivered(deliveryId, entry.ReceivedAt));
+            var accepted = new EntryAccepted(session.Number, entry, HasOwnId: replyId is not null);
+            session.LastCommit = deliveryId is null ? Log.Append(accepted) : Log.Append(accepted, new MessageDelivered(deliveryId, entry.ReceivedAt));
             return entry;
         }));
 
@@ -72,9 +70,9 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
                 return false;
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
+            session.LastCommit = Log.Append(new TurnRecorded(session.Number, turn, ChangesStatus: turn.Summary.Status != session.Summary.Status));
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
-            session.LastCommit = Log.Append(new TurnRecorded(turn));
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
             if (session.Recent.Count > RecentTurns)
                 session.Recent.Remove(session.Recent.MinBy(recent => recent.Value.Turn).Key);
@@ -124,38 +122,18 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         }
     }
 
-    public async Task<IReadOnlyList<PlanStep>> ReadStepsAsync(string sessionId, CancellationToken cancellation)
-    {
-        await Log.FlushAsync(cancellation);
-        return runtime.Hub.Reads.Read(statements =>
-        {
-            var steps = new List<PlanStep>();
-            using var row = statements.Query("SELECT step FROM session_steps WHERE session_id = $1 ORDER BY position", sessionId);
-            while (row.Read())
-                steps.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), SessionJson.Default.PlanStep)!);
-            return steps;
-        });
-    }
-
     public async Task<IReadOnlyList<TurnRecord>> ReadTurnsAsync(string sessionId, int fromTurn, int limit, CancellationToken cancellation)
     {
+        var number = Use(sessionId, static session => session.Number);
         await Log.FlushAsync(cancellation);
-        return runtime.Hub.Reads.Read(statements =>
-        {
-            var turns = new List<TurnRecord>();
-            using var row = statements.Query(
-                "SELECT record FROM session_turns WHERE session_id = $1 AND turn >= $2 ORDER BY turn LIMIT $3", sessionId, fromTurn, limit);
-            while (row.Read())
-                turns.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), SessionJson.Default.TurnRecord)!);
-            return turns;
-        });
+        return runtime.Hub.Reads.Read(statements => SessionReader.Turns(statements, number, fromTurn, limit));
     }
 
     public async Task<SessionPage> ListAsync(SessionFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await Log.FlushAsync(cancellation);
-        return runtime.Hub.Reads.Read(statements => SessionListing.Read(statements, filter));
+        return runtime.Hub.Reads.Read(statements => SessionReader.List(statements, filter));
     }
 
     public async Task<int> TakeHintAsync(string sessionId, int levels, CancellationToken cancellation)
@@ -164,7 +142,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         {
             var turn = session.Summary.Open?.AskedInTurn ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
             session.HintsTaken = Math.Min(session.HintsTaken + 1, levels);
-            session.LastCommit = Log.Append(new HintTaken(sessionId, turn, session.HintsTaken));
+            session.LastCommit = Log.Append(new HintTaken(session.Number, turn, session.HintsTaken));
             return session.HintsTaken;
         });
         await Log.FlushAsync(cancellation);
@@ -178,7 +156,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         if (session.Recent.TryGetValue(sequence, out var recent))
             return Done(recent);
         return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded)
-            ? Done(FindTurn(session.Setup.SessionId, sequence))
+            ? Done(runtime.Hub.Reads.Read(statements => SessionReader.TurnOf(statements, session.Number, sequence)))
             : session.Wait(sequence);
     }
 
@@ -209,7 +187,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         if (!_open.TryGetValue(sessionId, out var open))
         {
             // If it left memory a moment ago, all of it was on disk by then.
-            if (runtime.Hub.Reads.Read(statements => SessionListing.Open(statements, sessionId)) is not { } read)
+            if (runtime.Hub.Reads.Read(statements => SessionReader.Open(statements, sessionId)) is not { } read)
                 return null;
             open = _open.GetOrAdd(sessionId, read);
         }
@@ -220,12 +198,17 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
 
     private InboxEntry? Known(OpenSession session, string replyId) => session.Accepted.TryGetValue(replyId, out var accepted)
         ? accepted
-        : runtime.Hub.Reads.Read(statements => SessionListing.Entry(statements, session.Setup.SessionId, replyId));
+        : runtime.Hub.Reads.Read(statements => SessionReader.Entry(statements, session.Number, replyId));
 
-    private TurnRecord? FindTurn(string sessionId, long sequence) => runtime.Hub.Reads.Read(statements =>
-        statements.Scalar("SELECT record FROM session_turns WHERE session_id = $1 AND sequence = $2", sessionId, sequence) is byte[] record
-            ? JsonSerializer.Deserialize(record, SessionJson.Default.TurnRecord)
-            : null);
+    private long NewNumber()
+    {
+        lock (_byUse)
+        {
+            var number = (_lastNumber ?? runtime.Hub.Reads.Read(SessionReader.LastNumber)) + 1;
+            _lastNumber = number;
+            return number;
+        }
+    }
 
     private void Touch(OpenSession session)
     {
