@@ -15,7 +15,7 @@ public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, Ti
         var result = await player.WriteAsync(input, lesson, cancellation);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("executor", clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", $"{result.MessageType}, {result.Difficulty}, item {result.Asked.ItemId}",
+            Run = new AgentRun("executor", clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", result.Reasoning,
                 clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
         };
     }

@@ -22,6 +22,9 @@ public sealed record ExecutorInput
     /// <summary>How the last reply was judged; null in the opening.</summary>
     public Evaluation? LastEvaluation { get; init; }
 
+    /// <summary>Hints that the learner had taken for the question when the last reply arrived.</summary>
+    public int HintsTaken { get; init; }
+
     /// <summary>Whether the message is the first about its step.</summary>
     public bool OpensStep { get; init; }
 

@@ -18,44 +18,60 @@ public sealed class OfflineExecutor : IExecutor
         var asked = QuestionChoice.Choose(input, lesson);
         var concept = lesson.Concept(asked.ConceptId);
         var question = ItemTemplate.Instantiate(concept.Item(asked.ItemId), asked.Seed);
-        var (teaching, type) = Teach(input, lesson, concept, asked, question);
+        var (teaching, type, why) = Teach(input, lesson, concept, asked, question);
         return new TutorMessage
         {
             Teaching = teaching,
             Question = question.Stem is null ? question.Prompt : $"{question.Stem}\n\n{question.Prompt}",
             MessageType = type,
             Difficulty = question.Difficulty,
-            Asked = asked,
+            Asked = type == MessageType.Hint ? asked with { HintsShown = Math.Min(Rung(input, asked), question.Hints.Count) } : asked,
             Choices = question.Answer.Choices,
+            Reasoning = asked == input.Open ? why : $"{why} Asks a question of the level {question.Difficulty.ToString().ToLowerInvariant()}.",
         };
     }
 
-    private static (string Teaching, MessageType Type) Teach(
+    private static (string Teaching, MessageType Type, string Why) Teach(
         ExecutorInput input, Lesson lesson, Concept concept, OpenQuestion asked, Question question)
     {
         var step = input.Step;
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion })
-            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation);
+            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation, "The learner asked something: explains in another way and keeps the question.");
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.OffTopic })
-            return ("Here is our question again.", MessageType.Question);
+            return ("Here is our question again.", MessageType.Question, "The learner went off the topic: keeps the question.");
         if (asked.FailedAttempts > 0)
-            return (Help(question, asked.FailedAttempts), MessageType.Hint);
+            return (Help(question, Rung(input, asked)), MessageType.Hint, $"Not right yet: gives hint {Math.Min(Rung(input, asked), question.Hints.Count)} of {question.Hints.Count} and keeps the question.");
         if (asked.IsChallenge)
-            return ("You are doing so well that I would like to try a bigger one. If you can do this, we can leave some steps out.", MessageType.Encouragement);
+        {
+            return ("You are doing so well that I would like to try a bigger one. If you can do this, we can leave some steps out.", MessageType.Encouragement,
+                $"{input.Streak} right answers in a row without help: tries a question from further on that covers {string.Join(", ", asked.Covers)}.");
+        }
+
         if (input.OpensStep || input.LastEvaluation is null)
             return Open(input, lesson, concept);
         if (step.FailuresInARow > 0)
-            return (Explain(input, concept, step.FailuresInARow) ?? "Let us look at another one.", MessageType.Explanation);
-        return (Bridge(asked.Seed), MessageType.Question);
+        {
+            return (Explain(input, concept, step.FailuresInARow) ?? "Let us look at another one.", MessageType.Explanation,
+                $"{step.FailuresInARow} failed attempts in a row: explains in another way.");
+        }
+
+        return (Bridge(asked.Seed), MessageType.Question, "Goes on with the step.");
     }
 
-    private static (string Teaching, MessageType Type) Open(ExecutorInput input, Lesson lesson, Concept concept) => input.Step.Kind switch
+    private static (string Teaching, MessageType Type, string Why) Open(ExecutorInput input, Lesson lesson, Concept concept) => input.Step.Kind switch
     {
-        StepKind.Introduction => ($"{lesson.Overview}\n\nTo begin, show me what you know already. It is fine to say that you are not sure.", MessageType.Explanation),
-        StepKind.Summary => ($"{lesson.Summary}\n\nOne last question over what you have learned.", MessageType.Summary),
-        StepKind.Prerequisite => ($"Let us take a step back to something smaller: {LowerFirst(input.Step.Title)}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation),
-        _ => ($"Now: {concept.Title}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation),
+        StepKind.Introduction => (
+            $"{lesson.Overview}\n\nTo begin, show me what you know already. It is fine to say that you are not sure.", MessageType.Explanation,
+            "Opens the lesson and finds out what is known."),
+        StepKind.Summary => ($"{lesson.Summary}\n\nOne last question over what you have learned.", MessageType.Summary, "Sums the lesson up."),
+        StepKind.Prerequisite => (
+            $"Let us take a step back to something smaller: {LowerFirst(input.Step.Title)}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation,
+            "Opens a step that the plan was changed for."),
+        _ => ($"Now: {concept.Title}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation, $"Opens the step, explained by {input.Step.TeachingApproach}."),
     };
+
+    /// <summary>The hint that comes next, from 1: one for each failed attempt, and further on than the learner has come.</summary>
+    private static int Rung(ExecutorInput input, OpenQuestion asked) => Math.Max(asked.FailedAttempts, asked.HintsSeen(input.HintsTaken) + 1);
 
     private static string? Explain(ExecutorInput input, Concept concept, int round)
     {
@@ -63,11 +79,11 @@ public sealed class OfflineExecutor : IExecutor
         return concept.Explain(approach, input.Setup.Profile.LearningStyle, round)?.Text;
     }
 
-    private static string Help(Question question, int failedAttempts)
+    private static string Help(Question question, int rung)
     {
         if (question.Hints.Count == 0)
             return "Take it apart: say first what is given, then what is asked.";
-        var hint = question.Hints[Math.Min(failedAttempts, question.Hints.Count) - 1];
+        var hint = question.Hints[Math.Min(rung, question.Hints.Count) - 1];
         return hint.Title is null ? hint.Text : $"{hint.Title}: {hint.Text}";
     }
 

@@ -68,6 +68,7 @@ internal static class QuestionChoice
         StepId = stepId,
         Covers = item.Covers,
         IsChallenge = isChallenge,
+        HintLevels = item.Hints.Count,
         AskedInTurn = input.Turn,
     };
 }

@@ -11,7 +11,8 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
 
     /// <summary>
     /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a right
-    /// answer covers; a step completes on evidence alone. A reply off the topic, or a question of the learner's, changes nothing of the plan.
+    /// answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic, or a
+    /// question of the learner's, changes nothing of the plan.
     /// </summary>
     public static ReplyEffect Of(SessionState session, Evaluation evaluation, InboxEntry reply)
     {
@@ -27,10 +28,12 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return new(session, false, null);
 
         // With help or at a second try it is evidence for the question's own step only.
-        var shown = reply.HintsTaken == 0 && question.FailedAttempts == 0 ? question : question with { Covers = [], IsChallenge = false };
-        plan = Begin(plan, question.StepId, at);
-        plan = plan.With(Record(plan.Step(question.StepId), evaluation, isFirstAttempt: question.FailedAttempts == 0), at);
-        if (evaluation.IsRight)
+        var isUnaided = question.HintsSeen(reply.HintsTaken) == 0 && question.FailedAttempts == 0;
+        var shown = isUnaided ? question : question with { Covers = [], IsChallenge = false };
+        var isEvidence = evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken);
+        plan = plan.Begin(question.StepId, at);
+        plan = plan.With(Record(plan.Step(question.StepId), evaluation, isEvidence, isFirstAttempt: question.FailedAttempts == 0), at);
+        if (isEvidence)
             plan = CompleteWhatIsShown(RecordCovered(plan, shown, at), shown, at);
 
         var step = plan.Step(question.StepId);
@@ -42,14 +45,14 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         {
             Plan = plan,
             Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1 },
-            Streak = evaluation.IsRight && reply.HintsTaken == 0 ? session.Streak + 1 : 0,
+            Streak = evaluation.IsRight && isUnaided ? session.Streak + 1 : 0,
         };
         return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
     }
 
     private static ReplyEffect Skip(SessionState session, StudyPlan plan, OpenQuestion question, DateTime at)
     {
-        plan = Begin(plan, question.StepId, at);
+        plan = plan.Begin(question.StepId, at);
         var step = plan.Step(question.StepId);
         step = step with { StatusInfo = step.StatusInfo with { Skipped = step.StatusInfo.Skipped + 1 } };
         plan = plan.With(step, at);
@@ -63,19 +66,13 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             replan ? $"The learner passed over {step.StatusInfo.Skipped} questions on \"{step.Title}\"; another way in is needed." : null);
     }
 
-    // A challenge is asked ahead of the plan: its step is begun only by completing it.
-    private static StudyPlan Begin(StudyPlan plan, string stepId, DateTime at) =>
-        plan.Step(stepId) is { Status: StepStatus.Pending } step && StepTransitions.IsLegal(plan, step, StepStatus.InProgress)
-            ? plan.Move(stepId, StepStatus.InProgress, at)
-            : plan;
-
-    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isFirstAttempt) => step with
+    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isFirstAttempt) => step with
     {
-        FailuresInARow = evaluation.IsRight ? 0 : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow : step.FailuresInARow + 1,
+        FailuresInARow = isEvidence ? 0 : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow : step.FailuresInARow + 1,
         StatusInfo = step.StatusInfo with
         {
             QuestionsAsked = step.StatusInfo.QuestionsAsked + (isFirstAttempt ? 1 : 0),
-            QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (evaluation.IsRight ? 1 : 0),
+            QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (isEvidence ? 1 : 0),
             Attempts = step.StatusInfo.Attempts + 1,
         },
     };

@@ -33,7 +33,7 @@ internal static class SessionAgents
             Step = session.Plan!.Step(question.StepId),
             Question = question,
             Reply = reply.Text,
-            HintsTaken = reply.HintsTaken,
+            HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,
         };
         return context.CallActivityAsync<Evaluation>(nameof(Evaluator), input, s_retry);
@@ -69,6 +69,7 @@ internal static class SessionAgents
         Turn = session.Turn,
         Open = session.Open,
         LastEvaluation = turn.Evaluation,
+        HintsTaken = turn.Entry?.HintsTaken ?? 0,
         OpensStep = opensStep,
         Streak = session.Streak,
         Ahead =

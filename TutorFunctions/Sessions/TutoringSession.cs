@@ -69,7 +69,7 @@ public static class TutoringSession
         var evaluation = await context.EvaluateAsync(session, entry);
         turn = turn.WithEvaluation(evaluation);
         var effect = ReplyEffect.Of(session, evaluation, entry);
-        var answered = session.Plan!.Step(session.Open!.StepId);
+        var answered = session.Open!.StepId;
         session = effect.Session;
 
         switch (Router.Decide(session.Plan!, effect.ReplanNeeded))
@@ -86,9 +86,7 @@ public static class TutoringSession
                 return await context.RecordAsync(session.Completed(), turn.Saying("That was the last step. Well done, you have finished this lesson."));
 
             default:
-                var isNextStep = session.Plan!.CurrentStep!.StepId != answered.StepId;
-                var begins = answered.Status == StepStatus.Pending && evaluation.IsRight;
-                return await context.TeachAsync(session, turn, opensStep: isNextStep || begins);
+                return await context.TeachAsync(session, turn, opensStep: session.Plan!.CurrentStep!.StepId != answered);
         }
     }
 }

@@ -22,6 +22,13 @@ public static class StepTransitions
         return plan.With(step with { Status = to, StatusInfo = info }, at);
     }
 
+    /// <summary>The plan with a pending step in progress; unchanged when another is, as while a question ahead of the plan is answered.</summary>
+    public static StudyPlan Begin(this StudyPlan plan, string stepId, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Step(stepId) is { Status: StepStatus.Pending } step && IsLegal(plan, step, StepStatus.InProgress) ? plan.Move(stepId, StepStatus.InProgress, at) : plan;
+    }
+
     public static bool IsLegal(StudyPlan plan, PlanStep step, StepStatus to) => step.Status == to || Refusal(plan, step, to) is null;
 
     private static string? Refusal(StudyPlan plan, PlanStep step, StepStatus to) => (step.Status, to) switch

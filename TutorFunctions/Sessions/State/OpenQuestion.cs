@@ -22,6 +22,19 @@ public sealed record OpenQuestion
     /// <summary>Attempts at it that were not right.</summary>
     public int FailedAttempts { get; init; }
 
+    /// <summary>How many hints there are for it.</summary>
+    public int HintLevels { get; init; }
+
+    /// <summary>Hints that the tutor's own messages have given, from the first on.</summary>
+    public int HintsShown { get; init; }
+
     /// <summary>The turn in whose message it was first asked.</summary>
     public required int AskedInTurn { get; init; }
+
+    /// <summary>How far down its hints the learner has come.</summary>
+    /// <param name="taken">Hints that the learner had taken when the reply arrived.</param>
+    public int HintsSeen(int taken) => Math.Max(HintsShown, taken);
+
+    /// <summary>Whether the last hint was seen, which may give the answer away. A single hint is only a start.</summary>
+    public bool IsGivenAway(int taken) => HintLevels > 1 && HintsSeen(taken) >= HintLevels;
 }

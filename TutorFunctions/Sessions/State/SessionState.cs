@@ -63,15 +63,23 @@ public sealed record SessionState
 
     public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) => this with { Plan = Plan!.Revised(proposed, at), Open = null };
 
-    /// <summary>The session with a question open. A new one is noted in its step, so that the next one is another.</summary>
+    /// <summary>
+    /// The session with a question open. A new one is noted in its step, so that the next one is another, and begins the step unless it is
+    /// asked ahead of the plan.
+    /// </summary>
     public SessionState Asking(OpenQuestion question, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var asking = this with { Open = question };
-        if (question.AskedInTurn != Turn)
-            return asking;
-        var step = Plan!.Step(question.StepId);
-        return asking with { Plan = Plan.With(step with { AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId] }, at) };
+        var plan = Plan!;
+        if (question.AskedInTurn == Turn)
+        {
+            var step = plan.Step(question.StepId);
+            plan = plan.With(step with { AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId] }, at);
+            if (!question.IsChallenge)
+                plan = plan.Begin(question.StepId, at);
+        }
+
+        return this with { Open = question, Plan = plan };
     }
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };

@@ -19,6 +19,9 @@ public sealed record TutorMessage
     /// <summary>What the learner may pick from; empty for an open question.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Why this is taught and this is asked, to a teacher.</summary>
+    public string Reasoning { get; init; } = string.Empty;
+
     public AgentRun? Run { get; init; }
 
     /// <summary>The message as it is read: teaching, question, lettered choices.</summary>

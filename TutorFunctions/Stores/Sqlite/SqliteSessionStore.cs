@@ -140,9 +140,9 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     {
         var taken = Use(sessionId, session =>
         {
-            var turn = session.Summary.Open?.AskedInTurn ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
-            session.HintsTaken = Math.Min(session.HintsTaken + 1, levels);
-            session.LastCommit = Log.Append(new HintTaken(session.Number, turn, session.HintsTaken));
+            var open = session.Summary.Open ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
+            session.HintsTaken = Math.Min(open.HintsSeen(session.HintsTaken) + 1, levels);
+            session.LastCommit = Log.Append(new HintTaken(session.Number, open.AskedInTurn, session.HintsTaken));
             return session.HintsTaken;
         });
         await Log.FlushAsync(cancellation);
