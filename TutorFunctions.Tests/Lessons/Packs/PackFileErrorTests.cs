@@ -70,7 +70,8 @@ public class PackFileErrorTests
     [InlineData("iso-8859-1")]
     public void A_file_that_is_not_UTF_8_says_how_to_save_it(string encoding)
     {
-        var file = Encoding.GetEncoding(encoding) is var other ? (byte[])[.. other.GetPreamble(), .. other.GetBytes(SmallPack.With("title: Doubling", "title: Döubling"))] : [];
+        var other = Encoding.GetEncoding(encoding);
+        byte[] file = [.. other.GetPreamble(), .. other.GetBytes(SmallPack.With("title: Doubling", "title: Döubling"))];
 
         var error = LessonPackReader.Read(file, SmallPack.File).Errors.ShouldHaveSingleItem();
 
