@@ -90,7 +90,7 @@ internal static class KeyIdeaMatching
 
     private static bool IsNotOnly(List<WordOf> reply, int at) => at + 1 < reply.Count && reply[at + 1].Lower is "only" or "just";
 
-    private static bool IsNegation(string lower) => lower is "not" or "no" or "never" or "without" or "cannot" or "none" or "neither"
+    internal static bool IsNegation(string lower) => lower is "not" or "no" or "never" or "without" or "cannot" or "none" or "neither"
         or "nor"
         or "dont" or "doesnt" or "didnt" or "isnt" or "arent" or "wasnt" or "werent" or "cant" or "couldnt" or "wont" or "wouldnt"
         or "shouldnt" or "hasnt" or "havent" or "hardly" or "nothing";

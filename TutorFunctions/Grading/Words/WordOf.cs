@@ -14,6 +14,6 @@ internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool End
             return true;
         }
 
-        return !IsNumber && !expected.IsNumber && (Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem));
+        return !IsNumber && !expected.IsNumber && !KeyIdeaMatching.IsNegation(Lower) && !KeyIdeaMatching.IsNegation(expected.Lower) && (Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem));
     }
 }
