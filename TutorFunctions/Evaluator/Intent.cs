@@ -30,7 +30,7 @@ internal static partial class Intent
     private static partial Regex Question();
 
     [GeneratedRegex(
-        @"\b(?:can|could|shall|may) (?:we|i|you) (?:talk|chat|play|do|watch|have|go|eat|tell|stop)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\bi(?:'m| am) (?:bored|hungry|tired)\b|\bthis is (?:boring|stupid|dumb)\b|\bdo you (?:like|love|have|know any)\b|\bi (?:like|love|want|hate|saw|went|played)\b|\b(?:my favou?rite|guess what|knock knock)\b",
+        @"\b(?:can|could|shall|may) (?:we|i|you) (?:talk|chat|play|do|watch|have|go|eat|tell|stop)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\bi(?:'m| am) (?:bored|hungry|tired)\b|\bthis is (?:boring|stupid|dumb)\b|\bdo you (?:like|love|have|know any)\b|\bi (?:like|love|want|hate|saw|went|played)\b|\b(?:(?:my|your) favou?rite|guess what|knock knock)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 }

@@ -7,6 +7,20 @@ namespace TutorFunctions.Evaluator;
 /// <summary>The words that a lesson is made of, to tell a reply about it from one about something else.</summary>
 internal static partial class LessonWords
 {
+    /// <summary>Words that any text has, and that say nothing about what it is about.</summary>
+    private static readonly HashSet<string> s_common =
+    [
+        .. new[]
+        {
+            "about", "after", "again", "also", "always", "because", "been", "before", "being", "called", "came", "come", "could", "does", "done", "down", "each",
+            "even", "every", "from", "gave", "gets", "give", "gives", "goes", "going", "good", "have", "here", "into", "just", "keep", "kind", "know", "like",
+            "likes", "look", "looks", "made", "make", "makes", "many", "more", "most", "much", "must", "name", "named", "need", "needs", "never", "next", "nice",
+            "once", "only", "other", "over", "says", "some", "something", "still", "take", "takes", "tell", "tells", "than", "that", "their", "them", "then",
+            "there", "these", "they", "thing", "things", "think", "this", "those", "time", "told", "under", "used", "uses", "very", "want", "wants", "well",
+            "went", "were", "what", "when", "where", "which", "while", "with", "work", "works", "would", "write", "your",
+        }.Select(Stem),
+    ];
+
     private static readonly ConditionalWeakTable<Lesson, HashSet<string>> s_words = [];
 
     /// <summary>How many of the reply's longer words the lesson uses.</summary>
@@ -32,7 +46,6 @@ internal static partial class LessonWords
         }
     }
 
-    // Five letters tell "compare" from "comparing" well enough for counting.
     private static IEnumerable<string> Stems(string text) =>
         Word().EnumerateMatches(text) is var matches ? Collect(matches, text) : [];
 
@@ -40,9 +53,17 @@ internal static partial class LessonWords
     {
         var stems = new List<string>();
         foreach (var match in matches)
-            stems.Add(text.Substring(match.Index, Math.Min(match.Length, 5)).ToLowerInvariant());
+        {
+            var stem = Stem(text.Substring(match.Index, match.Length).ToLowerInvariant());
+            if (!s_common.Contains(stem))
+                stems.Add(stem);
+        }
+
         return stems;
     }
+
+    // Five letters hold "compare" and "comparing" together, which is well enough for counting.
+    private static string Stem(string word) => word[..Math.Min(word.Length, 5)];
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

@@ -150,7 +150,7 @@ public sealed class OfflineEvaluator : IEvaluator
     private static Misconception? Find(Concept concept, Question question, string reply)
     {
         var shown = question.WrongAnswers.FirstOrDefault(wrong =>
-            AnswerGrader.Grade(question.Answer with { Accepted = [wrong.Answer], KeyIdeas = [] }, reply).Verdict == Verdict.Correct);
+            AnswerGrader.Grade(question.Answer with { Accepted = [wrong.Answer], KeyIdeas = [], LowestTerms = false }, reply).Verdict == Verdict.Correct);
         return shown is not null
             ? concept.Misconceptions.FirstOrDefault(misconception => misconception.Id == shown.MisconceptionId)
             : concept.Misconceptions.FirstOrDefault(misconception =>

@@ -31,36 +31,32 @@ public sealed class OfflinePathGenerator : IPathGenerator
         var depthFirst = DepthFirst(core);
         if (!depthFirst.SequenceEqual(core))
             paths.Add(Path("3", "Straight to the point", "Follow each thread to its end before the next one begins.", string.Empty, lesson, depthFirst, depthFirst[0]));
-        foreach (var approach in OtherApproaches(core).Take(MostPaths - paths.Count))
-            paths.Add(Path($"{paths.Count + 1}", Title(approach), $"The same ideas, explained by {approach} wherever that helps.", approach, lesson, core, core[0]));
-        if (paths.Count == 1)
-            paths.Add(Path("2", "Practice first", "Try a question on each idea before it is explained.", "practice", lesson, core, core[^1]));
+        foreach (var style in Styles(profile, core).Take(MostPaths - paths.Count))
+            paths.Add(Path($"{paths.Count + 1}", Name(style), $"The same ideas, explained {Manner(style)} wherever that is possible.", string.Empty, lesson, core, core[0]) with { Style = style });
+        if (paths.Count == 1 && core[0].Explanations.Count > 1)
+            paths.Add(Path("2", "Seen from another side", $"The same idea, explained by {core[0].Explanations[1].Approach}.", core[0].Explanations[1].Approach, lesson, core, core[0]));
 
-        var (preferred, reason) = Prefer(profile, paths, core);
+        var (preferred, reason) = Prefer(profile, paths);
         return new GeneratedPaths(paths, preferred.Id, reason, null);
     }
 
-    private static (TeachingPath Path, string Reason) Prefer(StudentProfile profile, List<TeachingPath> paths, List<Concept> core)
+    private static (TeachingPath Path, string Reason) Prefer(StudentProfile profile, List<TeachingPath> paths)
     {
-        if (profile.LearningStyle is { } style)
-        {
-            var suits = paths.FirstOrDefault(path => path.Approach.Length > 0 && core.Any(concept =>
-                concept.Explanations.Any(explanation => explanation.Approach == path.Approach && explanation.Styles.Contains(style))));
-            if (suits is not null)
-                return (suits, $"You like {Words(style)} presentation, and this path explains things that way ({suits.Approach}).");
-        }
+        if (profile.LearningStyle is { } style && paths.Find(path => path.Style == style) is { } suits)
+            return (suits, $"You like things {Manner(style)}, and this path explains them that way.");
 
         return profile.PreferredPace == Pace.Fast && paths.Count > 1 && paths[1].Approach.Length == 0
             ? (paths[1], "You like a fast pace, and this path shows the goal first.")
             : (paths[0], "It takes the ideas one at a time, which suits most learners who are new to a topic.");
     }
 
-    private static IEnumerable<string> OtherApproaches(List<Concept> core) =>
-        from concept in core
-        from explanation in concept.Explanations.Skip(1)
-        group explanation by explanation.Approach into approach
-        orderby approach.Count() descending, approach.Key
-        select approach.Key;
+    /// <summary>The ways of presenting that most of the lesson can be explained in, the learner's own first.</summary>
+    private static IEnumerable<LearningStyle> Styles(StudentProfile profile, List<Concept> core) =>
+        from style in Enum.GetValues<LearningStyle>()
+        let explained = core.Count(concept => concept.Explanations.Any(explanation => explanation.Styles.Contains(style)))
+        where 2 * explained > core.Count
+        orderby style == profile.LearningStyle descending, explained descending
+        select style;
 
     /// <summary>The concepts in an order that goes on with what builds on the last one wherever it can.</summary>
     private static List<Concept> DepthFirst(List<Concept> core)
@@ -87,13 +83,19 @@ public sealed class OfflinePathGenerator : IPathGenerator
             new PathNode($"{id}-summary", $"Summary: {lesson.Title}", "Recap the whole and use it once more", StepKind.Summary, order[^1].Id),
         ]);
 
-    private static string Title(string approach) => char.ToUpperInvariant(approach[0]) + approach[1..];
-
-    private static string Words(LearningStyle style) => style switch
+    private static string Name(LearningStyle style) => style switch
     {
-        LearningStyle.Visual => "visual",
-        LearningStyle.Auditory => "spoken",
-        LearningStyle.Kinesthetic => "hands-on",
-        _ => "written",
+        LearningStyle.Visual => "With pictures",
+        LearningStyle.Auditory => "Said aloud",
+        LearningStyle.Kinesthetic => "With your hands",
+        _ => "In words and rules",
+    };
+
+    private static string Manner(LearningStyle style) => style switch
+    {
+        LearningStyle.Visual => "in pictures",
+        LearningStyle.Auditory => "as you would say it aloud",
+        LearningStyle.Kinesthetic => "with something to do",
+        _ => "in words and rules",
     };
 }

@@ -55,7 +55,7 @@ public sealed class OfflinePlanner : IPlanner
             StepId = StableHash.StepId(setup.SessionId, 1, index),
             Title = node.Concept,
             Description = node.Goal,
-            TeachingApproach = concept.Explain(path.Approach, setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+            TeachingApproach = concept.Explain(path.Approach, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
             SuccessCriteria = Criteria(needed),
             Kind = node.Kind,
             ConceptId = node.ConceptId,

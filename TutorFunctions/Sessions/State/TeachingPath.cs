@@ -1,9 +1,12 @@
+using TutorFunctions.Lessons;
+
 namespace TutorFunctions.Sessions;
 
 /// <summary>One way through a lesson's concepts.</summary>
 /// <param name="Approach">The kind of explanation that the path prefers, as in <see cref="Lessons.Explanation.Approach"/>; empty for each concept's own first.</param>
 /// <param name="Nodes">An overview, the concepts in an order that respects their prerequisites, and a summary.</param>
-public sealed record TeachingPath(string Id, string Name, string Description, string Approach, IReadOnlyList<PathNode> Nodes);
+/// <param name="Style">The presentation that the path keeps to wherever a concept has it; null for the learner's own preference.</param>
+public sealed record TeachingPath(string Id, string Name, string Description, string Approach, IReadOnlyList<PathNode> Nodes, LearningStyle? Style = null);
 
 /// <param name="Id">Unique within the path.</param>
 /// <param name="Concept">What it is about, as shown to the learner.</param>
