@@ -6,56 +6,72 @@ using TutorFunctions.LocalRuntime.History;
 namespace TutorFunctions.LocalRuntime.Instances;
 
 /// <summary>Runs activities, each in a scope of its own, and posts their results back to the instance that called them.</summary>
-internal sealed class ActivityRunner(TaskHubEngine engine, TaskFactories<ITaskActivity> factories) : IDisposable
+internal sealed class ActivityRunner : IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskHubEngine _engine;
+    private readonly TaskFactories<ITaskActivity> _factories;
+    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationToken _stopping;
+
+    public ActivityRunner(TaskHubEngine engine, TaskFactories<ITaskActivity> factories)
+    {
+        _engine = engine;
+        _factories = factories;
+        _stopping = _source.Token;
+    }
 
     public void Start(string instanceId, long generation, int taskId, string name, Decision call) =>
-        ThreadPool.UnsafeQueueUserWorkItem(new ActivityCall(this, instanceId, generation, taskId, name, call), preferLocal: true);
+        WorkChain.Queue(new ActivityCall(this, instanceId, generation, taskId, name, call));
 
     public void Dispose()
     {
-        _stopping.Cancel();
-        _stopping.Dispose();
+        _source.Cancel();
+        _source.Dispose();
     }
 
-    private async Task RunAsync(ActivityCall call, CancellationToken stopping)
+    /// <returns>What the activity came to; null when the process stops before it came to anything, so that the next one calls it again.</returns>
+    private async Task<InboundEvent?> RunAsync(ActivityCall call)
     {
-        InboundEvent result;
-        if (!factories.TryGet(call.Name, call.Decision.Version, out var factory))
+        if (!_factories.TryGet(call.Name, call.Decision.Version, out var factory))
+            return new TaskFailed(default, call.TaskId, TaskNotFound.Activity(call.Name, call.Decision.Version), IsFinal: true);
+        try
         {
-            result = new TaskFailed(default, call.TaskId, TaskNotFound.Activity(call.Name, call.Decision.Version), IsFinal: true);
+            await using var scope = _engine.Environment.Services.CreateAsyncScope();
+            var activity = factory(scope.ServiceProvider);
+            var input = _engine.Environment.Payloads.Read(call.Decision.Input, activity.InputType);
+            var context = new LocalActivityContext(call.Name, call.InstanceId, call.Decision.Version, _stopping);
+            return new TaskCompleted(default, call.TaskId, _engine.Environment.Payloads.Pack(await activity.RunAsync(context, input)));
         }
-        else
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            try
-            {
-                await using var scope = engine.Environment.Services.CreateAsyncScope();
-                var activity = factory(scope.ServiceProvider);
-                var input = engine.Environment.Payloads.Read(call.Decision.Input, activity.InputType);
-                var context = new LocalActivityContext(call.Name, call.InstanceId, call.Decision.Version, stopping);
-                result = new TaskCompleted(default, call.TaskId, engine.Environment.Payloads.Pack(await activity.RunAsync(context, input)));
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                // It has no result yet: the next process calls it again.
-                return;
-            }
+            return null;
+        }
 #pragma warning disable CA1031 // Whatever an activity throws is its result, for the orchestrator to handle.
-            catch (Exception error)
+        catch (Exception error)
 #pragma warning restore CA1031
-            {
-                result = new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
-            }
+        {
+            return new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
         }
-
-        if (!stopping.IsCancellationRequested)
-            engine.Post(call.InstanceId, new InstanceMessage.Deliver(result, call.Generation));
     }
 
-    private sealed record ActivityCall(ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision) : IThreadPoolWorkItem
+    private void Post(ActivityCall call, InboundEvent? result)
     {
-        public void Execute() => _ = Runner.RunAsync(this, Runner._stopping.Token);
+        if (result is not null && !_stopping.IsCancellationRequested)
+            _engine.Post(call.InstanceId, new InstanceMessage.Deliver(result, call.Generation));
+    }
+
+    private sealed record ActivityCall(ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision) : IChainedWork
+    {
+        public void Run()
+        {
+            var running = WorkChain.Outside(() => Runner.RunAsync(this));
+            if (running.IsCompletedSuccessfully)
+                Runner.Post(this, running.Result);
+            else
+                _ = PostWhenDoneAsync(running);
+        }
+
+        private async Task PostWhenDoneAsync(Task<InboundEvent?> running) => Runner.Post(this, await running);
     }
 }
 

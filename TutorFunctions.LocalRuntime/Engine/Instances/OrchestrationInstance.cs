@@ -8,7 +8,7 @@ namespace TutorFunctions.LocalRuntime.Instances;
 /// One instance while it is in memory. It takes its messages in one at a time; what a batch of them changed is one step, appended to the commit
 /// log before anything is done about it.
 /// </summary>
-internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : IThreadPoolWorkItem
+internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : IChainedWork
 {
     private readonly Lock _gate = new();
     private List<InstanceMessage> _mailbox = [];
@@ -41,7 +41,7 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
             _isRunning = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        WorkChain.Queue(this);
         return true;
     }
 
@@ -55,7 +55,7 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
         }
     }
 
-    public void Execute()
+    public void Run()
     {
         while (true)
         {
@@ -93,7 +93,7 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
                 _batch = [];
             }
 
-            engine.Later(TimeSpan.FromSeconds(1), () => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false));
+            engine.Later(TimeSpan.FromSeconds(1), () => WorkChain.Queue(this));
             return false;
         }
 
