@@ -93,11 +93,19 @@ internal sealed class MockedOrchestration
 
     public Task<SessionOutcome> RunAsync(SessionSetup? setup = null) => RunAsync(new SessionState { Setup = setup ?? Setup() });
 
-    public Task<SessionOutcome> RunAsync(SessionState session)
+    /// <summary>Runs the orchestrator to its end, or until it has gone on as new a number of times.</summary>
+    public async Task<SessionOutcome> RunAsync(SessionState session, int continuations = int.MaxValue)
     {
         foreach (var reply in Replies)
             Entries.Enqueue(new InboxEntry(Entries.Count + 1, InboxKind.Reply, reply, reply, s_start.AddMinutes(Entries.Count + 1)));
-        return TutoringSession.RunAsync(Context().Object, session);
+        while (true)
+        {
+            ContinuedWith = null;
+            var outcome = await TutoringSession.RunAsync(Context().Object, session);
+            if (ContinuedWith is null || continuations-- == 0)
+                return outcome;
+            session = ContinuedWith;
+        }
     }
 
     private Mock<TaskOrchestrationContext> Context()

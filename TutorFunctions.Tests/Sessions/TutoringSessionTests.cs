@@ -142,7 +142,7 @@ public sealed class TutoringSessionTests
         for (var i = 0; i < 30; i++)
             session.Replies.Add("right");
 
-        await session.RunAsync();
+        await session.RunAsync(new SessionState { Setup = MockedOrchestration.Setup() }, continuations: 1);
 
         var carried = session.ContinuedWith!;
         carried.Turn.ShouldBe(20);

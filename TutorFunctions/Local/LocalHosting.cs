@@ -36,8 +36,10 @@ internal static class Hosting
             PrepareDatabase = [SessionTables.Ensure, SqliteCourseStore.Ensure],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
-        builder.Services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        builder.Services.AddSingleton<SqliteSessionStore>();
+        builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
         builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
         return builder;
     }

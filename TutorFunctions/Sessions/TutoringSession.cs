@@ -12,7 +12,7 @@ public static class TutoringSession
     /// <summary>Raised when something has come into the session's inbox. The event only wakes; the inbox says what is next.</summary>
     public const string StudentReplied = nameof(StudentReplied);
 
-    /// <summary>A short history keeps a turn as cheap in the hundredth turn as in the first.</summary>
+    /// <summary>A short history keeps a turn as cheap in the hundredth turn as in the first. The opening, which is long, has one of its own.</summary>
     private const int TurnsBeforeFreshHistory = 20;
 
     [Function(nameof(TutoringSession))]
@@ -24,16 +24,11 @@ public static class TutoringSession
         {
             if (session.Plan is null)
                 session = await OpenAsync(context, session);
-            for (var turns = 0; session.Status == SessionStatus.Active; turns++)
-            {
-                if (turns == TurnsBeforeFreshHistory)
-                {
-                    context.ContinueAsNew(session);
-                    break;
-                }
-
-                session = await TakeTurnAsync(context, session);
-            }
+            else
+                for (var turns = 0; turns < TurnsBeforeFreshHistory && session.Status == SessionStatus.Active; turns++)
+                    session = await TakeTurnAsync(context, session);
+            if (session.Status == SessionStatus.Active)
+                context.ContinueAsNew(session);
         }
         catch (TaskFailedException failure)
         {

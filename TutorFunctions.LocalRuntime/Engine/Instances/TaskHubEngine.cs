@@ -13,6 +13,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     /// <summary>Instances that stay in memory after use; any other waits on disk alone.</summary>
     private const int MaxInMemory = 256;
 
+    /// <summary>Instances that stay in memory when nothing happens.</summary>
+    private const int MaxWhenQuiet = 16;
+
     private readonly ConcurrentDictionary<string, OrchestrationInstance> _inMemory = new(StringComparer.Ordinal);
     private readonly LinkedList<OrchestrationInstance> _byUse = [];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Letter>> _unclaimed = new(StringComparer.Ordinal);
@@ -32,6 +35,7 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
         Activities = new ActivityRunner(this, activities);
         Timers = new TimerQueue(this);
         _logger = environment.Loggers.CreateLogger("TutorFunctions.LocalRuntime.TaskHub");
+        log.Quiet += () => Retire(MaxWhenQuiet);
     }
 
     public CommitLog Log { get; }
@@ -106,7 +110,16 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
             if (instance.Use is { List: not null } place)
                 _byUse.Remove(place);
             instance.Use = _byUse.AddLast(instance);
-            for (var node = _byUse.First; _byUse.Count > MaxInMemory && node is not null;)
+            Retire(MaxInMemory);
+        }
+    }
+
+    /// <summary>Lets instances leave memory, those first that have not been used for longest, until so many are left.</summary>
+    private void Retire(int left)
+    {
+        lock (_byUse)
+        {
+            for (var node = _byUse.First; _byUse.Count > left && node is not null;)
             {
                 var next = node.Next;
                 if (node.Value.TryRetire())

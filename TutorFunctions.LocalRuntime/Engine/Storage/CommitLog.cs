@@ -45,6 +45,9 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>Why nothing can be committed at present, as "database or disk is full"; null while all is well.</summary>
     public string? StallReason { get; private set; }
 
+    /// <summary>Called on the log's own thread when nothing has been written for a second: the time to give memory back. It must not throw.</summary>
+    public event Action? Quiet;
+
     /// <summary>The number of the last commit that is on disk.</summary>
     public long LastOnDisk => Volatile.Read(ref _lastOnDisk);
 
@@ -149,7 +152,11 @@ public sealed partial class CommitLog : IAsyncDisposable
             if (_wake.Wait(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
                 continue;
             if (!isGathering)
+            {
                 _checkpoints.OnQuiet();
+                Quiet?.Invoke();
+            }
+
             lock (_gate)
                 _gathering.HasGathered = true;
         }

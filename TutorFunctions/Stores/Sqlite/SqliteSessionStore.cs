@@ -11,7 +11,7 @@ namespace TutorFunctions.Stores.Sqlite;
 /// </summary>
 public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : ISessionStore
 {
-    private const int MaxInMemory = 512;
+    private const int MaxInMemory = 256;
     private const int RecentTurns = 4;
 
     private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
@@ -219,7 +219,16 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             if (session.Use is { List: not null } place)
                 _byUse.Remove(place);
             session.Use = _byUse.AddLast(session);
-            for (var node = _byUse.First; _byUse.Count > MaxInMemory && node is not null;)
+            Retire(MaxInMemory);
+        }
+    }
+
+    /// <summary>Lets sessions leave memory, those first that have not been used for longest, until so many are left.</summary>
+    public void Retire(int left)
+    {
+        lock (_byUse)
+        {
+            for (var node = _byUse.First; _byUse.Count > left && node is not null;)
             {
                 var next = node.Next;
                 if (TryRetire(node.Value))
