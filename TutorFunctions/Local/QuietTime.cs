@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.Stores.Sqlite;
 
-namespace TutorFunctions;
+namespace TutorFunctions.Local;
 
 /// <summary>Gives memory back when nothing is going on: sessions that wait for their learners lie on disk.</summary>
 internal sealed class QuietTime(ILocalTaskHubAccessor runtime, SqliteSessionStore sessions) : IHostedService

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime.Http;
 
-namespace TutorFunctions;
+namespace TutorFunctions.Local;
 
 /// <summary>Says at start where the server is, where its data lies and who plays the agents.</summary>
 internal sealed partial class StartupNotice(

@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Local;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.Sessions;
