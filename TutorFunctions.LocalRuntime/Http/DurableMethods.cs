@@ -39,24 +39,44 @@ internal sealed class OrchestratorMethod : ITaskOrchestrator
 }
 
 /// <summary>An activity function: its input, the invocation's context and its cancellation.</summary>
-internal sealed class ActivityMethod(FunctionMethod function, IServiceProvider services) : ITaskActivity
+internal sealed class ActivityMethod(ActivityBinding binding, IServiceProvider services) : ITaskActivity
 {
-    public Type InputType { get; } = function.TriggerParameter<ActivityTriggerAttribute>().ParameterType;
+    public Type InputType => binding.InputType;
 
     public Type OutputType => typeof(object);
 
-    public Task<object?> RunAsync(TaskActivityContext context, object? input)
-    {
-        var stopping = ((LocalActivityContext)context).Stopping;
-        var arguments = new object?[function.Parameters.Length];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var type = function.Parameters[i].ParameterType;
-            arguments[i] = type == typeof(FunctionContext) ? new LocalFunctionContext(function.Name, services, stopping)
-                : type == typeof(CancellationToken) ? stopping
-                : input;
-        }
+    public Task<object?> RunAsync(TaskActivityContext context, object? input) => binding.InvokeAsync(services, (LocalActivityContext)context, input);
+}
 
-        return function.InvokeAsync(services, arguments);
+/// <summary>How an activity function's parameters are filled, found out once.</summary>
+internal sealed class ActivityBinding
+{
+    private readonly FunctionMethod _function;
+    private readonly Func<IServiceProvider, LocalActivityContext, object?, object?>[] _parameters;
+
+    public ActivityBinding(FunctionMethod function)
+    {
+        _function = function;
+        InputType = function.TriggerParameter<ActivityTriggerAttribute>().ParameterType;
+        _parameters = [.. function.Parameters.Select(parameter => Binder(function.Name, parameter.ParameterType))];
+    }
+
+    public Type InputType { get; }
+
+    public Task<object?> InvokeAsync(IServiceProvider services, LocalActivityContext context, object? input)
+    {
+        var arguments = new object?[_parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = _parameters[i](services, context, input);
+        return _function.InvokeAsync(services, arguments);
+    }
+
+    private static Func<IServiceProvider, LocalActivityContext, object?, object?> Binder(string name, Type type)
+    {
+        if (type == typeof(FunctionContext))
+            return (services, context, _) => new LocalFunctionContext(name, services, context.Stopping);
+        if (type == typeof(CancellationToken))
+            return static (_, context, _) => context.Stopping;
+        return static (_, _, input) => input;
     }
 }

@@ -21,7 +21,10 @@ internal static class FunctionIndex
             if (function.HasTrigger<OrchestrationTriggerAttribute>())
                 registry.AddOrchestrator(function.Name, new OrchestratorMethod(function));
             else if (function.HasTrigger<ActivityTriggerAttribute>())
-                registry.AddActivity(function.Name, services => new ActivityMethod(function, services));
+            {
+                var binding = new ActivityBinding(function);
+                registry.AddActivity(function.Name, services => new ActivityMethod(binding, services));
+            }
         }
     }
 }
