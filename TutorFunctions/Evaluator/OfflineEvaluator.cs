@@ -124,17 +124,18 @@ public sealed class OfflineEvaluator : IEvaluator
     private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson)
     {
         var interests = input.Setup.Profile.Interests;
-        var interest = interests.FirstOrDefault(interest => input.Reply.Contains(interest.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)) ?? (interests.Count > 0 ? interests[0] : null);
+        var named = interests.FirstOrDefault(interest => input.Reply.Contains(interest.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
+        var interest = named ?? (interests.Count > 0 && !Intent.IsQuestion(input.Reply) ? interests[0] : null);
         IReadOnlyList<string> hooks = lesson.InterestHooks.Count > 0 ? lesson.InterestHooks : s_hooksForAnyLesson;
-        var hook = interest is null ? null : hooks[input.Question.Seed % hooks.Count].Replace("{interest}", interest, StringComparison.Ordinal);
+        var hook = interest is null ? null : hooks[(int)(((uint)input.Question.Seed + (uint)input.Reply.Length) % (uint)hooks.Count)].Replace("{interest}", interest, StringComparison.Ordinal);
         return new Evaluation
         {
             UserIntent = UserIntent.OffTopic,
             AnswerEvaluation = AnswerEvaluation.NotApplicable,
             Score = 0,
-            Feedback = hook is null
-                ? $"Let us keep that for later and come back to {lesson.Title}."
-                : $"{Capitalize(interest!)}: good idea, let us use it. {hook}",
+            Feedback = hook is null ? $"Let us keep that for later and come back to our lesson, \"{lesson.Title}\"."
+                : named is null ? $"Let us keep that for later. {hook}"
+                : $"{Capitalize(named)}: good idea, let us use it. {hook}",
             Reasoning = "The reply is about something else.",
             GuidanceForTutor = "Lead back to the open question through the learner's interest.",
             AssessmentNote = "Went off the topic and was led back.",

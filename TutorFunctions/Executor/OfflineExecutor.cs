@@ -49,13 +49,19 @@ public sealed class OfflineExecutor : IExecutor
 
         if (input.OpensStep || input.LastEvaluation is null)
             return Open(input, lesson, concept);
-        if (step.FailuresInARow > 0)
-        {
-            return (Explain(input, concept, step.FailuresInARow) ?? "Let us look at another one.", MessageType.Explanation,
-                $"{step.FailuresInARow} failed attempts in a row: explains in another way.");
-        }
-
+        if (AnotherExplanation(input, concept) is { } another)
+            return (another, MessageType.Explanation, $"{step.FailuresInARow} failed attempts in a row: explains in another way.");
         return (Bridge(asked.Seed), MessageType.Question, "Goes on with the step.");
+    }
+
+    /// <summary>An explanation that the step has not had; null when the last reply was no failed attempt, or when there is none left.</summary>
+    private static string? AnotherExplanation(ExecutorInput input, Concept concept)
+    {
+        if (input.Step.FailuresInARow == 0 || input.LastEvaluation is { IsSkip: true } or { IsRight: true })
+            return null;
+        var given = input.Step.Kind == StepKind.Introduction ? 0 : 1;
+        var round = (input.Step.FailuresInARow / QuestionChoice.AttemptsAtOne) - 1 + given;
+        return round < concept.Explanations.Count ? Explain(input, concept, round) : null;
     }
 
     private static (string Teaching, MessageType Type, string Why) Open(ExecutorInput input, Lesson lesson, Concept concept) => input.Step.Kind switch

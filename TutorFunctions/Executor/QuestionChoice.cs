@@ -10,7 +10,7 @@ internal static class QuestionChoice
     private const int StreakForChallenge = 2;
 
     /// <summary>Failed attempts at a question after which another is asked.</summary>
-    private const int AttemptsAtOne = 2;
+    public const int AttemptsAtOne = 2;
 
     public static OpenQuestion Choose(ExecutorInput input, Lesson lesson)
     {

@@ -64,7 +64,7 @@ internal static class LessonReplanner
     private static PlanStep Smaller(SessionSetup setup, PlanStep blocked, Concept concept, StudyPlan plan, int version) => new()
     {
         StepId = StableHash.StepId(setup.SessionId, version, 0),
-        Title = $"A smaller step towards {concept.Title}",
+        Title = $"{concept.Title}, one step at a time",
         Description = $"See one example through, then try an easier question: {concept.Goal}",
         TeachingApproach = concept.Explain(null, null, Round(blocked.TeachingApproach, concept) + 1 + plan.Metadata.ReplanCount)?.Approach ?? "worked example",
         SuccessCriteria = OfflinePlanner.Criteria(1),
