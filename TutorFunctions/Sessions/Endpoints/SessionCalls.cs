@@ -46,11 +46,40 @@ internal static class SessionCalls
             await raised;
             if (turn is not null)
                 return turn;
-            if (await store.FindAsync(id, cancellation) is { HasEnded: true } session)
+            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            if (!session.HasEnded && await client.GetInstanceAsync(id, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated } broken)
+                session = await store.FailAsync(session, broken, cancellation);
+            if (session.HasEnded)
                 throw Ended(session);
         }
 
         return null;
+    }
+
+    /// <summary>Notes in the session's own story that its orchestration has broken down, so that nobody waits for it any more.</summary>
+    private static async Task<StoredSession> FailAsync(this ISessionStore store, StoredSession session, OrchestrationMetadata broken, CancellationToken cancellation)
+    {
+        var reason = broken.FailureDetails?.ErrorMessage ?? "Its orchestration was ended from outside.";
+        var failed = session.Summary with
+        {
+            Status = SessionStatus.Failed,
+            Turn = session.Summary.Turn + 1,
+            LastUpdatedAt = broken.LastUpdatedAt.UtcDateTime,
+            Open = null,
+            InterventionReason = reason,
+        };
+        await store.RecordAsync(
+            new TurnRecord
+            {
+                SessionId = session.Setup.SessionId,
+                Turn = failed.Turn,
+                At = failed.LastUpdatedAt,
+                SystemMessage = "Something went wrong on our side. Your teacher has been told.",
+                Summary = failed,
+            },
+            cancellation);
+        await store.FlushAsync(cancellation);
+        return session with { Summary = failed };
     }
 
     public static bool WantsNoWait(HttpRequest request) =>

@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using TutorFunctions.Tests.Conformance;
+
+namespace TutorFunctions.Tests.Server;
+
+/// <summary>A session whose history does not fit the code any more.</summary>
+public sealed class BrokenHistoryTests
+{
+    [Fact]
+    public async Task It_fails_with_its_reason_and_keeps_nobody_waiting()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        await server.InterruptAsync();
+        Tamper(Path.Combine(folder.Path, "data", "tutor.db"));
+        await server.RestartAsync();
+
+        var (status, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "glucose", reply_id = "r1" });
+
+        status.ShouldBe(HttpStatusCode.Conflict, problem.ToString());
+        problem.GetProperty("detail").GetString()!.ShouldContain("failed", Case.Insensitive);
+        var after = await pupil.StatusAsync();
+        after.GetProperty("status").GetString().ShouldBe("failed");
+        after.GetProperty("intervention_reason").GetString()!.ShouldContain("not deterministic");
+    }
+
+    private static void Tamper(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """UPDATE history SET events = CAST(replace(CAST(events AS TEXT), '"event":"TimerCreated","taskId":0', '"event":"TimerCreated","taskId":7') AS BLOB)""";
+        command.ExecuteNonQuery().ShouldBeGreaterThan(0);
+    }
+}
