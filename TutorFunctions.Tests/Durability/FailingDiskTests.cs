@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TutorFunctions.LocalRuntime;
+using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Tests.Conformance;
+
+namespace TutorFunctions.Tests.Durability;
+
+/// <summary>A disk that is full for a while, or a file that cannot be written for a while: nothing is acknowledged, nothing is lost.</summary>
+public sealed class FailingDiskTests
+{
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+
+    public static TheoryData<string> Disks => ["is full", "has become read-only", "does not answer"];
+
+    [Theory]
+    [MemberData(nameof(Disks))]
+    public async Task What_cannot_be_written_is_not_acknowledged_says_why_and_goes_on_when_it_can(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var log = new StallLog();
+        var services = new ServiceCollection().AddSingleton<ILoggerFactory>(log).BuildServiceProvider();
+        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), Configure, services);
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "before", new StartOrchestrationOptions("before"), patience.Token);
+        await hub.Client.WaitForInstanceCompletionAsync("before", patience.Token);
+        var disk = new Disk(kind) { IsBroken = true };
+        hub.Log.Append(disk);
+
+        var starting = hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", new string('x', 100_000), new StartOrchestrationOptions("during"), patience.Token);
+        await log.Stalled.WaitAsync(patience.Token);
+
+        starting.IsCompleted.ShouldBeFalse("it is not on disk, so it may not be acknowledged");
+        hub.Log.StallReason.ShouldNotBeNullOrWhiteSpace();
+
+        disk.IsBroken = false;
+        (await starting).ShouldBe("during");
+        (await hub.Client.WaitForInstanceCompletionAsync("during", patience.Token)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        hub.Log.StallReason.ShouldBeNull();
+    }
+
+    private static void Configure(DurableTaskRegistry registry) =>
+        registry.AddOrchestratorFunc<string, int>("Echo", (_, text) => Task.FromResult(text.Length));
+
+    /// <summary>A write that meets the disk as it is: truly full, because the file may not grow, or failing as SQLite reports it.</summary>
+    private sealed class Disk(string kind) : IDatabaseWrite
+    {
+        public volatile bool IsBroken;
+
+        public void Apply(StatementCache statements)
+        {
+            if (kind == "is full")
+                statements.Execute(IsBroken ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000");
+            else if (IsBroken)
+                throw kind == "does not answer" ? new SqliteException("disk I/O error", InputOutput) : new SqliteException("attempt to write a readonly database", ReadOnly);
+        }
+    }
+
+    private sealed class StallLog : ILoggerFactory, ILogger
+    {
+        private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Stalled => _stalled.Task;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Error)
+                _stalled.TrySetResult();
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
