@@ -10,6 +10,7 @@ using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
+using TutorFunctions.Sessions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -17,6 +18,7 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 builder.AddHosting();
 string[] lessons = [Path.Combine(AppContext.BaseDirectory, "lessons"), .. builder.Configuration["TUTOR_LESSONS"] is { Length: > 0 } own ? [own] : Array.Empty<string>()];
 builder.Services.AddSingleton(_ => LessonLibrary.Load(lessons));
+builder.Services.AddSingleton(SessionTimes.Read(builder.Configuration));
 builder.Services.AddSingleton<LessonCatalog>();
 builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
 builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());

@@ -1,5 +1,6 @@
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.Server;
 
 namespace TutorFunctions.Tests.Agents;
@@ -29,6 +30,16 @@ public class OfflinePathGeneratorTests
             for (var at = 0; at < taught.Count; at++)
                 taught.Take(at).ShouldBe(taught.Take(at).Except(Dependents(lesson, taught[at])), $"{path.Name} teaches something before what it needs");
         }
+    }
+
+    [Fact]
+    public void Every_imported_lesson_has_paths_to_choose_from()
+    {
+        var few = RealContent.Result.Course.Lessons
+            .Where(lesson => AgentLessons.Paths(AgentLessons.Setup(lesson), lesson).Paths.Count is < 2 or > 4)
+            .Select(lesson => lesson.Title);
+
+        few.ShouldBeEmpty();
     }
 
     [Fact]

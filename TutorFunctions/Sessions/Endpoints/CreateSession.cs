@@ -10,7 +10,7 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, TimeProvider clock)
+public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, SessionTimes times, TimeProvider clock)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
@@ -75,6 +75,8 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Ti
                 PreferredPace = profile.OneOf<Pace>("preferred_pace"),
                 Grade = profile.Whole("grade") ?? grade,
             },
+            RemindAfter = times.RemindAfter,
+            ExpireAfter = times.ExpireAfter,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         var lesson = await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
