@@ -20,7 +20,7 @@ internal static partial class Intent
     private static partial Regex Skip();
 
     [GeneratedRegex(
-        @"\b(?:i ?(?:do not|don'?t|dont|dunno)(?: really| even)? ?(?:know|get|understand|remember|see how)|dunno|idk|no (?:idea|clue)|not sure|(?:i'?m|i am|im|so|really|totally|still)(?: so| really| very| totally| still| a bit)? (?:confused|lost|stuck)|confus(?:ed|ing)|stuck|help(?: me)?|hint|too (?:hard|difficult)|i give up|i can'?t(?: do| solve| figure)|make(?:s)? no sense|what\?+$)\b",
+        @"\b(?:i ?(?:do not|don'?t|dont|dunno)(?: really| even)? ?(?:know|get|understand|remember|see how)|dunno|idk|no (?:idea|clue)|not sure|(?:i'?m|i am|im|so|really|totally|still)(?: so| really| very| totally| still| a bit)? (?:confused|lost|stuck)|confus(?:ed|ing)|stuck|help(?: me)?|hint|too (?:hard|difficult)|i give up|i hate (?:this|it|that|maths?|school)|this is (?:stupid|dumb|impossible|annoying|hopeless)|(?:i'?m|i am)(?: so| too| just| really)? (?:frustrated|annoyed|angry|upset|stupid|dumb|bad at)|i can'?t(?: do| solve| figure)|make(?:s)? no sense|what\?+$)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Stuck();
 
@@ -30,7 +30,7 @@ internal static partial class Intent
     private static partial Regex Question();
 
     [GeneratedRegex(
-        @"\b(?:can|could|shall|may) (?:we|i|you) (?:talk|chat|play|do|watch|have|go|eat|tell|stop)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\bi(?:'m| am) (?:bored|hungry|tired)\b|\bthis is (?:boring|stupid|dumb)\b|\bdo you (?:like|love|have|know any)\b|\bi (?:like|love|want|hate|saw|went|played)\b|\b(?:(?:my|your) favou?rite|guess what|knock knock)\b",
+        @"\b(?:can|could|shall|may) (?:we|i|you) (?:talk|chat|play|do|watch|have|go|eat|tell|stop)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\bi(?:'m| am) (?:bored|hungry|tired)\b|\bthis is boring\b|\bdo you (?:like|love|have|know any)\b|\bi (?:like|love|want|hate|saw|went|played)\b|\b(?:(?:my|your) favou?rite|guess what|knock knock)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 }
