@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 
 namespace TutorFunctions.Sessions;
 
@@ -39,7 +41,8 @@ public sealed record TurnRecord
 
     public bool IsNewPlan { get; init; }
 
-    /// <summary>The session as it is after the turn.</summary>
+    /// <summary>The session as it is after the turn. It stands first in the JSON, to be read without the rest.</summary>
+    [JsonPropertyOrder(-1)]
     public required SessionSummary Summary { get; init; }
 }
 

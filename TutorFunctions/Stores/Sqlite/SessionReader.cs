@@ -91,8 +91,19 @@ internal static class SessionReader
     private static SessionSummary Summary(StatementCache statements, long number, SessionSetup setup) =>
         statements.Scalar(
             "SELECT record FROM session_turns WHERE position BETWEEN $1 AND $2 ORDER BY position DESC LIMIT 1", Positions.Of(number), Positions.LastOf(number)) is byte[] turn
-            ? JsonSerializer.Deserialize(turn, SessionJson.Default.TurnRecord)!.Summary
+            ? SummaryIn(turn)
             : SessionSummary.Before(setup);
+
+    /// <summary>Reads no further than it must: an opening turn has all paths and steps behind its summary.</summary>
+    private static SessionSummary SummaryIn(byte[] turn)
+    {
+        var reader = new Utf8JsonReader(turn);
+        reader.Read();
+        while (reader.Read() && !reader.ValueTextEquals("summary"u8))
+            reader.Skip();
+        reader.Read();
+        return JsonSerializer.Deserialize(ref reader, SessionJson.Default.SessionSummary) ?? throw new JsonException("A turn has no summary.");
+    }
 
     private static (long Time, string Id) Position(string? cursor)
     {
