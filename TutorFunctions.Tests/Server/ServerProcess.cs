@@ -85,6 +85,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private async Task StartAsync()
     {
+        Directory.CreateDirectory(_folder);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TutorFunctions.dll")])
         {
             RedirectStandardOutput = true,

@@ -68,6 +68,21 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task What_the_operator_can_mend_is_said_in_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+
+        var taken = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.File("other"), ("TUTOR_PORT", $"{server.Http.BaseAddress!.Port}")));
+        var wrong = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.File("third"), ("TUTOR_PORT", "abc")));
+
+        taken.Message.ShouldContain("The tutor cannot start.");
+        taken.Message.ShouldContain("set TUTOR_PORT");
+        wrong.Message.ShouldContain("TUTOR_PORT is 'abc'");
+        (taken.Message + wrong.Message).ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task With_a_key_set_every_call_but_the_pages_and_the_health_needs_it()
     {
         using var folder = new TemporaryFolder();

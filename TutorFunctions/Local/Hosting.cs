@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
@@ -26,7 +27,7 @@ internal static class Hosting
         {
             options.Functions = typeof(TutoringSession).Assembly;
             options.DatabasePath = Path.Combine(data, "tutor.db");
-            options.Port = settings.GetValue("TUTOR_PORT", 7071);
+            options.Port = Port(settings["TUTOR_PORT"]);
             options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
             options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
         });
@@ -44,4 +45,8 @@ internal static class Hosting
         builder.Services.AddHostedService<StartupNotice>();
         return builder;
     }
+
+    private static int Port(string? setting) => setting is not { Length: > 0 } ? 7071
+        : ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+        : throw new SettingException($"TUTOR_PORT is '{setting}'; it must be a port from 0 to 65535, where 0 picks a free one.");
 }

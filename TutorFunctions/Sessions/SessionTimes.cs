@@ -11,14 +11,14 @@ public sealed record SessionTimes(TimeSpan RemindAfter, TimeSpan ExpireAfter)
     private const string Remind = "TUTOR_REMIND_AFTER";
     private const string Expire = "TUTOR_EXPIRE_AFTER";
 
-    /// <exception cref="InvalidOperationException">A setting is no time, or the times are in the wrong order.</exception>
+    /// <exception cref="SettingException">A setting is no time, or the times are in the wrong order.</exception>
     public static SessionTimes Read(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var times = new SessionTimes(Read(settings, Remind, TimeSpan.FromDays(1)), Read(settings, Expire, TimeSpan.FromDays(30)));
         return times.RemindAfter < times.ExpireAfter
             ? times
-            : throw new InvalidOperationException($"{Expire} ({times.ExpireAfter}) must be longer than {Remind} ({times.RemindAfter}).");
+            : throw new SettingException($"{Expire} ({times.ExpireAfter}) must be longer than {Remind} ({times.RemindAfter}).");
     }
 
     private static TimeSpan Read(IConfiguration settings, string name, TimeSpan otherwise)
@@ -27,6 +27,6 @@ public sealed record SessionTimes(TimeSpan RemindAfter, TimeSpan ExpireAfter)
             return otherwise;
         return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
             ? time
-            : throw new InvalidOperationException($"{name} is '{text}'; it must be a time as days.hours:minutes:seconds, for example 1.00:00:00.");
+            : throw new SettingException($"{name} is '{text}'; it must be a time as days.hours:minutes:seconds, for example 1.00:00:00.");
     }
 }
