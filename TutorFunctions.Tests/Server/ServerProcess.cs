@@ -113,14 +113,25 @@ public sealed class ServerProcess : IAsyncDisposable
 
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) =>
-        {
-            lock (output)
-                address.TrySetException(new InvalidOperationException($"The server ended before it listened:\n{string.Join('\n', output)}"));
-        };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        _ = FailOnExitAsync(_process, address, () => Output);
         Http = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(TimeSpan.FromSeconds(60))), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    /// <summary>The process has ended and all that it had to say has been read.</summary>
+    private static async Task FailOnExitAsync(Process process, TaskCompletionSource<string> address, Func<IReadOnlyList<string>> output)
+    {
+        try
+        {
+            await process.WaitForExitAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was disposed of by a test that ended it.
+            return;
+        }
+
+        address.TrySetException(new InvalidOperationException($"The server ended before it listened:\n{string.Join('\n', output())}"));
     }
 }
