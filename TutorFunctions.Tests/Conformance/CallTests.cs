@@ -109,7 +109,7 @@ public sealed class CallTests
     public async Task Awaiting_anything_but_the_context_s_own_tasks_fails_the_orchestration_with_an_explanation()
     {
         await using var test = await HubTest.StartAsync(false, tasks => tasks
-            .AddOrchestratorFunc("Foreign", async _ => await Task.Run(() => 1)));
+            .AddOrchestratorFunc("Foreign", async _ => await Task.Delay(Timeout.InfiniteTimeSpan)));
 
         var done = await test.RunAsync("Foreign");
 

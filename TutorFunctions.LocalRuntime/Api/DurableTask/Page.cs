@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.DurableTask;
 
 /// <summary>One page of a listing.</summary>
@@ -23,6 +25,37 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         {
             foreach (var value in page.Values)
                 yield return value;
+        }
+    }
+}
+
+/// <summary>Makes a listing of a way to fetch its pages.</summary>
+public static class Pageable
+{
+    /// <param name="pageFunc">Fetches the page after a continuation token, the first one after null.</param>
+    public static AsyncPageable<T> Create<T>(Func<string?, CancellationToken, Task<Page<T>>> pageFunc)
+        where T : notnull => Create<T>((token, _, cancellation) => pageFunc(token, cancellation));
+
+    /// <param name="pageFunc">Fetches the page after a continuation token, the first one after null, with as many items as asked for.</param>
+    public static AsyncPageable<T> Create<T>(Func<string?, int?, CancellationToken, Task<Page<T>>> pageFunc)
+        where T : notnull => new Fetched<T>(pageFunc);
+
+    private sealed class Fetched<T>(Func<string?, int?, CancellationToken, Task<Page<T>>> fetch) : AsyncPageable<T>
+        where T : notnull
+    {
+        public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
+            FetchAsync(continuationToken, pageSizeHint);
+
+        private async IAsyncEnumerable<Page<T>> FetchAsync(
+            string? token, int? size, [EnumeratorCancellation] CancellationToken cancellation = default)
+        {
+            do
+            {
+                var page = await fetch(token, size, cancellation);
+                yield return page;
+                token = page.ContinuationToken;
+            }
+            while (token is not null);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LocalRuntime.History;
@@ -10,7 +9,10 @@ namespace TutorFunctions.LocalRuntime.Client;
 internal sealed partial class LocalDurableTaskClient
 {
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
-        new InstancePages(this, filter ?? new OrchestrationQuery());
+        PagesOf(filter ?? new OrchestrationQuery());
+
+    private AsyncPageable<OrchestrationMetadata> PagesOf(OrchestrationQuery query) => Pageable.Create<OrchestrationMetadata>(
+        (token, size, cancellation) => ReadPageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation));
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
@@ -45,12 +47,31 @@ internal sealed partial class LocalDurableTaskClient
         return new PurgeResult(purged, isComplete: true);
     }
 
+    public override async Task<Page<string>> ListInstanceIdsAsync(
+        IEnumerable<OrchestrationRuntimeStatus>? runtimeStatus = null,
+        DateTimeOffset? completedTimeFrom = null,
+        DateTimeOffset? completedTimeTo = null,
+        int pageSize = OrchestrationQuery.DefaultPageSize,
+        string? lastInstanceKey = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
+        await engine.Log.FlushAsync(cancellation);
+        var (afterTime, afterId) = ReadToken(lastInstanceKey);
+        var found = engine.Reads.Read(statements => InstanceReader.Completed(
+            statements, Bits(runtimeStatus), completedTimeFrom?.UtcTicks, completedTimeTo?.UtcTicks, (afterTime, afterId), pageSize + 1));
+        return new Page<string>(
+            [.. found.Take(pageSize).Select(instance => instance.Id)],
+            found.Count > pageSize ? Token(found[pageSize - 1].CompletedAt, found[pageSize - 1].Id) : null);
+    }
+
     private async Task<Page<OrchestrationMetadata>> ReadPageAsync(
         OrchestrationQuery query, string? token, int size, CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await engine.Log.FlushAsync(cancellation);
         var (afterTime, afterId) = ReadToken(token);
-        var statuses = query.Statuses?.Aggregate(0, (bits, status) => bits | (1 << (int)status)) ?? 0;
+        var statuses = Bits(query.Statuses);
         var prefix = query.InstanceIdPrefix;
         var found = engine.Reads.Read(statements =>
         {
@@ -70,8 +91,14 @@ internal sealed partial class LocalDurableTaskClient
         var more = found.Count > size ? found[size - 1] : null;
         return new Page<OrchestrationMetadata>(
             [.. found.Take(size).Select(instance => Describe(instance, query.FetchInputsAndOutputs))],
-            more is null ? null : string.Create(CultureInfo.InvariantCulture, $"{more.CreatedAt.Ticks}/{more.Id}"));
+            more is null ? null : Token(more.CreatedAt, more.Id));
     }
+
+    /// <summary>Statuses as the database's filters take them; 0 for any.</summary>
+    private static int Bits(IEnumerable<OrchestrationRuntimeStatus>? statuses) =>
+        statuses?.Aggregate(0, (bits, status) => bits | (1 << (int)status)) ?? 0;
+
+    private static string Token(DateTime time, string id) => string.Create(CultureInfo.InvariantCulture, $"{time.Ticks}/{id}");
 
     private static (long Time, string Id) ReadToken(string? token)
     {
@@ -81,24 +108,5 @@ internal sealed partial class LocalDurableTaskClient
         if (slash <= 0 || !long.TryParse(token.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var time))
             throw new ArgumentException($"'{token}' is not a continuation token of this task hub.", nameof(token));
         return (time, token[(slash + 1)..]);
-    }
-
-    private sealed class InstancePages(LocalDurableTaskClient client, OrchestrationQuery query) : AsyncPageable<OrchestrationMetadata>
-    {
-        public override IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
-            ReadAllAsync(continuationToken ?? query.ContinuationToken, pageSizeHint ?? query.PageSize);
-
-        private async IAsyncEnumerable<Page<OrchestrationMetadata>> ReadAllAsync(
-            string? token, int size, [EnumeratorCancellation] CancellationToken cancellation = default)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-            do
-            {
-                var page = await client.ReadPageAsync(query, token, size, cancellation);
-                yield return page;
-                token = page.ContinuationToken;
-            }
-            while (token is not null);
-        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LocalRuntime.History;
@@ -9,8 +9,8 @@ namespace TutorFunctions.LocalRuntime.Client;
 /// <summary>The client of a task hub in the same process. What it has answered is on disk.</summary>
 internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : DurableTaskClient("local")
 {
-    private static readonly string[] s_refusingStatuses =
-        [nameof(OrchestrationRuntimeStatus.Pending), nameof(OrchestrationRuntimeStatus.Running), nameof(OrchestrationRuntimeStatus.Suspended)];
+    private static readonly HashSet<OrchestrationRuntimeStatus> s_refusingStatuses =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
@@ -18,16 +18,16 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         if (orchestratorName == default)
             throw new ArgumentException("An orchestration is started by the name of its orchestrator.", nameof(orchestratorName));
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
-        var refusing = (options?.DedupeStatuses ?? s_refusingStatuses).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var refusing = RefusingStatuses(options?.DedupeStatuses);
         var started = new ExecutionStarted(
             default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Pack(input), null,
             options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null);
         var taken = NewAnswer();
-        engine.Post(id, new InstanceMessage.Start(started, status => refusing.Contains(status.ToString()), Taken: taken));
+        engine.Post(id, new InstanceMessage.Start(started, refusing.Contains, Taken: taken));
         if (!await taken.Task.WaitAsync(cancellation))
         {
-            throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"An orchestration instance with the id '{id}' already exists and its status refuses a new start."));
+            throw new OrchestrationAlreadyExistsException(
+                $"An orchestration instance with the id '{id}' already exists and its status refuses a new start.");
         }
 
         await engine.Log.FlushAsync(cancellation);
@@ -81,7 +81,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         var (instance, input) = engine.Reads.Read(statements =>
             (InstanceReader.Find(statements, instanceId), InstanceReader.Input(statements, instanceId)));
         if (instance is null)
-            throw new ArgumentException($"There is no orchestration instance with the id '{instanceId}'.", nameof(instanceId));
+            throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.", nameof(instanceId));
         if (!restartWithNewInstanceId && !instance.IsFinished)
             throw new InvalidOperationException($"Instance '{instanceId}' is {instance.Status}; terminate it first, or restart it under a new id.");
 
@@ -131,12 +131,27 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         CreatedAt = new DateTimeOffset(instance.CreatedAt),
         LastUpdatedAt = new DateTimeOffset(instance.UpdatedAt),
         Tags = instance.Tags ?? new Dictionary<string, string>(),
-        FailureDetails = instance.Failure,
+        FailureDetails = withPayloads ? instance.Failure : null,
         DataConverter = withPayloads ? engine.Environment.Payloads.Converter : null,
         SerializedInput = withPayloads ? engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id))?.Json : null,
         SerializedOutput = withPayloads ? instance.Output : null,
         SerializedCustomStatus = withPayloads ? instance.CustomStatus : null,
     };
+
+    private static HashSet<OrchestrationRuntimeStatus> RefusingStatuses(IReadOnlyList<string>? names)
+    {
+        if (names is null)
+            return s_refusingStatuses;
+        var statuses = new HashSet<OrchestrationRuntimeStatus>();
+        foreach (var name in names)
+        {
+            statuses.Add(Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
+                ? status
+                : throw new ArgumentException($"'{name}' is no orchestration status to refuse a start by.", nameof(names)));
+        }
+
+        return statuses;
+    }
 
     private static TaskCompletionSource<bool> NewAnswer() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

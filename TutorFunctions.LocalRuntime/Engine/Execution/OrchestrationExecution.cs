@@ -123,8 +123,13 @@ internal sealed class OrchestrationExecution
         return true;
     }
 
-    /// <summary>Ends the execution because its code broke the rules of orchestrator code.</summary>
-    public void Break(Exception error) => End(new ExecutionFailed(TaskFailureDetails.FromException(error)));
+    /// <summary>Ends the execution because its code threw, or broke the rules of orchestrator code.</summary>
+    public void Break(Exception error)
+    {
+        if (!_context.IsReplaying)
+            _environment.Log.OrchestrationFailed(error, _context.InstanceId, _started.Name);
+        End(new ExecutionFailed(TaskFailureDetails.FromException(error)));
+    }
 
     private void Advance(InboundEvent inbound)
     {
@@ -169,6 +174,8 @@ internal sealed class OrchestrationExecution
             return;
         }
 
+        if (!_context.IsReplaying)
+            _environment.Log.OrchestrationStarted(_context.InstanceId, _started.Name);
         _loop.Run(() => _run = RunAsync(factory));
     }
 
@@ -183,11 +190,18 @@ internal sealed class OrchestrationExecution
         if (IsFinished || _run is null)
             return;
         if (_run.IsCompletedSuccessfully)
-            End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Pack(_run.Result)) : new ExecutionContinuedAsNew());
+            Complete(_run.Result);
         else if (_run.IsCompleted)
-            End(new ExecutionFailed(TaskFailureDetails.FromException(_run.Exception?.InnerException ?? new TaskCanceledException(_run))));
+            Break(_run.Exception?.InnerException ?? new TaskCanceledException(_run));
         else if (!_context.IsWaiting)
             Break(ForeignAwait(_started.Name));
+    }
+
+    private void Complete(object? output)
+    {
+        if (!_context.IsReplaying)
+            _environment.Log.OrchestrationCompleted(_context.InstanceId, _started.Name);
+        End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Pack(output)) : new ExecutionContinuedAsNew());
     }
 
     private void End(DecisionEvent outcome)

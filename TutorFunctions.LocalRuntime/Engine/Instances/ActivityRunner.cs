@@ -36,11 +36,14 @@ internal sealed class ActivityRunner : IDisposable
             return new TaskFailed(default, call.TaskId, TaskNotFound.Activity(call.Name, call.Decision.Version), IsFinal: true);
         try
         {
+            _engine.Environment.Log.ActivityStarted(call.InstanceId, call.Name);
             await using var scope = _engine.Environment.Services.CreateAsyncScope();
             var activity = factory(scope.ServiceProvider);
             var input = _engine.Environment.Payloads.Read(call.Decision.Input, activity.InputType);
             var context = new LocalActivityContext(call.Name, call.InstanceId, call.Decision.Version, _stopping);
-            return new TaskCompleted(default, call.TaskId, _engine.Environment.Payloads.Pack(await activity.RunAsync(context, input)));
+            var result = _engine.Environment.Payloads.Pack(await activity.RunAsync(context, input));
+            _engine.Environment.Log.ActivityCompleted(call.InstanceId, call.Name);
+            return new TaskCompleted(default, call.TaskId, result);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -50,6 +53,7 @@ internal sealed class ActivityRunner : IDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
+            _engine.Environment.Log.ActivityFailed(error, call.InstanceId, call.Name);
             return new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
         }
     }

@@ -77,6 +77,30 @@ internal static class InstanceReader
         return letters;
     }
 
+    /// <summary>Finished instances, the earliest to finish first.</summary>
+    /// <param name="statements">Where to read.</param>
+    /// <param name="statuses">One bit for each wanted status; 0 for any.</param>
+    /// <param name="from">Earliest time of completion in ticks; without limit when null.</param>
+    /// <param name="to">Latest time of completion in ticks; without limit when null.</param>
+    /// <param name="after">The last one of the page before.</param>
+    /// <param name="count">How many at most.</param>
+    public static List<(string Id, DateTime CompletedAt)> Completed(
+        StatementCache statements, int statuses, long? from, long? to, (long Time, string Id) after, int count)
+    {
+        var completed = new List<(string, DateTime)>();
+        using var row = statements.Query(
+            """
+            SELECT id, completed_at FROM instances
+            WHERE (completed_at, id) > ($1, $2) AND ($3 = 0 OR ($3 >> status) & 1)
+                AND ($4 IS NULL OR completed_at >= $4) AND ($5 IS NULL OR completed_at <= $5)
+            ORDER BY completed_at, id LIMIT $6
+            """,
+            after.Time, after.Id, statuses, from, to, count);
+        while (row.Read())
+            completed.Add((row.GetString(0), new DateTime(row.GetInt64(1), DateTimeKind.Utc)));
+        return completed;
+    }
+
     public static Instance Read(SqliteDataReader row) => new()
     {
         Number = row.GetInt64(0),

@@ -310,7 +310,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         {
             Send(parent.InstanceId, parent.Generation, status == OrchestrationRuntimeStatus.Completed
                 ? new TaskCompleted(default, parent.TaskId, output)
-                : new TaskFailed(default, parent.TaskId, failure ?? Terminated(instance)));
+                : new TaskFailed(default, parent.TaskId, failure ?? Terminated(instance), failure is not null && TaskNotFound.Is(failure)));
         }
     }
 

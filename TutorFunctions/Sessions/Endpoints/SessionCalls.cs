@@ -47,14 +47,17 @@ internal static class SessionCalls
             if (turn is not null)
                 return turn;
             var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-            if (!session.HasEnded && await client.GetInstanceAsync(id, cancellation) is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated } broken)
-                session = await store.FailAsync(session, broken, cancellation);
+            if (!session.HasEnded && await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } instance && IsBroken(instance))
+                session = await store.FailAsync(session, instance, cancellation);
             if (session.HasEnded)
                 throw Ended(session);
         }
 
         return null;
     }
+
+    private static bool IsBroken(OrchestrationMetadata instance) =>
+        instance.RuntimeStatus is OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
     /// <summary>Notes in the session's own story that its orchestration has broken down, so that nobody waits for it any more.</summary>
     private static async Task<StoredSession> FailAsync(this ISessionStore store, StoredSession session, OrchestrationMetadata broken, CancellationToken cancellation)
