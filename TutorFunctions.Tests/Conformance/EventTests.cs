@@ -85,30 +85,96 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Work_under_way_goes_on_after_a_restart()
+    public async Task Of_several_waiters_the_newest_takes_the_next_event()
     {
-        var calls = 0;
-        var isBlocked = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(false, tasks => tasks
-            .AddOrchestratorFunc("Works", async context => await context.CallActivityAsync<int>("First") + await context.CallActivityAsync<int>("Blocks", 40))
-            .AddActivityFunc("First", (TaskActivityContext _) => 2)
-            .AddActivityFunc<int, int>("Blocks", async (_, input) =>
+            .AddOrchestratorFunc("Waits twice", async context =>
             {
-                if (Interlocked.Increment(ref calls) == 1)
-                {
-                    isBlocked.SetResult();
-                    await Task.Delay(Timeout.Infinite, CancellationToken.None);
-                }
-
-                return input;
+                var older = context.WaitForExternalEvent<int>("Number");
+                var newer = context.WaitForExternalEvent<int>("number");
+                return new[] { await older, await newer };
             }));
-        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Works", test.Patience);
-        await isBlocked.Task.WaitAsync(test.Patience);
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits twice", test.Patience);
 
-        await test.RestartAsync();
+        await test.Client.RaiseEventAsync(id, "Number", 1, test.Patience);
+        await test.Client.RaiseEventAsync(id, "Number", 2, test.Patience);
 
         var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
-        done.ReadOutputAs<int>().ShouldBe(42);
-        calls.ShouldBe(2);
+        done.ReadOutputAs<int[]>().ShouldBe([2, 1]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_waiter_takes_no_event(bool extendedSessions)
+    {
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc("Gives up one", async context =>
+            {
+                using var source = new CancellationTokenSource();
+                var older = context.WaitForExternalEvent<int>("Number");
+                var newer = context.WaitForExternalEvent<int>("Number", source.Token);
+                await context.WaitForExternalEvent<bool>("Cancel");
+                source.Cancel();
+                return (await older, newer.IsCanceled).ToString();
+            }));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Gives up one", test.Patience);
+
+        await test.Client.RaiseEventAsync(id, "Cancel", true, test.Patience);
+        await test.Client.RaiseEventAsync(id, "Number", 1, test.Patience);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<string>().ShouldBe("(1, True)");
+    }
+
+    [Theory]
+    [InlineData("event", "got it")]
+    [InlineData("token", "cancelled")]
+    [InlineData("time", "cancelled")]
+    public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(string first, string expected)
+    {
+        var clock = new ManualClock();
+        await using var test = await HubTest.StartAsync(
+            false,
+            tasks => tasks.AddOrchestratorFunc("Waits", async context =>
+            {
+                using var source = new CancellationTokenSource();
+                var wait = context.WaitForExternalEvent<string>("Word", TimeSpan.FromMinutes(5), source.Token);
+                var stop = context.WaitForExternalEvent<bool>("Stop");
+                if (await Task.WhenAny(wait, stop) == stop)
+                    source.Cancel();
+                try
+                {
+                    return await wait;
+                }
+                catch (TaskCanceledException)
+                {
+                    return "cancelled";
+                }
+            }),
+            clock);
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
+        if (first == "event")
+            await test.Client.RaiseEventAsync(id, "Word", "got it", test.Patience);
+        else if (first == "token")
+            await test.Client.RaiseEventAsync(id, "Stop", true, test.Patience);
+
+        await test.AdvanceUntilCompletedAsync(clock, id, TimeSpan.FromMinutes(1));
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<string>().ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_thousand_events_raised_at_once_are_all_taken()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Sums", async context => (await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => context.WaitForExternalEvent<int>("Number")))).Sum()));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sums", test.Patience);
+
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => test.Client.RaiseEventAsync(id, "Number", number, test.Patience)));
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<int>().ShouldBe(499_500);
     }
 }

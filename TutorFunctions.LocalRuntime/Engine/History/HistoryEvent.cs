@@ -25,7 +25,7 @@ namespace TutorFunctions.LocalRuntime.History;
 [JsonDerivedType(typeof(ExecutionContinuedAsNew), "ExecutionContinuedAsNew")]
 internal abstract record HistoryEvent;
 
-/// <param name="At">When it was recorded, UTC; strictly later than the instance's earlier ones, because the orchestrator reads it as the time.</param>
+/// <param name="At">When it was recorded, UTC; the orchestrator reads it as the time. Strictly later than the instance's earlier ones, unless the machine's clock was set back.</param>
 internal abstract record InboundEvent(DateTime At) : HistoryEvent;
 
 internal abstract record DecisionEvent : HistoryEvent;

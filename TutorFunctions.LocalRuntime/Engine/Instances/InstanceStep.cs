@@ -9,6 +9,8 @@ namespace TutorFunctions.LocalRuntime.Instances;
 /// <summary>Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.</summary>
 internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, TaskHubEngine engine)
 {
+    private static readonly TimeSpan s_adjustment = TimeSpan.FromSeconds(10);
+
     private readonly Instance? _before = instance;
     private readonly List<IDatabaseWrite> _writes = [];
     private readonly List<Action> _effects = [];
@@ -354,8 +356,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             _effects.Add(() => source.TrySetResult(answer));
     }
 
-    // The orchestrator reads the time from these: it may not stand still or go back, whatever the machine's clock does.
-    private static DateTime Later(DateTime now, DateTime? last) => now > last || last is null ? now : last.Value.AddTicks(1);
+    // The orchestrator reads the time from these: it does not stand still or go back when the machine's clock is adjusted a little. When the
+    // clock is set back by more, it was wrong before, and timers must not wait until it has come round to that time again.
+    private static DateTime Later(DateTime now, DateTime? last) =>
+        last is null || now > last || last - now > s_adjustment ? now : last.Value.AddTicks(1);
 
     private static TaskFailureDetails AlreadyExists(Instance existing) => new(
         typeof(InvalidOperationException).FullName!,

@@ -33,6 +33,13 @@ internal sealed class InstanceWaiters
             waiters.ForEach(waiter => waiter.TryComplete(instance));
     }
 
+    /// <summary>Nobody is to wait any more, because the hub has been stopped.</summary>
+    public void Refuse()
+    {
+        foreach (var waiters in _waiters.Values)
+            waiters.ForEach(waiter => waiter.Refuse());
+    }
+
     public static bool HasStarted(Instance instance) => instance.Status != OrchestrationRuntimeStatus.Pending;
 
     public static bool HasFinished(Instance instance) => instance.IsFinished;
@@ -44,6 +51,8 @@ internal sealed class InstanceWaiters
         public string InstanceId => instanceId;
 
         public Task<Instance> Reached => _reached.Task;
+
+        public void Refuse() => _reached.TrySetException(new ObjectDisposedException(nameof(LocalTaskHub)));
 
         public void TryComplete(Instance instance)
         {

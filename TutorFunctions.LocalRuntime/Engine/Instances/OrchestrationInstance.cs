@@ -70,8 +70,17 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
                 (_mailbox, _batch) = (_batch, _mailbox);
             }
 
-            if (!TryTake(_batch))
-                return;
+            try
+            {
+                if (!TryTake(_batch))
+                    return;
+            }
+            catch (ObjectDisposedException) when (engine.IsStopped)
+            {
+                // What was not appended has not happened, and its callers are told so.
+                _batch.ForEach(message => message.Refuse());
+            }
+
             _batch.Clear();
         }
 

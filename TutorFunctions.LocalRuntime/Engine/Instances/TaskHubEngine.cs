@@ -55,6 +55,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     public InstanceWaiters Waiters { get; } = new();
 
+    /// <summary>Whether the log takes nothing in any more.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <summary>Takes up what a stopped or killed process left: letters on their way, activities under way, timers.</summary>
     public void Recover()
     {
@@ -151,16 +154,21 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     public void OnUnreadable(string id, Exception error) => LogUnreadable(id, error);
 
+    public void OnTimersUnreadable(Exception error) => LogTimersUnreadable(error);
+
     public void OnNonDeterminism(Instance instance, Exception error) => LogNonDeterminism(instance.Name, instance.Id, error);
 
     public async ValueTask DisposeAsync()
     {
-        Timers.Dispose();
+        IsStopped = true;
+        Timers.Stop();
         foreach (var delay in _delays.Keys)
             await delay.DisposeAsync();
         Activities.Dispose();
         await Log.DisposeAsync();
+        await Timers.DisposeAsync();
         Reads.Dispose();
+        Waiters.Refuse();
     }
 
     private static bool IsFinished(Microsoft.DurableTask.Client.OrchestrationRuntimeStatus status) =>
@@ -170,6 +178,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "Instance {InstanceId} could not be read from the database; it will be tried again.")]
     private partial void LogUnreadable(string instanceId, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "The next timers could not be read from the database; it will be tried again.")]
+    private partial void LogTimersUnreadable(Exception error);
 
     [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its code no longer matches its history.")]
     private partial void LogNonDeterminism(string name, string instanceId, Exception error);

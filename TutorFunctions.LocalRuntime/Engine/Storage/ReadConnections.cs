@@ -6,9 +6,11 @@ namespace TutorFunctions.LocalRuntime.Storage;
 public sealed class ReadConnections(DatabaseFile file) : IDisposable
 {
     private readonly ConcurrentBag<StatementCache> _idle = [];
+    private volatile bool _isDisposed;
 
     public T Read<T>(Func<StatementCache, T> query)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (!_idle.TryTake(out var statements))
             statements = file.Connect();
         try
@@ -18,11 +20,14 @@ public sealed class ReadConnections(DatabaseFile file) : IDisposable
         finally
         {
             _idle.Add(statements);
+            if (_isDisposed)
+                Dispose();
         }
     }
 
     public void Dispose()
     {
+        _isDisposed = true;
         while (_idle.TryTake(out var statements))
             statements.Dispose();
     }

@@ -1,0 +1,218 @@
+using System.Collections.Concurrent;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace TutorFunctions.Tests.Conformance;
+
+/// <summary>What orchestrator code may rely on when it is replayed, and what happens when it cannot be.</summary>
+public sealed class DeterminismTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Time_and_guids_are_the_same_in_every_replay(bool extendedSessions)
+    {
+        var seen = new ConcurrentQueue<string>();
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc("Draws", async context =>
+            {
+                var drawn = $"{context.CurrentUtcDateTime:O} {context.NewGuid()} {context.NewGuid()}";
+                seen.Enqueue(drawn);
+                await context.WaitForExternalEvent<bool>("go");
+                return drawn;
+            }));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Draws", test.Patience);
+
+        await test.RestartAsync();
+        await test.Client.RaiseEventAsync(id, "go", true, test.Patience);
+
+        await test.Client.WaitForInstanceCompletionAsync(id, test.Patience);
+        seen.Count.ShouldBe(2, "it ran once before the restart and was replayed once after it");
+        seen.Distinct().Count().ShouldBe(1);
+        seen.First().Split(' ').Distinct().Count().ShouldBe(3, "two GUIDs differ");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_replay_safe_logger_says_everything_once(bool extendedSessions)
+    {
+        var log = new RecordedLog();
+        await using var test = await HubTest.StartAsync(
+            extendedSessions,
+            tasks => tasks
+                .AddOrchestratorFunc("Talks", async context =>
+                {
+                    var logger = context.CreateReplaySafeLogger("Talk");
+                    for (var round = 1; round <= 3; round++)
+                    {
+                        Say(logger, $"round {round}");
+                        await context.WaitForExternalEvent<bool>("go");
+                    }
+
+                    Say(logger, "done");
+                }),
+            loggers: log);
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Talks", test.Patience);
+
+        for (var round = 1; round <= 3; round++)
+        {
+            await test.RestartAsync();
+            await test.Client.RaiseEventAsync(id, "go", true, test.Patience);
+        }
+
+        await test.Client.WaitForInstanceCompletionAsync(id, test.Patience);
+        log.Of("Talk").ShouldBe(["round 1", "round 2", "round 3", "done"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Code_knows_whether_it_is_replayed(bool extendedSessions)
+    {
+        var seen = new ConcurrentQueue<(string Place, bool IsReplaying)>();
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc("Looks", async context =>
+            {
+                seen.Enqueue(("start", context.IsReplaying));
+                await context.WaitForExternalEvent<bool>("go");
+                seen.Enqueue(("end", context.IsReplaying));
+            }));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Looks", test.Patience);
+
+        await test.RestartAsync();
+        await test.Client.RaiseEventAsync(id, "go", true, test.Patience);
+
+        await test.Client.WaitForInstanceCompletionAsync(id, test.Patience);
+        seen.ShouldBe([("start", false), ("start", true), ("end", false)]);
+    }
+
+    public static TheoryData<string, string> Changes => new()
+    {
+        { "another activity", "First" },
+        { "a timer instead", "First" },
+        { "nothing", "First" },
+        { "one more before", "Before" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Code_that_no_longer_matches_its_history_fails_the_instance_names_the_place_and_runs_nothing(string change, string named)
+    {
+        var isChanged = false;
+        var calls = new ConcurrentQueue<string>();
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Changes", async context =>
+            {
+                if (isChanged && change == "one more before")
+                    await context.CallActivityAsync("Before");
+                if (!isChanged || change == "one more before")
+                    await context.CallActivityAsync("First");
+                else if (change == "another activity")
+                    await context.CallActivityAsync("Other");
+                else if (change == "a timer instead")
+                    await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
+                await context.WaitForExternalEvent<bool>("go");
+                await context.CallActivityAsync("Last");
+            })
+            .AddActivityFunc("Before", (TaskActivityContext _) => calls.Enqueue("Before"))
+            .AddActivityFunc("First", (TaskActivityContext _) => calls.Enqueue("First"))
+            .AddActivityFunc("Other", (TaskActivityContext _) => calls.Enqueue("Other"))
+            .AddActivityFunc("Last", (TaskActivityContext _) => calls.Enqueue("Last")));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Changes", test.Patience);
+        await test.Client.RaiseEventAsync(id, "not awaited", true, test.Patience);
+        while (calls.IsEmpty)
+            await test.Client.RaiseEventAsync(id, "not awaited", true, test.Patience);
+
+        isChanged = true;
+        await test.RestartAsync();
+        await test.Client.RaiseEventAsync(id, "go", true, test.Patience);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        done.FailureDetails!.ErrorType.ShouldContain("NonDeterminism");
+        done.FailureDetails.ErrorMessage.ShouldContain(named);
+        done.FailureDetails.ErrorMessage.ShouldContain("'Changes'");
+        calls.ShouldBe(["First"]);
+    }
+
+    [Fact]
+    public async Task Awaiting_what_the_context_did_not_give_fails_the_orchestration_with_an_explanation()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Foreign", async _ => await Task.Delay(Timeout.InfiniteTimeSpan)));
+
+        var done = await test.RunAsync("Foreign");
+
+        done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        done.FailureDetails!.ErrorMessage.ShouldContain("awaited something that its context did not give it");
+    }
+
+    [Fact]
+    public async Task Going_on_after_something_foreign_fails_the_orchestration_even_while_it_waits_for_something_of_its_own()
+    {
+        var foreign = new TaskCompletionSource();
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Foreign", async context =>
+            {
+                var own = context.WaitForExternalEvent<bool>("never");
+                await foreign.Task;
+                await own;
+            }));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Foreign", test.Patience);
+        await test.Client.WaitForInstanceStartAsync(id, test.Patience);
+
+        foreign.SetResult();
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        done.FailureDetails!.ErrorMessage.ShouldContain("awaited something that its context did not give it");
+    }
+
+    [Fact]
+    public async Task Using_the_context_from_another_thread_is_refused()
+    {
+        Exception? refused = null;
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Strays", context =>
+            {
+                var thread = new Thread(() => refused = Record.Exception(() => { _ = context.CallActivityAsync("Any"); }));
+                thread.Start();
+                thread.Join();
+                return Task.FromResult(true);
+            }));
+
+        await test.RunAsync("Strays");
+
+        refused.ShouldBeOfType<InvalidOperationException>().Message.ShouldContain("from outside its own code");
+    }
+
+    private static void Say(ILogger logger, string text) => logger.Log(LogLevel.Information, default, text, null, static (said, _) => said);
+
+    private sealed class RecordedLog : ILoggerFactory
+    {
+        private readonly ConcurrentQueue<(string Category, string Text)> _lines = [];
+
+        public IEnumerable<string> Of(string category) => _lines.Where(line => line.Category == category).Select(line => line.Text);
+
+        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Logger(string category, ConcurrentQueue<(string, string)> lines) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Enqueue((category, formatter(state, exception)));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace TutorFunctions.Tests.Conformance;
+
+public sealed class SubOrchestrationTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_sub_orchestration_answers_its_parent(bool extendedSessions)
+    {
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc<int, int>("Nested", async (context, depth) =>
+                depth == 0 ? 1 : 1 + await context.CallSubOrchestratorAsync<int>("Nested", depth - 1)));
+
+        (await test.RunAsync("Nested", 5)).ReadOutputAs<int>().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_knows_its_parent_and_has_the_id_and_tags_that_it_was_given()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<string>(
+                "Child", new SubOrchestrationOptions(new TaskOptions(tags: new Dictionary<string, string> { ["school"] = "north" }), "child-1")))
+            .AddOrchestratorFunc("Child", context => Task.FromResult($"{context.Parent!.Name} {context.Parent.InstanceId} {context.InstanceId}")));
+
+        var done = await test.RunAsync("Parent");
+
+        done.ReadOutputAs<string>().ShouldBe($"Parent {done.InstanceId} child-1");
+        (await test.Client.GetInstanceAsync("child-1", test.Patience))!.Tags["school"].ShouldBe("north");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failed_sub_orchestration_throws_in_its_parent_with_what_failed_inside(bool extendedSessions)
+    {
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc("Parent", async context =>
+            {
+                try
+                {
+                    await context.CallSubOrchestratorAsync("Child");
+                    return "nothing";
+                }
+                catch (TaskFailedException failure)
+                {
+                    return $"{failure.TaskName}: {failure.FailureDetails.InnerFailure!.ErrorType}";
+                }
+            })
+            .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
+            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new TimeoutException("busy")));
+
+        (await test.RunAsync("Parent")).ReadOutputAs<string>().ShouldBe("Child: System.TimeoutException");
+    }
+
+    [Fact]
+    public async Task A_terminated_sub_orchestration_fails_its_parent_s_call()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "child")))
+            .AddOrchestratorFunc("Child", context => context.WaitForExternalEvent<int>("never")));
+        var parent = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
+        await test.Client.WaitForInstanceStartAsync("child", test.Patience);
+
+        await test.Client.TerminateInstanceAsync("child", test.Patience);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(parent, getInputsAndOutputs: true, test.Patience);
+        done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        done.FailureDetails!.ErrorMessage.ShouldContain("was terminated");
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_under_an_id_that_is_taken_fails_the_call_and_leaves_the_other_alone()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Waits", new SubOrchestrationOptions(instanceId: "taken")))
+            .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<int>("go")));
+        await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("taken"), test.Patience);
+
+        var done = await test.RunAsync("Parent");
+
+        done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        done.FailureDetails!.ErrorMessage.ShouldContain("'taken' already exists");
+        (await test.Client.GetInstanceAsync("taken", test.Patience))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Running);
+    }
+
+    [Fact]
+    public async Task Orchestrations_send_each_other_events()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Listens", context => context.WaitForExternalEvent<string>("word"))
+            .AddOrchestratorFunc<string, bool>("Speaks", (context, to) =>
+            {
+                context.SendEvent(to, "WORD", "hello");
+                return Task.FromResult(true);
+            }));
+        var listener = await test.Client.ScheduleNewOrchestrationInstanceAsync("Listens", test.Patience);
+
+        await test.RunAsync("Speaks", listener);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(listener, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<string>().ShouldBe("hello");
+    }
+
+    [Fact]
+    public async Task A_parent_that_waits_for_many_children_goes_on_after_a_restart_and_gets_every_answer_once()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Parent", async context => (await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(number => context.CallSubOrchestratorAsync<int>("Child", number, new SubOrchestrationOptions(instanceId: $"child-{number}"))))).Sum())
+            .AddOrchestratorFunc<int, int>("Child", async (context, number) => number + await context.WaitForExternalEvent<int>("more")));
+        var parent = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
+
+        for (var number = 0; number < 20; number++)
+        {
+            if (number == 10)
+                await test.RestartAsync();
+            await test.Client.RaiseEventAsync($"child-{number}", "more", 100, test.Patience);
+        }
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(parent, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<int>().ShouldBe(190 + 2000);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+using TutorFunctions.Benchmarks;
+
+switch (args)
+{
+    case ["orchestrations", .. var numbers]:
+        var atOnce = numbers.Length > 0 ? numbers : ["1", "16", "64", "256"];
+        foreach (var number in atOnce)
+            await Orchestrations.RunAsync(number == "1" ? 2_000 : 20_000, int.Parse(number, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...].");
+        return 1;
+}
