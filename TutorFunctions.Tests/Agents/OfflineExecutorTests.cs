@@ -44,7 +44,7 @@ public class OfflineExecutorTests
         var items = s_lesson.Concept("same-denominator").Items.Count;
         for (var turn = 1; turn <= items; turn++)
         {
-            var message = await WriteAsync(Input(s_lesson, "same-denominator") with { Turn = turn, Step = step with { AskedItems = [.. asked] } }, s_lesson);
+            var message = await WriteAsync(Input(s_lesson, "same-denominator") with { Turn = turn, Step = step with { AskedItems = [.. asked] }, Asked = asked.CountBy(id => id).ToDictionary() }, s_lesson);
             asked.Add(message.Asked.ItemId);
         }
 
@@ -132,6 +132,8 @@ public class OfflineExecutorTests
         Open = open with { FailedAttempts = failures },
         LastEvaluation = Judged(AnswerEvaluation.Wrong),
         Step = Step(open.ConceptId) with { FailuresInARow = failures, AskedItems = [open.ItemId] },
+        Asked = new Dictionary<string, int> { [open.ItemId] = 1 },
+        LastItem = open.ItemId,
     };
 
     private static Evaluation Judged(AnswerEvaluation verdict) => new()

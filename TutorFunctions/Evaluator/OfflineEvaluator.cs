@@ -121,32 +121,16 @@ public sealed class OfflineEvaluator : IEvaluator
         IsSkip = true,
     };
 
-    private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson)
+    private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson) => new()
     {
-        var interests = input.Setup.Profile.Interests;
-        var named = interests.FirstOrDefault(interest => input.Reply.Contains(interest.TrimEnd('s'), StringComparison.OrdinalIgnoreCase));
-        var interest = named ?? (interests.Count > 0 && !Intent.IsQuestion(input.Reply) ? interests[0] : null);
-        IReadOnlyList<string> hooks = lesson.InterestHooks.Count > 0 ? lesson.InterestHooks : s_hooksForAnyLesson;
-        var hook = interest is null ? null : hooks[(int)(((uint)input.Question.Seed + (uint)input.Reply.Length) % (uint)hooks.Count)].Replace("{interest}", interest, StringComparison.Ordinal);
-        return new Evaluation
-        {
-            UserIntent = UserIntent.OffTopic,
-            AnswerEvaluation = AnswerEvaluation.NotApplicable,
-            Score = 0,
-            Feedback = hook is null ? $"Let us keep that for later and come back to our lesson, \"{lesson.Title}\"."
-                : named is null ? $"Let us keep that for later. {hook}"
-                : $"{Capitalize(named)}: good idea, let us use it. {hook}",
-            Reasoning = "The reply is about something else.",
-            GuidanceForTutor = "Lead back to the open question through the learner's interest.",
-            AssessmentNote = "Went off the topic and was led back.",
-        };
-    }
-
-    private static readonly string[] s_hooksForAnyLesson =
-    [
-        "Imagine you write a book about {interest} and somebody asks you this on the way.",
-        "Suppose you can only get back to {interest} by solving this first.",
-    ];
+        UserIntent = UserIntent.OffTopic,
+        AnswerEvaluation = AnswerEvaluation.NotApplicable,
+        Score = 0,
+        Feedback = InterestHook.Lead(lesson, input.Setup.Profile.Interests, input.Reply, input.Question.Seed + input.Reply.Length),
+        Reasoning = "The reply is about something else.",
+        GuidanceForTutor = "Lead back to the open question through the learner's interest.",
+        AssessmentNote = "Went off the topic and was led back.",
+    };
 
     private static Misconception? Find(Concept concept, Question question, string reply)
     {
@@ -157,6 +141,4 @@ public sealed class OfflineEvaluator : IEvaluator
             : concept.Misconceptions.FirstOrDefault(misconception =>
                 misconception.Phrases.Any(phrase => reply.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

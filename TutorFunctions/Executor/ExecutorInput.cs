@@ -33,6 +33,18 @@ public sealed record ExecutorInput
     /// <summary>Steps that a challenge may reach ahead to, each by its id and concept.</summary>
     public IReadOnlyList<StepAhead> Ahead { get; init; } = [];
 
+    /// <summary>The style of presentation that the chosen path keeps to; null for none.</summary>
+    public LearningStyle? Style { get; init; }
+
+    /// <summary>Concepts besides the step's own that its question may be about.</summary>
+    public IReadOnlyList<string> Scope { get; init; } = [];
+
+    /// <summary>How often each item has been asked in the session.</summary>
+    public IReadOnlyDictionary<string, int> Asked { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The item that was asked last.</summary>
+    public string? LastItem { get; init; }
+
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }
 }

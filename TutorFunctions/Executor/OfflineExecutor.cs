@@ -51,6 +51,8 @@ public sealed class OfflineExecutor : IExecutor
             return Open(input, lesson, concept);
         if (AnotherExplanation(input, concept) is { } another)
             return (another, MessageType.Explanation, $"{step.FailuresInARow} failed attempts in a row: explains in another way.");
+        if (input.LastEvaluation is { IsAttempt: true, IsRight: false, IsSkip: false } && step.FailuresInARow == 0)
+            return ("Let us leave that one for now and go on step by step.", MessageType.Encouragement, "The last question is left open: goes on with the step.");
         return (Bridge(asked.Seed), MessageType.Question, "Goes on with the step.");
     }
 
@@ -59,7 +61,7 @@ public sealed class OfflineExecutor : IExecutor
     {
         if (input.Step.FailuresInARow == 0 || input.LastEvaluation is { IsSkip: true } or { IsRight: true })
             return null;
-        var given = input.Step.Kind == StepKind.Introduction ? 0 : 1;
+        var given = input.Step.Kind == StepKind.Introduction || IsTrying(input.Step) ? 0 : 1;
         var round = (input.Step.FailuresInARow / QuestionChoice.AttemptsAtOne) - 1 + given;
         return round < concept.Explanations.Count ? Explain(input, concept, round) : null;
     }
@@ -73,8 +75,13 @@ public sealed class OfflineExecutor : IExecutor
         StepKind.Prerequisite => (
             $"Let us take a step back to something smaller: {LowerFirst(input.Step.Title)}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation,
             "Opens a step that the plan was changed for."),
+        _ when IsTrying(input.Step) => (
+            $"Now: {concept.Title}. Try it before I explain anything; if it is too hard, say so, and I will.", MessageType.Question,
+            "Opens the step with a question, as the path says."),
         _ => ($"Now: {concept.Title}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation, $"Opens the step, explained by {input.Step.TeachingApproach}."),
     };
+
+    private static bool IsTrying(PlanStep step) => step.TeachingApproach == TeachingPath.Trying;
 
     /// <summary>The hint that comes next, from 1: one for each failed attempt, and further on than the learner has come.</summary>
     private static int Rung(ExecutorInput input, OpenQuestion asked) => Math.Max(asked.FailedAttempts, asked.HintsSeen(input.HintsTaken) + 1);
@@ -82,7 +89,7 @@ public sealed class OfflineExecutor : IExecutor
     private static string? Explain(ExecutorInput input, Concept concept, int round)
     {
         var approach = input.Step.ConceptId == concept.Id ? input.Step.TeachingApproach : input.PathApproach;
-        return concept.Explain(approach, input.Setup.Profile.LearningStyle, round)?.Text;
+        return concept.Explain(approach, input.Style, round)?.Text;
     }
 
     private static string Help(Question question, int rung)

@@ -18,7 +18,10 @@ internal static class QuestionChoice
             return open;
         if (input.Open is { FailedAttempts: 0 } untouched)
             return untouched;
-        return Challenge(input, lesson) ?? Ask(input, input.Step.StepId, Next(input, lesson.Concept(input.Step.ConceptId)), input.Step.ConceptId, false);
+        if (Challenge(input, lesson) is { } challenge)
+            return challenge;
+        var (concept, item) = Next(input, lesson);
+        return Ask(input, input.Step.StepId, item, concept.Id, false);
     }
 
     /// <summary>For a learner who does well: the question ahead whose right answer would settle the most steps, at least two.</summary>
@@ -32,25 +35,53 @@ internal static class QuestionChoice
                     from item in concept.Items
                     where item.Difficulty != Difficulty.Easy
                     let reach = item.Covers.Count(open.Contains)
-                    where reach > 0 && item.Covers.Contains(input.Step.ConceptId)
+                    where reach > 0 && item.Covers.Contains(input.Step.ConceptId) && !IsSpent(input, item)
                     orderby reach descending
                     select (step, concept, item)).FirstOrDefault();
         return best.item is null ? null : Ask(input, best.step.StepId, best.item, best.concept.Id, true);
     }
 
-    private static Item Next(ExecutorInput input, Concept concept)
+    private static (Concept Concept, Item Item) Next(ExecutorInput input, Lesson lesson)
     {
         var step = input.Step;
-        var times = step.AskedItems.CountBy(id => id).ToDictionary();
-        if (step.AskedItems.Count > 0 && concept.Items.SkipWhile(item => item.Id != step.AskedItems[^1]).Take(2).ToList() is [{ ProblemId: { } problem }, var part]
-            && part.ProblemId == problem && !times.ContainsKey(part.Id))
+        var own = lesson.Concept(step.ConceptId);
+        if (step.AskedItems.Count > 0 && own.Items.SkipWhile(item => item.Id != step.AskedItems[^1]).Take(2).ToList() is [{ ProblemId: { } problem }, var part]
+            && part.ProblemId == problem && !input.Asked.ContainsKey(part.Id))
         {
-            return part;
+            return (own, part);
         }
 
         var wanted = (int)Wanted(step);
-        return concept.Items.MinBy(item => (10 * times.GetValueOrDefault(item.Id)) + Math.Abs((int)item.Difficulty - wanted))!;
+        return Pool(input, lesson, own)
+            .MinBy(choice => Repetition(input, choice.Item) + Scarcity(input, choice.Concept) + Math.Abs((int)choice.Item.Difficulty - wanted));
     }
+
+    /// <summary>The opening and the closing question may come from any concept of the plan, first of all from the step's own.</summary>
+    private static IEnumerable<(Concept Concept, Item Item)> Pool(ExecutorInput input, Lesson lesson, Concept own) =>
+        input.Scope.Select(lesson.Concept).Prepend(own).DistinctBy(concept => concept.Id)
+            .SelectMany(concept => concept.Items.Select(item => (concept, item)))
+            .Where(choice => choice.concept == own || IsWhole(choice.concept, choice.item));
+
+    /// <summary>Whether an item can be asked by itself: it is no later part of a problem.</summary>
+    private static bool IsWhole(Concept concept, Item item) =>
+        item.ProblemId is null || concept.Items.First(other => other.ProblemId == item.ProblemId) == item;
+
+    /// <summary>
+    /// What has been asked in the session comes again only when all else has: a fixed question was followed by its solution, so that its answer
+    /// would be a copy; one with varying numbers asks something new a few times.
+    /// </summary>
+    private static int Repetition(ExecutorInput input, Item item)
+    {
+        var times = input.Asked.GetValueOrDefault(item.Id);
+        var isFixed = item.Parameters.Count == 0;
+        return (times * (isFixed ? 30 : 10)) + (isFixed && times > 0 && item.Id == input.LastItem ? 1000 : 0);
+    }
+
+    /// <summary>Keeps a concept's only question for its own step.</summary>
+    private static int Scarcity(ExecutorInput input, Concept concept) =>
+        input.Step.Kind == StepKind.Introduction && concept.Items is [{ Parameters.Count: 0 }] ? 20 : 0;
+
+    private static bool IsSpent(ExecutorInput input, Item item) => item.Parameters.Count == 0 && input.Asked.ContainsKey(item.Id);
 
     private static Difficulty Wanted(PlanStep step) => step switch
     {

@@ -20,32 +20,39 @@ public sealed class OfflinePathGenerator : IPathGenerator
         var core = lesson.Concepts.Where(concept => !concept.IsFoundation).ToList();
         var paths = new List<TeachingPath>
         {
-            Path("1", "Step by step", "One idea after the other, each built on the one before.", string.Empty, lesson, core, core[0]),
+            Path(string.Empty, "Step by step", "One idea after the other, each built on the one before.", string.Empty, lesson, core, core[0]),
         };
         if (core.Count > 1)
         {
             paths.Add(Path(
-                "2", "Goal first", $"Begin with a look at where it leads, \"{core[^1].Title}\", then the ideas that get you there.", string.Empty, lesson, core, core[^1]));
+                string.Empty, "Goal first", $"Begin with a look at where it leads, \"{core[^1].Title}\", then the ideas that get you there.", string.Empty, lesson, core, core[^1]));
         }
 
         var depthFirst = DepthFirst(core);
         if (!depthFirst.SequenceEqual(core))
-            paths.Add(Path("3", "Straight to the point", "Follow each thread to its end before the next one begins.", string.Empty, lesson, depthFirst, depthFirst[0]));
-        foreach (var style in Styles(profile, core).Take(MostPaths - paths.Count))
-            paths.Add(Path($"{paths.Count + 1}", Name(style), $"The same ideas, explained {Manner(style)} wherever that is possible.", string.Empty, lesson, core, core[0]) with { Style = style });
-        if (paths.Count == 1 && core[0].Explanations.Count > 1)
-            paths.Add(Path("2", "Seen from another side", $"The same idea, explained by {core[0].Explanations[1].Approach}.", core[0].Explanations[1].Approach, lesson, core, core[0]));
+            paths.Add(Path(string.Empty, "Straight to the point", "Follow each thread to its end before the next one begins.", string.Empty, lesson, depthFirst, depthFirst[0]));
 
-        var (preferred, reason) = Prefer(profile, paths);
+        // A style that only some ideas can be explained in makes no path of its own; then every path keeps to it where it can.
+        var styles = Styles(profile, core).ToList();
+        if (profile.LearningStyle is { } liked && !styles.Contains(liked))
+            paths = paths.ConvertAll(path => path with { Style = liked });
+        foreach (var style in styles)
+            paths.Add(Path(string.Empty, Name(style), $"The same ideas, explained {Manner(style)} wherever that is possible.", string.Empty, lesson, core, core[0]) with { Style = style });
+        paths.Add(Path(
+            string.Empty, "Try first", "Each idea begins with a question; it is explained when you find that you need it.", TeachingPath.Trying, lesson, core, core[0]));
+        paths = [.. paths.DistinctBy(path => Signature(path, lesson)).Take(MostPaths).Select((path, index) => Numbered(path, index + 1))];
+
+        var (preferred, reason) = Prefer(profile, paths, core);
         return new GeneratedPaths(paths, preferred.Id, reason, null);
     }
 
-    private static (TeachingPath Path, string Reason) Prefer(StudentProfile profile, List<TeachingPath> paths)
+    private static (TeachingPath Path, string Reason) Prefer(StudentProfile profile, List<TeachingPath> paths, List<Concept> core)
     {
         if (profile.LearningStyle is { } style && paths.Find(path => path.Style == style) is { } suits)
-            return (suits, $"You like things {Manner(style)}, and this path explains them that way.");
-
-        return profile.PreferredPace == Pace.Fast && paths.Count > 1 && paths[1].Approach.Length == 0
+            return (suits, $"You like things {Manner(style)}, and this path explains them that way wherever it can.");
+        if (profile.LearningStyle is { } liked && 2 * core.Count(concept => concept.Explanations is [var first, ..] && first.Styles.Contains(liked)) > core.Count)
+            return (paths[0], $"You like things {Manner(liked)}, and this path explains most of them that way, one at a time.");
+        return profile.PreferredPace == Pace.Fast && paths.Count > 1 && paths[1].Approach.Length == 0 && paths[1].Style is null
             ? (paths[1], "You like a fast pace, and this path shows the goal first.")
             : (paths[0], "It takes the ideas one at a time, which suits most learners who are new to a topic.");
     }
@@ -57,6 +64,16 @@ public sealed class OfflinePathGenerator : IPathGenerator
         where 2 * explained > core.Count
         orderby style == profile.LearningStyle descending, explained descending
         select style;
+
+    /// <summary>What a learner would notice of a path: the order, and how each idea is explained.</summary>
+    private static string Signature(TeachingPath path, Lesson lesson) => string.Join('\n', path.Nodes.Select(node =>
+        $"{node.ConceptId} {(path.Approach.Length > 0 ? path.Approach : lesson.Concept(node.ConceptId).Explain(null, path.Style, 0)?.Approach)}"));
+
+    private static TeachingPath Numbered(TeachingPath path, int number) => path with
+    {
+        Id = $"{number}",
+        Nodes = [.. path.Nodes.Select((node, index) => node with { Id = $"{number}-{(index == 0 ? "overview" : index == path.Nodes.Count - 1 ? "summary" : index)}" })],
+    };
 
     /// <summary>The concepts in an order that goes on with what builds on the last one wherever it can.</summary>
     private static List<Concept> DepthFirst(List<Concept> core)

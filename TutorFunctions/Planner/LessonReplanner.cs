@@ -18,10 +18,10 @@ internal static class LessonReplanner
         var missing = MissingPrerequisite(plan, concept, lesson);
         var version = plan.Metadata.PlanVersion + 1;
         var (added, changes) = missing is null
-            ? (Smaller(input.Setup, blocked, concept, plan, version), $"Added a smaller step before \"{blocked.Title}\", with another explanation and easier questions.")
-            : (Prerequisite(input.Setup, missing, version), $"Added the prerequisite \"{missing.Title}\" before \"{blocked.Title}\".");
+            ? Smaller(input.Setup, blocked, concept, plan, version)
+            : (Prerequisite(input.Setup, input.Path, missing, version), $"Added the prerequisite \"{missing.Title}\" before \"{blocked.Title}\".");
 
-        var approach = concept.Explain(null, null, Round(blocked.TeachingApproach, concept) + 1)?.Approach ?? blocked.TeachingApproach;
+        var approach = Unused(concept, [.. plan.TodoList, added]) ?? blocked.TeachingApproach;
         var retried = blocked with { TeachingApproach = approach };
         if (approach != blocked.TeachingApproach)
             changes += $" \"{blocked.Title}\" will be explained by {approach}.";
@@ -49,30 +49,47 @@ internal static class LessonReplanner
         return null;
     }
 
-    private static PlanStep Prerequisite(SessionSetup setup, Concept concept, int version) => new()
+    private static PlanStep Prerequisite(SessionSetup setup, TeachingPath path, Concept concept, int version) => new()
     {
         StepId = StableHash.StepId(setup.SessionId, version, 0),
         Title = concept.Title,
         Description = concept.Goal,
-        TeachingApproach = concept.Explain(null, setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+        TeachingApproach = concept.Explain(null, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
         SuccessCriteria = OfflinePlanner.Criteria(1),
         Kind = StepKind.Prerequisite,
         ConceptId = concept.Id,
         CorrectNeeded = 1,
     };
 
-    private static PlanStep Smaller(SessionSetup setup, PlanStep blocked, Concept concept, StudyPlan plan, int version) => new()
+    private static (PlanStep Step, string Changes) Smaller(SessionSetup setup, PlanStep blocked, Concept concept, StudyPlan plan, int version)
     {
-        StepId = StableHash.StepId(setup.SessionId, version, 0),
-        Title = $"{concept.Title}, one step at a time",
-        Description = $"See one example through, then try an easier question: {concept.Goal}",
-        TeachingApproach = concept.Explain(null, null, Round(blocked.TeachingApproach, concept) + 1 + plan.Metadata.ReplanCount)?.Approach ?? "worked example",
-        SuccessCriteria = OfflinePlanner.Criteria(1),
-        Kind = StepKind.Prerequisite,
-        ConceptId = concept.Id,
-        CorrectNeeded = 1,
-    };
+        var unused = Unused(concept, plan.TodoList);
+        var approach = unused ?? concept.Explanations.FirstOrDefault(explanation => explanation.Approach != blocked.TeachingApproach)?.Approach ?? "worked example";
+        var earlier = plan.TodoList.Count(step => step.Kind == StepKind.Prerequisite && step.ConceptId == concept.Id);
+        var manner = unused is null ? $"explained by {approach} once more" : $"explained by {approach}";
+        var step = new PlanStep
+        {
+            StepId = StableHash.StepId(setup.SessionId, version, 0),
+            Title = earlier switch
+            {
+                0 => $"{concept.Title}, one step at a time",
+                1 => $"{concept.Title}, from the beginning",
+                _ => $"{concept.Title}, slowly once more",
+            },
+            Description = $"See one example through, then try an easy question: {concept.Goal}",
+            TeachingApproach = approach,
+            SuccessCriteria = OfflinePlanner.Criteria(1),
+            Kind = StepKind.Prerequisite,
+            ConceptId = concept.Id,
+            CorrectNeeded = 1,
+        };
+        return (step, $"Added a smaller step before \"{blocked.Title}\", {manner}, with one easy question.");
+    }
 
-    private static int Round(string approach, Concept concept) =>
-        Math.Max(0, concept.Explanations.ToList().FindIndex(explanation => explanation.Approach == approach));
+    /// <summary>The first way to explain a concept that no step of the plan has used; null when all have been.</summary>
+    private static string? Unused(Concept concept, IReadOnlyList<PlanStep> steps)
+    {
+        var used = steps.Where(step => step.ConceptId == concept.Id).Select(step => step.TeachingApproach).ToHashSet();
+        return concept.Explanations.FirstOrDefault(explanation => !used.Contains(explanation.Approach))?.Approach;
+    }
 }

@@ -22,11 +22,16 @@ public sealed class OfflinePlanner : IPlanner
         _ => 2,
     };
 
-    /// <summary>How many different questions a concept can ask; one with varying numbers counts for three.</summary>
+    /// <summary>
+    /// How many different questions a concept's step can ask; one with varying numbers counts for three. Of several fixed ones, one is left to
+    /// open or close the lesson with.
+    /// </summary>
     public static int QuestionsIn(Concept concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        return concept.Items.Sum(item => item.Parameters.Count > 0 ? 3 : 1);
+        var varying = concept.Items.Count(item => item.Parameters.Count > 0);
+        var constant = concept.Items.Count - varying;
+        return varying > 0 ? (3 * varying) + constant : Math.Max(1, constant - 1);
     }
 
     private static ProposedPlan Plan(PlannerInput input, Lesson lesson)
@@ -50,12 +55,13 @@ public sealed class OfflinePlanner : IPlanner
     {
         var concept = lesson.Concept(node.ConceptId);
         var needed = node.Kind == StepKind.Concept ? Math.Min(questionsEach, QuestionsIn(concept)) : 1;
+        var approach = path.Approach == TeachingPath.Trying ? path.Approach : concept.Explain(path.Approach, path.Style, 0)?.Approach;
         return new PlanStep
         {
             StepId = StableHash.StepId(setup.SessionId, 1, index),
             Title = node.Concept,
             Description = node.Goal,
-            TeachingApproach = concept.Explain(path.Approach, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+            TeachingApproach = approach ?? "practice",
             SuccessCriteria = Criteria(needed),
             Kind = node.Kind,
             ConceptId = node.ConceptId,

@@ -26,6 +26,8 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
             return new(session, false, null);
+        if (question.IsChallenge && !evaluation.IsRight)
+            return MissedChallenge(session, plan, question, evaluation, at);
 
         // With help or at a second try it is evidence for the question's own step only.
         var isUnaided = question.HintsSeen(reply.HintsTaken) == 0 && question.FailedAttempts == 0;
@@ -64,6 +66,14 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         return new(
             session with { Plan = plan, Open = null, Streak = 0 }, replan,
             replan ? $"The learner passed over {step.StatusInfo.Skipped} questions on \"{step.Title}\"; another way in is needed." : null);
+    }
+
+    /// <summary>It was asked ahead of what has been taught, so it is no failure of the step, and the session goes on where it was.</summary>
+    private static ReplyEffect MissedChallenge(SessionState session, StudyPlan plan, OpenQuestion question, Evaluation evaluation, DateTime at)
+    {
+        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, isFirstAttempt: true);
+        plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
+        return new(session with { Plan = plan, Open = null, Streak = 0 }, evaluation.ReplanNeeded, evaluation.ReplanReason);
     }
 
     private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isFirstAttempt) => step with

@@ -61,7 +61,7 @@ internal static class SessionAgents
         }
     }
 
-    private static ExecutorInput ExecutorInputOf(SessionState session, PlanStep step, Turn turn, bool opensStep) => new()
+    internal static ExecutorInput ExecutorInputOf(SessionState session, PlanStep step, Turn turn, bool opensStep) => new()
     {
         Setup = session.Setup,
         Step = step,
@@ -72,6 +72,12 @@ internal static class SessionAgents
         HintsTaken = turn.Entry?.HintsTaken ?? 0,
         OpensStep = opensStep,
         Streak = session.Streak,
+        Style = session.ChosenPath().Style,
+        Scope = step.Kind is StepKind.Introduction or StepKind.Summary
+            ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
+            : [],
+        Asked = session.Plan!.TodoList.SelectMany(other => other.AskedItems).CountBy(item => item).ToDictionary(),
+        LastItem = session.LastItem,
         Ahead =
         [
             .. session.Plan!.TodoList

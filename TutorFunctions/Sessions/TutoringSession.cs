@@ -64,7 +64,7 @@ public static class TutoringSession
         var evaluation = await context.EvaluateAsync(session, entry);
         turn = turn.WithEvaluation(evaluation);
         var effect = ReplyEffect.Of(session, evaluation, entry);
-        var answered = session.Open!.StepId;
+        var before = session.Plan!.CurrentStep!.StepId;
         session = effect.Session;
 
         switch (Router.Decide(session.Plan!, effect.ReplanNeeded))
@@ -81,7 +81,7 @@ public static class TutoringSession
                 return await context.RecordAsync(session.Completed(), turn.Saying("That was the last step. Well done, you have finished this lesson."));
 
             default:
-                return await context.TeachAsync(session, turn, opensStep: session.Plan!.CurrentStep!.StepId != answered);
+                return await context.TeachAsync(session, turn, opensStep: session.Plan!.CurrentStep!.StepId != before);
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed record SessionState
 
     public OpenQuestion? Open { get; init; }
 
+    /// <summary>The item that was asked last.</summary>
+    public string? LastItem { get; init; }
+
     /// <summary>The number of the last turn; 0 is the opening.</summary>
     public int Turn { get; init; }
 
@@ -79,7 +82,7 @@ public sealed record SessionState
                 plan = plan.Begin(question.StepId, at);
         }
 
-        return this with { Open = question, Plan = plan };
+        return this with { Open = question, Plan = plan, LastItem = question.ItemId };
     }
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };

@@ -1,0 +1,83 @@
+using TutorFunctions.Evaluator;
+using TutorFunctions.Executor;
+using TutorFunctions.Lessons;
+using TutorFunctions.Planner;
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Tests.Agents;
+
+/// <summary>A whole session of the offline agents and the rules, without engine, store or HTTP.</summary>
+internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace = null, string? pathId = null)
+{
+    private readonly OfflineExecutor _executor = new();
+    private readonly OfflineEvaluator _evaluator = new();
+    private readonly OfflinePlanner _planner = new();
+
+    public SessionState State { get; private set; } = null!;
+
+    public TutorMessage Message { get; private set; } = null!;
+
+    public string? ChangesMade { get; private set; }
+
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Each question asked: the item, the text, and the step that it was asked for.</summary>
+    public List<(string ItemId, string Question, string StepId)> Asked { get; } = [];
+
+    public Question Open => ItemTemplate.Instantiate(lesson.Concept(State.Open!.ConceptId).Item(State.Open.ItemId), State.Open.Seed);
+
+    public async Task StartAsync()
+    {
+        var setup = AgentLessons.Setup(lesson, minutes, pace: pace);
+        var paths = AgentLessons.Paths(setup, lesson);
+        State = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = pathId ?? paths.PreferredId };
+        var plan = await _planner.PlanAsync(new PlannerInput(setup, State.ChosenPath()), lesson, CancellationToken.None);
+        State = State.WithFirstPlan(plan, default);
+        await TeachAsync(new Turn(), opensStep: true);
+    }
+
+    public async Task<Evaluation> ReplyAsync(string text)
+    {
+        var entry = new InboxEntry(State.Turn + 1, InboxKind.Reply, $"{State.Turn}", text, default, 0);
+        State = State.Taking(entry);
+        var input = new EvaluatorInput
+        {
+            Setup = State.Setup,
+            Step = State.Plan!.Step(State.Open!.StepId),
+            Question = State.Open,
+            Reply = text,
+            HintsTaken = State.Open.HintsSeen(0),
+            Streak = State.Streak,
+        };
+        var evaluation = await _evaluator.EvaluateAsync(input, lesson, CancellationToken.None);
+        var before = State.Plan.CurrentStep!.StepId;
+        var effect = ReplyEffect.Of(State, evaluation, entry);
+        State = effect.Session;
+        var turn = new Turn { Entry = entry, Evaluation = evaluation };
+        switch (Router.Decide(State.Plan!, effect.ReplanNeeded))
+        {
+            case Route.Replan:
+                var proposed = await _planner.PlanAsync(new PlannerInput(State.Setup, State.ChosenPath(), State.Plan, effect.ReplanReason), lesson, CancellationToken.None);
+                ChangesMade = proposed.ChangesMade;
+                State = State.WithRevisedPlan(proposed, default);
+                await TeachAsync(turn, opensStep: true);
+                break;
+            case Route.Continue:
+                await TeachAsync(turn, State.Plan!.CurrentStep!.StepId != before);
+                break;
+            default:
+                HasEnded = true;
+                break;
+        }
+
+        return evaluation;
+    }
+
+    private async Task TeachAsync(Turn turn, bool opensStep)
+    {
+        Message = await _executor.WriteAsync(SessionAgents.ExecutorInputOf(State, State.Plan!.CurrentStep!, turn, opensStep), lesson, CancellationToken.None);
+        if (Message.Asked.AskedInTurn == State.Turn)
+            Asked.Add((Message.Asked.ItemId, Message.Question, Message.Asked.StepId));
+        State = State.Asking(Message.Asked, default);
+    }
+}
