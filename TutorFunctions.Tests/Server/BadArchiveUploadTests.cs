@@ -36,6 +36,21 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
     }
 
     [Theory]
+    [InlineData("garbage")]
+    [InlineData("--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n\r\nPK")]
+    [InlineData("--X--\r\n")]
+    public async Task A_form_that_breaks_off_is_a_problem_of_its_sender(string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=X");
+
+        using var response = await fixture.Server.Http.PostAsync("/courses/import", content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Theory]
     [InlineData("text/plain", "", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/zip", "?format=scorm", HttpStatusCode.UnprocessableEntity)]
     public async Task What_is_no_archive_of_a_known_format_is_refused(string type, string query, HttpStatusCode status)

@@ -48,6 +48,9 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         first.GetProperty("hint").GetString().ShouldNotBeNullOrWhiteSpace();
         second.GetProperty("level").GetInt32().ShouldBe(Math.Min(2, second.GetProperty("levels").GetInt32()));
         (await pupil.StatusAsync()).GetProperty("progress").GetProperty("questions_asked").GetInt32().ShouldBe(0, "a hint is no reply");
+        var conversation = (await pupil.StatusAsync()).GetProperty("conversation").EnumerateArray().Select(entry => entry.GetProperty("content").GetString()).ToList();
+        conversation.ShouldContain($"Hint 1: {first.GetProperty("hint").GetString()}", "what was said is never lost");
+        conversation.ShouldContain($"Hint {second.GetProperty("level").GetInt32()}: {second.GetProperty("hint").GetString()}");
     }
 
     [Fact]

@@ -69,6 +69,18 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Fact]
+    public async Task A_reply_to_a_session_that_waits_for_a_path_is_refused_as_it_is_elsewhere()
+    {
+        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", path_selection = "ask" });
+        var id = session.GetProperty("session_id").GetString();
+
+        using var response = await SendAsync("msg-" + id, JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = id, reply = "too early" } }));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await fixture.Server.GetAsync($"/sessions/{id}/status")).Body.GetProperty("conversation").GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(-299, true)]
     [InlineData(299, true)]
@@ -111,6 +123,9 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     [Theory]
     [InlineData("")]
     [InlineData("not-a-secret")]
+    [InlineData("whsec_")]
+    [InlineData("whsec_c2hvcnQ=")]
+    [InlineData("whsec_!!")]
     public async Task Without_a_usable_secret_the_server_says_which_setting_is_missing(string secret)
     {
         using var folder = new TemporaryFolder();
@@ -120,6 +135,8 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         problem.GetProperty("detail").GetString()!.ShouldContain("TUTOR_WEBHOOK_SECRET");
+        if (secret.Length > 0)
+            server.Output.ShouldContain(line => line.Contains("TUTOR_WEBHOOK_SECRET", StringComparison.Ordinal), "it says so at its start as well");
     }
 
     private Task<Pupil> StartAsync() => Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });

@@ -44,7 +44,7 @@ public sealed class OfflineEvaluator : IEvaluator
         var unaided = input.HintsTaken == 0 && input.Question.FailedAttempts == 0;
         var givenAway = input.Question.IsGivenAway(input.HintsTaken);
         var praise = unaided ? (input.Streak >= 2 ? "Right again, and without any help." : "Yes, that is right.")
-            : givenAway ? "Yes. The last hint showed most of it, so let us see whether you can do the next one by yourself."
+            : givenAway ? "Yes. The hint showed most of it, so let us see whether you can do the next one by yourself."
             : "Yes, now you have it.";
         return new Evaluation
         {
@@ -55,7 +55,7 @@ public sealed class OfflineEvaluator : IEvaluator
             Reasoning = judgement.Reason,
             GuidanceForTutor = unaided ? "Go on, a little harder." : "Go on, and ask once more without help.",
             ShouldAdvance = !givenAway && input.Step.StatusInfo.QuestionsCorrect + 1 >= input.Step.CorrectNeeded,
-            AssessmentNote = unaided ? $"Answered a {question.Difficulty} question on {input.Step.Title} right without help." : givenAway ? $"Answered on {input.Step.Title} right after the last hint, which counts for nothing."
+            AssessmentNote = unaided ? $"Answered a {question.Difficulty} question on {input.Step.Title} right without help." : givenAway ? $"Answered on {input.Step.Title} right after a hint that said it, which counts for nothing."
                 : $"Answered on {input.Step.Title} right with help.",
         };
     }

@@ -18,6 +18,8 @@ public sealed class OfflineExecutor : IExecutor
         var asked = QuestionChoice.Choose(input, lesson);
         var concept = lesson.Concept(asked.ConceptId);
         var question = ItemTemplate.Instantiate(concept.Item(asked.ItemId), asked.Seed);
+        if (asked != input.Open)
+            asked = asked with { GivenAwayBy = RevealingHint.LevelIn(question) };
         var (teaching, type, why) = Teach(input, lesson, concept, asked, question);
         return new TutorMessage
         {

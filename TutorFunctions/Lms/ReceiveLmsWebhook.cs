@@ -17,7 +17,6 @@ namespace TutorFunctions.Lms;
 /// </summary>
 public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settings, TimeProvider clock)
 {
-    private const string SecretSetting = "TUTOR_WEBHOOK_SECRET";
     private const int LongestBody = 64 * 1024;
 
     private static readonly IReadOnlyList<BodyField> s_body = LmsMessage.Fields;
@@ -33,12 +32,14 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
         CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (settings[SecretSetting] is not { Length: > 0 } secret)
-            throw new ProblemException(503, "Webhooks are not set up", $"Set {SecretSetting} to the secret shared with the sender (whsec_...).");
+        if (settings[WebhookSignature.SecretSetting] is not { Length: > 0 } secret)
+            throw new ProblemException(503, "Webhooks are not set up", $"Set {WebhookSignature.SecretSetting} to the secret shared with the sender (whsec_...).");
         var body = await ReadAsync(request, cancellation);
         var id = request.Headers["webhook-id"].ToString();
+        if (WebhookSignature.Complaint(secret) is { } complaint)
+            throw new ProblemException(503, "Webhooks are not set up rightly", $"{WebhookSignature.SecretSetting} cannot be read: {complaint}");
         var refusal = WebhookSignature.Refusal(
-            Secrets(secret), id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
+            WebhookSignature.ReadSecrets(secret), id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
             body.Span, clock.GetUtcNow());
         if (refusal is not null)
             throw new ProblemException(401, "The webhook is not accepted", refusal);
@@ -49,18 +50,6 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
         return Results.Text("{\"received\":true}", "application/json");
     });
 
-    private static IReadOnlyList<byte[]> Secrets(string setting)
-    {
-        try
-        {
-            return WebhookSignature.ReadSecrets(setting);
-        }
-        catch (FormatException error)
-        {
-            throw new ProblemException(503, "Webhooks are not set up rightly", $"{SecretSetting} cannot be read: {error.Message}");
-        }
-    }
-
     private async Task TakeAsync(DurableTaskClient client, string webhookId, LmsMessage message, CancellationToken cancellation)
     {
         var session = await store.FindAsync(message.SessionId, mayHaveEnded: true, cancellation);
@@ -69,6 +58,8 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
             return;
         if (session.HasEnded)
             throw SessionCalls.Ended(session);
+        if (session.Summary.Status == SessionStatus.AwaitingPath)
+            throw SessionCalls.NeedsPath(message.SessionId);
         var entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation, webhookId);
         await store.FlushAsync(cancellation);
         await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);

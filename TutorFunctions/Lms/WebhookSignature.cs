@@ -7,8 +7,13 @@ namespace TutorFunctions.Lms;
 /// <summary>Signatures by the Standard Webhooks specification: <c>v1,</c> and the base64 of HMAC-SHA256 over <c>id.timestamp.body</c>.</summary>
 public static class WebhookSignature
 {
+    public const string SecretSetting = "TUTOR_WEBHOOK_SECRET";
+
     /// <summary>How far a message's time may lie from ours, either way.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Bytes. The specification asks senders for 24 to 64; anything that cannot be guessed is taken.</summary>
+    private const int ShortestKey = 16;
 
     private const string SecretPrefix = "whsec_";
 
@@ -18,6 +23,20 @@ public static class WebhookSignature
     {
         ArgumentNullException.ThrowIfNull(setting);
         return [.. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadSecret)];
+    }
+
+    /// <returns>Null when the setting's secrets can be read; else what is wrong with them.</returns>
+    public static string? Complaint(string setting)
+    {
+        try
+        {
+            ReadSecrets(setting);
+            return null;
+        }
+        catch (FormatException error)
+        {
+            return error.Message;
+        }
     }
 
     public static string Sign(byte[] key, string id, long timestamp, ReadOnlySpan<byte> body)
@@ -70,7 +89,13 @@ public static class WebhookSignature
         return hmac.GetHashAndReset();
     }
 
-    private static byte[] ReadSecret(string secret) => secret.StartsWith(SecretPrefix, StringComparison.Ordinal)
-        ? Convert.FromBase64String(secret[SecretPrefix.Length..])
-        : throw new FormatException($"A webhook secret begins with {SecretPrefix}, followed by base64.");
+    private static byte[] ReadSecret(string secret)
+    {
+        if (!secret.StartsWith(SecretPrefix, StringComparison.Ordinal))
+            throw new FormatException($"A webhook secret begins with {SecretPrefix}, followed by base64.");
+        var key = Convert.FromBase64String(secret[SecretPrefix.Length..]);
+        return key.Length >= ShortestKey
+            ? key
+            : throw new FormatException($"A webhook secret holds at least {ShortestKey} bytes in base64 after {SecretPrefix}; this one has {key.Length}, which could be guessed.");
+    }
 }

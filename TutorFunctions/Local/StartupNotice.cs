@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TutorFunctions.Lessons;
+using TutorFunctions.Lms;
 using TutorFunctions.LocalRuntime.Http;
 
 namespace TutorFunctions.Local;
@@ -33,6 +34,8 @@ internal sealed partial class StartupNotice(
             LogNoKey();
         }
 
+        if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret) is { } complaint)
+            LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
         Console.WriteLine($"Data:    {options.Value.DatabasePath}");
         Console.WriteLine($"Agents:  offline tutor ({lessons.All.Count} lesson packs)");
@@ -43,6 +46,9 @@ internal sealed partial class StartupNotice(
 
     [LoggerMessage(LogLevel.Warning, "TUTOR_BIND={Address} is not used: without TUTOR_API_KEY the server listens on this machine only.")]
     private partial void LogBindIgnored(string address);
+
+    [LoggerMessage(LogLevel.Error, "Webhooks are refused until {Setting} is put right: {Complaint}")]
+    private partial void LogNoWebhooks(string setting, string complaint);
 
     [LoggerMessage(LogLevel.Information, "No key is set (TUTOR_API_KEY), so the server listens on this machine only and asks for none.")]
     private partial void LogNoKey();

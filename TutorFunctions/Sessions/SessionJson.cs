@@ -23,6 +23,7 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]
 [JsonSerializable(typeof(TurnRecord))]
+[JsonSerializable(typeof(GivenHint))]
 [JsonSerializable(typeof(InboxEntry))]
 [JsonSerializable(typeof(InboxQuery))]
 [JsonSerializable(typeof(PathGeneratorInput))]

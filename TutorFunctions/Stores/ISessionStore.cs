@@ -44,9 +44,11 @@ public interface ISessionStore
     /// <summary>Sessions, the newest first.</summary>
     Task<SessionPage> ListAsync(SessionFilter filter, CancellationToken cancellation);
 
-    /// <summary>Takes one more hint for the open question, up to a number of levels.</summary>
-    /// <returns>The level, from 1.</returns>
-    Task<int> TakeHintAsync(string sessionId, int levels, CancellationToken cancellation);
+    /// <summary>Takes one more of the open question's hints; after the last one, the last one again.</summary>
+    Task<GivenHint> TakeHintAsync(string sessionId, IReadOnlyList<string> hints, CancellationToken cancellation);
+
+    /// <summary>The hints that were taken, in order; those of the tutor's own messages are in its turns.</summary>
+    Task<IReadOnlyList<GivenHint>> ReadHintsAsync(string sessionId, CancellationToken cancellation);
 
     /// <summary>Completes when everything taken so far is on disk.</summary>
     Task FlushAsync(CancellationToken cancellation);

@@ -57,7 +57,7 @@ public sealed class ImportCourse(ICourseStore courses)
                 ? form.Files[0].OpenReadStream()
                 : throw new ProblemException(400, "One file is needed", $"The form holds {form.Files.Count} files; send one zip.");
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new ProblemException(400, "The form cannot be read", error.Message);
         }

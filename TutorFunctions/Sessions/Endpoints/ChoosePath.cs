@@ -24,7 +24,7 @@ public sealed class ChoosePath(ISessionStore store)
         var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
         var path = (await RequestBody.ReadAsync(request, s_body, cancellation)).TheText("path_id");
         if (session.Summary.Status != SessionStatus.AwaitingPath)
-            throw new ProblemException(409, "The session waits for no path", $"The session is {session.Summary.Status}; its path is '{session.Summary.SelectedPathId}'.");
+            throw new ProblemException(409, "The session waits for no path", $"The session is {BodyField.NameOf(session.Summary.Status)}; its path is '{session.Summary.SelectedPathId}'.");
         var paths = (await store.ReadTurnsAsync(id, 0, 1, cancellation))[0].Paths;
         if (paths.All(known => known.Id != path))
         {

@@ -24,10 +24,11 @@ public sealed class GetStatus(ISessionStore store)
         var turns = new List<TurnRecord>();
         while (await store.ReadTurnsAsync(id, turns.Count == 0 ? 0 : turns[^1].Turn + 1, TurnsAtOnce, cancellation) is { Count: > 0 } more)
             turns.AddRange(more);
-        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns)), ApiJson.Web.StatusAnswer);
+        var hints = await store.ReadHintsAsync(id, cancellation);
+        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), ApiJson.Web.StatusAnswer);
     });
 
-    private static StatusAnswer Answer(StoredSession session, List<TurnRecord> turns, IReadOnlyList<PlanStep> steps)
+    private static StatusAnswer Answer(StoredSession session, List<TurnRecord> turns, IReadOnlyList<PlanStep> steps, IReadOnlyList<GivenHint> hints)
     {
         var setup = session.Setup;
         var summary = turns.Count == 0 ? session.Summary : turns[^1].Summary;
@@ -39,7 +40,7 @@ public sealed class GetStatus(ISessionStore store)
             summary.Plan is null ? null : new StudyPlanAnswer(steps, summary.Plan),
             new SessionProgressAnswer(summary.StepsCompleted, summary.StepsTotal, asked, asked == 0 ? 0 : Math.Round((double)summary.QuestionsCorrect / asked, 4)),
             current, current is null ? null : steps.ToList().FindIndex(step => step.StepId == current.StepId),
-            SessionStory.Notes(turns), SessionStory.Conversation(turns), [.. turns.SelectMany(SessionStory.Logs).TakeLast(MostLogs)],
+            SessionStory.Notes(turns), SessionStory.Conversation(turns, hints), [.. turns.SelectMany(SessionStory.Logs).TakeLast(MostLogs)],
             new FeedbackLoopAnswer(loop?.RetryCount ?? 0, loop?.ReviewerNotes, loop?.IsBypassed ?? false),
             summary.Status == SessionStatus.NeedsIntervention, summary.InterventionReason,
             PathAnswer.Of(turns.Count == 0 ? [] : turns[0].Paths), summary.SelectedPathId, summary.PathReason,

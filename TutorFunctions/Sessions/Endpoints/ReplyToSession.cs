@@ -39,7 +39,7 @@ public sealed class ReplyToSession(ISessionStore store)
             if (session.HasEnded)
                 throw SessionCalls.Ended(session);
             if (session.Summary.Status == SessionStatus.AwaitingPath)
-                throw new ProblemException(409, "A path must be chosen first", $"Choose one with POST /sessions/{id}/path.");
+                throw SessionCalls.NeedsPath(id);
             entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
         }
 

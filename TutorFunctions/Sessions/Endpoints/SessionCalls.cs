@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Body;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -22,7 +23,9 @@ internal static class SessionCalls
     }
 
     public static ProblemException Ended(StoredSession session) => new(
-        409, "The session has ended", $"The session is {session.Summary.Status}; it takes no more replies. Start a new one with POST /sessions.");
+        409, "The session has ended", $"The session is {BodyField.NameOf(session.Summary.Status)}; it takes no more replies. Start a new one with POST /sessions.");
+
+    public static ProblemException NeedsPath(string id) => new(409, "A path must be chosen first", $"Choose one with POST /sessions/{id}/path.");
 
     /// <summary>
     /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost

@@ -7,7 +7,12 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// <summary>A session's turns as conversation, notes and logs.</summary>
 internal static class SessionStory
 {
-    public static IReadOnlyList<ConversationEntry> Conversation(IEnumerable<TurnRecord> turns) => [.. turns.SelectMany(Said)];
+    /// <summary>All that was said, in order; a hint stands where it was asked for.</summary>
+    public static IReadOnlyList<ConversationEntry> Conversation(IEnumerable<TurnRecord> turns, IEnumerable<GivenHint> hints)
+    {
+        var byTurn = hints.ToLookup(hint => hint.Turn);
+        return [.. turns.SelectMany(turn => Said(turn).Concat(byTurn[turn.Turn].Select(hint => new ConversationEntry("tutor", $"Hint {hint.Level}: {hint.Text}", hint.StepId, hint.At))))];
+    }
 
     /// <summary>The plan's steps as they are after the last of the turns, which are all of the session's.</summary>
     public static IReadOnlyList<PlanStep> Steps(IEnumerable<TurnRecord> turns)

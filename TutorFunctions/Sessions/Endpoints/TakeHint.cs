@@ -23,7 +23,7 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
         var hints = ItemTemplate.Instantiate(lesson.Concept(open.ConceptId).Item(open.ItemId), open.Seed).Hints;
         if (hints.Count == 0)
             throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
-        var level = await store.TakeHintAsync(id, hints.Count, cancellation);
-        return ApiJson.Ok(new HintAnswer(hints[level - 1].Text, level, hints.Count), ApiJson.Web.HintAnswer);
+        var given = await store.TakeHintAsync(id, [.. hints.Select(hint => hint.Text)], cancellation);
+        return ApiJson.Ok(new HintAnswer(given.Text, given.Level, hints.Count), ApiJson.Web.HintAnswer);
     });
 }

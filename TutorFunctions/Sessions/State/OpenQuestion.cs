@@ -25,6 +25,9 @@ public sealed record OpenQuestion
     /// <summary>How many hints there are for it.</summary>
     public int HintLevels { get; init; }
 
+    /// <summary>The first hint that says the answer, from 1; null when it is the last, if any.</summary>
+    public int? GivenAwayBy { get; init; }
+
     /// <summary>Hints that the tutor's own messages have given, from the first on.</summary>
     public int HintsShown { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record OpenQuestion
     /// <param name="taken">Hints that the learner had taken when the reply arrived.</param>
     public int HintsSeen(int taken) => Math.Max(HintsShown, taken);
 
-    /// <summary>Whether the last hint was seen, which may give the answer away. A single hint is only a start.</summary>
-    public bool IsGivenAway(int taken) => HintLevels > 1 && HintsSeen(taken) >= HintLevels;
+    /// <summary>Whether a hint was seen that gives the answer away, as the last one may. A single hint is only a start.</summary>
+    public bool IsGivenAway(int taken) =>
+        GivenAwayBy is { } level ? HintsSeen(taken) >= level : HintLevels > 1 && HintsSeen(taken) >= HintLevels;
 }

@@ -50,6 +50,16 @@ internal static class SessionReader
         return turns;
     }
 
+    public static List<GivenHint> Hints(StatementCache statements, long session)
+    {
+        var hints = new List<GivenHint>();
+        using var row = statements.Query(
+            "SELECT hint FROM session_hint_texts WHERE position BETWEEN $1 AND $2 ORDER BY position", Positions.Of(session), Positions.LastOf(session));
+        while (row.Read())
+            hints.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), SessionJson.Default.GivenHint)!);
+        return hints;
+    }
+
     /// <summary>The turn that took an entry in: the one of the same number, or a little later when the session has said something by itself in between.</summary>
     public static TurnRecord? TurnOf(StatementCache statements, long session, long sequence)
     {

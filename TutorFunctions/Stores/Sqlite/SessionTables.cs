@@ -1,4 +1,5 @@
 using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -36,7 +37,13 @@ internal static class SessionTables
         CREATE TABLE IF NOT EXISTS session_hints(
             position INTEGER PRIMARY KEY,
             taken INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS session_hint_texts(
+            position INTEGER PRIMARY KEY,
+            hint BLOB NOT NULL);
         """);
+
+    /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>
+    public static long HintOrder(GivenHint hint) => (hint.AskedInTurn * 64L) + Math.Min(hint.Level, 63);
 
     /// <summary>What a reply id is found by; null for an entry that its sender gave no id.</summary>
     public static string? ReplyKey(long session, string? replyId) => replyId is null ? null : $"{session}/{replyId}";

@@ -32,10 +32,15 @@ internal sealed record MessageDelivered(string Id, DateTime At) : IDatabaseWrite
     }
 }
 
-internal sealed record HintTaken(long Session, int Turn, int Taken) : IDatabaseWrite
+internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
 {
-    public void Apply(StatementCache statements) => statements.Execute(
-        "INSERT OR REPLACE INTO session_hints VALUES($1, $2)", Positions.Of(Session, Turn), Taken);
+    public void Apply(StatementCache statements)
+    {
+        statements.Execute("INSERT OR REPLACE INTO session_hints VALUES($1, $2)", Positions.Of(Session, Hint.AskedInTurn), Hint.Level);
+        statements.Execute(
+            "INSERT OR IGNORE INTO session_hint_texts VALUES($1, $2)",
+            Positions.Of(Session, SessionTables.HintOrder(Hint)), JsonSerializer.SerializeToUtf8Bytes(Hint, SessionJson.Default.GivenHint));
+    }
 }
 
 /// <param name="ChangesStatus">Whether the session has another status than before.</param>

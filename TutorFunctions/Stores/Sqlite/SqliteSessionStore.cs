@@ -136,17 +136,27 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         return runtime.Hub.Reads.Read(statements => SessionReader.List(statements, filter));
     }
 
-    public async Task<int> TakeHintAsync(string sessionId, int levels, CancellationToken cancellation)
+    public async Task<GivenHint> TakeHintAsync(string sessionId, IReadOnlyList<string> hints, CancellationToken cancellation)
     {
-        var taken = Use(sessionId, session =>
+        ArgumentNullException.ThrowIfNull(hints);
+        var given = Use(sessionId, session =>
         {
             var open = session.Summary.Open ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
-            session.HintsTaken = Math.Min(open.HintsSeen(session.HintsTaken) + 1, levels);
-            session.LastCommit = Log.Append(new HintTaken(session.Number, open.AskedInTurn, session.HintsTaken));
-            return session.HintsTaken;
+            session.HintsTaken = Math.Min(open.HintsSeen(session.HintsTaken) + 1, hints.Count);
+            var hint = new GivenHint(
+                open.AskedInTurn, session.Summary.Turn, session.HintsTaken, hints[session.HintsTaken - 1], open.StepId, clock.GetUtcNow().UtcDateTime);
+            session.LastCommit = Log.Append(new HintTaken(session.Number, hint));
+            return hint;
         });
         await Log.FlushAsync(cancellation);
-        return taken;
+        return given;
+    }
+
+    public async Task<IReadOnlyList<GivenHint>> ReadHintsAsync(string sessionId, CancellationToken cancellation)
+    {
+        var number = Use(sessionId, static session => session.Number);
+        await Log.FlushAsync(cancellation);
+        return runtime.Hub.Reads.Read(statements => SessionReader.Hints(statements, number));
     }
 
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);

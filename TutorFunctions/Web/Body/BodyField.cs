@@ -47,6 +47,16 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
+    /// <summary>Reads a whole number however it is written: 4, 4.0 and 4e0 are the same in JSON.</summary>
+    public static bool TryWhole(JsonElement value, out int number)
+    {
+        if (value.TryGetInt32(out number))
+            return true;
+        var isWhole = value.TryGetDecimal(out var written) && decimal.IsInteger(written) && written is >= int.MinValue and <= int.MaxValue;
+        number = isWhole ? (int)written : 0;
+        return isWhole;
+    }
+
     public BodyField Required() => this with { IsRequired = true };
 }
 

@@ -38,7 +38,7 @@ internal static class FieldCheck
 
     private static string? AboutNumber(JsonElement value, BodyField field)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
+        if (value.ValueKind != JsonValueKind.Number || !BodyField.TryWhole(value, out var number))
             return $"must be a whole number from {field.Lowest} to {field.Highest}.";
         return number < field.Lowest || number > field.Highest ? $"is {number}; it must be from {field.Lowest} to {field.Highest}." : null;
     }
@@ -63,7 +63,7 @@ internal static class FieldCheck
         if (value.ValueKind != JsonValueKind.String)
             return $"must be a text, not {Kind(value)}.";
         if (!IsWellFormed(value, out var text))
-            return "holds half of a surrogate pair, which is no text.";
+            return "is no text: it holds bytes that are not UTF-8, or half of a surrogate pair.";
         if (!mayBeEmpty && string.IsNullOrWhiteSpace(text))
             return "must not be empty.";
         if (text.Length > longest)
@@ -91,6 +91,7 @@ internal static class FieldCheck
         JsonValueKind.Object => "an object",
         JsonValueKind.String => "a text",
         JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
         _ => "true or false",
     };
 }

@@ -47,7 +47,7 @@ internal sealed class RequestBody(JsonElement json)
     /// <summary>A text that is required.</summary>
     public string TheText(string field) => Text(field)!;
 
-    public int? Whole(string field) => TryGet(field, out var value) ? value.GetInt32() : null;
+    public int? Whole(string field) => TryGet(field, out var value) && BodyField.TryWhole(value, out var number) ? number : null;
 
     public T? OneOf<T>(string field)
         where T : struct, Enum
