@@ -20,8 +20,10 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
         if (courseId is null)
         {
             return lessonId is null
-                ? LessonSearch.Find(library.All, topic, subtopic, grade) ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles(library.All)}. "
-                    + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.")
+                ? LessonSearch.Find(library.All, topic, subtopic, grade)
+                    ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade)
+                    ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
+                        + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.")
                 : library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
                     ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
         }
@@ -34,8 +36,16 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
                 ?? throw Nothing("lesson_id", $"Course '{course.Title}' has no lesson '{lessonId}'. It has: {string.Join(", ", course.Lessons.Select(lesson => lesson.Id))}.");
         }
 
-        return LessonSearch.Find(course.Lessons, topic, subtopic, grade)
+        return LessonSearch.FindWithin(course.Lessons, topic, subtopic, grade)
             ?? throw Nothing("topic", $"No lesson of \"{course.Title}\" covers \"{subtopic ?? topic}\". It has: {Titles(course.Lessons)}.");
+    }
+
+    private async Task<IReadOnlyList<Lesson>> ImportedAsync(CancellationToken cancellation)
+    {
+        var lessons = new List<Lesson>();
+        foreach (var heading in await courses.ListAsync(cancellation))
+            lessons.AddRange((await courses.FindAsync(heading.CourseId, cancellation))?.Lessons ?? []);
+        return lessons;
     }
 
     private static string Titles(IEnumerable<Lesson> lessons) => string.Join(", ", lessons.Select(lesson => lesson.Title));

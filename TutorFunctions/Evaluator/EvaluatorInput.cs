@@ -17,6 +17,9 @@ public sealed record EvaluatorInput
     public int HintsTaken { get; init; }
 
     public int Streak { get; init; }
+
+    /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
+    public Conversation Conversation { get; init; } = new();
 }
 
 /// <summary>Judges replies.</summary>

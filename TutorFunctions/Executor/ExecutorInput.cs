@@ -45,6 +45,9 @@ public sealed record ExecutorInput
     /// <summary>The item that was asked last.</summary>
     public string? LastItem { get; init; }
 
+    /// <summary>The latest turns and a summary of the earlier ones, for a player that writes freely.</summary>
+    public Conversation Conversation { get; init; } = new();
+
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }
 }

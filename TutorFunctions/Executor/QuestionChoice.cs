@@ -52,8 +52,9 @@ internal static class QuestionChoice
         }
 
         var wanted = (int)Wanted(step);
-        return Pool(input, lesson, own)
-            .MinBy(choice => Repetition(input, choice.Item) + Scarcity(input, choice.Concept) + Math.Abs((int)choice.Item.Difficulty - wanted));
+        var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
+        return Pool(input, lesson, own).MinBy(choice =>
+            Repetition(input, choice.Item) + Scarcity(input, choice.Concept) + Unwelcome(guidelines, choice.Item) + Math.Abs((int)choice.Item.Difficulty - wanted));
     }
 
     /// <summary>The opening and the closing question may come from any concept of the plan, first of all from the step's own.</summary>
@@ -80,6 +81,9 @@ internal static class QuestionChoice
     /// <summary>Keeps a concept's only question for its own step.</summary>
     private static int Scarcity(ExecutorInput input, Concept concept) =>
         input.Step.Kind == StepKind.Introduction && concept.Items is [{ Parameters.Count: 0 }] ? 20 : 0;
+
+    /// <summary>What the teacher wants left out comes before a repetition, and after everything else.</summary>
+    private static int Unwelcome(TeachingGuidelines guidelines, Item item) => guidelines.Allows($"{item.Stem} {item.Prompt}") ? 0 : 8;
 
     private static bool IsSpent(ExecutorInput input, Item item) => item.Parameters.Count == 0 && input.Asked.ContainsKey(item.Id);
 

@@ -11,6 +11,8 @@ public static class LessonSearch
     /// <summary>Of the words of one of its names, at least this share must be asked for: "food" is no question for "how plants make food".</summary>
     private const double LeastLikeness = 0.34;
 
+    private const double LeastLikenessWithinCourse = 0.15;
+
     /// <summary>Words of asking, which say nothing about what is asked for.</summary>
     private static readonly HashSet<string> s_asking =
         ["want", "learn", "learning", "about", "teach", "know", "understand", "please", "help", "explain", "lesson", "topic", "how", "what", "me"];
@@ -23,14 +25,21 @@ public static class LessonSearch
     /// <param name="subtopic">The part of it that is meant; it decides when given.</param>
     /// <param name="grade">School grade, to choose among lessons that cover it equally well.</param>
     /// <returns>The best fitting lesson, the first of equals; null when none covers it.</returns>
-    public static Lesson? Find(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade)
+    public static Lesson? Find(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade) =>
+        Find(lessons, topic, subtopic, grade, LeastLikeness);
+
+    /// <summary>As <see cref="Find(IReadOnlyList{Lesson}, string, string?, int?)"/>, where the learner has named the course: a word of a lesson's name is enough.</summary>
+    public static Lesson? FindWithin(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade) =>
+        Find(lessons, topic, subtopic, grade, LeastLikenessWithinCourse);
+
+    private static Lesson? Find(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade, double leastLikeness)
     {
         var wanted = Words(subtopic ?? topic);
         var around = subtopic is null ? [] : Words(topic);
         return lessons
             .Select(lesson => (Lesson: lesson, Fit: Fit.Of(lesson, wanted), Around: Fit.Of(lesson, around)))
             .Select(found => IsNamed(found.Lesson, subtopic ?? topic) ? (found.Lesson, Fit: Fit.Whole, found.Around) : found)
-            .Where(found => found.Fit.Coverage >= LeastCoverage && found.Fit.Likeness >= LeastLikeness)
+            .Where(found => found.Fit.Coverage >= LeastCoverage && found.Fit.Likeness >= leastLikeness)
             .OrderByDescending(found => Math.Round(found.Fit.Score, 6))
             .ThenByDescending(found => Math.Round(found.Around.Score, 6))
             .ThenBy(found => GradesAway(found.Lesson.Grades, grade))

@@ -35,11 +35,12 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            PrepareDatabase = [SessionTables.Ensure, SqliteCourseStore.Ensure],
+            PrepareDatabase = [SessionTables.Ensure, SqliteAlertStore.Ensure, SqliteCourseStore.Ensure],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
         builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
+        builder.Services.AddSingleton<IAlertStore, SqliteAlertStore>();
         builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();

@@ -37,25 +37,34 @@ public sealed class OfflinePlanner : IPlanner
     private static ProposedPlan Plan(PlannerInput input, Lesson lesson)
     {
         var (setup, path) = (input.Setup, input.Path);
+        var guidelines = TeachingGuidelines.Read(setup.Guidelines, lesson);
         var questions = (int)(setup.EstimatedMinutes / MinutesPerQuestion(setup.Profile.PreferredPace));
         var concepts = path.Nodes.Where(node => node.Kind == StepKind.Concept).ToList();
-        var taught = concepts.Take(Math.Max(FewestConcepts, questions - 2)).ToHashSet();
-        var each = Math.Max(1, (questions - 2) / taught.Count);
+        var wanted = concepts.Where(node => guidelines.Only.Contains(node.ConceptId)).ToList();
+        var taught = (wanted.Count > 0 ? wanted : concepts).Take(Math.Max(FewestConcepts, questions - 2)).ToHashSet();
+        var known = taught.Where(node => setup.KnownConcepts.Contains(node.ConceptId)).ToHashSet();
+        var each = guidelines.QuestionsEach ?? Math.Max(1, (questions - 2 - known.Count) / Math.Max(1, taught.Count - known.Count));
         var steps = path.Nodes
             .Where(node => node.Kind != StepKind.Concept || taught.Contains(node))
-            .Select((node, index) => Step(setup, path, node, lesson, index, each))
+            .Select((node, index) => Step(setup, path, node, lesson, guidelines, index, known.Contains(node) ? 1 : each))
             .ToList();
-        var reasoning = taught.Count == concepts.Count
-            ? $"{setup.EstimatedMinutes} minutes allow about {questions} questions: {each} for each of {taught.Count} concepts, one to open and one to close."
+        var reasoning = taught.Count == concepts.Count || wanted.Count > 0
+            ? $"{setup.EstimatedMinutes} minutes allow about {questions} questions: {each} for each of {taught.Count} {(taught.Count == 1 ? "concept" : "concepts")}, one to open and one to close."
             : $"{setup.EstimatedMinutes} minutes allow about {questions} questions, so the first {taught.Count} of {concepts.Count} concepts are taught.";
+        if (known.Count > 0)
+            reasoning += $" The learner showed {string.Join(", ", known.Select(node => $"\"{node.Concept}\""))} in an earlier session: one question each, to see what has stayed.";
+        if (setup.Guidelines is not null)
+            reasoning += $" {guidelines.Describe(lesson)}";
         return new ProposedPlan(steps, reasoning, null, null);
     }
 
-    private static PlanStep Step(SessionSetup setup, TeachingPath path, PathNode node, Lesson lesson, int index, int questionsEach)
+    private static PlanStep Step(
+        SessionSetup setup, TeachingPath path, PathNode node, Lesson lesson, TeachingGuidelines guidelines, int index, int questionsEach)
     {
-        var concept = lesson.Concept(node.ConceptId);
+        var concept = guidelines.Permitted(lesson.Concept(node.ConceptId));
         var needed = node.Kind == StepKind.Concept ? Math.Min(questionsEach, QuestionsIn(concept)) : 1;
-        var approach = path.Approach == TeachingPath.Trying ? path.Approach : concept.Explain(path.Approach, path.Style, 0)?.Approach;
+        var approach = guidelines.ApproachTo(concept)
+            ?? (path.Approach == TeachingPath.Trying ? path.Approach : concept.Explain(path.Approach, path.Style, 0)?.Approach);
         return new PlanStep
         {
             StepId = StableHash.StepId(setup.SessionId, 1, index),

@@ -6,7 +6,9 @@ namespace TutorFunctions.Planner;
 /// <param name="Path">The chosen path.</param>
 /// <param name="Current">The plan to change; null for the first one.</param>
 /// <param name="ReplanReason">Why it must be changed.</param>
-public sealed record PlannerInput(SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null);
+/// <param name="Conversation">The latest turns and a summary of the earlier ones.</param>
+public sealed record PlannerInput(
+    SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null, Conversation? Conversation = null);
 
 /// <summary>Makes a plan, or changes one.</summary>
 public interface IPlanner

@@ -15,6 +15,9 @@ internal static class SessionAgents
     /// <summary>Steps that a challenge may reach ahead to.</summary>
     private const int StepsAhead = 8;
 
+    /// <summary>A judgement needs the turn before the reply, and the one before that.</summary>
+    private const int TurnsForEvaluator = 2;
+
     private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2));
 
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
@@ -22,7 +25,7 @@ internal static class SessionAgents
 
     public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session, string? replanReason = null) =>
         context.CallActivityAsync<ProposedPlan>(
-            nameof(Planner), new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason), s_retry);
+            nameof(Planner), new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation), s_retry);
 
     public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply)
     {
@@ -35,6 +38,7 @@ internal static class SessionAgents
             Reply = reply.Text,
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,
+            Conversation = session.Conversation.Last(TurnsForEvaluator),
         };
         return context.CallActivityAsync<Evaluation>(nameof(Evaluator), input, s_retry);
     }
@@ -57,7 +61,8 @@ internal static class SessionAgents
             }
 
             var loop = new FeedbackLoop(refusals, refusals == 0 ? null : review.Approved ? input.ReviewerNotes : review.Feedback, IsBypassed: !review.Approved);
-            return await context.RecordAsync(session.Asking(message.Asked, context.CurrentUtcDateTime), turn with { Message = message, FeedbackLoop = loop });
+            session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(turn.Entry?.Text, turn.Evaluation, message);
+            return await context.RecordAsync(session, turn with { Message = message, FeedbackLoop = loop });
         }
     }
 
@@ -72,6 +77,7 @@ internal static class SessionAgents
         HintsTaken = turn.Entry?.HintsTaken ?? 0,
         OpensStep = opensStep,
         Streak = session.Streak,
+        Conversation = session.Conversation,
         Style = session.ChosenPath().Style,
         Scope = step.Kind is StepKind.Introduction or StepKind.Summary
             ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]

@@ -7,6 +7,7 @@ using TutorFunctions.Courses.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Web;
 
@@ -22,6 +23,8 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(StepAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(HintAnswer))]
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(SessionListAnswer))]

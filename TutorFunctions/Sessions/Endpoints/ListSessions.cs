@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,9 +9,6 @@ namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class ListSessions(ISessionStore store)
 {
-    private const int DefaultLimit = 50;
-    private const int HighestLimit = 200;
-
     [Function(nameof(ListSessions))]
     [ApiOperation("List sessions, the newest first", Answer = typeof(SessionListAnswer), Problems = [422])]
     [ApiParameter("learner_id", "Only this learner's.")]
@@ -25,7 +21,7 @@ public sealed class ListSessions(ISessionStore store)
         ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var filter = new SessionFilter(Text(request, "learner_id"), Text(request, "course_id"), Status(request), Limit(request), Text(request, "cursor"));
+        var filter = new SessionFilter(ListQuery.Text(request, "learner_id"), ListQuery.Text(request, "course_id"), Status(request), ListQuery.Limit(request), ListQuery.Cursor(request));
         try
         {
             var page = await store.ListAsync(filter, cancellation);
@@ -33,17 +29,13 @@ public sealed class ListSessions(ISessionStore store)
         }
         catch (FormatException error)
         {
-            throw Wrong("cursor", error.Message);
+            throw ListQuery.Wrong("cursor", error.Message);
         }
     });
 
-    private static int Limit(HttpRequest request) => Text(request, "limit") is not { } text ? DefaultLimit
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= HighestLimit ? limit
-        : throw Wrong("limit", $"must be a whole number from 1 to {HighestLimit}.");
-
     private static SessionStatus? Status(HttpRequest request)
     {
-        if (Text(request, "status") is not { } text)
+        if (ListQuery.Text(request, "status") is not { } text)
             return null;
         foreach (var status in Enum.GetValues<SessionStatus>())
         {
@@ -51,11 +43,6 @@ public sealed class ListSessions(ISessionStore store)
                 return status;
         }
 
-        throw Wrong("status", $"'{text}' is no status of a session.");
+        throw ListQuery.Wrong("status", $"'{text}' is no status of a session.");
     }
-
-    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
-
-    private static ProblemException Wrong(string field, string reason) =>
-        new(422, "The query holds a value that cannot be taken", $"{field}: {reason}", new Dictionary<string, string[]> { [field] = [reason] });
 }

@@ -22,6 +22,13 @@ public sealed record SessionSetup
     /// <summary>How the teacher wants it taught, in the teacher's words.</summary>
     public string? Guidelines { get; init; }
 
+    /// <summary>Concepts of the lesson that the same learner showed in earlier sessions.</summary>
+    public IReadOnlyList<string> KnownConcepts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     public StudentProfile Profile { get; init; } = new();
 
     public int EstimatedMinutes { get; init; } = 20;

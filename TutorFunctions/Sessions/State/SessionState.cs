@@ -36,6 +36,13 @@ public sealed record SessionState
     /// <summary>Right answers in a row without help, up to now.</summary>
     public int Streak { get; init; }
 
+    /// <summary>What the agents remember; empty in the state of a build that had none.</summary>
+    public Conversation Conversation
+    {
+        get;
+        init => field = value ?? new Conversation();
+    } = new();
+
     public bool IsReminded { get; init; }
 
     public string? InterventionReason { get; init; }
@@ -84,6 +91,12 @@ public sealed record SessionState
 
         return this with { Open = question, Plan = plan, LastItem = question.ItemId };
     }
+
+    /// <summary>The session with what was said in the turn.</summary>
+    public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) => this with
+    {
+        Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+    };
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
 

@@ -50,7 +50,14 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesS
     {
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        if (ChangesStatus)
-            statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
+        if (!ChangesStatus)
+            return;
+        statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
+        if (Turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary)
+        {
+            statements.Execute(
+                "INSERT OR IGNORE INTO session_alerts VALUES($1, $2, $3, $4, NULL)",
+                Session, summary.Status == SessionStatus.Failed ? "failed" : "needs_intervention", reason, Turn.At.Ticks);
+        }
     }
 }
