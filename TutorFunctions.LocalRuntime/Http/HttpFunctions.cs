@@ -23,11 +23,18 @@ internal static class HttpFunctions
         });
         var app = builder.Build();
         app.Use(Problems.AnswerAsync);
+        var options = app.Services.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value;
+        if (options.RequestsPerSecond is { } perSecond)
+        {
+            var limit = new RequestLimit(perSecond);
+            app.Lifetime.ApplicationStopped.Register(limit.Dispose);
+            app.Use(limit.ApplyAsync);
+        }
+
         app.UseRouting();
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
-        var key = app.Services.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value.ApiKey;
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
-            Map(app, new HttpMethodFunction(function, runtime, key));
+            Map(app, new HttpMethodFunction(function, runtime, options.ApiKey));
         return app;
     }
 

@@ -20,6 +20,9 @@ public sealed class LocalRuntimeOptions
     /// <summary>The largest body of a request in bytes, where the function does not say otherwise.</summary>
     public long MaxRequestBytes { get; set; } = 64 * 1024;
 
+    /// <summary>Requests a second that one address may send; no limit when null.</summary>
+    public int? RequestsPerSecond { get; set; }
+
     /// <summary>The key that callers of all but anonymous functions need; none is asked for when null.</summary>
     public string? ApiKey { get; set; }
 }

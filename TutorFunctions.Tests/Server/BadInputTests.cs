@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using TutorFunctions.Tests.Conformance;
 
 namespace TutorFunctions.Tests.Server;
 
@@ -49,6 +51,20 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
         { """{"topic":"Photosynthesis","lesson_id":"no-such-lesson"}""", "lesson_id" },
         { """{"topic":"Photosynthesis","course_id":"no-such-course"}""", "course_id" },
     };
+
+    [Fact]
+    public async Task Whoever_asks_more_often_than_allowed_is_told_when_to_come_back()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_REQUESTS_PER_SECOND", "1"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => server.Http.GetAsync("/healthz")));
+
+        var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
+        refused.ShouldNotBeEmpty();
+        refused.ShouldAllBe(answer => answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1) && answer.Content.Headers.ContentType!.MediaType == "application/problem+json");
+        answers.ShouldContain(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
 
     [Theory]
     [MemberData(nameof(BadReplies))]

@@ -28,6 +28,7 @@ internal static class Hosting
             options.Functions = typeof(TutoringSession).Assembly;
             options.DatabasePath = Path.Combine(data, "tutor.db");
             options.Port = Port(settings["TUTOR_PORT"]);
+            options.RequestsPerSecond = RequestsPerSecond(settings["TUTOR_REQUESTS_PER_SECOND"]);
             options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
             options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
         });
@@ -46,6 +47,10 @@ internal static class Hosting
         builder.Services.AddHostedService<StartupNotice>();
         return builder;
     }
+
+    private static int? RequestsPerSecond(string? setting) => setting is not { Length: > 0 } ? null
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000 ? requests
+        : throw new SettingException($"TUTOR_REQUESTS_PER_SECOND is '{setting}'; it must be a whole number from 1 to 1000000, or not be set.");
 
     private static int Port(string? setting) => setting is not { Length: > 0 } ? 7071
         : ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+
+namespace TutorFunctions.LocalRuntime.Http;
+
+/// <summary>
+/// Keeps any one caller from taking the server to itself: so many requests a second for each address, twice as many in a burst. Whoever goes
+/// beyond is told when to come back.
+/// </summary>
+internal sealed class RequestLimit(int perSecond) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = 2 * perSecond,
+                TokensPerPeriod = Math.Max(1, perSecond / 10),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < 10 ? 1.0 / perSecond : 0.1),
+            }));
+
+    public async Task ApplyAsync(HttpContext http, RequestDelegate next)
+    {
+        using var lease = _limiter.AttemptAcquire(http);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await Problems.WriteAsync(http, StatusCodes.Status429TooManyRequests, "Too many requests",
+            $"At most {perSecond} requests a second are taken from one address. Come back after the seconds in Retry-After.");
+    }
+
+    public void Dispose() => _limiter.Dispose();
+}
