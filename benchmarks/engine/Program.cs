@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using TutorFunctions.Benchmarks;
 
 switch (args)
@@ -8,7 +9,10 @@ switch (args)
         foreach (var number in atOnce)
             await Orchestrations.RunAsync(number == "1" ? 2_000 : 20_000, int.Parse(number, CultureInfo.InvariantCulture));
         return 0;
+    case ["micro", .. var options]:
+        BenchmarkSwitcher.FromAssembly(typeof(Orchestrations).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"]);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...].");
+        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...], or micro [BenchmarkDotNet's options].");
         return 1;
 }
