@@ -8,7 +8,9 @@ namespace TutorFunctions.Stores.Sqlite;
 /// </summary>
 internal static class SessionTables
 {
-    public static void Ensure(StatementCache statements) => statements.Execute(
+    // Builds before the version was noted made these too, so that a file may have them already.
+    public static readonly VersionedTables Versions = new(
+        "session",
         """
         CREATE TABLE IF NOT EXISTS sessions(
             number INTEGER PRIMARY KEY,
