@@ -27,7 +27,7 @@ internal static class HttpFunctions
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
         var key = app.Services.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value.ApiKey;
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
-            Map(app, new HttpMethodFunction(function, runtime, key));
+            Map(app, new HttpMethodFunction(function, key));
         return app;
     }
 
