@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,18 @@ using TutorFunctions.Tests.Faults;
 internal static class StartupHook
 #pragma warning restore CA1050
 {
-    public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
+    private const int FileTooLarge = 25;
+
+    // Without a handler the signal that comes with a refused write would end the process; with one, the write fails as on a broken disk.
+    private static PosixSignalRegistration? s_fileTooLarge;
+
+    public static void Initialize()
+    {
+        s_fileTooLarge = PosixSignalRegistration.Create((PosixSignal)FileTooLarge, signal => signal.Cancel = true);
+        AddToHost();
+    }
+
+    private static void AddToHost() => DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
     {
         // The way in which ASP.NET's own test host gets at a program's builder.
         if (listener.Name == "Microsoft.Extensions.Hosting")

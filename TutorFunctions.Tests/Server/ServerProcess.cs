@@ -21,6 +21,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    public string ProcessId => _process!.Id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The lines written since the last start.</summary>
     public IReadOnlyList<string> Output { get; private set; } = [];
 
@@ -50,7 +52,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", ProcessId]);
         await kill.WaitForExitAsync();
         kill.ExitCode.ShouldBe(0);
     }
