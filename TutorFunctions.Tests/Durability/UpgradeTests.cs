@@ -8,8 +8,8 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Durability;
 
 /// <summary>
-/// Files of earlier builds. Those in Versions are dumps of what an earlier build's server left, with one session completed and one in the
-/// middle of its lesson; they are never changed, and each change of the tables adds the dump that the build before it wrote.
+/// Files of earlier builds. Those in Versions are dumps of what an earlier build's server left: two sessions on <see cref="SmallCourse"/>, one
+/// completed and one after its second reply. They are never changed, and each change of the tables adds the dump that the build before it wrote.
 /// </summary>
 public sealed class UpgradeTests
 {
