@@ -43,8 +43,7 @@ public sealed class LocalTaskHub : IAsyncDisposable
     /// Where task classes get their constructor arguments; may hold an <see cref="ILoggerFactory"/>, a <see cref="TimeProvider"/>, a
     /// <see cref="DataConverter"/> and <see cref="LocalTaskHubOptions"/>.
     /// </param>
-    /// <exception cref="IOException">Another process has the file open.</exception>
-    /// <exception cref="InvalidOperationException">The file was written by a later version.</exception>
+    /// <exception cref="IOException">Another process has the file open, or a later build has written it, or it cannot be used.</exception>
     public static async Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -59,13 +58,7 @@ public sealed class LocalTaskHub : IAsyncDisposable
         var file = DatabaseFile.Open(databasePath);
         try
         {
-            using (var statements = file.Connect())
-            {
-                Schema.Ensure(statements);
-                foreach (var prepare in options.PrepareDatabase)
-                    prepare(statements);
-            }
-
+            file.Upgrade([Schema.Tables, .. options.Tables]);
             var log = new CommitLog(file, loggers);
             var reads = new ReadConnections(file);
             var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;

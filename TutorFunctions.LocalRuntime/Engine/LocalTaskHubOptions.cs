@@ -17,8 +17,8 @@ public sealed record LocalTaskHubOptions
     /// </summary>
     public bool SharesPayloads { get; init; }
 
-    /// <summary>Runs before the hub starts, on its file: where an app makes its own tables.</summary>
-    public IReadOnlyList<Action<StatementCache>> PrepareDatabase { get; init; } = [];
+    /// <summary>The app's own tables in the hub's file; they are there before the hub starts.</summary>
+    public IReadOnlyList<VersionedTables> Tables { get; init; } = [];
 
     /// <summary>Runs when the hub can be used but has not taken up earlier work yet: where an app connects what its activities need.</summary>
     public IReadOnlyList<Func<LocalTaskHub, Task>> BeforeRecovery { get; init; } = [];

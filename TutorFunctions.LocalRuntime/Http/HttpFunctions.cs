@@ -34,7 +34,7 @@ internal static class HttpFunctions
         app.UseRouting();
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
-            Map(app, new HttpMethodFunction(function, runtime, options.ApiKey));
+            Map(app, new HttpMethodFunction(function, options.ApiKey));
         return app;
     }
 

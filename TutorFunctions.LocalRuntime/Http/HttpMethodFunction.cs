@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
@@ -13,14 +14,12 @@ namespace TutorFunctions.LocalRuntime.Http;
 internal sealed class HttpMethodFunction
 {
     private readonly FunctionMethod _function;
-    private readonly LocalRuntimeService _runtime;
     private readonly byte[]? _key;
     private readonly Func<HttpContext, object?>[] _bind;
 
-    public HttpMethodFunction(FunctionMethod function, LocalRuntimeService runtime, string? key)
+    public HttpMethodFunction(FunctionMethod function, string? key)
     {
         _function = function;
-        _runtime = runtime;
         Trigger = function.TriggerParameter<HttpTriggerAttribute>().GetCustomAttribute<HttpTriggerAttribute>()!;
         _key = key is null || Trigger.AuthLevel == AuthorizationLevel.Anonymous ? null : Encoding.UTF8.GetBytes(key);
         _bind = [.. function.Parameters.Select(Binder)];
@@ -58,7 +57,7 @@ internal sealed class HttpMethodFunction
         if (type == typeof(HttpRequest))
             return static http => http.Request;
         if (type == typeof(DurableTaskClient))
-            return _ => _runtime.Hub.Client;
+            return static http => http.RequestServices.GetRequiredService<DurableTaskClient>();
         if (type == typeof(CancellationToken))
             return static http => http.RequestAborted;
         if (type == typeof(FunctionContext))

@@ -12,6 +12,7 @@ internal static class LocalRuntimeServices
         services.TryAddSingleton(new LocalTaskHubOptions { ExtendedSessions = true });
         services.AddSingleton<LocalRuntimeService>();
         services.AddSingleton<ILocalTaskHubAccessor>(provider => provider.GetRequiredService<LocalRuntimeService>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<ILocalTaskHubAccessor>().Hub.Client);
         services.AddHostedService(provider => provider.GetRequiredService<LocalRuntimeService>());
     }
 }

@@ -12,7 +12,6 @@ namespace TutorFunctions.Tests.Durability;
 /// <summary>A disk that is full for a while, or a file that cannot be written for a while: nothing is acknowledged, nothing is lost.</summary>
 public sealed class FailingDiskTests
 {
-    private const int ReadOnly = 8;
     private const int InputOutput = 10;
 
     public static TheoryData<string> Disks => ["is full", "has become read-only", "does not answer"];
@@ -46,7 +45,7 @@ public sealed class FailingDiskTests
     private static void Configure(DurableTaskRegistry registry) =>
         registry.AddOrchestratorFunc<string, int>("Echo", (_, text) => Task.FromResult(text.Length));
 
-    /// <summary>A write that meets the disk as it is: truly full, because the file may not grow, or failing as SQLite reports it.</summary>
+    /// <summary>A write that meets the disk as it is: truly full, because the file may not grow, truly read-only to SQLite, or failing as SQLite reports it.</summary>
     private sealed class Disk(string kind) : IDatabaseWrite
     {
         public volatile bool IsBroken;
@@ -55,8 +54,23 @@ public sealed class FailingDiskTests
         {
             if (kind == "is full")
                 statements.Execute(IsBroken ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000");
+            else if (IsBroken && kind == "has become read-only")
+                WriteReadOnly(statements);
             else if (IsBroken)
-                throw kind == "does not answer" ? new SqliteException("disk I/O error", InputOutput) : new SqliteException("attempt to write a readonly database", ReadOnly);
+                throw new SqliteException("disk I/O error", InputOutput);
+        }
+
+        private static void WriteReadOnly(StatementCache statements)
+        {
+            statements.Execute("PRAGMA query_only = ON");
+            try
+            {
+                statements.Execute("DELETE FROM letters");
+            }
+            finally
+            {
+                statements.Execute("PRAGMA query_only = OFF");
+            }
         }
     }
 

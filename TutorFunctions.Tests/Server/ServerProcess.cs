@@ -21,6 +21,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    public string ProcessId => _process!.Id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The lines written since the last start.</summary>
     public IReadOnlyList<string> Output { get; private set; } = [];
 
@@ -37,20 +39,32 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _process!.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        Http.Dispose();
+        await EndedAsync();
     }
 
     /// <summary>Sends what Ctrl-C sends.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync("INT");
+        return await EndedAsync();
+    }
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", ProcessId]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        kill.ExitCode.ShouldBe(0);
+    }
+
+    /// <summary>Waits until the process has ended, by itself or as it was told.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         var code = _process.ExitCode;
         _process.Dispose();
+        _process = null;
         Http.Dispose();
         return code;
     }
@@ -79,7 +93,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { HasExited: false })
+        if (_process is not null)
             await KillAsync();
     }
 

@@ -63,8 +63,23 @@ public sealed class StartTests
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
 
-        refusal.Message.ShouldContain("another process");
+        refusal.Message.ShouldContain($"The tutor cannot start. {Path.Combine(folder.Path, "data", "tutor.db")} is open in another process");
         (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_server_that_stands_still_is_not_robbed_of_its_data()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        await server.SignalAsync("STOP");
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+
+        refusal.Message.ShouldContain("another process");
+        await server.SignalAsync("CONT");
+        (await pupil.AnswerRightlyAsync()).GetProperty("turn").GetInt32().ShouldBe(1);
     }
 
     [Fact]

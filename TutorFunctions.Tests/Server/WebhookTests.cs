@@ -10,7 +10,7 @@ namespace TutorFunctions.Tests.Server;
 /// <summary>Replies from a learning-management system, by the Standard Webhooks specification.</summary>
 public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
-    private static readonly byte[] s_key = Convert.FromBase64String(ServerFixture.WebhookSecret["whsec_".Length..]);
+    private static readonly byte[] s_key = SignedWebhook.Key;
 
     [Fact]
     public void The_signature_is_the_one_of_the_specification() =>
@@ -148,13 +148,5 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     private async Task<JsonElement> TurnAsync(Pupil pupil, string replyId) =>
         (await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "as delivered", reply_id = replyId })).Body;
 
-    private async Task<HttpResponseMessage> SendAsync(string id, string body)
-    {
-        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/lms") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("webhook-id", id);
-        request.Headers.Add("webhook-timestamp", time.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Sign(s_key, id, time, Encoding.UTF8.GetBytes(body)));
-        return await fixture.Server.Http.SendAsync(request);
-    }
+    private Task<HttpResponseMessage> SendAsync(string id, string body) => fixture.Server.PostWebhookAsync(id, body);
 }

@@ -54,15 +54,22 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
     {
         var session = await store.FindAsync(message.SessionId, mayHaveEnded: true, cancellation);
         var replyId = message.ReplyId ?? $"webhook/{webhookId}";
-        if (await store.WasDeliveredAsync(webhookId, cancellation) || await store.FindEntryAsync(message.SessionId, replyId, cancellation) is not null)
-            return;
-        if (session.HasEnded)
-            throw SessionCalls.Ended(session);
-        if (session.Summary.Status == SessionStatus.AwaitingPath)
-            throw SessionCalls.NeedsPath(message.SessionId);
-        var entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation, webhookId);
-        await store.FlushAsync(cancellation);
-        await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);
+        var entry = await store.FindEntryAsync(message.SessionId, replyId, cancellation);
+        if (entry is null)
+        {
+            if (await store.WasDeliveredAsync(webhookId, cancellation))
+                return;
+            if (session.HasEnded)
+                throw SessionCalls.Ended(session);
+            if (session.Summary.Status == SessionStatus.AwaitingPath)
+                throw SessionCalls.NeedsPath(message.SessionId);
+            entry = await store.AcceptAsync(message.SessionId, InboxKind.Reply, replyId, message.Reply, cancellation, webhookId);
+            await store.FlushAsync(cancellation);
+        }
+
+        // Raised for a message that comes again too: the process that took it may have been killed before it could.
+        if (entry.Sequence > session.Summary.LastTaken && !session.HasEnded)
+            await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)

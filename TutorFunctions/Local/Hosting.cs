@@ -36,7 +36,7 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            PrepareDatabase = [SessionTables.Ensure, SqliteAlertStore.Ensure, SqliteCourseStore.Ensure],
+            Tables = [SessionTables.Versions, SqliteCourseStore.Tables],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();

@@ -26,7 +26,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
             return new(session, false, null);
-        if (question.IsChallenge && !evaluation.IsRight)
+        if (question.IsChallenge && !evaluation.IsRight && session.FormatVersion >= 2)
             return MissedChallenge(session, plan, question, evaluation, at);
 
         // With help or at a second try it is evidence for the question's own step only.

@@ -91,7 +91,7 @@ internal static class InstanceReader
         using var row = statements.Query(
             """
             SELECT id, completed_at FROM instances
-            WHERE (completed_at, id) > ($1, $2) AND ($3 = 0 OR ($3 >> status) & 1)
+            WHERE completed_at IS NOT NULL AND (completed_at, id) > ($1, $2) AND ($3 = 0 OR ($3 >> status) & 1)
                 AND ($4 IS NULL OR completed_at >= $4) AND ($5 IS NULL OR completed_at <= $5)
             ORDER BY completed_at, id LIMIT $6
             """,

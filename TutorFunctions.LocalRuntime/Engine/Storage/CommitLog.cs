@@ -48,6 +48,12 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>Called on the log's own thread when nothing has been written for a second: the time to give memory back. It must not throw.</summary>
     public event Action? Quiet;
 
+    /// <summary>Called on the log's own thread before each commit, so that a test can end the process there.</summary>
+    internal event Action? Committing;
+
+    /// <summary>Called on the log's own thread when a commit is on disk and nobody has been told.</summary>
+    internal event Action? Committed;
+
     /// <summary>The number of the last commit that is on disk.</summary>
     public long LastOnDisk => Volatile.Read(ref _lastOnDisk);
 
@@ -169,10 +175,12 @@ public sealed partial class CommitLog : IAsyncDisposable
         {
             try
             {
+                Committing?.Invoke();
                 _statements.Execute("BEGIN IMMEDIATE");
                 foreach (var write in commit.Writes)
                     write.Apply(_statements);
                 _statements.Execute("COMMIT");
+                Committed?.Invoke();
                 if (StallReason is not null)
                     LogResumed(_statements.Connection.DataSource);
                 StallReason = null;

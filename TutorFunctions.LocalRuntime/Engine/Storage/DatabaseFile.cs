@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace TutorFunctions.LocalRuntime.Storage;
 
@@ -20,7 +21,7 @@ public sealed class DatabaseFile : IDisposable
     /// <exception cref="IOException">Another process has the database open, or the folder cannot be written.</exception>
     public static DatabaseFile Open(string path)
     {
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
         path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var lockPath = path + ".lock";
@@ -32,6 +33,34 @@ public sealed class DatabaseFile : IDisposable
         {
             throw new IOException(
                 $"{path} is open in another process (it holds {lockPath}). Stop that process, or give this one a folder of its own.", error);
+        }
+    }
+
+    /// <summary>Brings tables to the versions that this build knows: all of them, or none when one cannot be.</summary>
+    /// <exception cref="IOException">
+    /// Tables were written by a later build, and then no byte of the file has been changed; or SQLite cannot use the file.
+    /// </exception>
+    public void Upgrade(IReadOnlyCollection<VersionedTables> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        try
+        {
+            if (File.Exists(Path))
+            {
+                using var untouched = ConnectWithoutCheckpoint();
+                foreach (var owned in tables)
+                    owned.RefuseLater(untouched);
+            }
+
+            using var statements = Connect();
+            statements.Execute("BEGIN IMMEDIATE");
+            foreach (var owned in tables)
+                owned.Upgrade(statements);
+            statements.Execute("COMMIT");
+        }
+        catch (SqliteException error)
+        {
+            throw new IOException($"{Path} cannot be used: {error.Message}", error);
         }
     }
 
@@ -49,6 +78,15 @@ public sealed class DatabaseFile : IDisposable
         statements.Execute("PRAGMA wal_autocheckpoint = 0");
         statements.Execute($"PRAGMA cache_size = -{cacheKilobytes}");
         return statements;
+    }
+
+    /// <summary>A connection that leaves the file as it is, where others work off the write-ahead log of a killed process when they are closed.</summary>
+    private StatementCache ConnectWithoutCheckpoint()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        return new StatementCache(connection);
     }
 
     public void Dispose() => _lock.Dispose();

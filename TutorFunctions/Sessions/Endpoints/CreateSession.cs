@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
@@ -47,8 +46,7 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Se
         ArgumentNullException.ThrowIfNull(request);
         var setup = await SetupAsync(await RequestBody.ReadAsync(request, s_body, cancellation), cancellation);
         await store.CreateAsync(setup, cancellation);
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
+        await client.BeginAsync(setup, cancellation);
         var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
         return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { } opening
             ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Web.SessionAnswer)

@@ -1,4 +1,6 @@
+using DurableTask.Core.Exceptions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
@@ -12,8 +14,8 @@ internal static class SessionCalls
     /// <summary>How long a caller is kept waiting before it is told to come back.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(25);
 
-    /// <summary>How long an event is trusted to have arrived before it is raised again.</summary>
-    private static readonly TimeSpan s_eventPatience = TimeSpan.FromSeconds(3);
+    /// <summary>How long an event is trusted to have arrived before it is raised again; twice as long each time, as most turns that take long have it.</summary>
+    private static readonly TimeSpan s_firstEventPatience = TimeSpan.FromSeconds(1);
 
     public static async Task<StoredSession> FindAsync(this ISessionStore store, string id, bool mayHaveEnded, CancellationToken cancellation)
     {
@@ -26,6 +28,10 @@ internal static class SessionCalls
         409, "The session has ended", $"The session is {BodyField.NameOf(session.Summary.Status)}; it takes no more replies. Start a new one with POST /sessions.");
 
     public static ProblemException NeedsPath(string id) => new(409, "A path must be chosen first", $"Choose one with POST /sessions/{id}/path.");
+
+    public static Task BeginAsync(this DurableTaskClient client, SessionSetup setup, CancellationToken cancellation) =>
+        client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
 
     /// <summary>
     /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost
@@ -42,21 +48,43 @@ internal static class SessionCalls
             return null;
         }
 
-        for (var waited = TimeSpan.Zero; waited < s_patience; waited += s_eventPatience)
+        var (left, wait) = (s_patience, s_firstEventPatience);
+        while (left > TimeSpan.Zero)
         {
             var raised = client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
-            var turn = await store.WaitForTurnAsync(id, entry.Sequence, s_eventPatience, cancellation);
+            var turn = await store.WaitForTurnAsync(id, entry.Sequence, wait, cancellation);
             await raised;
             if (turn is not null)
                 return turn;
             var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-            if (!session.HasEnded && await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } instance && IsBroken(instance))
-                session = await store.FailAsync(session, instance, cancellation);
+            if (!session.HasEnded)
+                session = await store.SeeToAsync(client, session, cancellation);
             if (session.HasEnded)
                 throw Ended(session);
+            left -= wait;
+            wait = left < 2 * wait ? left : 2 * wait;
         }
 
         return null;
+    }
+
+    /// <summary>Looks after a session that does not answer: its orchestration may have broken down, or never have been begun.</summary>
+    private static async Task<StoredSession> SeeToAsync(this ISessionStore store, DurableTaskClient client, StoredSession session, CancellationToken cancellation)
+    {
+        var instance = await client.GetInstanceAsync(session.Setup.SessionId, getInputsAndOutputs: true, cancellation);
+        if (instance is not null)
+            return IsBroken(instance) ? await store.FailAsync(session, instance, cancellation) : session;
+        try
+        {
+            // The process that created the session was killed before it could begin it.
+            await client.BeginAsync(session.Setup, cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // Another caller saw to it at the same time.
+        }
+
+        return session;
     }
 
     private static bool IsBroken(OrchestrationMetadata instance) =>

@@ -6,8 +6,11 @@ public sealed record SessionState
 {
     private const int ItemsRemembered = 50;
 
-    /// <summary>The shape of this record, for a later build that changes it.</summary>
-    public int FormatVersion { get; init; } = 1;
+    /// <summary>
+    /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
+    /// failure of the step that it was asked for.
+    /// </summary>
+    public int FormatVersion { get; init; } = 2;
 
     public required SessionSetup Setup { get; init; }
 

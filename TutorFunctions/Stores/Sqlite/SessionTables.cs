@@ -9,7 +9,9 @@ namespace TutorFunctions.Stores.Sqlite;
 /// </summary>
 internal static class SessionTables
 {
-    public static void Ensure(StatementCache statements) => statements.Execute(
+    // Builds before the version was noted made these too, so that a file may have them already.
+    public static readonly VersionedTables Versions = new(
+        "session",
         """
         CREATE TABLE IF NOT EXISTS sessions(
             number INTEGER PRIMARY KEY,
@@ -37,9 +39,18 @@ internal static class SessionTables
         CREATE TABLE IF NOT EXISTS session_hints(
             position INTEGER PRIMARY KEY,
             taken INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS session_hint_texts(
+        """,
+        """
+        CREATE TABLE session_hint_texts(
             position INTEGER PRIMARY KEY,
             hint BLOB NOT NULL);
+        CREATE TABLE session_alerts(
+            session INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            raised_at INTEGER NOT NULL,
+            acknowledged_at INTEGER);
+        CREATE INDEX session_alerts_by_time ON session_alerts(raised_at, session);
         """);
 
     /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>

@@ -13,21 +13,6 @@ public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider
     private const string Columns = "SELECT alert.session, alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at, session.setup "
         + "FROM session_alerts alert JOIN sessions session ON session.number = alert.session ";
 
-    public static void Ensure(StatementCache statements)
-    {
-        ArgumentNullException.ThrowIfNull(statements);
-        statements.Execute(
-            """
-            CREATE TABLE IF NOT EXISTS session_alerts(
-                session INTEGER PRIMARY KEY,
-                kind TEXT NOT NULL,
-                reason TEXT NOT NULL,
-                raised_at INTEGER NOT NULL,
-                acknowledged_at INTEGER);
-            CREATE INDEX IF NOT EXISTS session_alerts_by_time ON session_alerts(raised_at, session);
-            """);
-    }
-
     public async Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation)
     {
         var (time, number) = Position(cursor);

@@ -8,14 +8,11 @@ namespace TutorFunctions.Stores.Sqlite;
 /// <summary>Courses in the same file; one that has been used stays in memory.</summary>
 public sealed class SqliteCourseStore(ILocalTaskHubAccessor runtime) : ICourseStore
 {
-    private readonly ConcurrentDictionary<string, Course> _used = new(StringComparer.Ordinal);
+    // Builds before the version was noted made this too, so that a file may have it already.
+    public static readonly VersionedTables Tables = new(
+        "course", "CREATE TABLE IF NOT EXISTS courses(id TEXT PRIMARY KEY, title TEXT NOT NULL, lessons INTEGER NOT NULL, items INTEGER NOT NULL, course BLOB NOT NULL)");
 
-    public static void Ensure(StatementCache statements)
-    {
-        ArgumentNullException.ThrowIfNull(statements);
-        statements.Execute(
-            "CREATE TABLE IF NOT EXISTS courses(id TEXT PRIMARY KEY, title TEXT NOT NULL, lessons INTEGER NOT NULL, items INTEGER NOT NULL, course BLOB NOT NULL)");
-    }
+    private readonly ConcurrentDictionary<string, Course> _used = new(StringComparer.Ordinal);
 
     public async Task PutAsync(Course course, CancellationToken cancellation)
     {

@@ -1,0 +1,67 @@
+using TutorFunctions.LocalRuntime;
+using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Tests.Conformance;
+using TutorFunctions.Tests.Server;
+
+namespace TutorFunctions.Tests.Durability;
+
+/// <summary>Files that this build must keep its hands off.</summary>
+public sealed class LaterBuildTests
+{
+    [Theory]
+    [InlineData("engine_schema", 2)]
+    [InlineData("session_schema", 2)]
+    [InlineData("course_schema", 1)]
+    public async Task A_file_of_a_later_build_is_refused_by_its_version_and_not_a_byte_of_it_is_changed(string schema, int known)
+    {
+        using var folder = new TemporaryFolder();
+        var data = Directory.CreateDirectory(folder.File("data")).FullName;
+        await using (var server = await ServerProcess.StartAsync(folder.File("present")))
+            (await server.PostAsync("/sessions", new { topic = "Photosynthesis" })).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        var made = Path.Combine(folder.File("present"), "data", "tutor.db");
+        string[] files = [Path.Combine(data, "tutor.db"), Path.Combine(data, "tutor.db-wal")];
+        await LeaveAsKilledAsync(made, new VersionRaised(schema, known + 1), data);
+        var before = files.Select(File.ReadAllBytes).ToList();
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+
+        refusal.Message.ShouldContain($"The tutor cannot start. {files[0]} was written by a later build ({schema} is {known + 1}; this build knows up to {known}).");
+        refusal.Message.ShouldNotContain("   at ");
+        files.Select(File.ReadAllBytes).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_by_its_name_and_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
+        var letter = new string('x', 5000);
+        await File.WriteAllTextAsync(file, letter);
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+
+        refusal.Message.ShouldContain($"{file} cannot be used: ");
+        refusal.Message.ShouldContain("file is not a database");
+        refusal.Message.ShouldNotContain("   at ");
+        (await File.ReadAllTextAsync(file)).ShouldBe(letter);
+    }
+
+    /// <summary>Copies the files while they are in use, as a kill at that moment would leave them: the last commit is in the log alone.</summary>
+    private static async Task LeaveAsKilledAsync(string file, IDatabaseWrite last, string folder)
+    {
+        await using var hub = await LocalTaskHub.StartAsync(file, _ => { });
+        do
+        {
+            hub.Log.Append(last);
+            await hub.Log.FlushAsync();
+            foreach (var name in new[] { "tutor.db", "tutor.db-wal" })
+                File.Copy(Path.Combine(Path.GetDirectoryName(file)!, name), Path.Combine(folder, name), overwrite: true);
+        }
+        while (new FileInfo(Path.Combine(folder, "tutor.db-wal")).Length == 0); // The log was worked off before it could be copied.
+    }
+
+    private sealed class VersionRaised(string schema, int version) : IDatabaseWrite
+    {
+        public void Apply(StatementCache statements) => statements.Execute($"UPDATE {schema} SET version = $1", version);
+    }
+}

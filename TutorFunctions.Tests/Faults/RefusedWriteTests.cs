@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Net;
+using TutorFunctions.Tests.Conformance;
+using TutorFunctions.Tests.Server;
+
+namespace TutorFunctions.Tests.Faults;
+
+/// <summary>
+/// A running server whose files the operating system lets it write no more. Permissions are checked when a file is opened, so taking them away
+/// later keeps nobody from writing; a limit on the size of files does.
+/// </summary>
+public sealed class RefusedWriteTests
+{
+    [Fact]
+    public async Task While_its_files_cannot_be_written_it_acknowledges_nothing_says_so_and_goes_on_when_they_can()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        await LimitFilesAsync(server, "1");
+
+        var answering = server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" });
+        var (ready, problem) = await server.GetAsync("/readyz");
+        while (ready == HttpStatusCode.OK && !answering.IsCompleted)
+            (ready, problem) = await server.GetAsync("/readyz");
+
+        ready.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        problem.GetProperty("detail").GetString()!.ShouldContain("log says why");
+        answering.IsCompleted.ShouldBeFalse("it is not on disk");
+        server.Output.ShouldContain(line => line.Contains("Nothing can be written to"));
+        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await LimitFilesAsync(server, "unlimited");
+        var (status, turn) = await answering;
+        status.ShouldBe(HttpStatusCode.OK, turn.ToString());
+        turn.GetProperty("turn").GetInt32().ShouldBe(1);
+        (await server.GetAsync("/readyz")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await server.KillAsync();
+        await server.RestartAsync();
+        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "again", reply_id = "reply-1" })).Body.ToString().ShouldBe(turn.ToString());
+    }
+
+    private static async Task LimitFilesAsync(ServerProcess server, string bytes)
+    {
+        // The soft limit alone, so that it can be lifted again.
+        using var limit = Process.Start("prlimit", [$"--pid={server.ProcessId}", $"--fsize={bytes}:"]);
+        await limit.WaitForExitAsync();
+        limit.ExitCode.ShouldBe(0);
+    }
+}
