@@ -105,7 +105,9 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder,
-            Environment = { ["TUTOR_DATA"] = Path.Combine(_folder, "data"), ["TUTOR_PORT"] = "0" },
+
+            // A server that lives for moments is better off compiling quickly than compiling well.
+            Environment = { ["TUTOR_DATA"] = Path.Combine(_folder, "data"), ["TUTOR_PORT"] = "0", ["DOTNET_TC_QuickJit"] = "1" },
         };
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
