@@ -32,6 +32,15 @@ public sealed record AnswerKey
     /// </summary>
     public bool Simplified { get; init; }
 
+    /// <summary>
+    /// The situation that the question is about and the question itself, as the learner saw them; null where they are not known. They tell
+    /// which way a comparison is asked and which units and forms belong to the answer.
+    /// </summary>
+    public string? Stem { get; init; }
+
+    /// <inheritdoc cref="Stem"/>
+    public string? Prompt { get; init; }
+
     /// <summary>The ideas that a short text must express; an answer that expresses some of them is partly right.</summary>
     public IReadOnlyList<KeyIdea> KeyIdeas { get; init; } = [];
 }

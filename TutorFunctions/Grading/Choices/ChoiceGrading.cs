@@ -11,7 +11,7 @@ internal static class ChoiceGrading
         if (key.Choices.Count == 0) return TextGrading.Grade(key with { KeyIdeas = [] }, reply);
         var right = Accepted(key);
         if (right.Count == 0) return Judgements.Unreadable("None of the choices is an accepted answer.");
-        var picked = Pick(key.Choices, reply);
+        var picked = Pick(key, reply);
         if (picked.IsNone) return Judgements.Unreadable("The reply picks none of the choices.");
         var name = key.Choices[picked.Indexes[0]];
         var isRight = picked.Indexes.All(right.Contains);
@@ -42,14 +42,15 @@ internal static class ChoiceGrading
         if (right.Count > 0) return right;
         foreach (var accepted in key.Accepted)
         {
-            if (Pick(key.Choices, accepted) is { IsDenied: false, Indexes: [var index] }) right.Add(index);
+            if (Pick(key, accepted) is { IsDenied: false, Indexes: [var index] }) right.Add(index);
         }
 
         return right;
     }
 
-    private static Picked Pick(IReadOnlyList<string> choices, string reply)
+    private static Picked Pick(AnswerKey key, string reply)
     {
+        var choices = key.Choices;
         var normal = choices.Select(ChoiceText.Normal).ToList();
         var byText = ChoiceText.Find(normal, ChoiceText.Normal(reply));
         if (byText.Count > 0) return new(byText);
@@ -57,6 +58,7 @@ internal static class ChoiceGrading
         var rest = Fillers.Remove(tokens);
         byText = ChoiceText.Find(normal, string.Concat(rest.Select(token => token.Text)));
         if (byText.Count > 0) return new(byText);
+        if (ChoiceComparison.Read(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) is { } claimed) return claimed;
         var pointed = ChoicePointer.Read(rest, choices.Count, number => !ChoiceMath.AnyIs(choices, number));
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;

@@ -10,6 +10,7 @@ internal static class WordList
 
     public static List<WordOf> Of(List<Token> tokens)
     {
+        tokens = WithSlashes(tokens);
         var words = new List<WordOf>(tokens.Count);
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -26,6 +27,24 @@ internal static class WordList
         }
 
         return FractionWords.Joined(words);
+    }
+
+    // \frac{3}{8} reads as 3/8.
+    private static List<Token> WithSlashes(List<Token> tokens)
+    {
+        if (!tokens.Exists(token => token.Kind == TokenKind.Fraction)) return tokens;
+        var plain = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isSimple = at + 6 < tokens.Count && tokens[at].Kind == TokenKind.Fraction && tokens[at + 1].Text == "{"
+                && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Text == "}" && tokens[at + 4].Text == "{"
+                && tokens[at + 5].Kind == TokenKind.Number && tokens[at + 6].Text == "}";
+            if (isSimple) plain.AddRange([tokens[at + 2], new Token(TokenKind.Divide, "/", false), tokens[at + 5]]);
+            else plain.Add(tokens[at]);
+            if (isSimple) at += 6;
+        }
+
+        return plain;
     }
 
     private static WordOf OfWord(Token token)
