@@ -167,4 +167,23 @@ public class EquationTests
     [InlineData("(-9,\\infty)", "?")]
     public void Words_alone_are_no_equation(string key, string reply) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, Verdict.Unreadable);
+
+    [Theory]
+    [InlineData("x = 5, check: 2(5)+5=15", Verdict.Correct)]
+    [InlineData("x=5\n2*5+5=15", Verdict.Correct)]
+    [InlineData("5 because 2*5+5=15", Verdict.Correct)]
+    [InlineData("2*5+5=15 so x=5", Verdict.Correct)]
+    [InlineData("15-5=10, 10/2=5", Verdict.Correct)]
+    [InlineData("2x=10, 10/2=5, x=5", Verdict.Correct)]
+    [InlineData("x -> 5", Verdict.Correct)]
+    [InlineData("x → 5", Verdict.Correct)]
+    [InlineData("x: 5", Verdict.Correct)]
+    [InlineData("x=6, check: 2*5+5=15", Verdict.Wrong)]
+    [InlineData("15-5=10, 10/2=6", Verdict.Wrong)]
+    [InlineData("2*5+5=15", Verdict.Wrong)]
+    [InlineData("15-5=10", Verdict.Wrong)]
+    [InlineData("between 1 and 5", Verdict.Wrong)]
+    [InlineData("x is between 1 and 5", Verdict.Wrong)]
+    public void A_solution_may_come_with_the_sums_beside_it(string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, "x = 5"), reply, verdict);
 }

@@ -89,6 +89,13 @@ public static class StatedAnswer
     {
         var statement = statements[index];
         if (statement.Start > 0 && AnswerWords.Bounds(tokens[statement.Start - 1])) return true;
+        // "between 1 and 5"
+        if (index > 0 && statements[index - 1] is { Start: > 0 } before && tokens[before.Start - 1].IsWord("between")
+            && statement.Start == before.End + 1 && tokens[before.End].Lower is "and" or "to")
+        {
+            return true;
+        }
+
         return statement.End + 1 < tokens.Count && tokens[statement.End].IsWord("or") && AnswerWords.Compares(tokens[statement.End + 1]);
     }
 
