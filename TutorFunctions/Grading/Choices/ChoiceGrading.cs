@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Equations;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
 
@@ -12,7 +13,13 @@ internal static class ChoiceGrading
         var right = Accepted(key);
         if (right.Count == 0) return Judgements.Unreadable("None of the choices is an accepted answer.");
         var picked = Pick(key, reply);
-        if (picked.IsNone) return Judgements.Unreadable("The reply picks none of the choices.");
+        if (picked.IsNone)
+        {
+            return ChoiceMath.IsWorthAnyProduct(key.Choices, reply)
+                ? Judgements.Wrong("The reply is worth as much as a choice, but it is written in another form than \"" + key.Choices[right.Min()] + "\".")
+                : Judgements.Unreadable("The reply picks none of the choices.");
+        }
+
         var name = key.Choices[picked.Indexes[0]];
         var isRight = picked.Indexes.All(right.Contains);
         if (picked.IsDenied)
@@ -78,7 +85,8 @@ internal static class ChoiceGrading
     private static Picked ByMeaning(IReadOnlyList<string> choices, string reply, List<Token> rest)
     {
         var equal = ChoiceMath.Find(choices, reply);
-        if (equal.Indexes.Count == 1) return equal;
+        // The words of an interval are its numbers alone, and its brackets are half of what it says.
+        if (equal.Indexes.Count == 1 || IntervalReader.Read(reply) is not null) return equal;
         var worded = ChoiceWords.Find(choices, rest);
         if (worded.IsNone) worded = ChoiceWords.Find(choices, SpokenMath.Rewrite(rest, relations: true, _ => false, joinMixed: true));
         return worded.IsNone ? equal : worded;

@@ -97,6 +97,8 @@ internal static class ChoiceWords
     private static Picked ByTellingWords(List<List<WordOf>> texts, List<WordOf> words)
     {
         if (!words.Exists(word => !word.IsNumber && word.Lower.Length >= 4)) return Picked.None;
+        // Of two numbers it counts which belongs to what, and words in any order do not tell.
+        if (words.Count(word => word.IsNumber) > 1) return Picked.None;
         var found = new List<int>();
         for (var index = 0; index < texts.Count; index++)
         {
