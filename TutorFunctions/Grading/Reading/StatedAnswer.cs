@@ -96,6 +96,9 @@ public static class StatedAnswer
             return true;
         }
 
+        // "20ish"
+        var suffix = statement.End + 1 < tokens.Count && tokens[statement.End] is { Kind: TokenKind.Minus, Spaced: false } ? statement.End + 1 : statement.End;
+        if (suffix < tokens.Count && tokens[suffix] is { Lower: "ish", Spaced: false }) return true;
         return statement.End + 1 < tokens.Count && tokens[statement.End].IsWord("or") && AnswerWords.Compares(tokens[statement.End + 1]);
     }
 
