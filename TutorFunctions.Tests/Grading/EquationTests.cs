@@ -186,4 +186,27 @@ public class EquationTests
     [InlineData("x is between 1 and 5", Verdict.Wrong)]
     public void A_solution_may_come_with_the_sums_beside_it(string reply, Verdict verdict) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.Equation, "x = 5"), reply, verdict);
+
+    [Theory]
+    [InlineData("x > 3", "greater than 3", Verdict.Correct)]
+    [InlineData("x > 3", "> 3", Verdict.Correct)]
+    [InlineData("x > 3", "anything above 3", Verdict.Correct)]
+    [InlineData("x > 3", "it has to be more than three", Verdict.Correct)]
+    [InlineData("x > 3", "greater than or equal to 3", Verdict.Wrong)]
+    [InlineData("x > 3", "less than 3", Verdict.Wrong)]
+    [InlineData("x > 3", "at least 3", Verdict.Wrong)]
+    [InlineData("x > 3", "not greater than 3", Verdict.Wrong)]
+    [InlineData("x <= 107", "107 or less", Verdict.Correct)]
+    [InlineData("x <= 107", "107 and below", Verdict.Correct)]
+    [InlineData("x <= 107", "at most 107", Verdict.Correct)]
+    [InlineData("x <= 107", "no more than 107", Verdict.Correct)]
+    [InlineData("x <= 107", "up to 107", Verdict.Correct)]
+    [InlineData("x <= 107", "107 or more", Verdict.Wrong)]
+    [InlineData("x <= 107", "less than 107", Verdict.Wrong)]
+    [InlineData("$$(-\\infty,107]$$", "107 or less", Verdict.Correct)]
+    [InlineData("x >= -2", "-2 or more", Verdict.Correct)]
+    [InlineData("x >= -2", "2 or more", Verdict.Wrong)]
+    [InlineData("x = 3", "greater than 3", Verdict.Wrong)]
+    public void An_inequality_may_leave_its_variable_out(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, verdict);
 }

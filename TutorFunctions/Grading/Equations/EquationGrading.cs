@@ -23,6 +23,7 @@ internal static class EquationGrading
 
         var names = VariableNames.Of(right.Sides.ToArray());
         var tokens = ExpressionReader.Tokens(reply, names, relations: true);
+        BareInequality.Complete(tokens, right);
         var judged = Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: false), tokens);
         if (judged.Verdict == Verdict.Correct || !tokens.Exists(token => token.Kind == TokenKind.Divide)) return judged;
         return Judgements.Better(judged, Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: true), tokens));
