@@ -69,4 +69,8 @@ public enum AnswerKind
 /// <summary>One idea that an answer in words must express.</summary>
 /// <param name="Name">What the idea is, as a tutor would name it to a learner who missed it.</param>
 /// <param name="Phrases">Words or short phrases that express it; any one is enough, in any inflection and with small typing errors.</param>
-public sealed record KeyIdea(string Name, IReadOnlyList<string> Phrases);
+public sealed record KeyIdea(string Name, IReadOnlyList<string> Phrases)
+{
+    /// <summary>What speaks against the idea though it shares words with it; a reply that says so does not express the idea.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+}

@@ -17,7 +17,11 @@ internal static class WordList
             var token = tokens[at];
             if (IsPunctuation(tokens, at))
             {
-                if (words.Count > 0 && token.Kind is not TokenKind.Minus) words[^1] = words[^1] with { EndsClause = true };
+                if (words.Count > 0 && token.Kind is not TokenKind.Minus)
+                {
+                    words[^1] = words[^1] with { EndsClause = true, EndsSentence = words[^1].EndsSentence || token.Kind is TokenKind.Stop or TokenKind.Break };
+                }
+
                 continue;
             }
 
@@ -49,10 +53,15 @@ internal static class WordList
 
     private static WordOf OfWord(Token token)
     {
+        if (IsDenial(token.Lower)) return new("not", "not", false, false);
         if (NumberNames.Small(token.Lower) is not { } number) return new(token.Lower, Stemmer.Stem(token.Lower), false, false);
         var digits = ((Rational)number).ToString();
         return new(digits, digits, true, false);
     }
+
+    // "The sun isn't shining" and "the sun is not shining" are one; the verb in it says nothing of its own.
+    private static bool IsDenial(string lower) => lower is "isnt" or "arent" or "wasnt" or "werent" or "dont" or "doesnt" or "didnt" or "cant" or "cannot"
+        or "couldnt" or "wont" or "wouldnt" or "shouldnt" or "hasnt" or "havent" or "hadnt" or "mustnt" or "neednt";
 
     private static bool IsPunctuation(List<Token> tokens, int at) => tokens[at].Kind switch
     {
