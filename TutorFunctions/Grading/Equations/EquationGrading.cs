@@ -1,4 +1,5 @@
 using TutorFunctions.Grading.Algebra;
+using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Equations;
@@ -36,6 +37,13 @@ internal static class EquationGrading
         if (right.IsEquation && right.Solved() is not null) found = Reckonings.Without(found);
         if (ConditionReader.Joined(found, tokens) is { } joined) return ConditionComparison.Compare(key, right, accepted, joined);
         var statements = found.ConvertAll(part => part.Statement);
+        var values = StatedAnswer.Standing(tokens, statements, out _, out _).Select(at => Reckonings.ValueOf(found[at].Condition)).OfType<(string Variable, Rational Value)>();
+        // "x = 4, x = 5" is a row of guesses; in "x = 5, y = 2" each has its own variable.
+        if (right.IsEquation && values.GroupBy(value => value.Variable).Any(group => group.Distinct().Count() > 1))
+        {
+            return Judgements.Unreadable("The reply gives several values and does not say which is the answer.");
+        }
+
         var (stated, index) = StatedAnswer.Find(tokens, statements, AreSame);
         switch (stated)
         {

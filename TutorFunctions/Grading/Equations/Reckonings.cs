@@ -18,6 +18,12 @@ internal static class Reckonings
         return Holds(last) ? [(statement, new Condition([last.Sides[^1]], []))] : found;
     }
 
+    /// <summary>The number that a condition says a variable is, with the variable; null when it says something else.</summary>
+    public static (string Variable, Numbers.Rational Value)? ValueOf(Condition condition) =>
+        condition.IsEquation && condition.Solved() is { } solved && Algebra.Evaluation.Exact(solved.Value) is { } value
+            ? (solved.Variable.ToLowerInvariant(), value)
+            : null;
+
     /// <summary>Whether the condition compares numbers alone.</summary>
     public static bool IsReckoning(Condition condition) => condition.IsEquation && condition.Sides.All(side => !side.Mentions());
 
