@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Numbers;
@@ -6,23 +5,6 @@ namespace TutorFunctions.Grading.Numbers;
 /// <summary>Finds out from a question which units belong to its answer, where the key names none.</summary>
 internal static class AskedUnit
 {
-    /// <summary>What is measured when the question speaks of it without a unit, as in "What is the area?"</summary>
-    private static readonly FrozenDictionary<string, Dimension[]> s_measured = new Dictionary<string, Dimension[]>(StringComparer.Ordinal)
-    {
-        ["length"] = [new(Length: 1)], ["width"] = [new(Length: 1)], ["height"] = [new(Length: 1)], ["wide"] = [new(Length: 1)], ["tall"] = [new(Length: 1)],
-        ["high"] = [new(Length: 1)], ["far"] = [new(Length: 1)], ["distance"] = [new(Length: 1)], ["perimeter"] = [new(Length: 1)],
-        ["circumference"] = [new(Length: 1)], ["radius"] = [new(Length: 1)], ["diameter"] = [new(Length: 1)], ["side"] = [new(Length: 1)],
-        ["sides"] = [new(Length: 1)], ["base"] = [new(Length: 1)], ["deep"] = [new(Length: 1)], ["long"] = [new(Length: 1), new(Time: 1)],
-        ["area"] = [new(Length: 2)], ["surface"] = [new(Length: 2)], ["volume"] = [new(Length: 3)], ["capacity"] = [new(Length: 3)],
-        ["weigh"] = [new(Mass: 1)], ["weighs"] = [new(Mass: 1)], ["weight"] = [new(Mass: 1)], ["mass"] = [new(Mass: 1)], ["heavy"] = [new(Mass: 1)],
-        ["time"] = [new(Time: 1)], ["old"] = [new(Time: 1)], ["age"] = [new(Time: 1)], ["speed"] = [new(Length: 1, Time: -1)], ["fast"] = [new(Length: 1, Time: -1)],
-        ["rate"] = [new(Length: 1, Time: -1)], ["angle"] = [new(Angle: 1)], ["angles"] = [new(Angle: 1)], ["temperature"] = [new(Temperature: 1)],
-        ["cost"] = s_money, ["costs"] = s_money, ["price"] = s_money, ["pay"] = s_money, ["paid"] = s_money, ["money"] = s_money, ["earn"] = s_money,
-        ["spend"] = s_money, ["spent"] = s_money, ["interest"] = s_money, ["profit"] = s_money, ["salary"] = s_money,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static Dimension[] s_money => [new(Money: 1), new(Euro: 1), new(Sterling: 1)];
-
     /// <summary>
     /// The unit to take the accepted number in when the reply names a unit: the one asked for ("how many kilograms"), or the reply's own where
     /// the question leaves it open. Null when the reply's unit has no place in the question.
@@ -35,10 +17,28 @@ internal static class AskedUnit
         var mentioned = Mentioned(tokens);
         var alike = mentioned.FindAll(unit => unit.Dimension == given.Dimension);
         if (alike.Count > 0) return alike.Find(unit => unit.Factor == given.Factor) is not null ? given : alike[^1];
-        if (tokens.Exists(token => s_measured.TryGetValue(token.Lower, out var measured) && measured.Contains(given.Dimension))) return given;
+        if (tokens.Exists(token => Measures(token.Lower, given.Dimension))) return given;
         // An area comes from lengths, a speed from a length and a time.
         return mentioned.Count > 0 && IsMadeOf(given, mentioned) ? given : null;
     }
+
+    // What is measured when the question speaks of it without a unit, as in "What is the area?"
+    private static bool Measures(string lower, Dimension dimension) => lower switch
+    {
+        "length" or "width" or "height" or "wide" or "tall" or "high" or "deep" or "far" or "distance" or "perimeter" or "circumference" or "radius"
+            or "diameter" or "side" or "sides" or "base" => dimension == new Dimension(Length: 1),
+        "long" => dimension == new Dimension(Length: 1) || dimension == new Dimension(Time: 1),
+        "area" or "surface" => dimension == new Dimension(Length: 2),
+        "volume" or "capacity" => dimension == new Dimension(Length: 3),
+        "weigh" or "weighs" or "weight" or "mass" or "heavy" => dimension == new Dimension(Mass: 1),
+        "time" or "old" or "age" => dimension == new Dimension(Time: 1),
+        "speed" or "fast" or "rate" => dimension == new Dimension(Length: 1, Time: -1),
+        "angle" or "angles" => dimension == new Dimension(Angle: 1),
+        "temperature" => dimension == new Dimension(Temperature: 1),
+        "cost" or "costs" or "price" or "pay" or "paid" or "money" or "earn" or "spend" or "spent" or "interest" or "profit" or "salary" =>
+            dimension == new Dimension(Money: 1) || dimension == new Dimension(Euro: 1) || dimension == new Dimension(Sterling: 1),
+        _ => false,
+    };
 
     // "How many kilograms", "in metres"
     private static Unit? Asked(List<Token> prompt)
