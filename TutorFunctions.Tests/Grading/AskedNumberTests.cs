@@ -34,6 +34,17 @@ public class AskedNumberTests
         Judged.ShouldBe(Asked(key, prompt), reply, verdict);
 
     [Theory]
+    [InlineData("Solve for x: 2x + 5 = 15", "x = 5", Verdict.Correct)]
+    [InlineData("Solve for x: 2x + 5 = 15", "x = 5 kg", Verdict.Partial)]
+    [InlineData("Solve for x: 2x + 5 = 15", "5 cm^2", Verdict.Unreadable)]
+    [InlineData("Solve for x: 2x + 5 = 15", "5%", Verdict.Partial)]
+    [InlineData("Solve for x: 2x + 5 = 15", "double 5", Verdict.Wrong)]
+    [InlineData("Each pays x dollars, and two pay 10 dollars. Solve for x: 2x = 10", "5 dollars", Verdict.Correct)]
+    [InlineData("Each pays x dollars, and two pay 10 dollars. Solve for x: 2x = 10", "5 euros", Verdict.Partial)]
+    public void A_solution_takes_no_unit_that_is_not_in_the_question(string prompt, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, "x = 5") with { Prompt = prompt }, reply, verdict);
+
+    [Theory]
     [InlineData("20", Boxes, "20%", Verdict.Partial)]
     [InlineData("40", "What percent of them is red?", "40%", Verdict.Correct)]
     [InlineData("7/10", "What fraction of the strip is red?", "70%", Verdict.Correct)]
@@ -76,6 +87,7 @@ public class AskedNumberTests
     [InlineData("8", "the opposite of -8", Verdict.Partial)]
     [InlineData("8", "8, the opposite of -8", Verdict.Correct)]
     [InlineData("-5", "plus or minus 5", Verdict.Wrong)]
+    [InlineData("0", "the reciprocal of 0", Verdict.Unreadable)]
     [InlineData("12", "12 is what my friend said but it is 10", Verdict.Wrong)]
     [InlineData("12", "12 is what I got", Verdict.Correct)]
     public void Words_that_change_a_number_are_applied_to_it(string key, string reply, Verdict verdict) =>

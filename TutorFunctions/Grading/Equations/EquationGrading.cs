@@ -26,8 +26,17 @@ internal static class EquationGrading
         var tokens = ExpressionReader.Tokens(reply, names, relations: true);
         BareInequality.Complete(tokens, right);
         var judged = Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: false), tokens);
+        if (judged.Verdict == Verdict.Correct && Reckonings.ValueOf(right) is { } solution) return WithUnit(key, solution.Value, reply, judged);
         if (judged.Verdict == Verdict.Correct || !tokens.Exists(token => token.Kind == TokenKind.Divide)) return judged;
         return Judgements.Better(judged, Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: true), tokens));
+    }
+
+    // "x = 5 kg" is judged as the number 5 with that unit is.
+    private static Judgement WithUnit(AnswerKey key, Rational solution, string reply, Judgement judged)
+    {
+        var named = QuantityReader.Read(reply, commasInNumbers: true, out _)
+            .Find(part => part.Quantity.Value == solution && (part.Quantity.IsPercent || part.Quantity.Unit is not null)).Quantity;
+        return named is null ? judged : QuantityGrading.Compare(key, new Quantity(solution, NumberForm.Whole), named);
     }
 
     private static Judgement Grade(

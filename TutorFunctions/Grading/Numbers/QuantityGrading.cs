@@ -107,7 +107,7 @@ internal static partial class QuantityGrading
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskedForm();
 
-    [GeneratedRegex("%|per ?cent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\d}]\s?\\?%|per ?cent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Percentages();
 
     private static string Reason(Quantity right, Quantity reply) => "Read " + reply + "; expected " + right + ".";

@@ -13,11 +13,11 @@ internal static class ValueWords
         for (var at = 0; at < tokens.Count; at++)
         {
             if (Change(tokens, at, out var next) is not { } change || Operand(tokens, Article(tokens, next), out var end) is not { } operand) continue;
-            if (change(operand) is not { } value) continue;
             var start = at > 0 && tokens[at - 1].Lower is "a" or "an" or "the" or "one" ? at - 1 : at;
             var spaced = tokens[start].Spaced;
             tokens.RemoveRange(start, end - start);
-            tokens.Insert(start, Token.OfNumber(value, NumberForm.Calculation, spaced));
+            // The reciprocal of 0 is no number, and not 0.
+            tokens.Insert(start, change(operand) is { } value ? Token.OfNumber(value, NumberForm.Calculation, spaced) : new Token(TokenKind.Other, "#", spaced));
             at = start;
         }
     }
