@@ -65,6 +65,29 @@ public class OfflineEvaluatorTests
     }
 
     [Theory]
+    [InlineData("num-slices-eaten", "2 5 9", "Write a fraction, like ")]
+    [InlineData("num-slices-eaten", "slices 3 and slices 7 and 9", "Write a fraction, like ")]
+    [InlineData("sd-which-bigger", "17/23", "Pick one of the choices")]
+    [InlineData("sd-which-bigger", "the fraction with 4 over it", "Pick one of the choices")]
+    [InlineData("of-same-denominator", "put fractions in order", "Write the values with commas between them")]
+    [InlineData("sd-sign", "bigger or smaller", "Pick one of the choices")]
+    public void A_try_that_cannot_be_read_counts_as_a_try_and_is_told_how_to_write_it(string item, string reply, string told)
+    {
+        var evaluation = Evaluate(item, reply);
+
+        evaluation.UserIntent.ShouldBe(UserIntent.AttemptAnswer);
+        evaluation.AnswerEvaluation.ShouldBe(AnswerEvaluation.Wrong);
+        evaluation.IsAttempt.ShouldBeTrue();
+        evaluation.Feedback.ShouldContain(told);
+    }
+
+    [Theory]
+    [InlineData("my brother is 12 and plays football every week")]
+    [InlineData("we watched 3 films yesterday and ate popcorn")]
+    public void Talk_with_a_number_in_it_is_still_talk(string reply) =>
+        Evaluate("num-slices-eaten", reply).AnswerEvaluation.ShouldNotBe(AnswerEvaluation.Correct);
+
+    [Theory]
     [InlineData("skip")]
     [InlineData("Can I skip this one?")]
     [InlineData("can we skip this question please")]

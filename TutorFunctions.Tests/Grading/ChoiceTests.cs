@@ -12,6 +12,9 @@ public class ChoiceTests
     private const string Relations = "$$17$$ is less than or equal to $$26$$.|$$17$$ is greater than $$26$$.|$$17$$ is less than $$26$$.|$$17$$ is equal to $$26$$.";
     private const string Factors = "$$7\\times27$$|$$3\\times3\\times7$$|$$3\\times3\\times3\\times7$$|$$3\\times3\\times7\\times7$$";
     private const string Intervals = "$$[-9,\\infty)$$|$$(-9,\\infty)$$|$$(-\\infty,-9]$$|$$(-\\infty,-9)$$";
+    private const string PrimeFactors = "$$2\\times2\\times2\\times2\\times3$$|$$2\\times2\\times3$$|$$2\\times3\\times3$$";
+    private const string Speeds = "Charlie $$7.1$$ mph, Violet $$17.1$$ mph|Charlie $$6$$ mph, Violet $$16$$ mph|Charlie $$11$$ mph, Violet $$21$$ mph";
+    private const string Solutions = "$$(-\\infty,107]$$|$$(107,\\infty)$$|$$(-\\infty,17]$$";
     private const string Numbers = "3|1|2|4";
     private const string Halves = "less than one half|equal to one half|more than one half";
     private const string Letters = "P|$$r$$|$$t$$|I";
@@ -19,6 +22,11 @@ public class ChoiceTests
     [Theory]
     [InlineData(Halves, 0, "less than 1/2")]
     [InlineData(Halves, 0, "It is less than half")]
+    [InlineData(Halves, 0, "smaller than one half")]
+    [InlineData(Halves, 2, "greater than a half")]
+    [InlineData(Halves, 2, "it is bigger than 1/2")]
+    [InlineData("$$\\pi=\\frac{C}{d}$$|$$\\pi=\\frac{d}{C}$$|$$\\pi=Cd$$", 0, "C/d")]
+    [InlineData("$$\\pi=\\frac{C}{d}$$|$$\\pi=\\frac{d}{C}$$|$$\\pi=Cd$$", 1, "d/C")]
     [InlineData(Halves, 1, "equal to a half")]
     [InlineData(Halves, 1, "equal to 1/2")]
     [InlineData(Halves, 2, "more than 1/2")]
@@ -160,6 +168,26 @@ public class ChoiceTests
     [InlineData(Places, 1, "thousands or tens", Verdict.Wrong)]
     [InlineData("Rational|Irrational", 0, "not rational", Verdict.Wrong)]
     public void A_pick_must_be_one_choice(string choices, int right, string reply, Verdict verdict)
+    {
+        var all = choices.Split('|');
+        Judged.ShouldBe(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] }, reply, verdict);
+    }
+
+    [Theory]
+    [InlineData(PrimeFactors, 0, "3*2*2*2*2", Verdict.Correct)]
+    [InlineData(PrimeFactors, 0, "2^4*3", Verdict.Correct)]
+    [InlineData(PrimeFactors, 0, "48 = 2*2*2*2*3", Verdict.Correct)]
+    [InlineData(PrimeFactors, 0, "48", Verdict.Wrong)]
+    [InlineData(PrimeFactors, 0, "8*6", Verdict.Wrong)]
+    [InlineData(Speeds, 0, "Violet 17.1, Charlie 7.1", Verdict.Correct)]
+    [InlineData(Speeds, 0, "charlie 7.1 mph and violet 17.1 mph", Verdict.Correct)]
+    [InlineData(Speeds, 0, "Charlie 17.1 mph, Violet 7.1 mph", Verdict.Unreadable)]
+    [InlineData(Speeds, 0, "Violet 7.1 mph, Charlie 17.1 mph", Verdict.Unreadable)]
+    [InlineData(Solutions, 0, "(-∞,107]", Verdict.Correct)]
+    [InlineData(Solutions, 0, "m <= 107", Verdict.Correct)]
+    [InlineData(Solutions, 0, "(-∞,107)", Verdict.Unreadable)]
+    [InlineData(Solutions, 0, "m < 107", Verdict.Unreadable)]
+    public void What_the_form_of_a_choice_says_must_be_in_the_reply(string choices, int right, string reply, Verdict verdict)
     {
         var all = choices.Split('|');
         Judged.ShouldBe(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] }, reply, verdict);

@@ -167,4 +167,49 @@ public class EquationTests
     [InlineData("(-9,\\infty)", "?")]
     public void Words_alone_are_no_equation(string key, string reply) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, Verdict.Unreadable);
+
+    [Theory]
+    [InlineData("x = 5, check: 2(5)+5=15", Verdict.Correct)]
+    [InlineData("x=5\n2*5+5=15", Verdict.Correct)]
+    [InlineData("5 because 2*5+5=15", Verdict.Correct)]
+    [InlineData("2*5+5=15 so x=5", Verdict.Correct)]
+    [InlineData("15-5=10, 10/2=5", Verdict.Correct)]
+    [InlineData("2x=10, 10/2=5, x=5", Verdict.Correct)]
+    [InlineData("x -> 5", Verdict.Correct)]
+    [InlineData("x → 5", Verdict.Correct)]
+    [InlineData("x: 5", Verdict.Correct)]
+    [InlineData("x = 10/2, x = 5", Verdict.Correct)]
+    [InlineData("x=4, no wait, x=5", Verdict.Correct)]
+    [InlineData("x=4, x=5", Verdict.Unreadable)]
+    [InlineData("x=6, check: 2*5+5=15", Verdict.Wrong)]
+    [InlineData("15-5=10, 10/2=6", Verdict.Wrong)]
+    [InlineData("2*5+5=15", Verdict.Wrong)]
+    [InlineData("15-5=10", Verdict.Wrong)]
+    [InlineData("between 1 and 5", Verdict.Wrong)]
+    [InlineData("x is between 1 and 5", Verdict.Wrong)]
+    public void A_solution_may_come_with_the_sums_beside_it(string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, "x = 5"), reply, verdict);
+
+    [Theory]
+    [InlineData("x > 3", "greater than 3", Verdict.Correct)]
+    [InlineData("x > 3", "> 3", Verdict.Correct)]
+    [InlineData("x > 3", "anything above 3", Verdict.Correct)]
+    [InlineData("x > 3", "it has to be more than three", Verdict.Correct)]
+    [InlineData("x > 3", "greater than or equal to 3", Verdict.Wrong)]
+    [InlineData("x > 3", "less than 3", Verdict.Wrong)]
+    [InlineData("x > 3", "at least 3", Verdict.Wrong)]
+    [InlineData("x > 3", "not greater than 3", Verdict.Wrong)]
+    [InlineData("x <= 107", "107 or less", Verdict.Correct)]
+    [InlineData("x <= 107", "107 and below", Verdict.Correct)]
+    [InlineData("x <= 107", "at most 107", Verdict.Correct)]
+    [InlineData("x <= 107", "no more than 107", Verdict.Correct)]
+    [InlineData("x <= 107", "up to 107", Verdict.Correct)]
+    [InlineData("x <= 107", "107 or more", Verdict.Wrong)]
+    [InlineData("x <= 107", "less than 107", Verdict.Wrong)]
+    [InlineData("$$(-\\infty,107]$$", "107 or less", Verdict.Correct)]
+    [InlineData("x >= -2", "-2 or more", Verdict.Correct)]
+    [InlineData("x >= -2", "2 or more", Verdict.Wrong)]
+    [InlineData("x = 3", "greater than 3", Verdict.Wrong)]
+    public void An_inequality_may_leave_its_variable_out(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, verdict);
 }

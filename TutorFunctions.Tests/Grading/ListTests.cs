@@ -76,4 +76,27 @@ public class ListTests
     [InlineData("14,12", "13, 11", Verdict.Wrong)]
     public void An_ordered_list_keeps_its_order(string key, string reply, Verdict verdict) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.List, key) with { Ordered = true }, reply, verdict);
+
+    [Theory]
+    [InlineData("2/12, 4/12, 8/12", "2/12 < 4/12 < 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "2/12 is less than 4/12 is less than 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "2/12 4/12 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "2/12, then 4/12, then 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "2/12 comes before 4/12, then 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "the smallest is 2/12, then 4/12, then 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "from smallest to biggest: 2/12, 4/12, 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "smallest first: 2/12, 4/12, 8/12", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "2/12, 4/12 and 8/12 is the biggest", Verdict.Correct)]
+    [InlineData("2/12, 4/12, 8/12", "8/12 4/12 2/12", Verdict.Partial)]
+    [InlineData("2/12, 4/12, 8/12", "8/12 > 4/12 > 2/12", Verdict.Partial)]
+    [InlineData("2/12, 4/12, 8/12", "2/12 > 4/12 > 8/12", Verdict.Wrong)]
+    [InlineData("2/12, 4/12, 8/12", "the biggest is 2/12, then 4/12, then 8/12", Verdict.Wrong)]
+    [InlineData("2/12, 4/12, 8/12", "biggest to smallest: 2/12, 4/12, 8/12", Verdict.Wrong)]
+    [InlineData("2/12, 4/12, 8/12", "2/12 is the biggest, 4/12, 8/12", Verdict.Wrong)]
+    [InlineData("90, 60, 30", "90 > 60 > 30", Verdict.Correct)]
+    [InlineData("90, 60, 30", "90 60 30", Verdict.Correct)]
+    [InlineData("90, 60, 30", "90 < 60 < 30", Verdict.Wrong)]
+    [InlineData("90, 60, 30", "30 < 60 < 90", Verdict.Partial)]
+    public void An_order_may_be_said_with_signs_and_words_and_must_then_be_true(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.List, key) with { Ordered = true }, reply, verdict);
 }

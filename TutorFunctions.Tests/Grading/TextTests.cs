@@ -78,4 +78,56 @@ public class TextTests
     [InlineData("in 1492", "1492", Verdict.Correct)]
     public void Without_ideas_the_wording_counts(string key, string reply, Verdict verdict) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, verdict);
+
+    private static readonly AnswerKey s_share = new()
+    {
+        Kind = AnswerKind.Text,
+        KeyIdeas =
+        [
+            new("5 is more than 3", ["5 is more than 3", "5 > 3", "half of 8"]) { Refused = ["8 is half", "slices are bigger"] },
+            new("light is no substance", ["energy", "not a substance", "sun isn't shining"]) { Refused = ["is a substance", "oxygen water"] },
+        ],
+    };
+
+    [Theory]
+    [InlineData("5 is more than 3 and it is not a substance", Verdict.Correct)]
+    [InlineData("5 slices are more than 3 slices. It is energy!", Verdict.Correct)]
+    [InlineData("5 > 3, and the sun is not shining", Verdict.Correct)]
+    [InlineData("4 is half of 8, so energy", Verdict.Correct)]
+    [InlineData("half of 8, energy, and no slices are bigger", Verdict.Correct)]
+    [InlineData("half of 8, energy, oxygen from water", Verdict.Correct)]
+    [InlineData("3 is more than 5 and it is energy", Verdict.Partial)]
+    [InlineData("3 > 5 and it is energy", Verdict.Partial)]
+    [InlineData("8 is half of 4. It is energy.", Verdict.Partial)]
+    [InlineData("it has energy. 5 is. More than 3 are left.", Verdict.Partial)]
+    [InlineData("5 is more than 3 as the slices are bigger, and it is energy", Verdict.Partial)]
+    [InlineData("5 is more than 3, and light is a substance and not energy", Verdict.Partial)]
+    [InlineData("5 is more than 3, energy, oxygen and water", Verdict.Partial)]
+    [InlineData("light is a substance and not energy", Verdict.Wrong)]
+    public void What_says_the_opposite_does_not_count_for_its_words(string reply, Verdict verdict) => Judged.ShouldBe(s_share, reply, verdict);
+
+    [Theory]
+    [InlineData("carbon dioxide", Verdict.Correct)]
+    [InlineData("carbondioxide", Verdict.Correct)]
+    [InlineData("oxygen", Verdict.Wrong)]
+    [InlineData("carbon dioxide or oxygen", Verdict.Wrong)]
+    [InlineData("either oxygen or carbon dioxide", Verdict.Wrong)]
+    [InlineData("carbon dioxide or co2", Verdict.Correct)]
+    [InlineData("it needs carbon dioxide or it cannot make any sugar", Verdict.Correct)]
+    [InlineData("growng", Verdict.Wrong)]
+    public void Of_two_guesses_neither_is_the_answer(string reply, Verdict verdict) =>
+        Judged.ShouldBe(new() { Kind = AnswerKind.Text, KeyIdeas = [new("carbon dioxide", ["carbon dioxide", "co2"])] }, reply, verdict);
+
+    [Theory]
+    [InlineData("photosynthesis", "photo synthesis", Verdict.Correct)]
+    [InlineData("photosynthesis", "photo sinthesis", Verdict.Correct)]
+    [InlineData("photosynthesis", "photosynthesis or respiration", Verdict.Wrong)]
+    [InlineData("photosynthesis", "respiration or photosynthesis", Verdict.Wrong)]
+    [InlineData("only one", "two and not only one", Verdict.Wrong)]
+    [InlineData("growing", "growng", Verdict.Correct)]
+    [InlineData("grow", "growng", Verdict.Correct)]
+    [InlineData("grow", "grown ups", Verdict.Correct)]
+    [InlineData("sunlight", "see light", Verdict.Wrong)]
+    public void A_word_may_be_parted_or_mistyped_but_not_guessed(string key, string reply, Verdict verdict) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, verdict);
 }

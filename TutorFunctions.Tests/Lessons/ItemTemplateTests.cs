@@ -104,7 +104,7 @@ public class ItemTemplateTests
 
         question.Prompt.ShouldBe(item.Prompt);
         question.Stem.ShouldBe("{{x}}");
-        question.Answer.ShouldBeSameAs(item.Answer);
+        question.Answer.ShouldBe(item.Answer with { Stem = item.Stem, Prompt = item.Prompt });
         question.Hints.ShouldBeSameAs(item.Hints);
         question.Seed.ShouldBe(99);
     }

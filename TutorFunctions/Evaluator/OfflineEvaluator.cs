@@ -34,6 +34,8 @@ public sealed class OfflineEvaluator : IEvaluator
             return OffTopic(input, lesson);
         if (Intent.IsQuestion(input.Reply) && misconception is null && (judgement.Verdict == Verdict.Unreadable || question.Answer.Kind == AnswerKind.Text))
             return isAbout || !LessonWords.HasWords(input.Reply) ? Asked() : OffTopic(input, lesson);
+        if (judgement.HowToWrite is not null && misconception is null)
+            return Unclear(judgement, judgement.HowToWrite);
         if (judgement.Verdict == Verdict.Unreadable && !isAbout)
             return OffTopic(input, lesson);
         return Wrong(question, judgement, misconception);
@@ -83,6 +85,18 @@ public sealed class OfflineEvaluator : IEvaluator
         GuidanceForTutor = "Explain in another way, then ask again.",
         AssessmentNote = misconception is null ? $"Wrong: {judgement.Reason}" : $"Shows the idea \"{misconception.Description}\".",
         MisconceptionId = misconception?.Id,
+    };
+
+    // A try all the same: who goes on writing in a form that cannot be read needs help, and not to be led back to the lesson.
+    private static Evaluation Unclear(Judgement judgement, string howToWrite) => new()
+    {
+        UserIntent = UserIntent.AttemptAnswer,
+        AnswerEvaluation = AnswerEvaluation.Wrong,
+        Score = judgement.Score,
+        Feedback = $"I cannot make out one answer in that. {howToWrite}",
+        Reasoning = judgement.Reason,
+        GuidanceForTutor = "Say how the answer is to be written, then ask again.",
+        AssessmentNote = $"Tried to answer in a form that could not be read: {judgement.Reason}",
     };
 
     private static Evaluation Stuck(EvaluatorInput input, Question question) => new()

@@ -21,6 +21,12 @@ public static partial class AnswerGrader
         var said = reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply;
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
+        var judged = Read(key, said, text);
+        return judged.Verdict == Verdict.Unreadable && Tries.ToAnswer(key, text) ? judged with { HowToWrite = AnswerForm.Of(key) } : judged;
+    }
+
+    private static Judgement Read(AnswerKey key, string said, string text)
+    {
         if (key.Kind == AnswerKind.Choice) return ChoiceGrading.Grade(key, text);
         // "It does not know which entries are committed" can be the answer itself.
         if (key.Kind == AnswerKind.Text) return Judgements.Better(TextGrading.Grade(key, text), TextGrading.Grade(key, said));

@@ -32,6 +32,15 @@ public sealed record AnswerKey
     /// </summary>
     public bool Simplified { get; init; }
 
+    /// <summary>
+    /// The situation that the question is about and the question itself, as the learner saw them; null where they are not known. They tell
+    /// which way a comparison is asked and which units and forms belong to the answer.
+    /// </summary>
+    public string? Stem { get; init; }
+
+    /// <inheritdoc cref="Stem"/>
+    public string? Prompt { get; init; }
+
     /// <summary>The ideas that a short text must express; an answer that expresses some of them is partly right.</summary>
     public IReadOnlyList<KeyIdea> KeyIdeas { get; init; } = [];
 }
@@ -60,4 +69,8 @@ public enum AnswerKind
 /// <summary>One idea that an answer in words must express.</summary>
 /// <param name="Name">What the idea is, as a tutor would name it to a learner who missed it.</param>
 /// <param name="Phrases">Words or short phrases that express it; any one is enough, in any inflection and with small typing errors.</param>
-public sealed record KeyIdea(string Name, IReadOnlyList<string> Phrases);
+public sealed record KeyIdea(string Name, IReadOnlyList<string> Phrases)
+{
+    /// <summary>What speaks against the idea though it shares words with it; a reply that says so does not express the idea.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+}

@@ -8,6 +8,12 @@ public sealed record Judgement(Verdict Verdict, double Score, string Reason)
 {
     /// <summary>The names of the key ideas that the reply does not express.</summary>
     public IReadOnlyList<string> MissingIdeas { get; init; } = [];
+
+    /// <summary>
+    /// How to write the answer, said to the learner: given when the reply tries to answer but is <see cref="Verdict.Unreadable"/>, so that it
+    /// is told apart from talk about something else.
+    /// </summary>
+    public string? HowToWrite { get; init; }
 }
 
 public enum Verdict

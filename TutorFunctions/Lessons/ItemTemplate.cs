@@ -25,7 +25,8 @@ public static class ItemTemplate
         Stem = item.Stem,
         Prompt = item.Prompt,
         Difficulty = item.Difficulty,
-        Answer = item.Shuffle ? item.Answer with { Choices = Shuffled(item, seed) } : item.Answer,
+        // What counts as an answer depends on what was asked: "Which is smaller?", "How many kilograms?".
+        Answer = item.Answer with { Stem = item.Stem, Prompt = item.Prompt, Choices = item.Shuffle ? Shuffled(item, seed) : item.Answer.Choices },
         Hints = item.Hints,
         Solution = item.Solution,
         WrongAnswers = item.WrongAnswers,

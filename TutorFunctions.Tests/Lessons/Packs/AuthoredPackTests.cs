@@ -68,4 +68,19 @@ public class AuthoredPackTests
             select $"{item.Id}: '{reply}' is judged {judged.Verdict}";
         unmet.ShouldBeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_refused_phrase_counts_for_its_key_idea(string id)
+    {
+        var counted =
+            from item in Library.All.Single(lesson => lesson.Id == id).Concepts.SelectMany(concept => concept.Items)
+            let answer = ItemTemplate.Instantiate(item, 1).Answer
+            from idea in answer.KeyIdeas
+            from refused in idea.Refused
+            let judged = AnswerGrader.Grade(answer, $"{string.Join(" and ", answer.KeyIdeas.Select(each => each.Phrases[0]))}, {refused}")
+            where judged.Verdict == Verdict.Correct
+            select $"{item.Id}: '{refused}' is judged {judged.Verdict}";
+        counted.ShouldBeEmpty();
+    }
 }

@@ -27,6 +27,7 @@ internal static class ExpressionReader
     public static List<Token> Tokens(string text, VariableNames names, bool relations)
     {
         var tokens = SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers: true), relations, names.Knows, joinMixed: true);
+        ValueWords.Apply(tokens);
         if (!relations) SayPlus(tokens);
         return tokens;
     }

@@ -77,8 +77,9 @@ public static class MathRuns
     private static bool BeginsEquation(List<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, Spaced: true }
         && tokens[at - 1].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Relation;
 
+    // The 10 of "2/10 5/10" is a denominator and begins no mixed number.
     private static bool IsMixed(List<Token> tokens, int at) =>
-        tokens[at - 1].IsWhole && tokens[at].IsWhole && tokens[at].Spaced && at + 2 < tokens.Count
+        (at < 2 || tokens[at - 2].Kind != TokenKind.Divide) && tokens[at - 1].IsWhole && tokens[at].IsWhole && tokens[at].Spaced && at + 2 < tokens.Count
             && tokens[at + 1].Kind == TokenKind.Divide
         && tokens[at + 2].IsWhole && tokens[at].Value < tokens[at + 2].Value;
 

@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Equations;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
 
@@ -11,8 +12,14 @@ internal static class ChoiceGrading
         if (key.Choices.Count == 0) return TextGrading.Grade(key with { KeyIdeas = [] }, reply);
         var right = Accepted(key);
         if (right.Count == 0) return Judgements.Unreadable("None of the choices is an accepted answer.");
-        var picked = Pick(key.Choices, reply);
-        if (picked.IsNone) return Judgements.Unreadable("The reply picks none of the choices.");
+        var picked = Pick(key, reply);
+        if (picked.IsNone)
+        {
+            return ChoiceMath.IsWorthAnyProduct(key.Choices, reply)
+                ? Judgements.Wrong("The reply is worth as much as a choice, but it is written in another form than \"" + key.Choices[right.Min()] + "\".")
+                : Judgements.Unreadable("The reply picks none of the choices.");
+        }
+
         var name = key.Choices[picked.Indexes[0]];
         var isRight = picked.Indexes.All(right.Contains);
         if (picked.IsDenied)
@@ -42,14 +49,15 @@ internal static class ChoiceGrading
         if (right.Count > 0) return right;
         foreach (var accepted in key.Accepted)
         {
-            if (Pick(key.Choices, accepted) is { IsDenied: false, Indexes: [var index] }) right.Add(index);
+            if (Pick(key, accepted) is { IsDenied: false, Indexes: [var index] }) right.Add(index);
         }
 
         return right;
     }
 
-    private static Picked Pick(IReadOnlyList<string> choices, string reply)
+    private static Picked Pick(AnswerKey key, string reply)
     {
+        var choices = key.Choices;
         var normal = choices.Select(ChoiceText.Normal).ToList();
         var byText = ChoiceText.Find(normal, ChoiceText.Normal(reply));
         if (byText.Count > 0) return new(byText);
@@ -57,6 +65,7 @@ internal static class ChoiceGrading
         var rest = Fillers.Remove(tokens);
         byText = ChoiceText.Find(normal, string.Concat(rest.Select(token => token.Text)));
         if (byText.Count > 0) return new(byText);
+        if (ChoiceComparison.Read(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) is { } claimed) return claimed;
         var pointed = ChoicePointer.Read(rest, choices.Count, number => !ChoiceMath.AnyIs(choices, number));
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
@@ -76,7 +85,8 @@ internal static class ChoiceGrading
     private static Picked ByMeaning(IReadOnlyList<string> choices, string reply, List<Token> rest)
     {
         var equal = ChoiceMath.Find(choices, reply);
-        if (equal.Indexes.Count == 1) return equal;
+        // The words of an interval are its numbers alone, and its brackets are half of what it says.
+        if (equal.Indexes.Count == 1 || IntervalReader.Read(reply) is not null) return equal;
         var worded = ChoiceWords.Find(choices, rest);
         if (worded.IsNone) worded = ChoiceWords.Find(choices, SpokenMath.Rewrite(rest, relations: true, _ => false, joinMixed: true));
         return worded.IsNone ? equal : worded;

@@ -31,11 +31,28 @@ internal static class ChoiceMath
         return false;
     }
 
-    private static bool Equals(string choice, string reply)
+    /// <summary>Whether a choice is a product that the reply is worth as much as; of what is offered as a product, the factors are the answer.</summary>
+    public static bool IsWorthAnyProduct(IReadOnlyList<string> choices, string reply) =>
+        choices.Any(choice => Factors(choice) is not null && IsWorth(choice, reply));
+
+    private static bool Equals(string choice, string reply) =>
+        IsWorth(choice, reply) && (Factors(choice) is not { } factors || HasFactors(reply, factors));
+
+    private static List<Numbers.Rational>? Factors(string choice) =>
+        Parser.Parse(choice, out _) is { } written ? Factorisation.Of(written) : null;
+
+    private static bool IsWorth(string choice, string reply)
     {
         var key = AnswerKeys.From(choice, [], isChoice: false);
         return key.Kind is AnswerKind.Number or AnswerKind.Expression or AnswerKind.Equation or AnswerKind.List
             && AnswerGrader.ByKind(key, choice, reply).Verdict == Verdict.Correct;
+    }
+
+    private static bool HasFactors(string reply, List<Numbers.Rational> factors)
+    {
+        var names = new VariableNames();
+        return ExpressionReader.Read(ExpressionReader.Tokens(reply, names, relations: false), names, tightProducts: false)
+            .Exists(part => Factorisation.Of(part.Expression) is { } given && given.SequenceEqual(factors));
     }
 
     private static List<int> Written(IReadOnlyList<string> choices, string reply)

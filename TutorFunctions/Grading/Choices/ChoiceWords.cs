@@ -10,9 +10,9 @@ internal static class ChoiceWords
 {
     public static Picked Find(IReadOnlyList<string> choices, List<Token> reply)
     {
-        var words = Content(WordList.Of(reply));
+        var words = Content(WordList.Of(reply)).ConvertAll(Plain);
         if (words.Count == 0) return Picked.None;
-        var texts = choices.Select(choice => Content(WordList.Of(choice))).ToList();
+        var texts = choices.Select(choice => Content(WordList.Of(choice)).ConvertAll(Plain)).ToList();
         var whole = Whole(texts, words);
         if (whole.Count > 0) return new(whole);
         var inside = Inside(texts, words, exactness: 1);
@@ -25,6 +25,14 @@ internal static class ChoiceWords
         var content = words.FindAll(word => word.Lower is not ("and" or "the" or "a" or "an" or "of" or "is" or "it" or "its" or "then"));
         return content.Count == 0 ? words : content;
     }
+
+    // "smaller than one half" is "less than one half".
+    private static WordOf Plain(WordOf word) => word.Lower switch
+    {
+        "bigger" or "greater" or "larger" or "higher" => word with { Lower = "more", Stem = "more" },
+        "smaller" or "fewer" or "lower" => word with { Lower = "less", Stem = "less" },
+        _ => word,
+    };
 
     // A choice met exactly goes before one that is only nearly met: "tenths" and "tens" lie close together.
     private static List<int> Whole(List<List<WordOf>> texts, List<WordOf> words)
@@ -97,6 +105,8 @@ internal static class ChoiceWords
     private static Picked ByTellingWords(List<List<WordOf>> texts, List<WordOf> words)
     {
         if (!words.Exists(word => !word.IsNumber && word.Lower.Length >= 4)) return Picked.None;
+        // Of two numbers it counts which belongs to what, and words in any order do not tell.
+        if (words.Count(word => word.IsNumber) > 1) return Picked.None;
         var found = new List<int>();
         for (var index = 0; index < texts.Count; index++)
         {

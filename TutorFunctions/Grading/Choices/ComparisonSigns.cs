@@ -2,7 +2,7 @@ using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Choices;
 
-/// <summary>Reads "greater than" where the choices are the signs of comparison.</summary>
+/// <summary>Reads "greater than" and "not less, but equal" where the choices are the signs of comparison.</summary>
 internal static class ComparisonSigns
 {
     public static Picked Read(IReadOnlyList<string> normalChoices, List<Token> tokens)
@@ -13,18 +13,25 @@ internal static class ComparisonSigns
         }
 
         string? sign = null;
-        var orEqual = false;
+        string? denied = null;
+        var (orEqual, negated) = (false, false);
         foreach (var token in tokens)
         {
-            var meant = Sign(token);
-            if (meant == "=" && sign is "<" or ">") orEqual = true;
-            else if (meant is not null && sign is not null && meant != sign) return Picked.None;
-            else sign ??= meant;
+            if (token.Lower is "not" or "isnt" or "arent" or "never" or "no") negated = true;
+            if (Sign(token) is not { } meant) continue;
+            if (negated) denied = meant;
+            else if (meant == "=" && sign is "<" or ">") orEqual = true;
+            else if (sign is not null && meant != sign) return Picked.None;
+            else sign = meant;
+            negated = false;
         }
 
-        var index = normalChoices.ToList().IndexOf(orEqual ? sign + "=" : sign ?? string.Empty);
-        return index < 0 ? Picked.None : Picked.Of(index);
+        if (sign is null) return Place(normalChoices, denied) is { } rejected ? new([rejected], IsDenied: true) : Picked.None;
+        return sign != denied && Place(normalChoices, orEqual ? sign + "=" : sign) is { } place ? Picked.Of(place) : Picked.None;
     }
+
+    private static int? Place(IReadOnlyList<string> normalChoices, string? sign) =>
+        normalChoices.ToList().IndexOf(sign ?? string.Empty) is >= 0 and var place ? place : null;
 
     private static string? Sign(Token token) => token.Lower switch
     {

@@ -7,6 +7,25 @@ internal static class Fillers
 {
     public static List<Token> Remove(List<Token> tokens)
     {
+        var (start, end) = Scope(tokens);
+        var rest = new List<Token>(end - start);
+        for (var at = start; at < end; at++)
+        {
+            if (!IsFiller(tokens, at, start, end)) rest.Add(tokens[at]);
+        }
+
+        return rest;
+    }
+
+    /// <summary>What stands after the last correction and before the reason.</summary>
+    public static List<Token> WithoutReason(List<Token> tokens)
+    {
+        var (start, end) = Scope(tokens);
+        return tokens.GetRange(start, end - start);
+    }
+
+    private static (int Start, int End) Scope(List<Token> tokens)
+    {
         var (start, end) = (0, tokens.Count);
         for (var at = 1; at + 1 < end; at++)
         {
@@ -19,13 +38,7 @@ internal static class Fillers
             end = at;
         }
 
-        var rest = new List<Token>(end - start);
-        for (var at = start; at < end; at++)
-        {
-            if (!IsFiller(tokens, at, start, end)) rest.Add(tokens[at]);
-        }
-
-        return rest;
+        return (start, end);
     }
 
     private static bool IsFiller(List<Token> tokens, int at, int start, int end)

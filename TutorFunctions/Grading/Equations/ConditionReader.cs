@@ -31,7 +31,7 @@ internal static class ConditionReader
             found.Add((new Statement(start, end, sides.Count > 1), Collapse(sides, signs)));
         }
 
-        if (found.Exists(part => !part.Condition.IsBare)) found.RemoveAll(part => part.Condition.IsBare);
+        if (found.Exists(part => !part.Condition.IsBare && !Reckonings.IsReckoning(part.Condition))) found.RemoveAll(part => part.Condition.IsBare);
         return found;
     }
 
@@ -70,13 +70,19 @@ internal static class ConditionReader
     private static Condition Collapse(List<Expression> sides, List<string> signs) =>
         sides.Count > 2 && signs.TrueForAll(sign => sign == "=") ? new([sides[0], sides[^1]], ["="]) : new(sides, signs);
 
-    // "x is 5", "x must be 5", "x is > 5"
+    // "x is 5", "x must be 5", "x is > 5", "x -> 5", "x: 5"
     private static void SayEquals(List<Token> tokens, VariableNames names)
     {
         for (var at = 0; at + 2 < tokens.Count; at++)
         {
             if (!MathWords.IsVariable(tokens[at]) || !names.Knows(tokens[at].Text)) continue;
             var end = at + 1;
+            if (PointsAt(tokens, end))
+            {
+                tokens[end] = new Token(TokenKind.Relation, "=", true);
+                continue;
+            }
+
             if (tokens[end].Lower is "must" or "would" or "should" or "has" or "will" or "can" or "could") end++;
             if (tokens[end].IsWord("to")) end++;
             if (end < tokens.Count && tokens[end].Lower is "is" or "be" or "equals") end++;
@@ -86,6 +92,10 @@ internal static class ConditionReader
             if (tokens[at + 1].Kind != TokenKind.Relation) tokens.Insert(at + 1, new Token(TokenKind.Relation, "=", true));
         }
     }
+
+    private static bool PointsAt(List<Token> tokens, int at) =>
+        (tokens[at].Text == "->" || tokens[at] is { Kind: TokenKind.Colon, Spaced: false } && tokens[at + 1].Spaced)
+        && tokens[at + 1].Kind is TokenKind.Number or TokenKind.Minus or TokenKind.Fraction && (at < 2 || tokens[at - 2].Kind != TokenKind.Number);
 
     // "{x | x > 5}"
     private static void OpenSet(List<Token> tokens)

@@ -1,4 +1,5 @@
 using TutorFunctions.Grading.Algebra;
+using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Equations;
@@ -23,16 +24,35 @@ internal static class EquationGrading
 
         var names = VariableNames.Of(right.Sides.ToArray());
         var tokens = ExpressionReader.Tokens(reply, names, relations: true);
+        BareInequality.Complete(tokens, right);
         var judged = Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: false), tokens);
+        if (judged.Verdict == Verdict.Correct && Reckonings.ValueOf(right) is { } solution) return WithUnit(key, solution.Value, reply, judged);
         if (judged.Verdict == Verdict.Correct || !tokens.Exists(token => token.Kind == TokenKind.Divide)) return judged;
         return Judgements.Better(judged, Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: true), tokens));
+    }
+
+    // "x = 5 kg" is judged as the number 5 with that unit is.
+    private static Judgement WithUnit(AnswerKey key, Rational solution, string reply, Judgement judged)
+    {
+        var named = QuantityReader.Read(reply, commasInNumbers: true, out _)
+            .Find(part => part.Quantity.Value == solution && (part.Quantity.IsPercent || part.Quantity.Unit is not null)).Quantity;
+        return named is null ? judged : QuantityGrading.Compare(key, new Quantity(solution, NumberForm.Whole), named);
     }
 
     private static Judgement Grade(
         AnswerKey key, Condition right, string accepted, List<(Statement Statement, Condition Condition)> found, List<Token> tokens)
     {
+        // What is asked for as "x = 5" may come with the sums that lead to it or check it.
+        if (right.IsEquation && right.Solved() is not null) found = Reckonings.Without(found);
         if (ConditionReader.Joined(found, tokens) is { } joined) return ConditionComparison.Compare(key, right, accepted, joined);
         var statements = found.ConvertAll(part => part.Statement);
+        var values = StatedAnswer.Standing(tokens, statements, out _, out _).Select(at => Reckonings.ValueOf(found[at].Condition)).OfType<(string Variable, Rational Value)>();
+        // "x = 4, x = 5" is a row of guesses; in "x = 5, y = 2" each has its own variable.
+        if (right.IsEquation && values.GroupBy(value => value.Variable).Any(group => group.Distinct().Count() > 1))
+        {
+            return Judgements.Unreadable("The reply gives several values and does not say which is the answer.");
+        }
+
         var (stated, index) = StatedAnswer.Find(tokens, statements, AreSame);
         switch (stated)
         {

@@ -23,6 +23,22 @@ internal static class ListGrading
             return Compare(key, accepted, right, ListReader.ReadExpressions(reply, VariableNames.Of(expressions)));
         }
 
+        return key.Ordered ? InOrder(key, accepted, right, reply) : ByQuantities(key, accepted, right, reply);
+    }
+
+    // The values must stand in the order asked for, and what is said of their order must be true.
+    private static Judgement InOrder(AnswerKey key, string accepted, List<ListItem> right, string reply)
+    {
+        var (text, direction) = OrderClaims.WithoutSigns(reply);
+        var judged = ByQuantities(key, accepted, right, text);
+        if (judged.Verdict != Verdict.Correct) return judged;
+        var values = right.ConvertAll(item => item.Quantity!.Value);
+        var isTrue = (direction == 0 || OrderClaims.Hold(values, direction)) && OrderClaims.WordsHold(reply);
+        return isTrue ? judged : Judgements.Wrong("The values stand in the order of " + accepted + ", but the reply says that they rise or fall the other way.");
+    }
+
+    private static Judgement ByQuantities(AnswerKey key, string accepted, List<ListItem> right, string reply)
+    {
         var labels = right.SelectMany(item => item.Labels).Distinct().ToList();
         // "330,367" is one number or two, so both ways of reading it get their chance.
         var together = Compare(key, accepted, right, ListReader.ReadQuantities(reply, commasInNumbers: true, labels));

@@ -70,7 +70,7 @@ internal static partial class ListReader
         return labels;
     }
 
-    [GeneratedRegex(@"\\pm\s{0,3}([0-9./]{1,40})")]
+    [GeneratedRegex(@"(?:\\pm|\+/-|\bplus or minus\b)\s{0,3}([0-9./]{1,40})")]
     private static partial Regex PlusMinus();
 
     private static bool Counts(string stem, IReadOnlyList<string>? known) =>

@@ -6,9 +6,10 @@ namespace TutorFunctions.Grading.Numbers;
 /// <summary>
 /// Judges an answer that is a number.
 /// Percent: where the key is a percentage, "25", "25%" and "25 percent" are right and an equal "0.25" is half right; where it is not, an
-/// equal percentage is half right, and a percent sign after the key's own number is passed over when that is larger than 1.
-/// Units: left out, or in another unit of the same kind with an equal amount, is right; the right number in a unit of another kind is half
-/// right; a unit that was not asked for is passed over.
+/// equal percentage is right unless the question asks for a form, and a percent sign after the key's own number is half right unless the
+/// question is about percentages. Where the question is not known, it may have asked for either.
+/// Units: left out, or in another unit of the same kind with an equal amount, is right; the right number in a unit of another kind, or in one
+/// that has no place in the question, is half right.
 /// Form: a calculation that was not carried out ("12-5", "48/2" for 24) is half right, and with LowestTerms so is 6/8 for 3/4.
 /// </summary>
 internal static class NumberGrading
@@ -16,13 +17,15 @@ internal static class NumberGrading
     public static Judgement Grade(AnswerKey key, string accepted, string reply)
     {
         if (ReadKey(key, accepted) is not { } right) return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no number.");
-        var found = QuantityReader.Read(reply, commasInNumbers: true, out var tokens);
+        var found = QuantityReader.Read(reply, commasInNumbers: true, out var tokens, fractions: !right.Value.IsInteger || right.Form == NumberForm.Fraction);
         var statements = found.ConvertAll(part => part.Statement);
         var (stated, index) = StatedAnswer.Find(tokens, statements, (first, second) =>
             AreSame(found[first].Quantity, found[second].Quantity));
         return stated switch
         {
-            Stated.One => QuantityGrading.Compare(key, right, found[index].Quantity),
+            // "900/45 is 20" says the same twice, and the one that is worked out counts.
+            Stated.One => found.Where(part => AreSame(part.Quantity, found[index].Quantity))
+                .Select(part => QuantityGrading.Compare(key, right, part.Quantity)).Aggregate(Judgements.Better),
             Stated.Denied when QuantityGrading.Compare(key, right, found[index].Quantity).Verdict == Verdict.Correct =>
                 Judgements.Wrong("The reply says that it is not " + right + "."),
             Stated.Denied => Judgements.Unreadable("The reply only says what the answer is not."),

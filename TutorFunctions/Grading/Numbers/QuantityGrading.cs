@@ -1,11 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace TutorFunctions.Grading.Numbers;
 
 /// <summary>Compares the amount of a reply with the amount asked for.</summary>
-internal static class QuantityGrading
+internal static partial class QuantityGrading
 {
     public static Judgement Compare(AnswerKey key, Quantity right, Quantity reply)
     {
         if (right.IsPercent || reply.IsPercent) return ComparePercent(key, right, reply);
+        if (right.Unit is null && reply.Unit is { } given && key.Prompt is not null)
+        {
+            if (AskedUnit.For(key, given) is not { } asked) return InAnotherUnit(key, right, reply);
+            right = right with { Unit = asked };
+        }
+
         if (right.Unit is null || reply.Unit is null) return CompareValues(key, right, reply, reply.Value, UnitRemark(right, reply));
         if (right.Unit.Dimension == reply.Unit.Dimension)
         {
@@ -15,9 +23,20 @@ internal static class QuantityGrading
             return CompareValues(key, right, reply, converted, string.Empty);
         }
 
+        return InAnotherUnit(key, right, reply);
+    }
+
+    private static Judgement InAnotherUnit(AnswerKey key, Quantity right, Quantity reply)
+    {
         var judged = CompareValues(key, right, reply, reply.Value, string.Empty);
+        var unit = reply.Unit!.Name;
+        if (right.Unit is null && judged.Verdict == Verdict.Correct)
+        {
+            return Judgements.Partial("The number is right, but the question does not ask for an amount in " + unit + ".");
+        }
+
         return judged.Verdict == Verdict.Correct
-            ? Judgements.Partial("The number is right, but " + reply.Unit.Name + " is another kind of unit than " + right.Unit.Name + ".")
+            ? Judgements.Partial("The number is right, but " + unit + " is another kind of unit than " + right.Unit!.Name + ".")
             : Judgements.Wrong(Reason(right, reply));
     }
 
@@ -40,7 +59,14 @@ internal static class QuantityGrading
         {
             if (reply.Value / 100 == right.Value)
             {
-                return Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".");
+                return key.Prompt is null || AskedForm().IsMatch(key.Prompt)
+                    ? Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".")
+                    : Judgements.Correct("Read " + reply + ", which is equal to " + right + ".");
+            }
+
+            if (key.Prompt is not null && right.Value == reply.Value && !Percentages().IsMatch(key.Stem + " " + key.Prompt))
+            {
+                return Judgements.Partial("The number is right, but the question does not ask for a percentage: " + reply + " is " + (reply.Value / 100) + ".");
             }
 
             return Rational.Abs(right.Value) > 1
@@ -75,6 +101,14 @@ internal static class QuantityGrading
         if (reply.Form == NumberForm.Calculation) return true;
         return reply.Form == NumberForm.Fraction && right.Form != NumberForm.Fraction && right.Value.IsInteger && reply.Value.IsInteger;
     }
+
+    [GeneratedRegex(
+        @"\b(?:as|into|in) (?:an? |its |the )?(?:\w+ ){0,2}(?:fraction|decimal|mixed number|whole number)|lowest terms|simpl|\breduce",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskedForm();
+
+    [GeneratedRegex(@"[\d}]\s?\\?%|per ?cent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Percentages();
 
     private static string Reason(Quantity right, Quantity reply) => "Read " + reply + "; expected " + right + ".";
 }

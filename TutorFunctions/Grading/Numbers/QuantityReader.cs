@@ -10,10 +10,13 @@ public static class QuantityReader
     /// <param name="text">The reply.</param>
     /// <param name="commasInNumbers">Whether "104,000" is one number; else a comma always parts two.</param>
     /// <param name="tokens">The reply's tokens, which the statements refer to.</param>
-    public static List<(Statement Statement, Quantity Quantity)> Read(string text, bool commasInNumbers, out List<Token> tokens)
+    /// <param name="fractions">Whether a fraction is asked, so that "8 slices out of 11" is one.</param>
+    public static List<(Statement Statement, Quantity Quantity)> Read(string text, bool commasInNumbers, out List<Token> tokens, bool fractions = false)
     {
         tokens = SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers), relations: false, _ => false, joinMixed: commasInNumbers);
         MoveSignsIntoMoney(tokens);
+        if (fractions) FractionPhrases.Join(tokens);
+        ValueWords.Apply(tokens);
         var read = tokens;
         var found = new List<(Statement Statement, Quantity Quantity)>(2);
         foreach (var (start, end) in MathRuns.Find(tokens, at => IsAlgebra(read, at), spacedProducts: false, signsBegin: !commasInNumbers))

@@ -77,6 +77,21 @@ internal static class UnitReader
         }
     }
 
+    // "c.m." is cm, and "m.p.h." mph.
+    private static Unit? Dotted(List<Token> tokens, int start, out int end)
+    {
+        end = start;
+        var name = string.Empty;
+        while (end < tokens.Count && tokens[end] is { Kind: TokenKind.Word, Text.Length: 1 } && (end == start || !tokens[end].Spaced))
+        {
+            name += tokens[end++].Lower;
+            if (end >= tokens.Count || tokens[end] is not { Text: ".", Spaced: false }) break;
+            end++;
+        }
+
+        return name.Length > 1 ? UnitTable.Find(name) : null;
+    }
+
     private static Unit? Word(List<Token> tokens, int start, ref int next)
     {
         var word = tokens[start].Lower;
@@ -91,6 +106,12 @@ internal static class UnitReader
         {
             next++;
             return UnitTable.Find(following!.Lower);
+        }
+
+        if (Dotted(tokens, start, out var end) is { } dotted)
+        {
+            next = end;
+            return dotted;
         }
 
         // "24 in the box" has no inches in it, and "3 a" no are.

@@ -93,7 +93,9 @@ internal static class UnitTable
 
     private static void Others(Dictionary<string, Unit> units)
     {
-        Add(units, new(Money: 1), 1, "$", "dollar", "buck", "usd", "€", "euro", "eur", "£");
+        Add(units, new(Money: 1), 1, "$", "dollar", "buck", "usd");
+        Add(units, new(Euro: 1), 1, "€", "euro", "eur");
+        Add(units, new(Sterling: 1), 1, "£", "gbp");
         Add(units, new(Money: 1), Rational.Of(1, 100), "cent", "¢");
         Add(units, s_data, 1, "bit");
         Add(units, s_data, 8, "byte");

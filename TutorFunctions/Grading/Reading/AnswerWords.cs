@@ -67,7 +67,9 @@ internal static class AnswerWords
         (end < tokens.Count && tokens[end].Lower is "total" or "altogether")
         || (end + 1 < tokens.Count && tokens[end].IsWord("in") && tokens[end + 1].Lower is "total" or "all")
         || (end + 1 < tokens.Count && tokens[end].Lower is "is" or "would" or "must"
-            && tokens[end + 1].Lower is "the" or "my" or "our" or "your" or "what" or "correct" or "right" or "be" or "it");
+            && tokens[end + 1].Lower is "the" or "my" or "our" or "your" or "correct" or "right" or "be" or "it")
+        // "12 is what I got", but not "12 is what my friend said".
+        || (end + 2 < tokens.Count && tokens[end].IsWord("is") && tokens[end + 1].IsWord("what") && tokens[end + 2].Lower is "i" or "we" or "you" or "it");
 
     /// <summary>How strongly a word marks what follows as the answer: 3 most, 0 not at all.</summary>
     public static int MarkStrength(List<Token> tokens, int at)

@@ -94,6 +94,13 @@ public ref struct Lexer
         }
 
         if (_at >= _text.Length) return;
+        // "7\12" is 7/12 with the wrong key pressed.
+        if (char.IsAsciiDigit(_text[_at]) && Last == TokenKind.Number)
+        {
+            _tokens.Add(new Token(TokenKind.Divide, "/", spaced));
+            return;
+        }
+
         var escaped = _text[_at++];
         if (escaped is '%') _tokens.Add(new Token(TokenKind.Percent, "%", spaced));
         else if (escaped is '{') _tokens.Add(new Token(TokenKind.Open, "{", spaced));

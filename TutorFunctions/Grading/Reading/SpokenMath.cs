@@ -95,6 +95,7 @@ public static class SpokenMath
             if (phrase.Kind == TokenKind.Relation && !relations && phrase.Text != "=") continue;
             if (!Matches(tokens, at, phrase.Words)) continue;
             if (phrase.After && !(before.Count > 0 && EndsOperand(before[^1]))) continue;
+            if (phrase.NeedsTen && !(before.Count > 0 && before[^1].IsWhole && before[^1].Value == 10)) continue;
             var next = at + phrase.Words.Length;
             if (phrase.Before && !(next < tokens.Count && BeginsOperand(tokens[next]))) continue;
             return phrase;

@@ -10,11 +10,17 @@ namespace TutorFunctions.Grading.Reading;
 /// <param name="Before">Whether something to calculate with must follow the words.</param>
 internal sealed record SpokenPhrase(string[] Words, TokenKind Kind, string Text, bool After, bool Before)
 {
+    private const string ToThe = "to the";
+
+    /// <summary>Whether the words mean a power only after a ten: "10 to the -4", but not "added 5 to the 3".</summary>
+    public bool NeedsTen { get; } = string.Join(' ', Words) == ToThe;
+
     public static IReadOnlyList<SpokenPhrase> All { get; } =
     [
         Sign("minus", TokenKind.Minus, "minus", after: false),
         Sign("negative", TokenKind.Minus, "minus", after: false),
         Sign("plus", TokenKind.Plus, "+"),
+        Sign("plus or minus", TokenKind.PlusMinus, "±", after: false),
         Sign("times", TokenKind.Times, "*"),
         Sign("multiplied by", TokenKind.Times, "*"),
         Sign("divided by", TokenKind.Divide, "/"),
@@ -22,6 +28,7 @@ internal sealed record SpokenPhrase(string[] Words, TokenKind Kind, string Text,
         Sign("out of", TokenKind.Divide, "/"),
         Sign("to the power of", TokenKind.Power, "^"),
         Sign("to the power", TokenKind.Power, "^"),
+        Sign(ToThe, TokenKind.Power, "^"),
         Sign("squared", TokenKind.Power, "2", after: false, before: false),
         Sign("cubed", TokenKind.Power, "3", after: false, before: false),
         Sign("percent", TokenKind.Percent, "%", before: false),

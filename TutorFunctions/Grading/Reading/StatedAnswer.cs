@@ -89,6 +89,16 @@ public static class StatedAnswer
     {
         var statement = statements[index];
         if (statement.Start > 0 && AnswerWords.Bounds(tokens[statement.Start - 1])) return true;
+        // "between 1 and 5"
+        if (index > 0 && statements[index - 1] is { Start: > 0 } before && tokens[before.Start - 1].IsWord("between")
+            && statement.Start == before.End + 1 && tokens[before.End].Lower is "and" or "to")
+        {
+            return true;
+        }
+
+        // "20ish"
+        var suffix = statement.End + 1 < tokens.Count && tokens[statement.End] is { Kind: TokenKind.Minus, Spaced: false } ? statement.End + 1 : statement.End;
+        if (suffix < tokens.Count && tokens[suffix] is { Lower: "ish", Spaced: false }) return true;
         return statement.End + 1 < tokens.Count && tokens[statement.End].IsWord("or") && AnswerWords.Compares(tokens[statement.End + 1]);
     }
 

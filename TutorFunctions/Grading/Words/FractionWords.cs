@@ -43,6 +43,6 @@ internal static class FractionWords
     {
         // Not in lowest terms: 6/8 and 3/4 can be two choices of one question.
         var text = string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator}");
-        return new WordOf(text, text, true, last.EndsClause);
+        return new WordOf(text, text, true, last.EndsClause) { EndsSentence = last.EndsSentence };
     }
 }

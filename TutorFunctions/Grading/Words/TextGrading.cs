@@ -22,14 +22,21 @@ internal static class TextGrading
             if (IsWording(words, WordList.Of(accepted))) return Judgements.Correct("The reply is an accepted wording.");
         }
 
+        var phrases = key.KeyIdeas.Select(idea => idea.Phrases.Select(WordList.Of).ToList()).ToList();
+        var known = phrases.SelectMany(each => each).ToList();
+        words = CompoundWords.Fit(words, known);
         var missing = new List<string>();
-        foreach (var idea in key.KeyIdeas)
+        var opposed = false;
+        for (var index = 0; index < phrases.Count; index++)
         {
-            if (!KeyIdeaMatching.Expresses(words, idea.Phrases)) missing.Add(idea.Name);
+            var idea = key.KeyIdeas[index];
+            var isRefused = idea.Refused.Any(refused => KeyIdeaMatching.Says(words, WordList.Of(refused)));
+            opposed |= isRefused;
+            if (isRefused || !KeyIdeaMatching.Expresses(words, phrases[index], known)) missing.Add(idea.Name);
         }
 
         if (missing.Count == 0) return Judgements.Correct("Every key idea is expressed.");
-        var list = string.Join("; ", missing);
+        var list = string.Join("; ", missing) + (opposed ? ", where something is said that speaks against it" : string.Empty);
         if (missing.Count == key.KeyIdeas.Count)
         {
             return Judgements.Wrong("No key idea is expressed; missing: " + list + ".") with { MissingIdeas = missing };
@@ -41,12 +48,14 @@ internal static class TextGrading
 
     private static Judgement ByWordings(AnswerKey key, string reply, List<WordOf> words)
     {
-        foreach (var accepted in key.Accepted)
+        var known = key.Accepted.Select(WordList.Of).ToList();
+        words = CompoundWords.Fit(words, known);
+        for (var index = 0; index < known.Count; index++)
         {
-            var wording = WordList.Of(accepted);
+            var (accepted, wording) = (key.Accepted[index], known[index]);
             if (IsWording(words, wording)) return Judgements.Correct("The reply is \"" + accepted + "\".");
             if (wording.TrueForAll(word => word.IsNumber) || wording.Count > words.Count) continue;
-            if (KeyIdeaMatching.Contains(words, wording)) return Judgements.Correct("The reply says \"" + accepted + "\".");
+            if (KeyIdeaMatching.Contains(words, wording, known)) return Judgements.Correct("The reply says \"" + accepted + "\".");
         }
 
         foreach (var accepted in key.Accepted)

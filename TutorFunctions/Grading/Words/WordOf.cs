@@ -7,6 +7,9 @@ namespace TutorFunctions.Grading.Words;
 /// <param name="EndsClause">Whether a comma or a stop comes right after it.</param>
 internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool EndsClause)
 {
+    /// <summary>Whether the sentence ends right after it.</summary>
+    public bool EndsSentence { get; init; }
+
     public bool Matches(WordOf expected)
     {
         if (string.Equals(Stem, expected.Stem, StringComparison.Ordinal) || string.Equals(Lower, expected.Lower, StringComparison.Ordinal))
@@ -14,6 +17,11 @@ internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool End
             return true;
         }
 
-        return !IsNumber && !expected.IsNumber && !KeyIdeaMatching.IsNegation(Lower) && !KeyIdeaMatching.IsNegation(expected.Lower) && (Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem));
+        if (IsNumber || expected.IsNumber || KeyIdeaMatching.IsNegation(Lower) || KeyIdeaMatching.IsNegation(expected.Lower)) return false;
+        return Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem) || IsMistypedEnding(expected);
     }
+
+    // "growng" is "growing" and not "grown": an ending that is mistyped could not be taken off.
+    private bool IsMistypedEnding(WordOf expected) => Lower.Length > 5 && expected.Stem.Length > 3 && Lower[^1] is 'g' or 'n'
+        && Lower.StartsWith(expected.Stem, StringComparison.Ordinal) && Typing.IsNearly(Lower, expected.Stem + "ing");
 }

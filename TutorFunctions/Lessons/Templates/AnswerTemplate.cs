@@ -9,8 +9,8 @@ internal sealed class AnswerTemplate(AnswerKey key, IReadOnlyList<string> names,
     private readonly TextTemplate[] choices = Parsed(key.Choices, names);
     private readonly TextTemplate? unit = key.Unit is null ? null : TextTemplate.Parse(key.Unit, names);
 
-    private readonly (TextTemplate Name, TextTemplate[] Phrases)[] keyIdeas =
-        [.. key.KeyIdeas.Select(idea => (TextTemplate.Parse(idea.Name, names), Parsed(idea.Phrases, names)))];
+    private readonly (TextTemplate Name, TextTemplate[] Phrases, TextTemplate[] Refused)[] keyIdeas =
+        [.. key.KeyIdeas.Select(idea => (TextTemplate.Parse(idea.Name, names), Parsed(idea.Phrases, names), Parsed(idea.Refused, names)))];
 
     public AnswerKey Fill(ReadOnlySpan<Value> drawing, ref SeededNumbers numbers)
     {
@@ -42,7 +42,8 @@ internal sealed class AnswerTemplate(AnswerKey key, IReadOnlyList<string> names,
         var ideas = new KeyIdea[keyIdeas.Length];
         for (var at = 0; at < ideas.Length; at++)
         {
-            ideas[at] = new KeyIdea(keyIdeas[at].Name.Fill(drawing), Filled(keyIdeas[at].Phrases, drawing));
+            var (name, phrases, refused) = keyIdeas[at];
+            ideas[at] = new KeyIdea(name.Fill(drawing), Filled(phrases, drawing)) { Refused = Filled(refused, drawing) };
         }
 
         return ideas;

@@ -34,14 +34,15 @@ internal sealed class QuestionTemplate
         var numbers = new SeededNumbers(seed, stream);
         var drawing = parameters.Draw(ref numbers, attempts)
             ?? throw new TemplateException($"the constraints of item '{item.Id}' are met by none or too few of its drawings: widen the parameters' ranges, or compute a parameter instead of hoping for its value");
+        var (situation, asked) = (stem?.Fill(drawing), prompt.Fill(drawing));
         return new Question
         {
             ItemId = item.Id,
             Seed = seed,
-            Stem = stem?.Fill(drawing),
-            Prompt = prompt.Fill(drawing),
+            Stem = situation,
+            Prompt = asked,
             Difficulty = item.Difficulty,
-            Answer = answer.Fill(drawing, ref numbers),
+            Answer = answer.Fill(drawing, ref numbers) with { Stem = situation, Prompt = asked },
             Hints = HintTemplate.Fill(hints, drawing, ref numbers),
             Solution = solution?.Fill(drawing),
             WrongAnswers = Wrong(drawing),

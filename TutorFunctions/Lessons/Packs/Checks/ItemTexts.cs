@@ -18,6 +18,7 @@ internal static class ItemTexts
             var place = answer.At("key_ideas").At(at);
             yield return (item.Answer.KeyIdeas[at].Name, $"key idea {at + 1}", place.At("name"));
             foreach (var text in Listed(item.Answer.KeyIdeas[at].Phrases, $"key idea {at + 1}, phrase", place.At("phrases"))) yield return text;
+            foreach (var text in Listed(item.Answer.KeyIdeas[at].Refused, $"key idea {at + 1}, refused phrase", place.At("refused"))) yield return text;
         }
 
         foreach (var text in Listed([.. item.Hints.Select(hint => hint.Text)], "hint", node.At("hints"))) yield return text;

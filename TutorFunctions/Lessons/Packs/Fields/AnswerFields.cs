@@ -58,9 +58,9 @@ internal static class AnswerFields
 
     private static KeyIdea Idea(PackNode node, string block, PackErrors errors)
     {
-        var fields = new PackFields(node, block, errors, "name", "phrases");
+        var fields = new PackFields(node, block, errors, "name", "phrases", "refused");
         if (node is not PackNode.Map) return new KeyIdea("", []);
-        var idea = new KeyIdea(fields.Text("name"), fields.Texts("phrases"));
+        var idea = new KeyIdea(fields.Text("name"), fields.Texts("phrases")) { Refused = fields.OptionalTexts("refused") };
         if (fields.Has("phrases") && idea.Phrases.Count == 0) errors.Add(fields.Place("phrases"), $"{block} has no phrases: list words that express it");
         return idea;
     }
