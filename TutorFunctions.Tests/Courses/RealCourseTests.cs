@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TutorFunctions.Courses;
@@ -218,17 +217,6 @@ public partial class RealCourseTests
 
         CourseSerializer.Serialize(again.Course).ShouldBe(CourseSerializer.Serialize(RealContent.Result.Course));
         again.Skipped.ShouldBe(RealContent.Result.Skipped);
-    }
-
-    [Fact]
-    public async Task A_whole_textbook_is_imported_well_within_a_second()
-    {
-        _ = RealContent.Result;
-
-        var watch = Stopwatch.StartNew();
-        await OaTutorImporter.ImportAsync(new MemoryStream(RealContent.Zip));
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     private static List<int> Order(JsonElement pathway, IReadOnlyList<Hint> hints)

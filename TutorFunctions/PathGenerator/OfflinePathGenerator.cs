@@ -78,14 +78,21 @@ public sealed class OfflinePathGenerator : IPathGenerator
     /// <summary>The concepts in an order that goes on with what builds on the last one wherever it can.</summary>
     private static List<Concept> DepthFirst(List<Concept> core)
     {
-        var left = new List<Concept>(core);
+        var place = core.Select((concept, index) => (concept.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        var missing = core.Select(concept => concept.Prerequisites.Count(place.ContainsKey)).ToArray();
+        var dependents = core.SelectMany((concept, index) => concept.Prerequisites.Where(place.ContainsKey).Select(id => (id, index))).ToLookup(pair => pair.id, pair => pair.index);
+        var ready = new SortedSet<int>(Enumerable.Range(0, core.Count).Where(index => missing[index] == 0));
         var ordered = new List<Concept>(core.Count);
-        while (left.Count > 0)
+        while (ready.Count > 0)
         {
-            var ready = left.Where(concept => !left.Any(other => concept.Prerequisites.Contains(other.Id))).ToList();
-            var next = ordered.Count == 0 ? ready[0] : ready.FirstOrDefault(concept => concept.Prerequisites.Contains(ordered[^1].Id)) ?? ready[^1];
-            ordered.Add(next);
-            left.Remove(next);
+            var next = ordered.Count == 0 ? ready.Min : dependents[ordered[^1].Id].Where(ready.Contains).DefaultIfEmpty(ready.Max).Min();
+            ready.Remove(next);
+            ordered.Add(core[next]);
+            foreach (var dependent in dependents[core[next].Id])
+            {
+                if (--missing[dependent] == 0)
+                    ready.Add(dependent);
+            }
         }
 
         return ordered;

@@ -82,7 +82,7 @@ internal static class SessionAgents
         Scope = step.Kind is StepKind.Introduction or StepKind.Summary
             ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
             : [],
-        Asked = session.Plan!.TodoList.SelectMany(other => other.AskedItems).CountBy(item => item).ToDictionary(),
+        Asked = session.Plan!.TimesAsked(),
         LastItem = session.LastItem,
         Ahead =
         [

@@ -119,6 +119,7 @@ try {
   console.log(`| measure (median of ${rounds} rounds) | ${servers.map(({ name }) => name).join(' | ')} |`);
   console.log(`| --- | ${servers.map(() => '---').join(' | ')} |`);
   for (const measure of Object.keys(results.tutor)) console.log(`| ${measure} | ${servers.map(({ name }) => shown(name, measure)).join(' | ')} |`);
+  for (const { name } of servers) console.log(`turns/s of ${name}, round by round: ${results[name]['turns/s, 64 at once'].map((rate) => rate.toFixed(0)).join(', ')}`);
   console.log(`failed requests: ${failed}`);
   process.exitCode = failed ? 1 : 0;
 } finally {

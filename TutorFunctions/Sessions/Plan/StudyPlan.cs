@@ -21,6 +21,19 @@ public sealed record StudyPlan
     public PlanStep Step(string stepId) =>
         TodoList.FirstOrDefault(step => step.StepId == stepId) ?? throw new KeyNotFoundException($"The plan has no step '{stepId}'.");
 
+    /// <summary>How often each item has been asked.</summary>
+    public Dictionary<string, int> TimesAsked()
+    {
+        var times = new Dictionary<string, int>();
+        foreach (var step in TodoList)
+        {
+            for (var index = 0; index < step.AskedItems.Count; index++)
+                times[step.AskedItems[index]] = times.GetValueOrDefault(step.AskedItems[index]) + 1;
+        }
+
+        return times;
+    }
+
     /// <summary>The plan with one of its steps changed; the step must be in it.</summary>
     public StudyPlan With(PlanStep changed, DateTime at)
     {
