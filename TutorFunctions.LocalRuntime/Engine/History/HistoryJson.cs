@@ -13,9 +13,17 @@ internal sealed partial class HistoryJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>Buffers that grew beyond this are not kept, in bytes.</summary>
+    private const int LargestKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_buffer;
+
     public static byte[] Write(IReadOnlyList<HistoryEvent> events)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        // Kept for the thread's next step: growing a new one each time made more garbage than all else of a step.
+        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(buffer, s_writerOptions);
         foreach (var item in events)
         {
@@ -25,6 +33,8 @@ internal sealed partial class HistoryJson : JsonSerializerContext
             writer.Reset();
         }
 
+        if (buffer.Capacity > LargestKept)
+            t_buffer = null;
         return buffer.WrittenSpan.ToArray();
     }
 
