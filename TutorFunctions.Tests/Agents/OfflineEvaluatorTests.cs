@@ -14,6 +14,11 @@ public class OfflineEvaluatorTests
     [InlineData("I don't know, I'm really confused", UserIntent.Stuck)]
     [InlineData("i dont know", UserIntent.Stuck)]
     [InlineData("idk", UserIntent.Stuck)]
+    [InlineData("can we do something easier?", UserIntent.Stuck)]
+    [InlineData("an easier one please", UserIntent.Stuck)]
+    [InlineData("How do I do that?", UserIntent.AskQuestion)]
+    [InlineData("What should I do?", UserIntent.AskQuestion)]
+    [InlineData("where do I start", UserIntent.AskQuestion)]
     [InlineData("IDK :(", UserIntent.Stuck)]
     [InlineData("dunno", UserIntent.Stuck)]
     [InlineData("no idea", UserIntent.Stuck)]
@@ -66,6 +71,8 @@ public class OfflineEvaluatorTests
 
     [Theory]
     [InlineData("num-slices-eaten", "2 5 9", "Write a fraction, like ")]
+    [InlineData("num-slices-eaten", "A", "Write a fraction, like ")]
+    [InlineData("num-slices-eaten", "yes", "Write a fraction, like ")]
     [InlineData("num-slices-eaten", "slices 3 and slices 7 and 9", "Write a fraction, like ")]
     [InlineData("sd-which-bigger", "17/23", "Pick one of the choices")]
     [InlineData("sd-which-bigger", "the fraction with 4 over it", "Pick one of the choices")]
@@ -96,6 +103,8 @@ public class OfflineEvaluatorTests
     [InlineData("next question")]
     [InlineData("Skip this question")]
     [InlineData("let's skip that one")]
+    [InlineData("skip it, its boring")]
+    [InlineData("skip this because I know it")]
     public void Asking_to_pass_over_is_understood_and_is_no_attempt(string reply)
     {
         var evaluation = Evaluate("sd-which-bigger", reply);

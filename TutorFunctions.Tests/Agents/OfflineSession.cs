@@ -48,6 +48,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
             Reply = text,
             HintsTaken = State.Open.HintsSeen(0),
             Streak = State.Streak,
+            Conversation = State.Conversation.Last(2),
         };
         var evaluation = await _evaluator.EvaluateAsync(input, lesson, CancellationToken.None);
         var before = State.Plan.CurrentStep!.StepId;
@@ -78,6 +79,6 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
         Message = await _executor.WriteAsync(SessionAgents.ExecutorInputOf(State, State.Plan!.CurrentStep!, turn, opensStep), lesson, CancellationToken.None);
         if (Message.Asked.AskedInTurn == State.Turn)
             Asked.Add((Message.Asked.ItemId, Message.Question, Message.Asked.StepId));
-        State = State.Asking(Message.Asked, default);
+        State = State.Asking(Message.Asked, default).Remembering(turn.Entry?.Text, turn.Evaluation, Message);
     }
 }

@@ -97,6 +97,34 @@ public sealed class WholeSessionTests
         session.Message.Teaching.ShouldStartWith("Let us leave that one");
     }
 
+    [Theory]
+    [MemberData(nameof(Authored))]
+    public async Task Whoever_answers_everything_with_a_letter_is_helped_and_in_the_end_gets_a_person(string id)
+    {
+        var session = new OfflineSession(AuthoredLessons.Lesson(id));
+        await session.StartAsync();
+
+        for (var turn = 0; turn < 200 && !session.HasEnded; turn++)
+            await session.ReplyAsync("A");
+
+        session.HasEnded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_wandering_off_is_told_how_to_get_help_or_leave_the_question_out()
+    {
+        var session = new OfflineSession(AuthoredLessons.Lesson("linear-equations"));
+        await session.StartAsync();
+
+        var feedback = new List<string>();
+        for (var turn = 0; turn < 4; turn++)
+            feedback.Add((await session.ReplyAsync("My brother has a new bicycle")).Feedback);
+
+        feedback[0].ShouldNotContain("say \"skip\"");
+        feedback[3].ShouldContain("say \"skip\"");
+        session.State.Plan!.TodoList.ShouldAllBe(step => step.StatusInfo.Attempts == 0);
+    }
+
     private static async Task<OfflineSession> PlayedAsync(OfflineSession session)
     {
         await session.StartAsync();

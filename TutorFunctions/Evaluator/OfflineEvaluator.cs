@@ -27,6 +27,8 @@ public sealed class OfflineEvaluator : IEvaluator
             return Stuck(input, question);
         if (judgement.Verdict == Verdict.Partial)
             return Partly(question, judgement);
+        if (Intent.AsksHow(input.Reply))
+            return Asked();
 
         var isAbout = LessonWords.CountIn(lesson, input.Reply) > 0;
         var misconception = Find(concept, question, input.Reply);
@@ -140,11 +142,17 @@ public sealed class OfflineEvaluator : IEvaluator
         UserIntent = UserIntent.OffTopic,
         AnswerEvaluation = AnswerEvaluation.NotApplicable,
         Score = 0,
-        Feedback = InterestHook.Lead(lesson, input.Setup.Profile.Interests, input.Reply, input.Question.Seed + input.Reply.Length),
+        Feedback = InterestHook.Lead(lesson, input.Setup.Profile.Interests, input.Reply, input.Question.Seed + input.Reply.Length) + WayOut(input),
         Reasoning = "The reply is about something else.",
         GuidanceForTutor = "Lead back to the open question through the learner's interest.",
         AssessmentNote = "Went off the topic and was led back.",
     };
+
+    /// <summary>Whoever keeps wandering off may not know how to say that the question is too hard.</summary>
+    private static string WayOut(EvaluatorInput input) =>
+        input.Conversation.Recent is [{ Intent: UserIntent.OffTopic }, { Intent: UserIntent.OffTopic }]
+            ? " If the question is too hard, say \"I don't know\" and we take a smaller step; to leave it out, say \"skip\"."
+            : string.Empty;
 
     private static Misconception? Find(Concept concept, Question question, string reply)
     {

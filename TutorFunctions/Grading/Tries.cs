@@ -5,7 +5,7 @@ namespace TutorFunctions.Grading;
 
 /// <summary>
 /// Tells a reply that tries to answer, though it cannot be read, from talk about something else: it is made of numbers and signs or of the
-/// question's own words, and of little that is new.
+/// question's own words, and of little that is new; or it is one letter, or yes or no, as if there were something to pick.
 /// </summary>
 internal static class Tries
 {
@@ -14,6 +14,8 @@ internal static class Tries
     public static bool ToAnswer(AnswerKey key, string reply)
     {
         var words = WordList.Of(reply);
+        if (words is [{ IsNumber: false } only] && (only.Lower.Length == 1 || only.Lower is "yes" or "no" or "maybe" or "true" or "false"))
+            return true;
         var hasNumber = words.Exists(word => word.IsNumber && char.IsAsciiDigit(word.Lower[0])) || words.Exists(word => IsSign(word.Lower));
         var asked = WordList.Of($"{key.Stem}\n{key.Prompt}\n{string.Join('\n', key.Choices)}").FindAll(Says);
         var said = words.FindAll(Says);
