@@ -40,18 +40,8 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
     {
         var entry = new InboxEntry(State.Turn + 1, InboxKind.Reply, $"{State.Turn}", text, default, 0);
         State = State.Taking(entry);
-        var input = new EvaluatorInput
-        {
-            Setup = State.Setup,
-            Step = State.Plan!.Step(State.Open!.StepId),
-            Question = State.Open,
-            Reply = text,
-            HintsTaken = State.Open.HintsSeen(0),
-            Streak = State.Streak,
-            Conversation = State.Conversation.Last(2),
-        };
-        var evaluation = await _evaluator.EvaluateAsync(input, lesson, CancellationToken.None);
-        var before = State.Plan.CurrentStep!.StepId;
+        var evaluation = await _evaluator.EvaluateAsync(SessionAgents.EvaluatorInputOf(State, entry), lesson, CancellationToken.None);
+        var before = State.Plan!.CurrentStep!.StepId;
         var effect = ReplyEffect.Of(State, evaluation, entry);
         State = effect.Session;
         var turn = new Turn { Entry = entry, Evaluation = evaluation };

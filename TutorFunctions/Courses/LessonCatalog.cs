@@ -17,15 +17,20 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
 
     public async Task<Lesson> FindAsync(string? courseId, string? lessonId, string topic, string? subtopic, int? grade, CancellationToken cancellation)
     {
+        if (courseId is null && lessonId is not null)
+        {
+            return library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
+                ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
+        }
+
         if (courseId is null)
         {
-            return lessonId is null
-                ? LessonSearch.Find(library.All, topic, subtopic, grade)
-                    ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade)
-                    ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
-                        + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.")
-                : library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
-                    ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
+            if (LessonSearch.Find(library.All, topic, subtopic, grade) is { } authored)
+                return authored;
+            var imported = await ImportedAsync(cancellation);
+            return LessonSearch.Find(imported, topic, subtopic, grade)
+                ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. imported])}. "
+                    + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.");
         }
 
         var course = await courses.FindAsync(courseId, cancellation)

@@ -15,8 +15,9 @@ public sealed class OfflineExecutor : IExecutor
 
     private static TutorMessage Write(ExecutorInput input, Lesson lesson)
     {
-        var asked = QuestionChoice.Choose(input, lesson);
-        var concept = lesson.Concept(asked.ConceptId);
+        var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
+        var asked = QuestionChoice.Choose(input, lesson, guidelines);
+        var concept = guidelines.Permitted(lesson.Concept(asked.ConceptId));
         var question = ItemTemplate.Instantiate(concept.Item(asked.ItemId), asked.Seed);
         if (asked != input.Open)
             asked = asked with { GivenAwayBy = RevealingHint.LevelIn(question) };
@@ -38,7 +39,7 @@ public sealed class OfflineExecutor : IExecutor
     {
         var step = input.Step;
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion })
-            return (Explain(input, lesson, concept, 1) ?? lesson.Overview, MessageType.Explanation, "The learner asked something: explains in another way and keeps the question.");
+            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation, "The learner asked something: explains in another way and keeps the question.");
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.OffTopic })
             return ("Here is our question again.", MessageType.Question, "The learner went off the topic: keeps the question.");
         if (asked.FailedAttempts > 0)
@@ -51,7 +52,7 @@ public sealed class OfflineExecutor : IExecutor
 
         if (input.OpensStep || input.LastEvaluation is null)
             return Open(input, lesson, concept);
-        if (AnotherExplanation(input, lesson, concept) is { } another)
+        if (AnotherExplanation(input, concept) is { } another)
             return (another, MessageType.Explanation, $"{step.FailuresInARow} failed attempts in a row: explains in another way.");
         if (input.LastEvaluation is { IsAttempt: true, IsRight: false, IsSkip: false } && step.FailuresInARow == 0)
             return ("Let us leave that one for now and go on step by step.", MessageType.Encouragement, "The last question is left open: goes on with the step.");
@@ -59,13 +60,13 @@ public sealed class OfflineExecutor : IExecutor
     }
 
     /// <summary>An explanation that the step has not had; null when the last reply was no failed attempt, or when there is none left.</summary>
-    private static string? AnotherExplanation(ExecutorInput input, Lesson lesson, Concept concept)
+    private static string? AnotherExplanation(ExecutorInput input, Concept concept)
     {
         if (input.Step.FailuresInARow == 0 || input.LastEvaluation is { IsSkip: true } or { IsRight: true })
             return null;
         var given = input.Step.Kind == StepKind.Introduction || IsTrying(input.Step) ? 0 : 1;
         var round = (input.Step.FailuresInARow / QuestionChoice.AttemptsAtOne) - 1 + given;
-        return round < concept.Explanations.Count ? Explain(input, lesson, concept, round) : null;
+        return round < concept.Explanations.Count ? Explain(input, concept, round) : null;
     }
 
     private static (string Teaching, MessageType Type, string Why) Open(ExecutorInput input, Lesson lesson, Concept concept) => input.Step.Kind switch
@@ -75,12 +76,12 @@ public sealed class OfflineExecutor : IExecutor
             "Opens the lesson and finds out what is known."),
         StepKind.Summary => ($"{lesson.Summary}\n\nOne last question over what you have learned.", MessageType.Summary, "Sums the lesson up."),
         StepKind.Prerequisite => (
-            $"Let us take a step back to something smaller: {LowerFirst(input.Step.Title)}.\n\n{Explain(input, lesson, concept, 0)}".TrimEnd(), MessageType.Explanation,
+            $"Let us take a step back to something smaller: {LowerFirst(input.Step.Title)}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation,
             "Opens a step that the plan was changed for."),
         _ when IsTrying(input.Step) => (
             $"Now: {concept.Title}. Try it before I explain anything; if it is too hard, say so, and I will.", MessageType.Question,
             "Opens the step with a question, as the path says."),
-        _ => ($"Now: {concept.Title}.\n\n{Explain(input, lesson, concept, 0)}".TrimEnd(), MessageType.Explanation, $"Opens the step, explained by {input.Step.TeachingApproach}."),
+        _ => ($"Now: {concept.Title}.\n\n{Explain(input, concept, 0)}".TrimEnd(), MessageType.Explanation, $"Opens the step, explained by {input.Step.TeachingApproach}."),
     };
 
     private static bool IsTrying(PlanStep step) => step.TeachingApproach == TeachingPath.Trying;
@@ -88,10 +89,10 @@ public sealed class OfflineExecutor : IExecutor
     /// <summary>The hint that comes next, from 1: one for each failed attempt, and further on than the learner has come.</summary>
     private static int Rung(ExecutorInput input, OpenQuestion asked) => Math.Max(asked.FailedAttempts, asked.HintsSeen(input.HintsTaken) + 1);
 
-    private static string? Explain(ExecutorInput input, Lesson lesson, Concept concept, int round)
+    private static string? Explain(ExecutorInput input, Concept concept, int round)
     {
         var approach = input.Step.ConceptId == concept.Id ? input.Step.TeachingApproach : input.PathApproach;
-        return TeachingGuidelines.Read(input.Setup.Guidelines, lesson).Permitted(concept).Explain(approach, input.Style, round)?.Text;
+        return concept.Explain(approach, input.Style, round)?.Text;
     }
 
     private static string Help(Question question, int rung)

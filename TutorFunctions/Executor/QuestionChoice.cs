@@ -12,7 +12,7 @@ internal static class QuestionChoice
     /// <summary>Failed attempts at a question after which another is asked.</summary>
     public const int AttemptsAtOne = 2;
 
-    public static OpenQuestion Choose(ExecutorInput input, Lesson lesson)
+    public static OpenQuestion Choose(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
         if (input.Open is { } open && open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne)
             return open;
@@ -20,7 +20,7 @@ internal static class QuestionChoice
             return untouched;
         if (Challenge(input, lesson) is { } challenge)
             return challenge;
-        var (concept, item) = Next(input, lesson);
+        var (concept, item) = Next(input, lesson, guidelines);
         return Ask(input, input.Step.StepId, item, concept.Id, false);
     }
 
@@ -41,7 +41,7 @@ internal static class QuestionChoice
         return best.item is null ? null : Ask(input, best.step.StepId, best.item, best.concept.Id, true);
     }
 
-    private static (Concept Concept, Item Item) Next(ExecutorInput input, Lesson lesson)
+    private static (Concept Concept, Item Item) Next(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
         var step = input.Step;
         var own = lesson.Concept(step.ConceptId);
@@ -52,7 +52,6 @@ internal static class QuestionChoice
         }
 
         var wanted = (int)Wanted(step);
-        var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
         return Pool(input, lesson, own).MinBy(choice =>
             Repetition(input, choice.Item) + Scarcity(input, choice.Concept) + Unwelcome(guidelines, choice.Item) + Math.Abs((int)choice.Item.Difficulty - wanted));
     }

@@ -36,10 +36,10 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
             throw new ProblemException(503, "Webhooks are not set up", $"Set {WebhookSignature.SecretSetting} to the secret shared with the sender (whsec_...).");
         var body = await ReadAsync(request, cancellation);
         var id = request.Headers["webhook-id"].ToString();
-        if (WebhookSignature.Complaint(secret) is { } complaint)
+        if (WebhookSignature.Complaint(secret, out var keys) is { } complaint)
             throw new ProblemException(503, "Webhooks are not set up rightly", $"{WebhookSignature.SecretSetting} cannot be read: {complaint}");
         var refusal = WebhookSignature.Refusal(
-            WebhookSignature.ReadSecrets(secret), id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
+            keys, id, request.Headers["webhook-timestamp"].ToString(), request.Headers["webhook-signature"].ToString(),
             body.Span, clock.GetUtcNow());
         if (refusal is not null)
             throw new ProblemException(401, "The webhook is not accepted", refusal);

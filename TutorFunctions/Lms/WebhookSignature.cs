@@ -17,24 +17,21 @@ public static class WebhookSignature
 
     private const string SecretPrefix = "whsec_";
 
-    /// <summary>The keys in a setting: secrets as "whsec_" and base64, separated by spaces, so that one can be replaced by another in use.</summary>
-    /// <exception cref="FormatException">One of them is not.</exception>
-    public static IReadOnlyList<byte[]> ReadSecrets(string setting)
+    /// <summary>Reads a setting: secrets as "whsec_" and base64, separated by spaces, so that one can be replaced by another in use.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="keys">The keys in it; none when there is a complaint.</param>
+    /// <returns>Null when all of them can be read; else what is wrong with one.</returns>
+    public static string? Complaint(string setting, out IReadOnlyList<byte[]> keys)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return [.. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadSecret)];
-    }
-
-    /// <returns>Null when the setting's secrets can be read; else what is wrong with them.</returns>
-    public static string? Complaint(string setting)
-    {
         try
         {
-            ReadSecrets(setting);
+            keys = [.. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadSecret)];
             return null;
         }
         catch (FormatException error)
         {
+            keys = [];
             return error.Message;
         }
     }

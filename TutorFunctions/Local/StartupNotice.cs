@@ -34,7 +34,7 @@ internal sealed partial class StartupNotice(
             LogNoKey();
         }
 
-        if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret) is { } complaint)
+        if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret, out _) is { } complaint)
             LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
         Console.WriteLine($"Data:    {options.Value.DatabasePath}");

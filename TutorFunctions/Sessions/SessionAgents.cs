@@ -27,21 +27,8 @@ internal static class SessionAgents
         context.CallActivityAsync<ProposedPlan>(
             nameof(Planner), new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation), s_retry);
 
-    public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply)
-    {
-        var question = session.Open!;
-        var input = new EvaluatorInput
-        {
-            Setup = session.Setup,
-            Step = session.Plan!.Step(question.StepId),
-            Question = question,
-            Reply = reply.Text,
-            HintsTaken = question.HintsSeen(reply.HintsTaken),
-            Streak = session.Streak,
-            Conversation = session.Conversation.Last(TurnsForEvaluator),
-        };
-        return context.CallActivityAsync<Evaluation>(nameof(Evaluator), input, s_retry);
-    }
+    public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply) =>
+        context.CallActivityAsync<Evaluation>(nameof(Evaluator), EvaluatorInputOf(session, reply), s_retry);
 
     /// <summary>The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked.</summary>
     public static async Task<SessionState> TeachAsync(this TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
@@ -64,6 +51,21 @@ internal static class SessionAgents
             session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(turn.Entry?.Text, turn.Evaluation, message);
             return await context.RecordAsync(session, turn with { Message = message, FeedbackLoop = loop });
         }
+    }
+
+    internal static EvaluatorInput EvaluatorInputOf(SessionState session, InboxEntry reply)
+    {
+        var question = session.Open!;
+        return new EvaluatorInput
+        {
+            Setup = session.Setup,
+            Step = session.Plan!.Step(question.StepId),
+            Question = question,
+            Reply = reply.Text,
+            HintsTaken = question.HintsSeen(reply.HintsTaken),
+            Streak = session.Streak,
+            Conversation = session.Conversation.Last(TurnsForEvaluator),
+        };
     }
 
     internal static ExecutorInput ExecutorInputOf(SessionState session, PlanStep step, Turn turn, bool opensStep) => new()

@@ -8,11 +8,12 @@ namespace TutorFunctions.LocalRuntime.Client;
 
 internal sealed partial class LocalDurableTaskClient
 {
-    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
-        PagesOf(filter ?? new OrchestrationQuery());
-
-    private AsyncPageable<OrchestrationMetadata> PagesOf(OrchestrationQuery query) => Pageable.Create<OrchestrationMetadata>(
-        (token, size, cancellation) => ReadPageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation));
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
+    {
+        var query = filter ?? new OrchestrationQuery();
+        return Pageable.Create<OrchestrationMetadata>(
+            (token, size, cancellation) => ReadPageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation));
+    }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)

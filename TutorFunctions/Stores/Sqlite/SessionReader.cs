@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
@@ -77,7 +76,7 @@ internal static class SessionReader
 
     public static SessionPage List(StatementCache statements, SessionFilter filter)
     {
-        var (time, id) = Position(filter.Cursor);
+        var (time, id) = ListCursor.Read(filter.Cursor);
         var found = new List<(long Number, SessionSetup Setup)>();
         using (var row = statements.Query(
             """
@@ -94,7 +93,7 @@ internal static class SessionReader
         var last = found.Count > filter.Limit ? found[filter.Limit - 1].Setup : null;
         return new SessionPage(
             [.. found.Take(filter.Limit).Select(one => new StoredSession(one.Setup, Summary(statements, one.Number, one.Setup)))],
-            last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{last.CreatedAt.Ticks}_{last.SessionId}"));
+            last is null ? null : ListCursor.Write(last.CreatedAt, last.SessionId));
     }
 
     /// <summary>Where the session stood after its last turn.</summary>
@@ -113,15 +112,5 @@ internal static class SessionReader
             reader.Skip();
         reader.Read();
         return JsonSerializer.Deserialize(ref reader, SessionJson.Default.SessionSummary) ?? throw new JsonException("A turn has no summary.");
-    }
-
-    private static (long Time, string Id) Position(string? cursor)
-    {
-        if (cursor is null)
-            return (long.MaxValue, string.Empty);
-        var split = cursor.IndexOf('_', StringComparison.Ordinal);
-        if (split <= 0 || !long.TryParse(cursor.AsSpan(0, split), NumberStyles.None, CultureInfo.InvariantCulture, out var time))
-            throw new FormatException($"'{cursor}' is not a cursor that this server gave out.");
-        return (time, cursor[(split + 1)..]);
     }
 }
