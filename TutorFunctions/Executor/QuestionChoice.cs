@@ -102,6 +102,7 @@ internal static class QuestionChoice
         StepId = stepId,
         Covers = item.Covers,
         IsChallenge = isChallenge,
+        Options = item.Answer.Choices.Count,
         HintLevels = item.Hints.Count,
         AskedInTurn = input.Turn,
     };

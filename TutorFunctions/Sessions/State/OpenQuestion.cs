@@ -22,6 +22,9 @@ public sealed record OpenQuestion
     /// <summary>Attempts at it that were not right.</summary>
     public int FailedAttempts { get; init; }
 
+    /// <summary>How many choices it gives; 0 for an open question, and in the state of a build that did not note it.</summary>
+    public int Options { get; init; }
+
     /// <summary>How many hints there are for it.</summary>
     public int HintLevels { get; init; }
 

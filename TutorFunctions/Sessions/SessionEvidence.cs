@@ -1,0 +1,41 @@
+using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
+
+namespace TutorFunctions.Sessions;
+
+/// <summary>What a turn says about its learner.</summary>
+public static class SessionEvidence
+{
+    /// <param name="before">The session as it was when the reply came: it holds the question that was answered.</param>
+    /// <returns>Null when the turn judged no attempt, or when the session is nobody's.</returns>
+    public static AnswerEvidence? Of(SessionSetup setup, SessionSummary before, TurnRecord turn)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(turn);
+        if (setup.LearnerId is null || turn is not { Entry: { } reply, Evaluation: { IsAttempt: true } evaluation } || before.Open is not { } question)
+            return null;
+        var hints = question.HintsSeen(reply.HintsTaken);
+        var isUnaided = evaluation.IsRight && hints == 0 && question.FailedAttempts == 0;
+        var waited = (reply.ReceivedAt - before.LastUpdatedAt).TotalSeconds;
+        return new AnswerEvidence
+        {
+            LearnerId = setup.LearnerId,
+            Source = EvidenceSource.OfTurn(setup.SessionId, turn.Turn),
+            Skill = SkillKey.Of(setup.CourseId, setup.LessonId, question.ConceptId),
+            Covers = isUnaided ? [.. question.Covers.Select(covered => SkillKey.Of(setup.CourseId, setup.LessonId, covered))] : [],
+            CourseId = setup.CourseId,
+            LessonId = setup.LessonId,
+            ItemId = question.ItemId,
+            Score = evaluation.Score,
+            IsCorrect = evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken),
+            Options = question.Options,
+            Attempt = question.FailedAttempts + 1,
+            HintsTaken = hints,
+
+            // A reply that was in the inbox before the question went out says nothing of how long it took.
+            ResponseSeconds = waited > 0 ? waited : null,
+            At = reply.ReceivedAt,
+        };
+    }
+}
