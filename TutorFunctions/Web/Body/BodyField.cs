@@ -16,9 +16,9 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
     /// <summary>Most entries of a list.</summary>
     public int Most { get; init; }
 
-    public int Lowest { get; init; }
+    public double Lowest { get; init; }
 
-    public int Highest { get; init; }
+    public double Highest { get; init; }
 
     /// <summary>The names that a choice may have.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
@@ -33,6 +33,17 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
         Highest = highest,
     };
 
+    public static BodyField Number(string name, double lowest, double highest, string about) => new(name, FieldKind.Number, about)
+    {
+        Lowest = lowest,
+        Highest = highest,
+    };
+
+    public static BodyField Flag(string name, string about) => new(name, FieldKind.Flag, about);
+
+    /// <summary>A time by RFC 3339; a bare date is its midnight in UTC.</summary>
+    public static BodyField Time(string name, string about) => new(name, FieldKind.Time, about);
+
     public static BodyField OneOf<T>(string name, string about)
         where T : struct, Enum => new(name, FieldKind.Choice, about) { Options = [.. Enum.GetValues<T>().Select(NameOf)] };
 
@@ -40,6 +51,22 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
     {
         Most = most,
         Longest = longest,
+    };
+
+    /// <summary>Numbers by name, as { "mathematics": 0.8 }.</summary>
+    public static BodyField Numbers(string name, int most, int longest, double lowest, double highest, string about) => new(name, FieldKind.Numbers, about)
+    {
+        Most = most,
+        Longest = longest,
+        Lowest = lowest,
+        Highest = highest,
+    };
+
+    /// <summary>A list of objects.</summary>
+    public static BodyField Objects(string name, int most, string about, params BodyField[] fields) => new(name, FieldKind.Objects, about)
+    {
+        Most = most,
+        Fields = fields,
     };
 
     public static BodyField Object(string name, string about, params BodyField[] fields) => new(name, FieldKind.Object, about) { Fields = fields };
@@ -64,7 +91,12 @@ internal enum FieldKind
 {
     Text,
     Whole,
+    Number,
+    Flag,
+    Time,
     Choice,
     Texts,
+    Numbers,
     Object,
+    Objects,
 }

@@ -8,6 +8,7 @@ namespace TutorFunctions.Web.Body;
 internal sealed class RequestBody(JsonElement json)
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 16 };
+    private static readonly string[] s_times = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
     private static readonly RequestBody s_nothing = new(JsonDocument.Parse("{}").RootElement);
 
     /// <exception cref="ProblemException">
@@ -49,6 +50,12 @@ internal sealed class RequestBody(JsonElement json)
 
     public int? Whole(string field) => TryGet(field, out var value) && BodyField.TryWhole(value, out var number) ? number : null;
 
+    public double? Number(string field) => TryGet(field, out var value) ? value.GetDouble() : null;
+
+    public bool? Flag(string field) => TryGet(field, out var value) ? value.GetBoolean() : null;
+
+    public DateTime? Time(string field) => Text(field) is { } text && TryTime(text, out var time) ? time : null;
+
     public T? OneOf<T>(string field)
         where T : struct, Enum
     {
@@ -59,8 +66,26 @@ internal sealed class RequestBody(JsonElement json)
 
     public IReadOnlyList<string> Texts(string field) => TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => entry.GetString()!)] : [];
 
+    /// <summary>Numbers by name; of a name that comes twice the last one.</summary>
+    public IReadOnlyDictionary<string, double> Numbers(string field)
+    {
+        var numbers = new Dictionary<string, double>();
+        if (TryGet(field, out var value))
+        {
+            foreach (var entry in value.EnumerateObject())
+                numbers[entry.Name] = entry.Value.GetDouble();
+        }
+
+        return numbers;
+    }
+
+    public IReadOnlyList<RequestBody> Objects(string field) => TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => new RequestBody(entry))] : [];
+
     /// <summary>An object; one without fields when it was not sent.</summary>
     public RequestBody Object(string field) => TryGet(field, out var value) ? new RequestBody(value) : s_nothing;
+
+    internal static bool TryTime(string text, out DateTime time) => DateTime.TryParseExact(
+        text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out time);
 
     private static RequestBody Checked(JsonDocument document, IReadOnlyList<BodyField> fields)
     {

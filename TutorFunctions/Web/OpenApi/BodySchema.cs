@@ -23,6 +23,9 @@ internal static class BodySchema
         {
             FieldKind.Text => new JsonObject { ["type"] = "string", ["maxLength"] = field.Longest },
             FieldKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = field.Lowest, ["maximum"] = field.Highest },
+            FieldKind.Number => Number(field),
+            FieldKind.Flag => new JsonObject { ["type"] = "boolean" },
+            FieldKind.Time => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             FieldKind.Choice => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. field.Options.Select(option => JsonValue.Create(option))]) },
             FieldKind.Texts => new JsonObject
             {
@@ -30,9 +33,13 @@ internal static class BodySchema
                 ["items"] = new JsonObject { ["type"] = "string", ["maxLength"] = field.Longest },
                 ["maxItems"] = field.Most,
             },
+            FieldKind.Numbers => new JsonObject { ["type"] = "object", ["additionalProperties"] = Number(field), ["maxProperties"] = field.Most },
+            FieldKind.Objects => new JsonObject { ["type"] = "array", ["items"] = Of(field.Fields), ["maxItems"] = field.Most },
             _ => Of(field.Fields),
         };
         schema.Add("description", field.About);
         return schema;
     }
+
+    private static JsonObject Number(BodyField field) => new() { ["type"] = "number", ["minimum"] = field.Lowest, ["maximum"] = field.Highest };
 }
