@@ -42,8 +42,10 @@ internal static class Hosting
         builder.Services.AddSingleton<SqliteSessionStore>();
         builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
         builder.Services.AddSingleton<IAlertStore, SqliteAlertStore>();
-        builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddSingleton<SqliteCourseStore>();
+        builder.Services.AddSingleton<ICourseStore>(services => services.GetRequiredService<SqliteCourseStore>());
         builder.Services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
+        builder.Services.AddSingleton<ILearnerStore, SqliteLearnerStore>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
         return builder;

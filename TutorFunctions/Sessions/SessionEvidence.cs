@@ -1,3 +1,4 @@
+using TutorFunctions.Courses;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 
@@ -7,8 +8,9 @@ namespace TutorFunctions.Sessions;
 public static class SessionEvidence
 {
     /// <param name="before">The session as it was when the reply came: it holds the question that was answered.</param>
+    /// <param name="course">The course that is taught from; null for a lesson pack, or when it has been deleted.</param>
     /// <returns>Null when the turn judged no attempt, or when the session is nobody's.</returns>
-    public static AnswerEvidence? Of(SessionSetup setup, SessionSummary before, TurnRecord turn)
+    public static AnswerEvidence? Of(SessionSetup setup, SessionSummary before, TurnRecord turn, Course? course)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(before);
@@ -27,6 +29,7 @@ public static class SessionEvidence
             CourseId = setup.CourseId,
             LessonId = setup.LessonId,
             ItemId = question.ItemId,
+            Tracing = course?.Skill(question.ConceptId)?.Bkt is { } bkt ? new TracingStart(bkt.Mastery, bkt.Transit, bkt.Slip, bkt.Guess) : null,
             Score = evaluation.Score,
             IsCorrect = evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken),
             Options = question.Options,

@@ -28,9 +28,13 @@ public sealed record AnswerEvidence
 
     public required string ItemId { get; init; }
 
+    /// <summary>How learners pick the skill up, as the course said when it was asked; null where it says nothing.</summary>
+    public TracingStart? Tracing { get; init; }
+
     /// <summary>From 0 (wrong) to 1 (right).</summary>
     public required double Score { get; init; }
 
+    /// <summary>Whether it was right, and no hint had given it away.</summary>
     public required bool IsCorrect { get; init; }
 
     /// <summary>How many choices there were to pick from; 0 for an open question.</summary>
@@ -49,6 +53,9 @@ public sealed record AnswerEvidence
     public double? Confidence { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>The item's name throughout the tutor, made as a skill's is.</summary>
+    public string Item => SkillKey.Of(CourseId, LessonId, ItemId);
 
     /// <summary>Whether it says what the learner knew before: a later try at the same question, or one after help, says what the help did.</summary>
     public bool IsFirstTry => Attempt == 1;

@@ -22,12 +22,15 @@ public sealed class SqliteCourseStore(ILocalTaskHubAccessor runtime) : ICourseSt
         await runtime.Hub.Log.FlushAsync(cancellation);
     }
 
-    public ValueTask<Course?> FindAsync(string courseId, CancellationToken cancellation)
+    public ValueTask<Course?> FindAsync(string courseId, CancellationToken cancellation) => new(Find(courseId));
+
+    /// <returns>Null when there is no such course.</returns>
+    public Course? Find(string courseId)
     {
         if (_used.TryGetValue(courseId, out var used))
-            return new(used);
+            return used;
         var stored = runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT course FROM courses WHERE id = $1", courseId) as byte[]);
-        return new(stored is null ? null : _used.GetOrAdd(courseId, _ => CourseSerializer.Deserialize(stored)));
+        return stored is null ? null : _used.GetOrAdd(courseId, _ => CourseSerializer.Deserialize(stored));
     }
 
     public async Task<IReadOnlyList<CourseHeading>> ListAsync(CancellationToken cancellation)

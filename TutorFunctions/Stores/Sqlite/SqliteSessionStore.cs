@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
@@ -9,7 +10,7 @@ namespace TutorFunctions.Stores.Sqlite;
 /// Sessions beside the histories, in the same file and the same order of writes. The process owns the file, so a session in use is answered
 /// from memory; everything else is read from disk.
 /// </summary>
-public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : ISessionStore
+public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCourseStore courses, TimeProvider clock) : ISessionStore
 {
     private const int MaxInMemory = 256;
     private const int RecentTurns = 4;
@@ -71,7 +72,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
             var recorded = new TurnRecorded(session.Number, turn, ChangesStatus: turn.Summary.Status != session.Summary.Status);
-            session.LastCommit = SessionEvidence.Of(session.Setup, session.Summary, turn) is { } answer ? Log.Append(recorded, new EvidenceRecorded(answer)) : Log.Append(recorded);
+            session.LastCommit = EvidenceIn(session, turn) is { } answer ? Log.Append(recorded, new EvidenceRecorded(answer)) : Log.Append(recorded);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
@@ -161,6 +162,10 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     }
 
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
+    private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
+        ? null
+        : SessionEvidence.Of(session.Setup, session.Summary, turn, session.Setup.CourseId is { } course ? courses.Find(course) : null);
 
     private TaskCompletionSource<TurnRecord?> Awaited(OpenSession session, long sequence)
     {

@@ -1,0 +1,55 @@
+using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Learners.Retention;
+
+namespace TutorFunctions.Learners.State;
+
+/// <summary>What is kept of a learner and one skill: a fold of the answers to it.</summary>
+public sealed record SkillRecord
+{
+    /// <summary>Answers whose numbers are kept here; the log has them all.</summary>
+    public const int LatestKept = 20;
+
+    /// <summary>As <see cref="SkillKey"/> names it.</summary>
+    public required string Skill { get; init; }
+
+    /// <summary>Null for a lesson pack.</summary>
+    public string? CourseId { get; init; }
+
+    /// <summary>The lesson in which it was asked last.</summary>
+    public required string LessonId { get; init; }
+
+    /// <summary>Null until a first try has been judged.</summary>
+    public SkillKnowledge? Knowledge { get; init; }
+
+    /// <summary>When it is to come back; null until it was answered right without help.</summary>
+    public ReviewSchedule? Review { get; init; }
+
+    /// <summary>Judged answers to it, later tries included, and right answers that covered it.</summary>
+    public int Answers { get; init; }
+
+    public int FirstTries { get; init; }
+
+    /// <summary>First tries that were right and without a hint.</summary>
+    public int Unaided { get; init; }
+
+    /// <summary>The highest estimate of mastery so far.</summary>
+    public double Best { get; init; }
+
+    /// <summary>First tries since the estimate of mastery last rose above what it had been (see <see cref="LearnerFold.ProgressStep"/>).</summary>
+    public int ChancesWithoutProgress { get; init; }
+
+    /// <summary>When it was first mastered; it stays, though the skill may be forgotten later.</summary>
+    public DateTime? MasteredAt { get; init; }
+
+    public required DateTime FirstAt { get; init; }
+
+    public required DateTime LastAt { get; init; }
+
+    /// <summary>Numbers of the latest answers in the learner's log, the oldest first.</summary>
+    public IReadOnlyList<long> Latest { get; init => field = value ?? []; } = [];
+
+    public double Mastery => Knowledge?.Mastery ?? 0;
+
+    /// <summary>Whether the learner tries again and again and gets nowhere (wheel-spinning, Beck and Gong 2013).</summary>
+    public bool IsSpinning => ChancesWithoutProgress >= LearnerFold.ChancesBeforeSpinning && Mastery < KnowledgeTracing.Mastered;
+}
