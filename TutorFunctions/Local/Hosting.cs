@@ -36,13 +36,14 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables = [SessionTables.Versions, SqliteCourseStore.Tables],
+            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
         builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
         builder.Services.AddSingleton<IAlertStore, SqliteAlertStore>();
         builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
         return builder;

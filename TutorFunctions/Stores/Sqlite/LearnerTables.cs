@@ -1,0 +1,36 @@
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.Stores.Sqlite;
+
+/// <summary>
+/// The tables of learners. A learner has a number, and the answers in the learner's log lie in positions that are made of it
+/// (<see cref="Positions"/>).
+/// </summary>
+internal static class LearnerTables
+{
+    public static readonly VersionedTables Versions = new(
+        "learner",
+        """
+        CREATE TABLE learners(
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE);
+        CREATE TABLE evidence(
+            position INTEGER PRIMARY KEY,
+            source TEXT NOT NULL UNIQUE,
+            skill TEXT NOT NULL,
+            answer BLOB NOT NULL);
+        CREATE INDEX evidence_by_skill ON evidence(skill, position);
+        """);
+
+    /// <returns>The learner's number, given now if there was none.</returns>
+    public static long Number(StatementCache statements, string learnerId)
+    {
+        if (Find(statements, learnerId) is { } known)
+            return known;
+        statements.Execute("INSERT INTO learners(id) VALUES($1)", learnerId);
+        return (long)statements.Scalar("SELECT last_insert_rowid()")!;
+    }
+
+    /// <returns>Null for a learner of whom nothing is known.</returns>
+    public static long? Find(StatementCache statements, string learnerId) => (long?)statements.Scalar("SELECT number FROM learners WHERE id = $1", learnerId);
+}
