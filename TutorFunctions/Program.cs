@@ -6,6 +6,7 @@ using TutorFunctions;
 using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
@@ -24,6 +25,8 @@ try
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
+    builder.Services.AddSingleton<LearnerFiles>();
+    builder.Services.AddSingleton<SkillNames>();
     builder.Services.AddSingleton<IPathGenerator, OfflinePathGenerator>();
     builder.Services.AddSingleton<IPlanner, OfflinePlanner>();
     builder.Services.AddSingleton<IExecutor, OfflineExecutor>();

@@ -15,7 +15,7 @@ public interface ISessionStore
 
     /// <summary>Puts something into a session's inbox. The same reply id again gives back the entry that it had.</summary>
     /// <param name="deliveryId">The message that brought it, noted with it (<see cref="WasDeliveredAsync"/>); null for none.</param>
-    /// <exception cref="KeyNotFoundException">There is no such session.</exception>
+    /// <exception cref="UnknownSessionException">There is no such session.</exception>
     Task<InboxEntry> AcceptAsync(
         string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null);
 
@@ -50,6 +50,15 @@ public interface ISessionStore
     /// <summary>The hints that were taken, in order; those of the tutor's own messages are in its turns.</summary>
     Task<IReadOnlyList<GivenHint>> ReadHintsAsync(string sessionId, CancellationToken cancellation);
 
+    /// <summary>
+    /// Erases all that was said in a session, and ends it: who waits for it is told so, and no later turn of it is kept. The session stays listed
+    /// until <see cref="RemoveAsync"/>, so that an erasure which was broken off can be taken up again. A session that is gone is none to erase.
+    /// </summary>
+    Task EraseAsync(string sessionId, CancellationToken cancellation);
+
+    /// <summary>Removes an erased session for good; it is gone from the disk when this returns.</summary>
+    Task RemoveAsync(string sessionId, CancellationToken cancellation);
+
     /// <summary>Completes when everything taken so far is on disk.</summary>
     Task FlushAsync(CancellationToken cancellation);
 }
@@ -62,3 +71,21 @@ public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)
 public sealed record SessionFilter(string? LearnerId, string? CourseId, SessionStatus? Status, int Limit, string? Cursor);
 
 public sealed record SessionPage(IReadOnlyList<StoredSession> Items, string? NextCursor);
+
+/// <summary>There is no such session, or no more: its learner may have been erased meanwhile.</summary>
+public sealed class UnknownSessionException : KeyNotFoundException
+{
+    public UnknownSessionException()
+    {
+    }
+
+    public UnknownSessionException(string sessionId)
+        : base($"No session has the id '{sessionId}'.")
+    {
+    }
+
+    public UnknownSessionException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Learners.Advice;
+using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
@@ -18,6 +20,8 @@ namespace TutorFunctions.Web;
     [
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<UserIntent>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
+        typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
     ])]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
@@ -31,6 +35,14 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(CourseListAnswer))]
 [JsonSerializable(typeof(CourseAnswer))]
+[JsonSerializable(typeof(LearnerAnswer))]
+[JsonSerializable(typeof(KnowledgeAnswer))]
+[JsonSerializable(typeof(ProgressOverviewAnswer))]
+[JsonSerializable(typeof(RecommendationListAnswer))]
+[JsonSerializable(typeof(InsightsAnswer))]
+[JsonSerializable(typeof(ReviewListAnswer))]
+[JsonSerializable(typeof(EvidenceListAnswer))]
+[JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
 [JsonSerializable(typeof(TutorMessage))]
 [JsonSerializable(typeof(Evaluation))]

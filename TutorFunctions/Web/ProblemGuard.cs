@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TutorFunctions.Stores;
 
 namespace TutorFunctions.Web;
 
@@ -15,6 +16,10 @@ internal static class ProblemGuard
         {
             var errors = problem.Errors is null ? null : new Dictionary<string, object?> { ["errors"] = problem.Errors };
             return Results.Problem(problem.Message, statusCode: problem.Status, title: problem.Title, extensions: errors);
+        }
+        catch (UnknownSessionException gone)
+        {
+            return Results.Problem(gone.Message, statusCode: 404, title: "There is no such session");
         }
     }
 }

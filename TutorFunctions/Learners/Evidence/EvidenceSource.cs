@@ -6,7 +6,10 @@ public static class EvidenceSource
     private const string Session = "session/";
     private const string Assessment = "assessment/";
 
-    public static string OfTurn(string sessionId, int turn) => $"{Session}{sessionId}/{turn}";
+    public static string OfTurn(string sessionId, int turn) => $"{OfSession(sessionId)}{turn}";
+
+    /// <summary>What the sources of all turns of a session begin with.</summary>
+    public static string OfSession(string sessionId) => $"{Session}{sessionId}/";
 
     public static string OfAssessment(string assessmentId, string itemId) => $"{Assessment}{assessmentId}/{itemId}";
 
@@ -14,13 +17,5 @@ public static class EvidenceSource
     {
         ArgumentNullException.ThrowIfNull(source);
         return source.StartsWith(Assessment, StringComparison.Ordinal);
-    }
-
-    /// <returns>The session or assessment that a source lies in, as "session/1234".</returns>
-    public static string Occasion(string source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var end = source.IndexOf('/', source.IndexOf('/', StringComparison.Ordinal) + 1);
-        return end < 0 ? source : source[..end];
     }
 }

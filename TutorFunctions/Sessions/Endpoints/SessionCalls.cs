@@ -20,7 +20,7 @@ internal static class SessionCalls
     public static async Task<StoredSession> FindAsync(this ISessionStore store, string id, bool mayHaveEnded, CancellationToken cancellation)
     {
         var session = await store.FindAsync(id, cancellation)
-            ?? throw new ProblemException(404, "There is no such session", $"No session has the id '{id}'.");
+            ?? throw new UnknownSessionException(id);
         return mayHaveEnded || !session.HasEnded ? session : throw Ended(session);
     }
 

@@ -35,8 +35,20 @@ public sealed class WatchSession(ISessionStore store)
             throw new ProblemException(422, "There is no such event", $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers.");
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
-        return Results.Stream(body => WriteAsync(body, id, after, cancellation), "text/event-stream");
+        return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
     });
+
+    private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(body, id, after, cancellation);
+        }
+        catch (UnknownSessionException)
+        {
+            // Its learner was erased; there is nothing more to tell.
+        }
+    }
 
     private async Task WriteAsync(Stream body, string id, int after, CancellationToken cancellation)
     {

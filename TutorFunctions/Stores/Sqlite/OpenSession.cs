@@ -14,7 +14,7 @@ internal sealed class OpenSession(long number, SessionSetup setup, SessionSummar
     /// <summary>Stands for the session's id in the tables.</summary>
     public long Number => number;
 
-    public SessionSetup Setup => setup;
+    public SessionSetup Setup { get; private set; } = setup;
 
     public SessionSummary Summary { get; set; } = summary;
 
@@ -61,6 +61,27 @@ internal sealed class OpenSession(long number, SessionSetup setup, SessionSummar
     public void StopWatching(TaskCompletionSource source) => _watchers.Remove(source);
 
     public void StopWaiting(TaskCompletionSource<TurnRecord?> source) => _waiters.RemoveAll(waiter => waiter.Source == source);
+
+    /// <summary>Forgets all that was said, and ends the session.</summary>
+    /// <returns>The turn that stands for all there were.</returns>
+    public TurnRecord Erase(DateTime at)
+    {
+        Setup = new SessionSetup
+        {
+            SessionId = Setup.SessionId,
+            Topic = string.Empty,
+            LearnerId = Setup.LearnerId,
+            CourseId = Setup.CourseId,
+            LessonId = Setup.LessonId,
+            CreatedAt = Setup.CreatedAt,
+        };
+        Summary = SessionSummary.Before(Setup) with { Status = SessionStatus.Cancelled, Turn = Summary.Turn + 1, LastTaken = LastSequence, LastUpdatedAt = at };
+        Untaken.Clear();
+        Accepted.Clear();
+        Recent.Clear();
+        HintsTaken = 0;
+        return new TurnRecord { SessionId = Setup.SessionId, Turn = Summary.Turn, At = at, Summary = Summary };
+    }
 
     public void Recorded(TurnRecord turn)
     {

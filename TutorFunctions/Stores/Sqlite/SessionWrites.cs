@@ -61,3 +61,40 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesS
         }
     }
 }
+
+/// <summary>Nothing is left of a session but that there was one, and that it has ended.</summary>
+/// <param name="Setup">Without anything that was said.</param>
+/// <param name="Last">The turn that stands for all there were.</param>
+internal sealed record SessionErased(long Session, SessionSetup Setup, TurnRecord Last) : IDatabaseWrite
+{
+    public void Apply(StatementCache statements)
+    {
+        using var erasing = new SecureDelete(statements);
+        SessionRemoved.DeleteTexts(statements, Session);
+        statements.Execute(
+            "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Last.Turn), JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord));
+        statements.Execute(
+            "UPDATE sessions SET status = $2, setup = $3 WHERE number = $1",
+            Session, Last.Summary.Status.ToString(), JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+    }
+}
+
+internal sealed record SessionRemoved(long Session) : IDatabaseWrite
+{
+    public void Apply(StatementCache statements)
+    {
+        using var erasing = new SecureDelete(statements);
+        DeleteTexts(statements, Session);
+        statements.Execute("DELETE FROM sessions WHERE number = $1", Session);
+    }
+
+    internal static void DeleteTexts(StatementCache statements, long session)
+    {
+        var (first, last) = (Positions.Of(session), Positions.LastOf(session));
+        statements.Execute("DELETE FROM session_turns WHERE position BETWEEN $1 AND $2", first, last);
+        statements.Execute("DELETE FROM session_inbox WHERE position BETWEEN $1 AND $2", first, last);
+        statements.Execute("DELETE FROM session_hints WHERE position BETWEEN $1 AND $2", first, last);
+        statements.Execute("DELETE FROM session_hint_texts WHERE position BETWEEN $1 AND $2", first, last);
+        statements.Execute("DELETE FROM session_alerts WHERE session = $1", session);
+    }
+}

@@ -161,6 +161,33 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
         return runtime.Hub.Reads.Read(statements => SessionReader.Hints(statements, number));
     }
 
+    public Task EraseAsync(string sessionId, CancellationToken cancellation)
+    {
+        if (Open(sessionId) is null)
+            return Task.CompletedTask;
+        Use(sessionId, session =>
+        {
+            var last = session.Erase(clock.GetUtcNow().UtcDateTime);
+            session.LastCommit = Log.Append(new SessionErased(session.Number, session.Setup, last));
+            session.Recorded(last);
+            return true;
+        });
+        return Log.FlushAsync(cancellation);
+    }
+
+    public async Task RemoveAsync(string sessionId, CancellationToken cancellation)
+    {
+        if (Open(sessionId) is not { } session)
+            return;
+        Log.Append(new SessionRemoved(session.Number));
+        await Log.FlushAsync(cancellation);
+        lock (session.Gate)
+        {
+            session.IsRetired = true;
+            _open.TryRemove(KeyValuePair.Create(sessionId, session));
+        }
+    }
+
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
     private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
@@ -184,12 +211,12 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     }
 
     /// <summary>Does something with a session while nobody else does.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such session.</exception>
+    /// <exception cref="UnknownSessionException">There is no such session.</exception>
     private T Use<T>(string sessionId, Func<OpenSession, T> action)
     {
         while (true)
         {
-            var session = Open(sessionId) ?? throw new KeyNotFoundException($"There is no session '{sessionId}'.");
+            var session = Open(sessionId) ?? throw new UnknownSessionException(sessionId);
             lock (session.Gate)
             {
                 if (!session.IsRetired)

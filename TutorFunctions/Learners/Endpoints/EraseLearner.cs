@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+using TutorFunctions.Web.OpenApi;
+
+namespace TutorFunctions.Learners.Endpoints;
+
+/// <summary>
+/// Erases a learner everywhere. What was said goes first, then the running sessions are stopped and their histories purged, and the learner's own
+/// record goes last: an erasure that was broken off leaves enough to be found, and is finished by asking once more.
+/// </summary>
+public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions, LearnerFiles files)
+{
+    [Function(nameof(EraseLearner))]
+    [ApiOperation("Erase a learner everywhere, and stop what is running", Status = 204, Problems = [404])]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "learners/{id}")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
+    {
+        var held = await files.ReadSessionsAsync(id, cancellation);
+        if (held.Count == 0 && await learners.FindAsync(id, cancellation) is null)
+            throw LearnerFiles.Unknown(id);
+        foreach (var session in held)
+            await sessions.EraseAsync(session.Setup.SessionId, cancellation);
+        foreach (var session in held)
+        {
+            await PurgeAsync(client, session.Setup.SessionId, cancellation);
+            await sessions.RemoveAsync(session.Setup.SessionId, cancellation);
+        }
+
+        await learners.EraseAsync(id, cancellation);
+        return Results.NoContent();
+    });
+
+    private static async Task PurgeAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(instanceId, cancellation) is not { } instance)
+            return;
+        if (!instance.IsCompleted)
+        {
+            await client.TerminateInstanceAsync(instanceId, "The learner was erased.", cancellation);
+            await client.WaitForInstanceCompletionAsync(instanceId, cancellation);
+        }
+
+        await client.PurgeInstanceAsync(instanceId, cancellation);
+    }
+}

@@ -1,0 +1,56 @@
+using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Progress;
+using TutorFunctions.Stores;
+using TutorFunctions.Web;
+
+namespace TutorFunctions.Learners.Endpoints;
+
+/// <summary>Gathers what the stores hold of a learner.</summary>
+public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, TimeProvider clock)
+{
+    private const int AtOnce = 1000;
+    private const int SessionsAtOnce = 200;
+
+    /// <exception cref="ProblemException">404 when nothing is known of the learner.</exception>
+    public async Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation)
+    {
+        // The log first: the state may then know an answer more, but never one less.
+        var log = await ReadLogAsync(learnerId, cancellation);
+        var stored = await learners.FindAsync(learnerId, cancellation);
+        var held = await ReadSessionsAsync(learnerId, cancellation);
+        if (stored is null && held.Count == 0)
+            throw Unknown(learnerId);
+        stored ??= new StoredLearner(learnerId, null, new(), new Dictionary<string, State.SkillRecord>());
+        return new LearnerFile(
+            learnerId, clock.GetUtcNow().UtcDateTime, stored.Profile, stored.Totals, stored.Skills, log,
+            [.. held.Select(session => new LearningSession(
+                session.Setup.SessionId, session.Setup.CourseId, session.Setup.LessonId, session.Summary.Status, session.Summary.StepsCompleted, session.Summary.StepsTotal,
+                session.Setup.EstimatedMinutes, session.Setup.CreatedAt, session.Summary.LastUpdatedAt))]);
+    }
+
+    public async Task<IReadOnlyList<RecordedEvidence>> ReadLogAsync(string learnerId, CancellationToken cancellation)
+    {
+        var log = new List<RecordedEvidence>();
+        while (await evidence.ReadAsync(learnerId, log.Count == 0 ? 0 : log[^1].Number, AtOnce, null, cancellation) is { Count: > 0 } more)
+            log.AddRange(more);
+        return log;
+    }
+
+    /// <summary>All sessions of a learner, the newest first.</summary>
+    public async Task<IReadOnlyList<StoredSession>> ReadSessionsAsync(string learnerId, CancellationToken cancellation)
+    {
+        var held = new List<StoredSession>();
+        string? cursor = null;
+        do
+        {
+            var page = await sessions.ListAsync(new SessionFilter(learnerId, null, null, SessionsAtOnce, cursor), cancellation);
+            held.AddRange(page.Items);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return held;
+    }
+
+    internal static ProblemException Unknown(string learnerId) =>
+        new(404, "There is no such learner", $"Nothing is known of a learner '{learnerId}'. PUT /learners/{{id}} or a session with this learner_id makes one known.");
+}
