@@ -57,7 +57,7 @@ public static class LearnerFold
 
         // A covered skill is an answer of its own to that skill, but not one more to the item or to the learner's ability.
         var covered = answer.Covers.Where(skill => skill != answer.Skill).Distinct().Select(skill => Tried(
-            Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number), answer, worth,
+            Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number), answer, worth, before.Mastery(skill, model),
             before.After(new Response(skill, answer.Item, worth, answer.Options, answer.At), model).Skills[skill]));
         return new(
             counted with
@@ -67,7 +67,7 @@ public static class LearnerFold
                 Ability = after.Ability,
                 Calibration = totals.Calibration.After(predicted, worth),
             },
-            [Tried(own, answer, worth, after.Skills[answer.Skill]), .. covered],
+            [Tried(own, answer, worth, before.Mastery(answer.Skill, model), after.Skills[answer.Skill]), .. covered],
             after.Items[answer.Item],
             predicted);
     }
@@ -111,15 +111,17 @@ public static class LearnerFold
         };
     }
 
-    private static SkillRecord Tried(SkillRecord before, AnswerEvidence answer, double worth, SkillKnowledge after)
+    /// <param name="mastery">The estimate of mastery before the answer.</param>
+    private static SkillRecord Tried(SkillRecord before, AnswerEvidence answer, double worth, double mastery, SkillKnowledge after)
     {
-        var progress = after.Mastery >= before.Best + ProgressStep || after.Mastery >= KnowledgeTracing.Mastered;
+        var best = Math.Max(before.Best, mastery);
+        var progress = after.Mastery >= best + ProgressStep || after.Mastery >= KnowledgeTracing.Mastered;
         return before with
         {
             Knowledge = after,
             FirstTries = before.FirstTries + 1,
             Unaided = before.Unaided + (answer.IsUnaided ? 1 : 0),
-            Best = progress ? Math.Max(before.Best, after.Mastery) : before.Best,
+            Best = progress ? Math.Max(best, after.Mastery) : best,
             ChancesWithoutProgress = progress ? 0 : before.ChancesWithoutProgress + 1,
             MasteredAt = before.MasteredAt ?? (after.Mastery >= KnowledgeTracing.Mastered ? answer.At : null),
             Review = before.Review is null && !answer.IsUnaided ? null : s_reviews.After(before.Review, GradeOf(worth), answer.At),
