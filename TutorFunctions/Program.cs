@@ -6,12 +6,16 @@ using TutorFunctions;
 using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
+
+if (args is [KnowledgeCommand.Name, .. var knowledge])
+    return await KnowledgeCommand.RunAsync(knowledge, Console.Out, Console.Error, CancellationToken.None);
 
 try
 {

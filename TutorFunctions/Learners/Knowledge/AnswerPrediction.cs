@@ -16,8 +16,7 @@ public static class AnswerPrediction
         ArgumentNullException.ThrowIfNull(model);
         var logit = model.Elo.Start + state.Ability - model.DifficultyOf(item).Value
             + (state.Skills.GetValueOrDefault(skill)?.Trace.Gain ?? 0) + (state.Items.GetValueOrDefault(item)?.Gain ?? 0);
-        var floor = options > 1 ? 1.0 / options : 0;
-        return floor + (1 - floor) / (1 + Math.Exp(-logit));
+        return EloParameters.Probability(logit, options);
     }
 
     /// <summary>Probability that the skill is known now; what the skill starts from when it was never asked.</summary>

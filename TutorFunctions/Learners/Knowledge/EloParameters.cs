@@ -21,4 +21,20 @@ public sealed record EloParameters
     public double ItemRight { get; init; } = 1.0;
 
     public double ItemWrong { get; init; } = 0.1;
+
+    /// <summary>How far an answer moves the skill's gain.</summary>
+    /// <param name="surprise">The score less the probability that was predicted.</param>
+    public double SkillStep(double surprise) => surprise * (surprise >= 0 ? SkillRight : SkillWrong);
+
+    /// <summary>How far an answer moves the item's gain.</summary>
+    /// <param name="surprise">The score less the probability that was predicted.</param>
+    public double ItemStep(double surprise) => surprise * (surprise >= 0 ? ItemRight : ItemWrong);
+
+    /// <summary>Probability of a right answer, never below that of a blind guess.</summary>
+    /// <param name="options">Options of a choice, 0 for a free answer.</param>
+    public static double Probability(double logit, int options)
+    {
+        var floor = options > 1 ? 1.0 / options : 0;
+        return floor + (1 - floor) / (1 + Math.Exp(-logit));
+    }
 }

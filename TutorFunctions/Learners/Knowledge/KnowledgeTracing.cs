@@ -16,9 +16,8 @@ public static class KnowledgeTracing
     public static double After(double mastery, double score, int options, TracingParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var guess = Guess(parameters, options);
-        var known = mastery * (score * (1 - parameters.Slip) + (1 - score) * parameters.Slip);
-        var unknown = (1 - mastery) * (score * guess + (1 - score) * (1 - guess));
+        var likelihood = Likelihood(score, options, parameters);
+        var (known, unknown) = (mastery * likelihood.Known, (1 - mastery) * likelihood.Unknown);
 
         // Only parameters of exactly 0 or 1 make an answer impossible; then it says nothing.
         var posterior = known + unknown > 0 ? known / (known + unknown) : mastery;
@@ -30,6 +29,13 @@ public static class KnowledgeTracing
     {
         ArgumentNullException.ThrowIfNull(parameters);
         return mastery * (1 - parameters.Slip) + (1 - mastery) * Guess(parameters, options);
+    }
+
+    /// <summary>How likely an answer is from a learner who knows the skill, and from one who does not.</summary>
+    internal static (double Known, double Unknown) Likelihood(double score, int options, TracingParameters parameters)
+    {
+        var guess = Guess(parameters, options);
+        return (score * (1 - parameters.Slip) + (1 - score) * parameters.Slip, score * guess + (1 - score) * (1 - guess));
     }
 
     // The bound on guessing is for what is fitted; the options of a question are a fact, and two of them are guessed half the time.

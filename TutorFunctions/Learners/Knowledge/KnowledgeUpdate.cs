@@ -18,8 +18,8 @@ public static class KnowledgeUpdate
         var number = state.Answers + 1;
         var traced = new SkillKnowledge(
             KnowledgeTracing.After(state.Mastery(response.Skill, model), response.Score, response.Options, model.TracingOf(response.Skill)),
-            Practised(skill?.Trace, response, number, surprise * (surprise >= 0 ? elo.SkillRight : elo.SkillWrong)));
-        var item = Practised(state.Items.GetValueOrDefault(response.Item), response, number, surprise * (surprise >= 0 ? elo.ItemRight : elo.ItemWrong));
+            Practised(skill?.Trace, response, number, elo.SkillStep(surprise)));
+        var item = Practised(state.Items.GetValueOrDefault(response.Item), response, number, elo.ItemStep(surprise));
         return state with
         {
             Ability = state.Ability + elo.Ability * surprise,

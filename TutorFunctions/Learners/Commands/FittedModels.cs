@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TutorFunctions.Learners.Knowledge;
+
+namespace TutorFunctions.Learners.Commands;
+
+/// <summary>What <c>knowledge fit</c> writes.</summary>
+/// <param name="FormatVersion">Raised whenever a change to the records makes written models unreadable or wrong.</param>
+/// <param name="Learners">Learners and answers that the models were fitted to.</param>
+/// <param name="Knowledge">To fold answers with, and to predict with at once.</param>
+/// <param name="Recency">To predict with from states folded with <paramref name="Knowledge"/>.</param>
+public sealed record FittedModels(int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, RecencyModel Recency)
+{
+    public const int CurrentFormat = 1;
+
+    public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(this, FittedModelsJson.Default.FittedModels);
+
+    /// <exception cref="JsonException">The bytes are no fitted models, or of another format version.</exception>
+    public static FittedModels Deserialize(ReadOnlySpan<byte> written) =>
+        JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { FormatVersion: CurrentFormat, Knowledge: not null, Recency: not null } models
+            ? models
+            : throw new JsonException($"These are no models of format version {CurrentFormat}.");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(FittedModels))]
+internal sealed partial class FittedModelsJson : JsonSerializerContext;
