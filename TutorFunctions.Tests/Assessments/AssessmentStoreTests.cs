@@ -56,7 +56,7 @@ public abstract class AssessmentStoreTests
     public async Task A_change_of_an_assessment_that_is_gone_is_not_stored()
     {
         var (plan, state) = await CreateAsync("a", "ann");
-        await Store.DeleteLearnerAsync("ann", default);
+        await Store.EraseLearnerAsync("ann", default);
 
         (await Store.TryRecordAsync(Answered(plan, state, Answer(1, "item-1")), default)).ShouldBeFalse();
 
@@ -105,8 +105,8 @@ public abstract class AssessmentStoreTests
         await MarkAsync(bob, bobState with { Version = 2 }, Mark("item-1", "ann", 3) with { Comment = "Ask me, Ann." });
         await MarkAsync(bob, bobState with { Version = 3 }, Mark("item-1", "cat", 4));
 
-        await Store.DeleteLearnerAsync("ann", default);
-        await Store.DeleteLearnerAsync("ann", default);
+        (await Store.EraseLearnerAsync("ann", default)).ShouldBe(1);
+        (await Store.EraseLearnerAsync("ann", default)).ShouldBe(0);
 
         (await Store.FindAsync("a", default)).ShouldBeNull();
         var left = (await Store.FindAsync("b", default))!;

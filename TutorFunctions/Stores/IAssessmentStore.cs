@@ -28,9 +28,10 @@ public interface IAssessmentStore
 
     /// <summary>
     /// Erases a learner's assessments with all answers and marks in them, and the learner's name from the marks that they gave others. What was
-    /// learned of items stays: it names nobody.
+    /// learned of items stays: it names nobody. A change that comes after it is refused, so that an assessment under way ends there.
     /// </summary>
-    Task DeleteLearnerAsync(string learnerId, CancellationToken cancellation);
+    /// <returns>How many assessments there were.</returns>
+    Task<int> EraseLearnerAsync(string learnerId, CancellationToken cancellation);
 }
 
 /// <summary>A step of an assessment.</summary>
