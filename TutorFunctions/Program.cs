@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions;
+using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
@@ -31,6 +32,7 @@ try
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<LearnerFiles>();
     builder.Services.AddSingleton<SkillNames>();
+    builder.Services.AddSingleton<AssessmentContent>();
     builder.Services.AddSingleton<IPathGenerator, OfflinePathGenerator>();
     builder.Services.AddSingleton<IPlanner, OfflinePlanner>();
     builder.Services.AddSingleton<IExecutor, OfflineExecutor>();

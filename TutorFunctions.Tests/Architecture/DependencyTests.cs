@@ -29,6 +29,14 @@ public sealed class DependencyTests
     public void Grading_is_pure() => Broken(s_tutor, type => In(type, "Grading"), s_effects).ShouldBeEmpty();
 
     [Fact]
+    public void The_rules_of_assessments_are_pure() =>
+        Broken(s_tutor, type => In(type, "Assessments") && !In(type, "Assessments.Endpoints"), s_effects).ShouldBeEmpty();
+
+    [Fact]
+    public void The_rules_of_assessments_know_nothing_of_sessions_and_courses() =>
+        Broken(s_tutor, type => In(type, "Assessments") && !In(type, "Assessments.Endpoints"), ["TutorFunctions.Sessions.", "TutorFunctions.Courses."]).ShouldBeEmpty();
+
+    [Fact]
     public void Grading_knows_nothing_of_lessons_and_sessions() =>
         Broken(s_tutor, type => In(type, "Grading"), ["TutorFunctions.Lessons.", "TutorFunctions.Sessions.", "TutorFunctions.Courses."]).ShouldBeEmpty();
 

@@ -54,6 +54,17 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         answer.EnumerateObject().Select(field => field.Name).ShouldBe(promised.EnumerateObject().Select(field => field.Name));
     }
 
+    [Fact]
+    public async Task An_assessment_has_the_fields_that_its_description_promises_and_no_others()
+    {
+        var (_, api) = await fixture.Server.GetAsync("/openapi.json");
+        var promised = api.GetProperty("components").GetProperty("schemas").GetProperty("Assessment").GetProperty("properties");
+
+        var (_, answer) = await fixture.Server.PostAsync("/assessments", new { learner_id = "ann", course_id = "photosynthesis" });
+
+        answer.EnumerateObject().Select(field => field.Name).ShouldBe(promised.EnumerateObject().Select(field => field.Name));
+    }
+
     [Theory]
     [InlineData("/", "text/html")]
     [InlineData("/docs", "text/html")]

@@ -14,6 +14,9 @@ public sealed record GivenAnswer
 
     public required string Text { get; init; }
 
+    /// <summary>What was asked, kept for whoever marks the answer; null for one that nobody marks.</summary>
+    public string? Question { get; init; }
+
     /// <summary>From 0 (wrong) to 1 (right); null for one that people mark.</summary>
     public double? Score { get; init; }
 

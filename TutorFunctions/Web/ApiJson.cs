@@ -3,7 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using TutorFunctions.Assessments;
+using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Grading;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
@@ -22,11 +25,17 @@ namespace TutorFunctions.Web;
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
         typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
+        typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>),
+        typeof(SnakeCaseEnum<ConfidenceVerdict>), typeof(SnakeCaseEnum<MarkStatus>),
     ])]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(AssessmentAnswer))]
+[JsonSerializable(typeof(AssessmentListAnswer))]
+[JsonSerializable(typeof(MarkAnswer))]
+[JsonSerializable(typeof(MarkingAnswer))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(HintAnswer))]

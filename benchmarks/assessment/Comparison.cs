@@ -3,18 +3,23 @@ namespace TutorFunctions.AssessmentBenchmark;
 /// <summary>An adaptive test against the best fixed one.</summary>
 /// <param name="Items">Mean length of the adaptive test.</param>
 /// <param name="Error">Its root mean square error, in logits.</param>
-/// <param name="FixedItems">The length at which the better of the fixed forms first has no larger error.</param>
-internal sealed record Comparison(double Items, double Error, double FixedItems)
+/// <param name="MostInformative">The length at which the most informative fixed form has the same error.</param>
+/// <param name="LeastVariance">The length at which the fixed form of the least expected variance has the same error.</param>
+internal sealed record Comparison(double Items, double Error, double MostInformative, double LeastVariance)
 {
-    public double Saved => 1 - (Items / FixedItems);
+    public double Saved => 1 - (Items / MostInformative);
+
+    public double SavedOfShortest => 1 - (Items / Math.Min(MostInformative, LeastVariance));
 
     public static Comparison Run(SyntheticBank bank, IReadOnlyList<SyntheticLearner> learners, int maxItems, int seed)
     {
         var taken = learners.Select((learner, i) => AdaptiveTest.Take(bank, learner, maxItems, unchecked((seed * 7919) + i))).ToList();
         var error = Math.Sqrt(taken.Average(test => test.Error * test.Error));
         var longest = Math.Min(bank.Items.Count, 100);
-        var forms = new[] { FixedForm.MostInformative(bank), FixedForm.LeastVariance(bank) };
-        return new Comparison(taken.Average(test => test.Items), error, forms.Min(form => Length(FixedForm.Errors(form, learners, longest), error)));
+        return new Comparison(
+            taken.Average(test => test.Items), error,
+            Length(FixedForm.Errors(FixedForm.MostInformative(bank), learners, longest), error),
+            Length(FixedForm.Errors(FixedForm.LeastVariance(bank), learners, longest), error));
     }
 
     /// <summary>Where the errors fall to the wanted one, between two lengths by a straight line.</summary>

@@ -34,11 +34,13 @@ public readonly record struct Interval(double Low, double High)
         return new Interval(mean - reach, mean + reach);
     }
 
-    /// <summary>The 97.5% point of Student's t (Abramowitz and Stegun 1964, 26.7.5; exact for one and two degrees of freedom).</summary>
+    /// <summary>The 97.5% point of Student's t: by table for few degrees of freedom, else by Abramowitz and Stegun 1964, 26.7.5.</summary>
     private static double StudentT(int freedom) => freedom switch
     {
         1 => 12.7062,
         2 => 4.3027,
+        3 => 3.1824,
+        4 => 2.7764,
         _ => Z + ((Math.Pow(Z, 3) + Z) / (4 * freedom))
             + (((5 * Math.Pow(Z, 5)) + (16 * Math.Pow(Z, 3)) + (3 * Z)) / (96.0 * freedom * freedom))
             + (((3 * Math.Pow(Z, 7)) + (19 * Math.Pow(Z, 5)) + (17 * Math.Pow(Z, 3)) - (15 * Z)) / (384 * Math.Pow(freedom, 3))),

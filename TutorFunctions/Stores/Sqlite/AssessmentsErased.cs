@@ -1,0 +1,62 @@
+using System.Text.Json;
+using TutorFunctions.Assessments;
+using TutorFunctions.LocalRuntime.Storage;
+
+namespace TutorFunctions.Stores.Sqlite;
+
+/// <summary>Erases a learner's assessments, and the learner's name from marks given to others.</summary>
+internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
+{
+    /// <summary>How many assessments there were; known when it is on disk.</summary>
+    public int Count { get; private set; }
+
+    public void Apply(StatementCache statements)
+    {
+        // What is deleted is overwritten: it would stay readable in free pages of the file otherwise.
+        statements.Scalar("PRAGMA secure_delete = ON");
+        try
+        {
+            Erase(statements);
+        }
+        finally
+        {
+            statements.Scalar("PRAGMA secure_delete = OFF");
+        }
+    }
+
+    private void Erase(StatementCache statements)
+    {
+        foreach (var number in Numbers(statements))
+        {
+            statements.Execute("DELETE FROM assessment_answers WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
+            statements.Execute("DELETE FROM assessment_marks WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
+        }
+
+        Count = statements.Execute("DELETE FROM assessments WHERE learner_id = $1", learnerId);
+        foreach (var (position, mark) in Marks(statements))
+        {
+            // Raters stay apart, and what they wrote goes with their name.
+            var nameless = mark with { RaterId = $"erased-{position}", Comment = null };
+            statements.Execute(
+                "UPDATE assessment_marks SET rater_id = NULL, mark = $2 WHERE position = $1", position, JsonSerializer.SerializeToUtf8Bytes(nameless, AssessmentJson.Default.PeerMark));
+        }
+    }
+
+    private List<long> Numbers(StatementCache statements)
+    {
+        var numbers = new List<long>();
+        using var row = statements.Query("SELECT number FROM assessments WHERE learner_id = $1", learnerId);
+        while (row.Read())
+            numbers.Add(row.GetInt64(0));
+        return numbers;
+    }
+
+    private List<(long Position, PeerMark Mark)> Marks(StatementCache statements)
+    {
+        var marks = new List<(long, PeerMark)>();
+        using var row = statements.Query("SELECT position, mark FROM assessment_marks WHERE rater_id = $1", learnerId);
+        while (row.Read())
+            marks.Add((row.GetInt64(0), JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(1), AssessmentJson.Default.PeerMark)!));
+        return marks;
+    }
+}
