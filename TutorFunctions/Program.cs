@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using TutorFunctions;
 using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
+using TutorFunctions.Courses.Curation;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.Learners.Commands;
@@ -30,6 +31,9 @@ try
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
+    builder.Services.AddSingleton<CourseShelf>();
+    builder.Services.AddSingleton<ITextSimilarity, TfIdfSimilarity>();
+    builder.Services.AddSingleton<CoursePlanning>();
     builder.Services.AddSingleton<LearnerFiles>();
     builder.Services.AddSingleton<SkillNames>();
     builder.Services.AddSingleton<AssessmentContent>();

@@ -20,4 +20,20 @@ public sealed record Course
 
     /// <summary>Every skill that the course names, each once, also those that no question practises.</summary>
     public required IReadOnlyList<Skill> Skills { get; init; }
+
+    /// <summary>Whether somebody wrote it for this tutor; else it was imported.</summary>
+    public bool IsAuthored { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>What the skills build on, beside what the lessons say of their concepts.</summary>
+    public IReadOnlyList<SkillPrerequisite> Prerequisites { get; init => field = value ?? []; } = [];
+
+    /// <summary>What there is beside the lessons.</summary>
+    public IReadOnlyList<ContentItem> Content { get; init => field = value ?? []; } = [];
+
+    /// <summary>When it is taught; null where that is not said.</summary>
+    public DateTime? StartsAt { get; init; }
+
+    public DateTime? EndsAt { get; init; }
 }

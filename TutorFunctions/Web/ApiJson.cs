@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using TutorFunctions.Assessments;
 using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Courses;
 using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Grading;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Endpoints;
@@ -25,6 +27,7 @@ namespace TutorFunctions.Web;
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
         typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
+        typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>), typeof(SnakeCaseEnum<PrerequisiteOrigin>),
         typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>),
         typeof(SnakeCaseEnum<ConfidenceVerdict>), typeof(SnakeCaseEnum<MarkStatus>),
     ])]
@@ -44,6 +47,8 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(CourseListAnswer))]
 [JsonSerializable(typeof(CourseAnswer))]
+[JsonSerializable(typeof(LearningPathAnswer))]
+[JsonSerializable(typeof(CuratedContentAnswer))]
 [JsonSerializable(typeof(LearnerAnswer))]
 [JsonSerializable(typeof(KnowledgeAnswer))]
 [JsonSerializable(typeof(ProgressOverviewAnswer))]

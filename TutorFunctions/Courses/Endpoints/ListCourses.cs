@@ -27,17 +27,15 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        var course = await courses.FindAsync(id, cancellation) ?? throw Unknown(id);
-        return ApiJson.Ok(new CourseAnswer(course.Id, course.Title, course.Language, course.Attribution, [.. course.Lessons.Select(LessonHeadingAnswer.Of)]), ApiJson.Web.CourseAnswer);
+        var course = await courses.FindAsync(id, cancellation) ?? throw CourseShelf.Unknown(id);
+        return ApiJson.Ok(CourseAnswer.Of(course), ApiJson.Web.CourseAnswer);
     });
 
     [Function("DeleteCourse")]
     [ApiOperation("Delete an imported course", Status = 204, Problems = [404])]
     public Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        ProblemGuard.RunAsync(async () => await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw Unknown(id));
-
-    private static ProblemException Unknown(string id) => new(404, "There is no such course", $"No course has the id '{id}'.");
+        ProblemGuard.RunAsync(async () => await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw CourseShelf.Unknown(id));
 }
 
 public sealed record CourseHeadingAnswer(string CourseId, string Title, int Lessons, int Items);
@@ -53,5 +51,3 @@ public sealed record LessonHeadingAnswer(string LessonId, string Title, string S
 
 /// <param name="LessonPacks">The authored lessons, which belong to no course.</param>
 public sealed record CourseListAnswer(IReadOnlyList<CourseHeadingAnswer> Items, string? NextCursor, IReadOnlyList<LessonHeadingAnswer> LessonPacks);
-
-public sealed record CourseAnswer(string CourseId, string Title, string Language, IReadOnlyList<string> Attribution, IReadOnlyList<LessonHeadingAnswer> Lessons);
