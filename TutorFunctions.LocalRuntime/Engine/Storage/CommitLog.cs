@@ -21,7 +21,10 @@ public sealed partial class CommitLog : IAsyncDisposable
     private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _wake = new(0);
+
+    /// <summary>It sleeps at once, where the slim kinds spin first and take a core from the turns that the next commit is to gather.</summary>
+    private readonly AutoResetEvent _wake = new(false);
+
     private readonly StatementCache _statements;
     private readonly Checkpoints _checkpoints;
     private readonly ILogger _logger;
@@ -73,7 +76,7 @@ public sealed partial class CommitLog : IAsyncDisposable
         }
 
         if (first)
-            _wake.Release();
+            _wake.Set();
         return number;
     }
 
@@ -101,7 +104,7 @@ public sealed partial class CommitLog : IAsyncDisposable
         }
 
         if (wake)
-            _wake.Release();
+            _wake.Set();
         return cancellationToken.CanBeCanceled ? last.OnDisk.Task.WaitAsync(cancellationToken) : last.OnDisk.Task;
     }
 
@@ -115,7 +118,7 @@ public sealed partial class CommitLog : IAsyncDisposable
             _stopping = true;
         }
 
-        _wake.Release();
+        _wake.Set();
         await _stopped.Task;
         _wake.Dispose();
     }
@@ -155,7 +158,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 }
             }
 
-            if (_wake.Wait(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
+            if (_wake.WaitOne(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
                 continue;
             if (!isGathering)
             {
