@@ -161,6 +161,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
 
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
+    public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
     private TaskCompletionSource<TurnRecord?> Awaited(OpenSession session, long sequence)
     {
         if (session.Recent.TryGetValue(sequence, out var recent))
