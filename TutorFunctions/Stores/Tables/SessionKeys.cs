@@ -13,6 +13,8 @@ internal static class SessionKeys
 
     public const string Alert = "alert";
 
+    private const string BehindDigits = ":";
+
     /// <summary>An inbox entry.</summary>
     public static string Entry(long sequence) => Number("e", sequence);
 
@@ -26,11 +28,11 @@ internal static class SessionKeys
 
     public static string Hint(int askedInTurn, int level) => string.Create(CultureInfo.InvariantCulture, $"h{askedInTurn:D10}.{level:D4}");
 
-    public static RowRange Entries(string partition, long from, int limit) => new(partition, Entry(from), "e" + RowRange.End, limit);
+    public static RowRange Entries(string partition, long from, int limit) => new(partition, Entry(from), "e" + BehindDigits, limit);
 
-    public static RowRange Turns(string partition, int from, int limit) => new(partition, Turn(from), "t" + RowRange.End, limit);
+    public static RowRange Turns(string partition, int from, int limit) => new(partition, Turn(from), "t" + BehindDigits, limit);
 
-    public static RowRange Hints(string partition) => new(partition, "h0", "h" + RowRange.End, int.MaxValue);
+    public static RowRange Hints(string partition) => new(partition, "h0", "h" + BehindDigits, int.MaxValue);
 
     /// <summary>What a turn is found by from its entry; null for one that the session took by itself.</summary>
     public static long? SequenceOf(TurnRecord turn) => turn.Entry?.Sequence ?? (turn.Turn == 0 ? 0 : null);
