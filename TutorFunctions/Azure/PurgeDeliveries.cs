@@ -14,6 +14,6 @@ public sealed partial class PurgeDeliveries(TutorTables tables, TimeProvider clo
         LogPurged(purged);
     }
 
-    [LoggerMessage(LogLevel.Information, "Purged {Count} webhook ids of the month before last.")]
+    [LoggerMessage(LogLevel.Information, "Purged {Count} old webhook ids.")]
     private partial void LogPurged(int count);
 }
