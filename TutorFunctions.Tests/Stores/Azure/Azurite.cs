@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace TutorFunctions.Tests.Stores;
 
@@ -8,7 +10,7 @@ namespace TutorFunctions.Tests.Stores;
 /// Microsoft's emulator of Azure Storage, on a free port and in memory, for as long as the tests run. It needs Node with npx, which fetches the
 /// npm package azurite when it is not there yet.
 /// </summary>
-internal static partial class Azurite
+internal static class Azurite
 {
     /// <summary>The account and key that every Azurite has; they are published and open nothing else.</summary>
     private const string Account =
@@ -21,7 +23,9 @@ internal static partial class Azurite
 
     private static async Task<string> StartAsync()
     {
-        var start = new ProcessStartInfo("npx", ["--yes", "--package", "azurite@3.35.0", "azurite-table", "--tablePort", "0", "--inMemoryPersistence", "--skipApiVersionCheck"])
+        var port = FreePort();
+        string[] options = ["--tablePort", port, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry"];
+        var start = new ProcessStartInfo("npx", ["--yes", "--package", "azurite@3.35.0", "azurite-table", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -34,8 +38,8 @@ internal static partial class Azurite
             using var patience = new CancellationTokenSource(s_patience);
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             {
-                if (Listening().Match(line) is { Success: true } match)
-                    return $"{Account}TableEndpoint={match.Value}/devstoreaccount1;";
+                if (line.Contains("successfully started", StringComparison.Ordinal))
+                    return $"{Account}TableEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
             }
 
             throw new InvalidOperationException($"Azurite did not start: {await errors}");
@@ -46,6 +50,10 @@ internal static partial class Azurite
         }
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Listening();
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
 }
