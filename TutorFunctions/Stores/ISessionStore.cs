@@ -4,7 +4,8 @@ namespace TutorFunctions.Stores;
 
 /// <summary>
 /// Keeps sessions: their inbox, their turns and where they stand. Writes are in order; what <see cref="AcceptAsync"/> and
-/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns.
+/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns. Any of it
+/// may be called by many at once, and again after a failure.
 /// </summary>
 public interface ISessionStore
 {
@@ -52,6 +53,9 @@ public interface ISessionStore
 
     /// <summary>Completes when everything taken so far is on disk.</summary>
     Task FlushAsync(CancellationToken cancellation);
+
+    /// <summary>Completes when the store has answered, so that it would take a reply.</summary>
+    Task ProbeAsync(CancellationToken cancellation);
 }
 
 public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)

@@ -34,29 +34,44 @@ internal static class SessionCalls
             nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
 
     /// <summary>
+    /// Wakes a session for what has come into its inbox. Before the session has had its opening there is nothing to wake, and an engine may drop
+    /// an event for an orchestration that has not started: the opening looks into the inbox when it is recorded.
+    /// </summary>
+    /// <param name="session">The session as it was found, before or after the entry was accepted.</param>
+    public static async Task WakeAsync(
+        this ISessionStore store, DurableTaskClient client, StoredSession session, InboxEntry entry, CancellationToken cancellation)
+    {
+        // Once more when it had none: the opening may have been recorded, and have looked, while the entry was on its way.
+        var id = session.Setup.SessionId;
+        if (session.Summary.Turn >= 0 || (await store.FindAsync(id, mayHaveEnded: true, cancellation)).Summary.Turn >= 0)
+            await client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+    }
+
+    /// <summary>
     /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost
     /// costs a delay.
     /// </summary>
     /// <returns>The turn; null when the caller should come back later.</returns>
     public static async Task<TurnRecord?> WaitAsync(
-        this ISessionStore store, DurableTaskClient client, string id, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
+        this ISessionStore store, DurableTaskClient client, StoredSession session, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
     {
+        var id = session.Setup.SessionId;
         if (WantsNoWait(request))
         {
             await store.FlushAsync(cancellation);
-            await client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            await store.WakeAsync(client, session, entry, cancellation);
             return null;
         }
 
         var (left, wait) = (s_patience, s_firstEventPatience);
         while (left > TimeSpan.Zero)
         {
-            var raised = client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            var raised = store.WakeAsync(client, session, entry, cancellation);
             var turn = await store.WaitForTurnAsync(id, entry.Sequence, wait, cancellation);
             await raised;
             if (turn is not null)
                 return turn;
-            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
             if (!session.HasEnded)
                 session = await store.SeeToAsync(client, session, cancellation);
             if (session.HasEnded)

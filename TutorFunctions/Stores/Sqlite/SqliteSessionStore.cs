@@ -85,6 +85,12 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     public async Task<TurnRecord?> WaitForTurnAsync(string sessionId, long sequence, TimeSpan patience, CancellationToken cancellation)
     {
         var (session, source) = Use(sessionId, session => (session, Awaited(session, sequence)));
+        if (source is null)
+        {
+            await Log.FlushAsync(cancellation);
+            return runtime.Hub.Reads.Read(statements => SessionReader.TurnOf(statements, session.Number, sequence));
+        }
+
         try
         {
             var turn = await source.Task.WaitAsync(patience, clock, cancellation);
@@ -161,13 +167,14 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
 
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
-    private TaskCompletionSource<TurnRecord?> Awaited(OpenSession session, long sequence)
+    public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
+    /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
+    private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)
     {
         if (session.Recent.TryGetValue(sequence, out var recent))
             return Done(recent);
-        return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded)
-            ? Done(runtime.Hub.Reads.Read(statements => SessionReader.TurnOf(statements, session.Number, sequence)))
-            : session.Wait(sequence);
+        return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded) ? null : session.Wait(sequence);
     }
 
     private static TaskCompletionSource<TurnRecord?> Done(TurnRecord? turn)
