@@ -42,6 +42,7 @@ internal sealed class TelemetryExport(TelemetrySettings export, IConfiguration s
         {
             builder.Logging.AddOpenTelemetry(logs =>
             {
+                logs.IncludeFormattedMessage = true;
                 logs.IncludeScopes = true;
                 logs.SetResourceBuilder(Resource(ResourceBuilder.CreateDefault(), settings));
                 logs.AddProcessor(new SessionIdOnLogs());
