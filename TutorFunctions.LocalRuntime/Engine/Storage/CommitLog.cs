@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Storage;
 
@@ -174,6 +175,7 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>A full disk or a read-only file passes: the commit is kept and tried again until it goes through or the process stops.</summary>
     private bool TryUntilCommitted(Commit commit)
     {
+        var start = CommitMetrics.Start();
         for (var wait = TimeSpan.FromMilliseconds(50); ; wait = Min(2 * wait, TimeSpan.FromSeconds(2)))
         {
             try
@@ -183,6 +185,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 foreach (var write in commit.Writes)
                     write.Apply(_statements);
                 _statements.Execute("COMMIT");
+                CommitMetrics.Done(start, commit.Writes.Count);
                 Committed?.Invoke();
                 if (StallReason is not null)
                     LogResumed(_statements.Connection.DataSource);

@@ -2,7 +2,9 @@ using DurableTask.Core.Exceptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Stores;
+using TutorFunctions.Telemetry;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 
@@ -73,7 +75,7 @@ internal static class SessionCalls
                 return turn;
             session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
             if (!session.HasEnded)
-                session = await store.SeeToAsync(client, session, cancellation);
+                session = await store.SeeToAsync(client, session, request, cancellation);
             if (session.HasEnded)
                 throw Ended(session);
             left -= wait;
@@ -84,11 +86,12 @@ internal static class SessionCalls
     }
 
     /// <summary>Looks after a session that does not answer: its orchestration may have broken down, or never have been begun.</summary>
-    private static async Task<StoredSession> SeeToAsync(this ISessionStore store, DurableTaskClient client, StoredSession session, CancellationToken cancellation)
+    private static async Task<StoredSession> SeeToAsync(
+        this ISessionStore store, DurableTaskClient client, StoredSession session, HttpRequest request, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(session.Setup.SessionId, getInputsAndOutputs: true, cancellation);
         if (instance is not null)
-            return IsBroken(instance) ? await store.FailAsync(session, instance, cancellation) : session;
+            return IsBroken(instance) ? await store.FailAsync(session, instance, request, cancellation) : session;
         try
         {
             // The process that created the session was killed before it could begin it.
@@ -106,7 +109,8 @@ internal static class SessionCalls
         instance.RuntimeStatus is OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
     /// <summary>Notes in the session's own story that its orchestration has broken down, so that nobody waits for it any more.</summary>
-    private static async Task<StoredSession> FailAsync(this ISessionStore store, StoredSession session, OrchestrationMetadata broken, CancellationToken cancellation)
+    private static async Task<StoredSession> FailAsync(
+        this ISessionStore store, StoredSession session, OrchestrationMetadata broken, HttpRequest request, CancellationToken cancellation)
     {
         var reason = broken.FailureDetails?.ErrorMessage ?? "Its orchestration was ended from outside.";
         var failed = session.Summary with
@@ -117,16 +121,16 @@ internal static class SessionCalls
             Open = null,
             InterventionReason = reason,
         };
-        await store.RecordAsync(
-            new TurnRecord
-            {
-                SessionId = session.Setup.SessionId,
-                Turn = failed.Turn,
-                At = failed.LastUpdatedAt,
-                SystemMessage = "Something went wrong on our side. Your teacher has been told.",
-                Summary = failed,
-            },
-            cancellation);
+        var turn = new TurnRecord
+        {
+            SessionId = session.Setup.SessionId,
+            Turn = failed.Turn,
+            At = failed.LastUpdatedAt,
+            SystemMessage = "Something went wrong on our side. Your teacher has been told.",
+            Summary = failed,
+        };
+        await store.RecordAsync(turn, cancellation);
+        request.HttpContext.RequestServices.GetRequiredService<TurnTelemetry>().Recorded(turn);
         await store.FlushAsync(cancellation);
         return session with { Summary = failed };
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -41,7 +42,10 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             if (replyId is not null && Known(session, replyId) is { } earlier)
                 return earlier;
             var sequence = ++session.LastSequence;
-            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken);
+            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken)
+            {
+                TraceParent = SessionSpans.Caller,
+            };
             session.Untaken.Add(entry);
             session.Accepted[entry.ReplyId] = entry;
             var accepted = new EntryAccepted(session.Number, entry, HasOwnId: replyId is not null);
