@@ -15,6 +15,7 @@ using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 if (args is [KnowledgeCommand.Name, .. var knowledge])
     return await KnowledgeCommand.RunAsync(knowledge, Console.Out, Console.Error, CancellationToken.None);
@@ -25,6 +26,7 @@ try
     builder.ConfigureFunctionsWebApplication();
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     builder.AddHosting();
+    TelemetryExport.AddTo(builder);
     string[] lessons = [Path.Combine(AppContext.BaseDirectory, "lessons"), .. builder.Configuration["TUTOR_LESSONS"] is { Length: > 0 } own ? [own] : Array.Empty<string>()];
     builder.Services.AddSingleton(_ => LessonLibrary.Load(lessons));
     builder.Services.AddSingleton(SessionTimes.Read(builder.Configuration));

@@ -14,6 +14,14 @@ public sealed class ManualClock : TimeProvider
             return _wall;
     }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _elapsed.Ticks;
+    }
+
     /// <summary>Sets the time of day, while no time passes.</summary>
     public void Set(DateTimeOffset time)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TutorFunctions.Courses.OaTutor;
+using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;
 
@@ -26,6 +27,9 @@ public class BenchCourseTests
         item.Prompt.ShouldBe("Which is bigger, 5/8 or 3/8?");
         item.Answer.Accepted.ShouldBe([@"$$\frac{5}{8}$$"]);
     }
+
+    /// <summary>A lesson of so many problems, four to a concept; the answer to all of them is 5/8.</summary>
+    internal static async Task<Lesson> LessonAsync(int problems) => (await OaTutorImporter.ImportAsync(new MemoryStream(Course(problems)))).Course.Lessons[0];
 
     private const string Plans = """
         [{"courseName": "Benchmark", "language": "en",

@@ -37,8 +37,8 @@ public sealed class UpgradeTests
         answers[0].GetProperty("turn").GetInt32().ShouldBe(2);
         answers[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         (await server.InterruptAsync()).ShouldBe(0);
-        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([2L]);
-        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema").ShouldBe([2L, 1L]);
+        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([3L]);
+        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema").ShouldBe([3L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 
         async Task<JsonElement> ReplyAsync(string id)

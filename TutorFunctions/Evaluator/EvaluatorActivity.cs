@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Evaluator;
 
@@ -10,6 +11,7 @@ public sealed class EvaluatorActivity(IEvaluator player, ILessonSource lessons, 
     public async Task<Evaluation> RunAsync([ActivityTrigger] EvaluatorInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var span = SessionSpans.Agent("evaluator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
         var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
         var result = await player.EvaluateAsync(input, lesson, cancellation);

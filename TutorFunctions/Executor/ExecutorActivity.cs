@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Executor;
 
@@ -10,6 +11,7 @@ public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, Ti
     public async Task<TutorMessage> RunAsync([ActivityTrigger] ExecutorInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var span = SessionSpans.Agent("executor", input.Setup.SessionId);
         var start = clock.GetTimestamp();
         var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
         var result = await player.WriteAsync(input, lesson, cancellation);

@@ -33,9 +33,8 @@ internal static class QuestionChoice
         var best = (from step in input.Ahead
                     let concept = lesson.Concept(step.ConceptId)
                     from item in concept.Items
-                    where item.Difficulty != Difficulty.Easy
+                    where item.Difficulty != Difficulty.Easy && item.Covers.Contains(input.Step.ConceptId) && !IsSpent(input, item)
                     let reach = item.Covers.Count(open.Contains)
-                    where reach > 0 && item.Covers.Contains(input.Step.ConceptId) && !IsSpent(input, item)
                     orderby reach descending
                     select (step, concept, item)).FirstOrDefault();
         return best.item is null ? null : Ask(input, best.step.StepId, best.item, best.concept.Id, true);
@@ -82,7 +81,8 @@ internal static class QuestionChoice
         input.Step.Kind == StepKind.Introduction && concept.Items is [{ Parameters.Count: 0 }] ? 20 : 0;
 
     /// <summary>What the teacher wants left out comes before a repetition, and after everything else.</summary>
-    private static int Unwelcome(TeachingGuidelines guidelines, Item item) => guidelines.Allows($"{item.Stem} {item.Prompt}") ? 0 : 8;
+    private static int Unwelcome(TeachingGuidelines guidelines, Item item) =>
+        guidelines.Avoid.Count == 0 || guidelines.Allows($"{item.Stem} {item.Prompt}") ? 0 : 8;
 
     private static bool IsSpent(ExecutorInput input, Item item) => item.Parameters.Count == 0 && input.Asked.ContainsKey(item.Id);
 

@@ -7,8 +7,13 @@ public static class LessonQueries
     public static Concept Concept(this Lesson lesson, string conceptId)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        return lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)
-            ?? throw new KeyNotFoundException($"Lesson '{lesson.Id}' has no concept '{conceptId}'.");
+        for (var index = 0; index < lesson.Concepts.Count; index++)
+        {
+            if (lesson.Concepts[index].Id == conceptId)
+                return lesson.Concepts[index];
+        }
+
+        throw new KeyNotFoundException($"Lesson '{lesson.Id}' has no concept '{conceptId}'.");
     }
 
     /// <exception cref="KeyNotFoundException">The concept has no such item.</exception>
@@ -23,8 +28,8 @@ public static class LessonQueries
     public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style, int round)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        if (concept.Explanations.Count == 0)
-            return null;
+        if (concept.Explanations.Count <= 1)
+            return concept.Explanations.Count == 0 ? null : concept.Explanations[0];
         var ranked = concept.Explanations
             .OrderByDescending(explanation => approach is { Length: > 0 } && explanation.Approach == approach)
             .ThenByDescending(explanation => style is { } wanted && explanation.Styles.Contains(wanted))

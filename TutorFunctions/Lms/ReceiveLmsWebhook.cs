@@ -69,7 +69,7 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
 
         // Raised for a message that comes again too: the process that took it may have been killed before it could.
         if (entry.Sequence > session.Summary.LastTaken && !session.HasEnded)
-            await client.RaiseEventAsync(message.SessionId, TutoringSession.StudentReplied, entry, cancellation);
+            await store.WakeAsync(client, session, entry, cancellation);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.PathGenerator;
 
@@ -10,6 +11,7 @@ public sealed class PathGeneratorActivity(IPathGenerator player, ILessonSource l
     public async Task<GeneratedPaths> RunAsync([ActivityTrigger] PathGeneratorInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var span = SessionSpans.Agent("path_generator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
         var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
         var result = await player.GenerateAsync(input, lesson, cancellation);

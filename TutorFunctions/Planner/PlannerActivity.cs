@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Planner;
 
@@ -10,6 +11,7 @@ public sealed class PlannerActivity(IPlanner player, ILessonSource lessons, Time
     public async Task<ProposedPlan> RunAsync([ActivityTrigger] PlannerInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var span = SessionSpans.Agent("planner", input.Setup.SessionId);
         var start = clock.GetTimestamp();
         var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
         var result = await player.PlanAsync(input, lesson, cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Reviewer;
 
@@ -9,6 +10,7 @@ public sealed class ReviewerActivity(IReviewer player, TimeProvider clock)
     public async Task<Review> RunAsync([ActivityTrigger] ReviewerInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var span = SessionSpans.Agent("reviewer", input.SessionId);
         var start = clock.GetTimestamp();
         var result = await player.ReviewAsync(input, cancellation);
         return result.Run is not null ? result : result with

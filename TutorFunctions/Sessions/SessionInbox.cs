@@ -43,6 +43,13 @@ internal static class SessionInbox
         return (session, entry);
     }
 
+    /// <summary>
+    /// An event that came while the history was being exchanged for a fresh one may be lost on the way (durabletask-dotnet issue 387). What it
+    /// would have said is in the inbox.
+    /// </summary>
+    public static async Task<SessionState> LookIntoInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
+        session is { Next: null, FormatVersion: >= 3 } ? session with { Next = await context.ReadInboxAsync(session) } : session;
+
     /// <summary>Finds the ways through the lesson and settles on one: the tutor's choice, or the learner's.</summary>
     public static async Task<(SessionState Session, Turn Turn)> FindPathAsync(this TaskOrchestrationContext context, SessionState session)
     {

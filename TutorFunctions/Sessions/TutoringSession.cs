@@ -22,11 +22,7 @@ public static class TutoringSession
         ArgumentNullException.ThrowIfNull(session);
         try
         {
-            if (session.Plan is null)
-                session = await OpenAsync(context, session);
-            else
-                for (var turns = 0; turns < TurnsBeforeFreshHistory && session.Status == SessionStatus.Active; turns++)
-                    session = await TakeTurnAsync(context, session);
+            session = session.Plan is null ? await OpenAsync(context, session) : await TakeTurnsAsync(context, await context.LookIntoInboxAsync(session));
             if (session.Status == SessionStatus.Active)
                 context.ContinueAsNew(session);
         }
@@ -48,6 +44,20 @@ public static class TutoringSession
         var proposed = await context.PlanAsync(session);
         session = session.WithFirstPlan(proposed, context.CurrentUtcDateTime);
         return await context.TeachAsync(session, turn.WithPlan(proposed), opensStep: true);
+    }
+
+    /// <summary>Takes turns until the history has become long: a changed plan lies in it four times over, so it is the last thing in one.</summary>
+    private static async Task<SessionState> TakeTurnsAsync(TaskOrchestrationContext context, SessionState session)
+    {
+        var plan = session.Plan!.Metadata.PlanVersion;
+        for (var turns = 0; turns < TurnsBeforeFreshHistory && session.Status == SessionStatus.Active; turns++)
+        {
+            session = await TakeTurnAsync(context, session);
+            if (session.FormatVersion >= 3 && session.Plan!.Metadata.PlanVersion != plan)
+                break;
+        }
+
+        return session;
     }
 
     /// <summary>The student replies; the evaluator judges; the router decides.</summary>

@@ -4,7 +4,8 @@ namespace TutorFunctions.Stores;
 
 /// <summary>
 /// Keeps sessions: their inbox, their turns and where they stand. Writes are in order; what <see cref="AcceptAsync"/> and
-/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns.
+/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns. Any of it
+/// may be called by many at once, and again after a failure.
 /// </summary>
 public interface ISessionStore
 {
@@ -61,11 +62,29 @@ public interface ISessionStore
 
     /// <summary>Completes when everything taken so far is on disk.</summary>
     Task FlushAsync(CancellationToken cancellation);
+
+    /// <summary>Completes when the store has answered, so that it would take a reply.</summary>
+    Task ProbeAsync(CancellationToken cancellation);
 }
 
 public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)
 {
     public bool HasEnded => Summary.Status.IsEnd();
+
+    /// <summary>What is left of a session whose learner is being erased: that there was one, and that it has ended.</summary>
+    public (SessionSetup Setup, SessionSummary Summary) Erased(DateTime at)
+    {
+        var setup = new SessionSetup
+        {
+            SessionId = Setup.SessionId,
+            Topic = string.Empty,
+            LearnerId = Setup.LearnerId,
+            CourseId = Setup.CourseId,
+            LessonId = Setup.LessonId,
+            CreatedAt = Setup.CreatedAt,
+        };
+        return (setup, SessionSummary.Before(setup) with { Status = SessionStatus.Cancelled, Turn = Summary.Turn + 1, LastTaken = Summary.LastTaken, LastUpdatedAt = at });
+    }
 }
 
 public sealed record SessionFilter(string? LearnerId, string? CourseId, SessionStatus? Status, int Limit, string? Cursor);

@@ -25,7 +25,7 @@ public sealed class Health(ISessionStore sessions, LessonLibrary lessons)
     {
         try
         {
-            await sessions.FlushAsync(cancellation).WaitAsync(s_patience, cancellation);
+            await sessions.ProbeAsync(cancellation).WaitAsync(s_patience, cancellation);
         }
         catch (TimeoutException)
         {

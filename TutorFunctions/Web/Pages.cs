@@ -17,8 +17,9 @@ public static class Pages
         ["tutor.js"] = "text/javascript; charset=utf-8",
     };
 
+    /// <summary>The address "/". The Functions host puts the function's name in place of an empty route, so it is a part that may only be empty.</summary>
     [Function("StudentPage")]
-    public static IResult Student([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) => Send(request, "student.html");
+    public static IResult Student([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request) => Send(request, "student.html");
 
     [Function("DocsPage")]
     public static IResult Docs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Send(request, "docs.html");

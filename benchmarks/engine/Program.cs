@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using TutorFunctions.Benchmarks;
+using TutorFunctions.Benchmarks.Scale;
 
 switch (args)
 {
@@ -12,7 +13,10 @@ switch (args)
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(Orchestrations).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"]);
         return 0;
+    case ["scale", .. var sessions]:
+        await ScaleReport.RunAsync(sessions.Length > 0 ? int.Parse(sessions[0], CultureInfo.InvariantCulture) : 20);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...], or micro [BenchmarkDotNet's options].");
+        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...], micro [BenchmarkDotNet's options], or scale [sessions of each lesson].");
         return 1;
 }

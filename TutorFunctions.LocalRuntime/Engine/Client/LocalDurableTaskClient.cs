@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.LocalRuntime.Instances;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Client;
 
@@ -19,9 +20,13 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
             throw new ArgumentException("An orchestration is started by the name of its orchestrator.", nameof(orchestratorName));
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
         var refusing = RefusingStatuses(options?.DedupeStatuses);
+        using var span = EngineSpans.Create(orchestratorName.Name, id);
         var started = new ExecutionStarted(
             default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Pack(input), null,
-            options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null);
+            options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null)
+        {
+            Trace = EngineSpans.Carried(span),
+        };
         var taken = NewAnswer();
         engine.Post(id, new InstanceMessage.Start(started, refusing.Contains, Taken: taken));
         if (!await taken.Task.WaitAsync(cancellation))
@@ -34,10 +39,12 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         return id;
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    public override async Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return DeliverAsync(instanceId, new EventRaised(default, eventName, engine.Environment.Payloads.Pack(eventPayload)), cancellation);
+        using var span = EngineSpans.Raise(eventName, instanceId);
+        var raised = new EventRaised(default, eventName, engine.Environment.Payloads.Pack(eventPayload)) { Trace = EngineSpans.Carried(span) };
+        await DeliverAsync(instanceId, raised, cancellation);
     }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
@@ -86,7 +93,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
             throw new InvalidOperationException($"Instance '{instanceId}' is {instance.Status}; terminate it first, or restart it under a new id.");
 
         var id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
-        var started = new ExecutionStarted(default, instance.Name, instance.Version, input, null, instance.Tags, null);
+        var started = new ExecutionStarted(default, instance.Name, instance.Version, input, null, instance.Tags, null) { Trace = EngineSpans.Carried(null) };
         var taken = NewAnswer();
         engine.Post(id, new InstanceMessage.Start(started, static status => status is OrchestrationRuntimeStatus.Running, Taken: taken));
         await taken.Task.WaitAsync(cancellation);

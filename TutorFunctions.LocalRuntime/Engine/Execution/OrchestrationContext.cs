@@ -76,7 +76,7 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
     public override void SetCustomStatus(object? customStatus)
     {
         ThrowIfOutside();
-        CustomStatus = _environment.Payloads.Write(customStatus);
+        CustomStatus = _environment.Payloads.Converter.Serialize(customStatus);
         HasSetCustomStatus = true;
     }
 

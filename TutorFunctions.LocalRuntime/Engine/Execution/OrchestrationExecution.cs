@@ -21,6 +21,7 @@ internal sealed class OrchestrationExecution
         string instanceId, ExecutionStarted started, OrchestrationEnvironment environment, Action onForeignContinuation, IReadOnlySet<int> settledTasks)
     {
         _started = started;
+        Trace = started.Trace;
         _environment = environment;
         _loop = new OrchestratorLoop(onForeignContinuation);
         _context = new OrchestrationContext(instanceId, started, environment, _loop, settledTasks);
@@ -31,6 +32,9 @@ internal sealed class OrchestrationExecution
     public bool HasBegun => _run is not null;
 
     public bool IsFinished { get; private set; }
+
+    /// <summary>The trace of what came in last of all that belongs to one.</summary>
+    public TraceContext? Trace { get; private set; }
 
     public string? CustomStatus => _context.CustomStatus;
 
@@ -87,6 +91,8 @@ internal sealed class OrchestrationExecution
     public void Deliver(InboundEvent inbound, bool isReplaying)
     {
         _context.Begin(inbound.At, isReplaying);
+        if (inbound is EventRaised { Trace: { } trace })
+            Trace = trace;
         switch (inbound)
         {
             case ExecutionSuspended:

@@ -38,7 +38,11 @@ internal sealed record ExecutionStarted(
     Payload? Input,
     ParentTask? Parent,
     IReadOnlyDictionary<string, string>? Tags,
-    DateTime? StartAt) : InboundEvent(At);
+    DateTime? StartAt) : InboundEvent(At)
+{
+    /// <summary>Who started it; null when nobody was tracing.</summary>
+    public TraceContext? Trace { get; init; }
+}
 
 /// <summary>The task of another instance that this one answers to.</summary>
 internal sealed record ParentTask(string Name, string InstanceId, long Generation, int TaskId);
@@ -61,7 +65,11 @@ internal sealed record TimerFired(DateTime At, int TaskId) : InboundEvent(At)
     public const int StartTimerId = -1;
 }
 
-internal sealed record EventRaised(DateTime At, string Name, Payload? Payload) : InboundEvent(At);
+internal sealed record EventRaised(DateTime At, string Name, Payload? Payload) : InboundEvent(At)
+{
+    /// <summary>Who raised it; null when nobody was tracing.</summary>
+    public TraceContext? Trace { get; init; }
+}
 
 /// <summary>An activity was called. Its input is not kept: replaying the code up to here gives it again.</summary>
 internal sealed record TaskScheduled(int TaskId, string Name) : DecisionEvent;

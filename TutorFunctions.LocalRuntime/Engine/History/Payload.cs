@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,14 +9,14 @@ namespace TutorFunctions.LocalRuntime.History;
 [JsonConverter(typeof(Converter))]
 internal sealed class Payload
 {
-    private readonly Func<object, string?>? _write;
-    private string? _json;
+    private readonly Func<object, byte[]?>? _write;
+    private byte[]? _utf8;
 
-    public Payload(string json) => _json = json;
+    public Payload(byte[] utf8) => _utf8 = utf8;
 
     /// <param name="value">An object that nobody changes any more.</param>
     /// <param name="write">Makes its JSON when that is needed.</param>
-    public Payload(object value, Func<object, string?> write)
+    public Payload(object value, Func<object, byte[]?> write)
     {
         Value = value;
         _write = write;
@@ -23,8 +25,10 @@ internal sealed class Payload
     /// <summary>The object; null when only the JSON is at hand.</summary>
     public object? Value { get; }
 
-    /// <summary>On one line; null for an object that the converter makes nothing of.</summary>
-    public string? Json => _json ??= _write?.Invoke(Value!);
+    /// <summary>The JSON, on one line; null for an object that the converter makes nothing of.</summary>
+    public byte[]? Utf8 => _utf8 ??= _write?.Invoke(Value!);
+
+    public string? Json => Utf8 is { } utf8 ? Encoding.UTF8.GetString(utf8) : null;
 
     /// <summary>Kept as JSON inside the event's own instead of as a quoted text.</summary>
     internal sealed class Converter : JsonConverter<Payload>
@@ -32,11 +36,11 @@ internal sealed class Payload
         public override Payload Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var payload = JsonDocument.ParseValue(ref reader);
-            return new Payload(payload.RootElement.GetRawText());
+            return new Payload(JsonMarshal.GetRawUtf8Value(payload.RootElement).ToArray());
         }
 
         // It comes from the data converter, which wrote valid JSON.
         public override void Write(Utf8JsonWriter writer, Payload value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(value.Json ?? "null", skipInputValidation: true);
+            writer.WriteRawValue(value.Utf8 ?? "null"u8, skipInputValidation: true);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
@@ -20,8 +21,9 @@ internal sealed class ActivityRunner : IDisposable
         _stopping = _source.Token;
     }
 
-    public void Start(string instanceId, long generation, int taskId, string name, Decision call) =>
-        WorkChain.Queue(new ActivityCall(this, instanceId, generation, taskId, name, call));
+    /// <param name="trace">The trace that it belongs to.</param>
+    public void Start(string instanceId, long generation, int taskId, string name, Decision call, TraceContext? trace) =>
+        WorkChain.Queue(new ActivityCall(this, instanceId, generation, taskId, name, call, trace));
 
     public void Dispose()
     {
@@ -34,6 +36,7 @@ internal sealed class ActivityRunner : IDisposable
     {
         if (!_factories.TryGet(call.Name, call.Decision.Version, out var factory))
             return new TaskFailed(default, call.TaskId, TaskNotFound.Activity(call.Name, call.Decision.Version), IsFinal: true);
+        using var span = EngineSpans.Run(call.Name, call.InstanceId, call.TaskId, call.Trace);
         try
         {
             _engine.Environment.Log.ActivityStarted(call.InstanceId, call.Name);
@@ -54,6 +57,7 @@ internal sealed class ActivityRunner : IDisposable
 #pragma warning restore CA1031
         {
             _engine.Environment.Log.ActivityFailed(error, call.InstanceId, call.Name);
+            EngineSpans.Fail(span, error.GetType().FullName!);
             return new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
         }
     }
@@ -64,7 +68,8 @@ internal sealed class ActivityRunner : IDisposable
             _engine.Post(call.InstanceId, new InstanceMessage.Deliver(result, call.Generation));
     }
 
-    private sealed record ActivityCall(ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision) : IChainedWork
+    private sealed record ActivityCall(
+        ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision, TraceContext? Trace) : IChainedWork
     {
         public void Run()
         {

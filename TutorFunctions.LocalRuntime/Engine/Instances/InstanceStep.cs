@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
 /// <summary>Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.</summary>
-internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, TaskHubEngine engine)
+internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, Activity? span, TaskHubEngine engine)
 {
     private static readonly TimeSpan s_adjustment = TimeSpan.FromSeconds(10);
 
@@ -22,6 +24,9 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     public Instance? Instance { get; private set; } = instance;
 
     public OrchestrationExecution? Execution { get; private set; } = execution;
+
+    /// <summary>The span in which the instance is running on; null when it waits or is not traced.</summary>
+    public Activity? Span { get; private set; } = span;
 
     public List<HistoryEvent> Events { get; } = [];
 
@@ -140,6 +145,8 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 FireDueTimers();
                 break;
             case InstanceMessage.Recover:
+                if (EngineSpans.AreWanted)
+                    Span = EngineSpans.RunOn(Span, instance, Execution.Trace);
                 foreach (var call in Execution.OpenActivities.ToList())
                     CallActivity(call, instance.Generation);
                 break;
@@ -204,6 +211,8 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         _now = Later(_now, Instance?.UpdatedAt);
         inbound = inbound with { At = _now };
         Events.Add(inbound);
+        if (EngineSpans.AreWanted)
+            Span = EngineSpans.RunOn(Span, Instance!, inbound is EventRaised { Trace: { } own } ? own : execution.Trace);
         execution.Deliver(inbound, isReplaying: false);
         if (inbound is ExecutionTerminated terminated)
             Finish(OrchestrationRuntimeStatus.Terminated, terminated.Output, null);
@@ -233,10 +242,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 break;
             case SubOrchestrationScheduled sub:
                 var parent = new ParentTask(Instance!.Name, id, generation, sub.TaskId);
-                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, parent, decision.Tags, null));
+                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, parent, decision.Tags, null) { Trace = Trace() });
                 break;
             case EventSent sent:
-                Send(sent.InstanceId, null, new EventRaised(default, sent.Name, decision.Input));
+                Send(sent.InstanceId, null, new EventRaised(default, sent.Name, decision.Input) { Trace = Trace() });
                 break;
             case ExecutionCompleted completed:
                 Finish(OrchestrationRuntimeStatus.Completed, completed.Output, null);
@@ -289,7 +298,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         }
 
         Instance = instance with { CustomStatus = CustomStatus() };
-        _next = new ExecutionStarted(default, instance.Name, continuation.NewVersion ?? instance.Version, input, instance.Parent, instance.Tags, null);
+        _next = new ExecutionStarted(default, instance.Name, continuation.NewVersion ?? instance.Version, input, instance.Parent, instance.Tags, null)
+        {
+            Trace = Execution.Trace,
+        };
     }
 
     private string? CustomStatus() => Execution is { HasSetCustomStatus: true } execution ? execution.CustomStatus : Instance!.CustomStatus;
@@ -340,8 +352,14 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         };
     }
 
-    private void CallActivity(Decision call, long generation) =>
-        _effects.Add(() => engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call));
+    private void CallActivity(Decision call, long generation)
+    {
+        var trace = Trace();
+        _effects.Add(() => engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call, trace));
+    }
+
+    /// <summary>What the instance sets off belongs to its span, or, when that is not recorded, to the trace that it would have been in.</summary>
+    private TraceContext? Trace() => Span is null ? Execution?.Trace : TraceContext.Of(Span);
 
     private void Send(string recipient, long? generation, InboundEvent content)
     {

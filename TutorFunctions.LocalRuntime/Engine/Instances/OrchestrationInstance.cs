@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
@@ -18,6 +20,7 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
     private bool _isLoaded;
     private List<HistoryEvent>? _history;
     private OrchestrationExecution? _execution;
+    private Activity? _span;
     private long _lastCommit;
 
     public string Id => id;
@@ -106,10 +109,11 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
             return false;
         }
 
-        var step = new InstanceStep(id, Record, _execution, engine);
+        var step = new InstanceStep(id, Record, _execution, _span, engine);
         foreach (var message in batch)
             step.Take(message, NeedExecution);
         _execution = step.Execution;
+        _span = step.Span;
         if (step.HasChanged)
         {
             Record = step.Instance;
@@ -125,6 +129,12 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
             _execution = null;
         if (_execution is null && Record is null or { IsFinished: true })
             _history = null;
+        if (_span is not null && Record is not { HasActivities: true })
+        {
+            EngineSpans.Wait(_span, Record);
+            _span = null;
+        }
+
         step.CarryOut();
         engine.OnStep(this);
         return true;

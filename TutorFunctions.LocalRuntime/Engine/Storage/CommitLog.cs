@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
+using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Storage;
 
@@ -21,7 +22,10 @@ public sealed partial class CommitLog : IAsyncDisposable
     private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _wake = new(0);
+
+    /// <summary>It sleeps at once, where the slim kinds spin first and take a core from the turns that the next commit is to gather.</summary>
+    private readonly AutoResetEvent _wake = new(false);
+
     private readonly StatementCache _statements;
     private readonly Checkpoints _checkpoints;
     private readonly ILogger _logger;
@@ -73,7 +77,7 @@ public sealed partial class CommitLog : IAsyncDisposable
         }
 
         if (first)
-            _wake.Release();
+            _wake.Set();
         return number;
     }
 
@@ -101,7 +105,7 @@ public sealed partial class CommitLog : IAsyncDisposable
         }
 
         if (wake)
-            _wake.Release();
+            _wake.Set();
         return cancellationToken.CanBeCanceled ? last.OnDisk.Task.WaitAsync(cancellationToken) : last.OnDisk.Task;
     }
 
@@ -115,7 +119,7 @@ public sealed partial class CommitLog : IAsyncDisposable
             _stopping = true;
         }
 
-        _wake.Release();
+        _wake.Set();
         await _stopped.Task;
         _wake.Dispose();
     }
@@ -155,7 +159,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 }
             }
 
-            if (_wake.Wait(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
+            if (_wake.WaitOne(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
                 continue;
             if (!isGathering)
             {
@@ -171,6 +175,7 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>A full disk or a read-only file passes: the commit is kept and tried again until it goes through or the process stops.</summary>
     private bool TryUntilCommitted(Commit commit)
     {
+        var start = CommitMetrics.Start();
         for (var wait = TimeSpan.FromMilliseconds(50); ; wait = Min(2 * wait, TimeSpan.FromSeconds(2)))
         {
             try
@@ -180,6 +185,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 foreach (var write in commit.Writes)
                     write.Apply(_statements);
                 _statements.Execute("COMMIT");
+                CommitMetrics.Done(start, commit.Writes.Count);
                 Committed?.Invoke();
                 if (StallReason is not null)
                     LogResumed(_statements.Connection.DataSource);

@@ -34,7 +34,7 @@ public sealed class ChoosePath(ISessionStore store)
 
         // Chosen twice at once, the first choice holds; the second caller is told so.
         var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path, cancellation);
-        var turn = await store.WaitAsync(client, id, entry, request, cancellation);
+        var turn = await store.WaitAsync(client, session, entry, request, cancellation);
         if (turn is null)
             return await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
         return turn.Summary.SelectedPathId == path

@@ -22,7 +22,7 @@ public sealed class EndSession(ISessionStore store)
         if (session.HasEnded)
             return Results.NoContent();
         var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
-        return await store.WaitAsync(client, id, entry, request, cancellation) is not null
+        return await store.WaitAsync(client, session, entry, request, cancellation) is not null
             ? Results.NoContent()
             : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });

@@ -43,7 +43,7 @@ public sealed class ReplyToSession(ISessionStore store)
             entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
         }
 
-        var turn = await store.WaitAsync(client, id, entry, request, cancellation);
+        var turn = await store.WaitAsync(client, session, entry, request, cancellation);
         return turn is not null
             ? ApiJson.Ok(StepAnswer.Of(turn), ApiJson.Web.StepAnswer)
             : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);

@@ -2,7 +2,9 @@ using DurableTask.Core.Exceptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Stores;
+using TutorFunctions.Telemetry;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 
@@ -34,31 +36,46 @@ internal static class SessionCalls
             nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
 
     /// <summary>
+    /// Wakes a session for what has come into its inbox. Before the session has had its opening there is nothing to wake, and an engine may drop
+    /// an event for an orchestration that has not started: the opening looks into the inbox when it is recorded.
+    /// </summary>
+    /// <param name="session">The session as it was found, before or after the entry was accepted.</param>
+    public static async Task WakeAsync(
+        this ISessionStore store, DurableTaskClient client, StoredSession session, InboxEntry entry, CancellationToken cancellation)
+    {
+        // Once more when it had none: the opening may have been recorded, and have looked, while the entry was on its way.
+        var id = session.Setup.SessionId;
+        if (session.Summary.Turn >= 0 || (await store.FindAsync(id, mayHaveEnded: true, cancellation)).Summary.Turn >= 0)
+            await client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+    }
+
+    /// <summary>
     /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost
     /// costs a delay.
     /// </summary>
     /// <returns>The turn; null when the caller should come back later.</returns>
     public static async Task<TurnRecord?> WaitAsync(
-        this ISessionStore store, DurableTaskClient client, string id, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
+        this ISessionStore store, DurableTaskClient client, StoredSession session, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
     {
+        var id = session.Setup.SessionId;
         if (WantsNoWait(request))
         {
             await store.FlushAsync(cancellation);
-            await client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            await store.WakeAsync(client, session, entry, cancellation);
             return null;
         }
 
         var (left, wait) = (s_patience, s_firstEventPatience);
         while (left > TimeSpan.Zero)
         {
-            var raised = client.RaiseEventAsync(id, TutoringSession.StudentReplied, entry, cancellation);
+            var raised = store.WakeAsync(client, session, entry, cancellation);
             var turn = await store.WaitForTurnAsync(id, entry.Sequence, wait, cancellation);
             await raised;
             if (turn is not null)
                 return turn;
-            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
             if (!session.HasEnded)
-                session = await store.SeeToAsync(client, session, cancellation);
+                session = await store.SeeToAsync(client, session, request, cancellation);
             if (session.HasEnded)
                 throw Ended(session);
             left -= wait;
@@ -69,11 +86,12 @@ internal static class SessionCalls
     }
 
     /// <summary>Looks after a session that does not answer: its orchestration may have broken down, or never have been begun.</summary>
-    private static async Task<StoredSession> SeeToAsync(this ISessionStore store, DurableTaskClient client, StoredSession session, CancellationToken cancellation)
+    private static async Task<StoredSession> SeeToAsync(
+        this ISessionStore store, DurableTaskClient client, StoredSession session, HttpRequest request, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(session.Setup.SessionId, getInputsAndOutputs: true, cancellation);
         if (instance is not null)
-            return IsBroken(instance) ? await store.FailAsync(session, instance, cancellation) : session;
+            return IsBroken(instance) ? await store.FailAsync(session, instance, request, cancellation) : session;
         try
         {
             // The process that created the session was killed before it could begin it.
@@ -91,7 +109,8 @@ internal static class SessionCalls
         instance.RuntimeStatus is OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
     /// <summary>Notes in the session's own story that its orchestration has broken down, so that nobody waits for it any more.</summary>
-    private static async Task<StoredSession> FailAsync(this ISessionStore store, StoredSession session, OrchestrationMetadata broken, CancellationToken cancellation)
+    private static async Task<StoredSession> FailAsync(
+        this ISessionStore store, StoredSession session, OrchestrationMetadata broken, HttpRequest request, CancellationToken cancellation)
     {
         var reason = broken.FailureDetails?.ErrorMessage ?? "Its orchestration was ended from outside.";
         var failed = session.Summary with
@@ -102,16 +121,16 @@ internal static class SessionCalls
             Open = null,
             InterventionReason = reason,
         };
-        await store.RecordAsync(
-            new TurnRecord
-            {
-                SessionId = session.Setup.SessionId,
-                Turn = failed.Turn,
-                At = failed.LastUpdatedAt,
-                SystemMessage = "Something went wrong on our side. Your teacher has been told.",
-                Summary = failed,
-            },
-            cancellation);
+        var turn = new TurnRecord
+        {
+            SessionId = session.Setup.SessionId,
+            Turn = failed.Turn,
+            At = failed.LastUpdatedAt,
+            SystemMessage = "Something went wrong on our side. Your teacher has been told.",
+            Summary = failed,
+        };
+        await store.RecordAsync(turn, cancellation);
+        request.HttpContext.RequestServices.GetRequiredService<TurnTelemetry>().Recorded(turn);
         await store.FlushAsync(cancellation);
         return session with { Summary = failed };
     }

@@ -24,7 +24,7 @@ public sealed record StudyPlan
     /// <summary>How often each item has been asked.</summary>
     public Dictionary<string, int> TimesAsked()
     {
-        var times = new Dictionary<string, int>();
+        var times = new Dictionary<string, int>(TodoList.Sum(static step => step.AskedItems.Count));
         foreach (var step in TodoList)
         {
             for (var index = 0; index < step.AskedItems.Count; index++)

@@ -8,9 +8,10 @@ public sealed record SessionState
 
     /// <summary>
     /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
-    /// failure of the step that it was asked for.
+    /// failure of the step that it was asked for. 3: a fresh history begins with a look into the inbox, and
+    /// ends with a changed plan.
     /// </summary>
-    public int FormatVersion { get; init; } = 2;
+    public int FormatVersion { get; init; } = 3;
 
     public required SessionSetup Setup { get; init; }
 

@@ -41,6 +41,12 @@ public sealed record TurnRecord
 
     public bool IsNewPlan { get; init; }
 
+    /// <summary>Whether the plan was changed because it did not work.</summary>
+    public bool IsReplan => IsNewPlan && ReplanReason is not null;
+
+    /// <summary>Whether the session came into its status with this turn.</summary>
+    public bool ChangesStatus => Turn == 0 || Summary.Status.IsEnd() || (IsNewPlan && !IsReplan);
+
     /// <summary>The session as it is after the turn. It stands first in the JSON, to be read without the rest.</summary>
     [JsonPropertyOrder(-1)]
     public required SessionSummary Summary { get; init; }

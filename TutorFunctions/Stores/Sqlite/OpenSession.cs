@@ -66,16 +66,8 @@ internal sealed class OpenSession(long number, SessionSetup setup, SessionSummar
     /// <returns>The turn that stands for all there were.</returns>
     public TurnRecord Erase(DateTime at)
     {
-        Setup = new SessionSetup
-        {
-            SessionId = Setup.SessionId,
-            Topic = string.Empty,
-            LearnerId = Setup.LearnerId,
-            CourseId = Setup.CourseId,
-            LessonId = Setup.LessonId,
-            CreatedAt = Setup.CreatedAt,
-        };
-        Summary = SessionSummary.Before(Setup) with { Status = SessionStatus.Cancelled, Turn = Summary.Turn + 1, LastTaken = LastSequence, LastUpdatedAt = at };
+        (Setup, Summary) = new StoredSession(Setup, Summary).Erased(at);
+        Summary = Summary with { LastTaken = LastSequence };
         Untaken.Clear();
         Accepted.Clear();
         Recent.Clear();

@@ -51,6 +51,14 @@ internal static class SessionTables
             raised_at INTEGER NOT NULL,
             acknowledged_at INTEGER);
         CREATE INDEX session_alerts_by_time ON session_alerts(raised_at, session);
+        """,
+        """
+        CREATE TABLE placed_turns(
+            position INTEGER PRIMARY KEY,
+            record BLOB NOT NULL) WITHOUT ROWID;
+        INSERT INTO placed_turns SELECT position, record FROM session_turns;
+        DROP TABLE session_turns;
+        ALTER TABLE placed_turns RENAME TO session_turns;
         """);
 
     /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>

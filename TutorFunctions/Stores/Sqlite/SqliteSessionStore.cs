@@ -3,6 +3,7 @@ using TutorFunctions.Learners.Evidence;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -42,7 +43,10 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
             if (replyId is not null && Known(session, replyId) is { } earlier)
                 return earlier;
             var sequence = ++session.LastSequence;
-            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken);
+            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken)
+            {
+                TraceParent = SessionSpans.Caller,
+            };
             session.Untaken.Add(entry);
             session.Accepted[entry.ReplyId] = entry;
             var accepted = new EntryAccepted(session.Number, entry, HasOwnId: replyId is not null);
@@ -87,6 +91,12 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     public async Task<TurnRecord?> WaitForTurnAsync(string sessionId, long sequence, TimeSpan patience, CancellationToken cancellation)
     {
         var (session, source) = Use(sessionId, session => (session, Awaited(session, sequence)));
+        if (source is null)
+        {
+            await Log.FlushAsync(cancellation);
+            return runtime.Hub.Reads.Read(statements => SessionReader.TurnOf(statements, session.Number, sequence));
+        }
+
         try
         {
             var turn = await source.Task.WaitAsync(patience, clock, cancellation);
@@ -190,17 +200,18 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
 
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
+    public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
     private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
         ? null
         : SessionEvidence.Of(session.Setup, session.Summary, turn, session.Setup.CourseId is { } course ? courses.Find(course) : null);
 
-    private TaskCompletionSource<TurnRecord?> Awaited(OpenSession session, long sequence)
+    /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
+    private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)
     {
         if (session.Recent.TryGetValue(sequence, out var recent))
             return Done(recent);
-        return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded)
-            ? Done(runtime.Hub.Reads.Read(statements => SessionReader.TurnOf(statements, session.Number, sequence)))
-            : session.Wait(sequence);
+        return session.Summary.Turn >= 0 && (session.Summary.LastTaken >= sequence || session.HasEnded) ? null : session.Wait(sequence);
     }
 
     private static TaskCompletionSource<TurnRecord?> Done(TurnRecord? turn)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TutorFunctions.Stores.Sqlite;
+namespace TutorFunctions.Stores;
 
 /// <summary>Where a page of a listing, the newest first, ends: the time and the id of its last row.</summary>
 internal static class ListCursor

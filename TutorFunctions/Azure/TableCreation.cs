@@ -1,0 +1,14 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Hosting;
+using TutorFunctions.Stores.Tables;
+
+namespace TutorFunctions.Azure;
+
+/// <summary>Makes the tables that are missing before the first function runs.</summary>
+internal sealed class TableCreation(TableServiceClient storage) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(TutorTables.Names.Select(name => storage.CreateTableIfNotExistsAsync(name, cancellationToken)));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

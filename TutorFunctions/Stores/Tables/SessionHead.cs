@@ -1,0 +1,52 @@
+using TutorFunctions.Sessions;
+
+namespace TutorFunctions.Stores.Tables;
+
+/// <summary>The first row of a session's partition: what it was asked for, where it stands, and the hints taken for one question.</summary>
+/// <param name="HintsOf">The turn in which that question was asked.</param>
+/// <param name="HintsTaken">The hints taken for it.</param>
+/// <param name="Version">The row's version.</param>
+internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, long HintsOf, int HintsTaken, string Version)
+{
+    private const string SetupName = "setup";
+    private const string SummaryName = "summary";
+    private const string HintsOfName = "hints_of";
+    private const string HintsTakenName = "hints_taken";
+
+    public StoredSession Session => new(Setup, Summary);
+
+    /// <summary>Hints that were taken for the question that is open now.</summary>
+    public int HintsForOpen => Summary.Open?.AskedInTurn == HintsOf ? HintsTaken : 0;
+
+    public static async Task<SessionHead?> FindAsync(ITable sessions, string sessionId, CancellationToken cancellation) =>
+        await sessions.FindAsync(TableKey.Of(sessionId), SessionKeys.Head, cancellation) is { } row ? Read(row) : null;
+
+    /// <summary>The row of a session that begins.</summary>
+    public static Insert Begin(SessionSetup setup)
+    {
+        var values = Payload.Of(SetupName, setup, SessionJson.Default.SessionSetup);
+        Payload.Put(values, SummaryName, SessionSummary.Before(setup), SessionJson.Default.SessionSummary);
+        return new Insert(SessionKeys.Head, values);
+    }
+
+    /// <summary>Moves the session on; its setup is not sent again.</summary>
+    public Merge With(SessionSummary summary) => new(SessionKeys.Head, Payload.Of(SummaryName, summary, SessionJson.Default.SessionSummary), Version);
+
+    /// <summary>The row with nothing left in it of what was said.</summary>
+    public Replace Erased(SessionSetup setup, SessionSummary summary)
+    {
+        var values = Payload.Of(SetupName, setup, SessionJson.Default.SessionSetup);
+        Payload.Put(values, SummaryName, summary, SessionJson.Default.SessionSummary);
+        return new Replace(SessionKeys.Head, values, Version);
+    }
+
+    public Merge WithHints(int askedInTurn, int taken) =>
+        new(SessionKeys.Head, new Dictionary<string, object> { [HintsOfName] = (long)askedInTurn, [HintsTakenName] = (long)taken }, Version);
+
+    private static SessionHead Read(TableRow row) => new(
+        Payload.Get(row, SetupName, SessionJson.Default.SessionSetup),
+        Payload.Get(row, SummaryName, SessionJson.Default.SessionSummary),
+        row.Values.GetValueOrDefault(HintsOfName) as long? ?? -1,
+        (int)(row.Values.GetValueOrDefault(HintsTakenName) as long? ?? 0),
+        row.Version);
+}

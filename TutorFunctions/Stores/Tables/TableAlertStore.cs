@@ -1,0 +1,48 @@
+using TutorFunctions.Teaching;
+
+namespace TutorFunctions.Stores.Tables;
+
+public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IAlertStore
+{
+    private readonly Listing _listing = new(tables.Listings);
+
+    public async Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation)
+    {
+        var (items, next) = await _listing.ReadAsync(
+            all ? Listing.Alerts : Listing.OpenAlerts, limit, cursor,
+            async id => await FindAsync(id, cancellation) is { } found && (all || found.Alert.AcknowledgedAt is null) ? found.Alert : null,
+            alert => (alert.RaisedAt, alert.AlertId), cancellation);
+        return new AlertPage(items, next);
+    }
+
+    public async Task<Alert?> AcknowledgeAsync(string alertId, CancellationToken cancellation)
+    {
+        while (await FindAsync(alertId, cancellation) is { } found)
+        {
+            if (found.Alert.AcknowledgedAt is not null)
+            {
+                await _listing.RemoveAsync([Listing.OpenAlerts], found.Alert.RaisedAt, alertId, cancellation);
+                return found.Alert;
+            }
+
+            try
+            {
+                await tables.Sessions.WriteAsync(TableKey.Of(alertId), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
+            }
+            catch (TableConflictException)
+            {
+                // Somebody else has taken it on at the same time; read again, it says so.
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (await tables.Sessions.FindAsync(TableKey.Of(id), SessionKeys.Alert, cancellation) is not { } row
+            || await SessionHead.FindAsync(tables.Sessions, id, cancellation) is not { } head)
+            return null;
+        return (row, AlertRow.Read(row, head.Setup));
+    }
+}

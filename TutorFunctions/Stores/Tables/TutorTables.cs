@@ -1,0 +1,13 @@
+namespace TutorFunctions.Stores.Tables;
+
+/// <summary>The tables that the tutor keeps its data in.</summary>
+/// <param name="Sessions">A partition for each session: all that is read and written in a turn (<see cref="SessionKeys"/>).</param>
+/// <param name="Listings">Which sessions and alerts there are, newest first, in a partition for each question that is asked (<see cref="Listing"/>).</param>
+/// <param name="Courses">Imported courses.</param>
+/// <param name="Deliveries">The ids of webhook messages that were taken.</param>
+/// <param name="Learners">A partition for each learner: the profile, the judged answers and what they add up to (<see cref="LearnerKeys"/>).</param>
+public sealed record TutorTables(ITable Sessions, ITable Listings, ITable Courses, ITable Deliveries, ITable Learners)
+{
+    /// <summary>The tables' names, in the order of the parameters.</summary>
+    public static readonly IReadOnlyList<string> Names = ["TutorSessions", "TutorListings", "TutorCourses", "TutorDeliveries", "TutorLearners"];
+}
