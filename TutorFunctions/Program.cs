@@ -6,6 +6,7 @@ using TutorFunctions;
 using TutorFunctions.Courses;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
 
 try
 {
@@ -16,6 +17,7 @@ try
     string[] lessons = [Path.Combine(AppContext.BaseDirectory, "lessons"), .. builder.Configuration["TUTOR_LESSONS"] is { Length: > 0 } own ? [own] : Array.Empty<string>()];
     builder.Services.AddSingleton(_ => LessonLibrary.Load(lessons));
     builder.Services.AddSingleton(SessionTimes.Read(builder.Configuration));
+    builder.Services.AddSingleton(SupportContact.Read(builder.Configuration)).AddSingleton<DistressScreen>();
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
