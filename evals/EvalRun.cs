@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using TutorFunctions.Evals.Dialogues;
+using TutorFunctions.Evals.Distress;
+using TutorFunctions.Evals.Drafts;
 using TutorFunctions.Evals.Imported;
 using TutorFunctions.Evals.Messages;
 using TutorFunctions.Evals.Report;
@@ -30,6 +32,10 @@ internal static class EvalRun
 
         if (options.Agents.Contains("planner"))
             yield return ("First plans", await PlanRubric.FirstPlansAsync(lessons, players.Planner, cancellation));
+        if (options.Agents.Contains("reviewer"))
+            yield return ("Drafts held against the seven principles", await DraftFile.ReviewAsync(players.Reviewer, cancellation));
+        if (options.Agents.Contains("safety"))
+            yield return ("Sentences of learners in distress and of others", DistressSentences.Judge());
     }
 
     private static (string Title, IReadOnlyList<(Lesson Lesson, Dialogue Dialogue)>? Dialogues) Dialogues(string set, IReadOnlyList<Lesson> lessons, EvalOptions options)

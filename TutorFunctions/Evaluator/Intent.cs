@@ -31,6 +31,11 @@ internal static partial class Intent
     /// <summary>Whether it speaks of something that the question speaks of, without its name: "it dies", "because they are the same".</summary>
     public static bool Refers(string reply) => Reference().IsMatch(Plain(reply));
 
+    /// <summary>Whether it points at something that it does not name: "where does it reset".</summary>
+    public static bool PointsAt(string reply) => Pointer().IsMatch(Plain(reply));
+
+    public static bool IsQuestionMarks(string reply) => QuestionMarks().IsMatch(reply);
+
     private static string Plain(string reply) => reply.Replace("’", "'", StringComparison.Ordinal).Replace("‘", "'", StringComparison.Ordinal);
 
     [GeneratedRegex(
@@ -68,7 +73,7 @@ internal static partial class Intent
     private static partial Regex How();
 
     [GeneratedRegex(
-        @"\b(?:can|could|shall|may) (?:we|i|you|u) (?:talk|chat|play|do|watch|have|go to|go home|go out|eat|tell me a|stop|get a drink)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\b(?:i'?m|i am|im)(?: so| really| very)? (?:bored|hungry|tired|thirsty|sleepy|cold)\b|\b(?:is|are|was|so|how|really|sooo*)(?: so| very| really)? boring\b|\b(?:do|did|have|are|can) (?:you|u) (?:like|love|have|know any|ever|see|saw|seen|watch|watched|play|played|hear|heard|know that|want to play|a robot|a real|real|human|a human|an ai|married|a bot)\b"
+        @"\b(?:can|could|shall|may) (?:we|i|you|u) (?:talk|chat|play|do|watch|have|go to|go home|go out|eat|tell me a|stop|get a drink)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\b(?:i'?m|i am|im)(?: so| really| very)? (?:bored|hungry|tired|thirsty|sleepy|cold)\b|\b(?:is|are|was|so|how|really|sooo*)(?: so| very| really)? boring\b|\b(?:do|did|have|are|can) (?:you|u) (?:like|love|have (?:a|an|any|pets|kids)|know any|ever|see|saw|seen|watch|watched|play|played|hear|heard|know that|want to play|a robot|a real|real|human|a human|an ai|married|a bot)\b"
         + @"|\bi (?:like|love|want|hate|saw|went|played|watched|bought|need to (?:pee|go)|have to (?:pee|go))\b|\b(?:(?:my|your|ur) fav\w*|guess what|knock knock|(?:my|your|ur) name|how old are you|how are you|whats up|what'?s up|(?:for|at) lunch|lunch yet|(?:my|our) (?:dog|cat|mum|mom|dad|brother|sister|friend|birthday|phone|teacher|hamster|pet|house)|(?:app|school|homework) (?:sucks|sux|stinks)|this sucks|tell me a joke|what time is it|who is your|who'?s your)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
@@ -78,4 +83,10 @@ internal static partial class Intent
 
     [GeneratedRegex(@"^\W*(?:it|its|it's|they|them|these|those|that|both|one|because|bc|cause|cos|cuz|coz|so|to|as|if|when|by|the|no|not|yes|then|each)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b(?:it|this|that|they|them|these|those|here|there)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex(@"^[\s!.]*\?[\s?!.]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex QuestionMarks();
 }

@@ -26,7 +26,7 @@ internal readonly partial record struct LessonWords(int Known, int Foreign)
         add angle answer calculate calculator check compare correct decimal decimals denominator diagram difference digit divide divided draw equal equation estimate example
         exercise explain explanation expression figure first formula fraction fractions graph greater half hint last less letter line mean meaning means meant method minus
         multiply negative number numbers numerator one order part percent picture place plus problem product question remainder right round rounded rule second show sign
-        simpler simplify solution solve square start step steps subtract sum supposed symbol table term third times total unit units value variable word words wrong zero
+        simpler simplify solution solve square start step steps subtract sum symbol table term third times total unit units value variable word words wrong zero
         matter bigger smaller
         """);
 

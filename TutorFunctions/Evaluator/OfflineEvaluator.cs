@@ -29,6 +29,8 @@ public sealed class OfflineEvaluator : IEvaluator
         var isTry = judgement.Verdict is Verdict.Wrong or Verdict.Partial && AnswerShape.IsIn(question.Answer, input.Reply);
         if (Intent.IsStuck(input.Reply) && !(isTry && question.Answer.Kind != AnswerKind.Text && Intent.OnlyDoubts(input.Reply)))
             return Stuck(input, question);
+        if (judgement.Verdict == Verdict.Unreadable && Intent.IsQuestionMarks(input.Reply))
+            return Asked();
         var words = LessonWords.Of(lesson, question, input.Reply);
         if (asks || Intent.AsksHow(input.Reply))
             return IsElsewhere(input.Reply, words) ? OffTopic(input, lesson) : Asked();
@@ -37,7 +39,7 @@ public sealed class OfflineEvaluator : IEvaluator
 
     /// <summary>Questions are about the lesson unless they are about something else alone: "why do we do that?" has no word of its own.</summary>
     private static bool IsElsewhere(string reply, LessonWords words) =>
-        !Intent.AsksHow(reply) && (Intent.WantsSomethingElse(reply) || (!words.IsAboutLesson && words.Foreign > 0));
+        !Intent.AsksHow(reply) && (Intent.WantsSomethingElse(reply) || (!words.IsAboutLesson && words.Foreign > (Intent.PointsAt(reply) ? 1 : 0)));
 
     /// <summary>What is neither right nor a question: a try that fails, or talk.</summary>
     private static Evaluation Statement(
@@ -54,7 +56,7 @@ public sealed class OfflineEvaluator : IEvaluator
             return words.IsAboutLesson || words.Foreign < 2 || Intent.Refers(input.Reply) ? Wrong(question, judgement, null) : OffTopic(input, lesson);
         if (judgement.HowToWrite is { } howToWrite)
             return Unclear(judgement, howToWrite);
-        return words.IsAboutLesson ? Wrong(question, judgement, null) : OffTopic(input, lesson);
+        return words.Known > words.Foreign ? Wrong(question, judgement, null) : OffTopic(input, lesson);
     }
 
     private static Evaluation Right(EvaluatorInput input, Question question, Judgement judgement)

@@ -100,10 +100,12 @@ internal static partial class LearnerForms
     /// <summary>Without signs of typesetting, as it is typed on a keyboard.</summary>
     private static string Plain(string answer)
     {
-        var plain = Fraction().Replace(answer.Replace("$$", string.Empty, StringComparison.Ordinal), "$1/$2");
+        var plain = Fraction().Replace(answer.Replace("$$", string.Empty, StringComparison.Ordinal), match => $"{Bracketed(match.Groups[1].Value)}/{Bracketed(match.Groups[2].Value)}");
         return plain.Replace(@"\left", string.Empty, StringComparison.Ordinal).Replace(@"\right", string.Empty, StringComparison.Ordinal)
             .Replace(@"\times", "*", StringComparison.Ordinal).Replace(@"\cdot", "*", StringComparison.Ordinal).Replace(@"\%", "%", StringComparison.Ordinal).Trim();
     }
+
+    private static string Bracketed(string part) => part.All(char.IsLetterOrDigit) || part is ['-', .. var number] && number.All(char.IsDigit) ? part : $"({part})";
 
     [GeneratedRegex(@"\\frac\{([^{}]+)\}\{([^{}]+)\}")]
     private static partial Regex Fraction();
