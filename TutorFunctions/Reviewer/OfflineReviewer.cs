@@ -56,6 +56,6 @@ public sealed partial class OfflineReviewer : IReviewer
     [GeneratedRegex(@"\b(?:careless|lazy|stupid|dumb|silly mistake|pay attention|wrong again|should have known|how could you|think before you)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Blame();
 
-    [GeneratedRegex(@"\b(?:(?:really|so|very|quite|too) (?:easy|simple)|everybody can|everyone can|anyone can|obvious(?:ly)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:really|so|very|quite|too) (?:easy|simple)|everybody can|everyone can)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Belittling();
 }

@@ -1,8 +1,8 @@
 using TutorFunctions.Evals.Dialogues;
 using TutorFunctions.Evals.Report;
+using TutorFunctions.Lessons;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
-using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Evals.Drafts;
 
