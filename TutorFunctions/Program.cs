@@ -4,13 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions;
 using TutorFunctions.Courses;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Telemetry;
 
 try
@@ -23,14 +19,11 @@ try
     string[] lessons = [Path.Combine(AppContext.BaseDirectory, "lessons"), .. builder.Configuration["TUTOR_LESSONS"] is { Length: > 0 } own ? [own] : Array.Empty<string>()];
     builder.Services.AddSingleton(_ => LessonLibrary.Load(lessons));
     builder.Services.AddSingleton(SessionTimes.Read(builder.Configuration));
+    builder.Services.AddSingleton(SupportContact.Read(builder.Configuration)).AddSingleton<DistressScreen>();
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
-    builder.Services.AddSingleton<IPathGenerator, OfflinePathGenerator>();
-    builder.Services.AddSingleton<IPlanner, OfflinePlanner>();
-    builder.Services.AddSingleton<IExecutor, OfflineExecutor>();
-    builder.Services.AddSingleton<IReviewer, OfflineReviewer>();
-    builder.Services.AddSingleton<IEvaluator, OfflineEvaluator>();
+    builder.Services.AddAgents(builder.Configuration);
     await builder.Build().RunAsync();
     return 0;
 }

@@ -2,7 +2,7 @@ using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores;
 
-/// <summary>Keeps alerts. One is raised in the same write as the turn that ends its session.</summary>
+/// <summary>Keeps alerts. One is raised in the same write as the turn that gives cause for it (TurnAlert).</summary>
 public interface IAlertStore
 {
     /// <summary>Alerts, the newest first.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -50,14 +51,9 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesS
     {
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        if (!ChangesStatus)
-            return;
-        statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
-        if (Turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary)
-        {
-            statements.Execute(
-                "INSERT OR IGNORE INTO session_alerts VALUES($1, $2, $3, $4, NULL)",
-                Session, summary.Status == SessionStatus.Failed ? "failed" : "needs_intervention", reason, Turn.At.Ticks);
-        }
+        if (ChangesStatus)
+            statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
+        if (TurnAlert.Of(Turn, ChangesStatus) is { } alert)
+            statements.Execute("INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)", alert.AlertId, Session, alert.Kind, alert.Reason, Turn.At.Ticks);
     }
 }

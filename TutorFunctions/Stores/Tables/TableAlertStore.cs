@@ -27,7 +27,7 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
 
             try
             {
-                await tables.Sessions.WriteAsync(TableKey.Of(alertId), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
+                await tables.Sessions.WriteAsync(TableKey.Of(SessionKeys.SessionOf(alertId)), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
             }
             catch (TableConflictException)
             {
@@ -38,10 +38,11 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
         return null;
     }
 
-    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string id, CancellationToken cancellation)
+    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string alertId, CancellationToken cancellation)
     {
-        if (await tables.Sessions.FindAsync(TableKey.Of(id), SessionKeys.Alert, cancellation) is not { } row
-            || await SessionHead.FindAsync(tables.Sessions, id, cancellation) is not { } head)
+        var session = SessionKeys.SessionOf(alertId);
+        if (await tables.Sessions.FindAsync(TableKey.Of(session), SessionKeys.Alert(alertId), cancellation) is not { } row
+            || await SessionHead.FindAsync(tables.Sessions, session, cancellation) is not { } head)
             return null;
         return (row, AlertRow.Read(row, head.Setup));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -88,15 +89,15 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
             var head = await HeadAsync(turn.SessionId, cancellation);
             if (turn.Turn <= head.Summary.Turn)
                 return;
-            var alert = AlertRow.RaisedBy(turn, head.Summary.Status);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
+            var alert = TurnAlert.Of(turn, changesStatus: before != after);
             if (before != after)
                 await _listing.AddAsync(Listing.While(head.Setup, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
             if (alert is not null)
-                await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], turn.At, turn.SessionId, cancellation);
+                await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], turn.At, alert.AlertId, cancellation);
             try
             {
-                RowChange[] alerts = alert is null ? [] : [alert];
+                RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
                 await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn.Summary), .. SessionRows.Recorded(turn), .. alerts], cancellation);
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
