@@ -38,7 +38,7 @@ public sealed class UpgradeTests
         answers[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         (await server.InterruptAsync()).ShouldBe(0);
         SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([3L]);
-        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema").ShouldBe([3L, 1L]);
+        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema").ShouldBe([4L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 
         async Task<JsonElement> ReplyAsync(string id)
@@ -47,6 +47,25 @@ public sealed class UpgradeTests
             status.ShouldBe(HttpStatusCode.OK, answer.ToString());
             return answer;
         }
+    }
+
+    [Fact]
+    public async Task An_alert_of_an_earlier_build_is_still_there_and_can_be_taken_on()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
+        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "2.sql")));
+        SqliteFile.Execute(file, $"INSERT INTO session_alerts VALUES(1, 'needs_intervention', 'Stuck.', {DateTime.UnixEpoch.Ticks}, NULL)");
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+
+        var alert = (await server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        var id = alert.GetProperty("session_id").GetString();
+        var (status, _) = await server.PostAsync($"/alerts/{id}/acknowledge", new { });
+
+        alert.GetProperty("alert_id").GetString().ShouldBe(id);
+        alert.GetProperty("reason").GetString().ShouldBe("Stuck.");
+        status.ShouldBe(HttpStatusCode.OK);
+        (await server.GetAsync("/alerts")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class Pupil
         var next = turn.GetProperty("next");
         if (next.ValueKind == JsonValueKind.Object && next.GetProperty("question").GetString() != _next.GetProperty("question").GetString())
             _askedInTurn = turn.GetProperty("turn").GetInt32();
-        _next = next;
+        if (next.ValueKind == JsonValueKind.Object)
+            _next = next;
         return turn;
     }
 

@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
@@ -10,7 +12,9 @@ using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Stores.Tables;
+using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Courses;
@@ -79,10 +83,15 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
             nameof(Executor), (_, input) => new ExecutorActivity(new OfflineExecutor(), lessons, TimeProvider.System).RunAsync(input, default));
         registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), (_, input) => new ReviewerActivity(new OfflineReviewer(), TimeProvider.System).RunAsync(input, default));
         registry.AddActivityFunc<EvaluatorInput, Evaluation>(
-            nameof(Evaluator), (_, input) => new EvaluatorActivity(new OfflineEvaluator(), lessons, TimeProvider.System).RunAsync(input, default));
-        registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => new RecordTurn(store).RunAsync(turn, default));
+            nameof(Evaluator), (_, input) => new EvaluatorActivity(
+                new OfflineEvaluator(), lessons, new DistressScreen([]), new SupportContact(SupportContact.Default), TimeProvider.System).RunAsync(input, default));
+        var recorder = new RecordTurn(store, Telemetry());
+        registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => recorder.RunAsync(turn, default));
         registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => new ReadInbox(store).RunAsync(query, default));
     }
+
+    private static TurnTelemetry Telemetry() => new(
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), new LearnerText(false), TimeProvider.System, NullLogger<TurnTelemetry>.Instance);
 
     private sealed class OneLesson(Lesson lesson) : ILessonSource
     {

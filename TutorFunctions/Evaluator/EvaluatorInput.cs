@@ -18,6 +18,9 @@ public sealed record EvaluatorInput
 
     public int Streak { get; init; }
 
+    /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
     public Conversation Conversation { get; init; } = new();
 }

@@ -19,28 +19,44 @@ public sealed class OfflineEvaluator : IEvaluator
         var concept = lesson.Concept(input.Question.ConceptId);
         var question = ItemTemplate.Instantiate(concept.Item(input.Question.ItemId), input.Question.Seed);
         var judgement = AnswerGrader.Grade(question.Answer, input.Reply);
-        if (judgement.Verdict == Verdict.Correct)
+        var asks = AskedBack.IsIn(input.Reply);
+        if (judgement.Verdict == Verdict.Correct && !asks && !Intent.IsNothingButStuck(input.Reply))
             return Right(input, question, judgement);
+        if (AskedBack.AnswerBefore(input.Reply) is { } answer && AnswerGrader.Grade(question.Answer, answer) is { Verdict: Verdict.Correct } first)
+            return Right(input, question, first);
         if (Intent.IsSkip(input.Reply))
             return Skipped();
-        if (Intent.IsStuck(input.Reply))
+        var isTry = judgement.Verdict is Verdict.Wrong or Verdict.Partial && AnswerShape.IsIn(question.Answer, input.Reply);
+        if (Intent.IsStuck(input.Reply) && !(isTry && question.Answer.Kind != AnswerKind.Text && Intent.OnlyDoubts(input.Reply)))
             return Stuck(input, question);
-        if (judgement.Verdict == Verdict.Partial)
-            return Partly(question, judgement);
-        if (Intent.AsksHow(input.Reply))
+        if (judgement.Verdict == Verdict.Unreadable && Intent.IsQuestionMarks(input.Reply))
             return Asked();
+        var words = LessonWords.Of(lesson, question, input.Reply);
+        if (asks || Intent.AsksHow(input.Reply))
+            return IsElsewhere(input.Reply, words) ? OffTopic(input, lesson) : Asked();
+        return judgement.Verdict == Verdict.Partial ? Partly(question, judgement) : Statement(input, lesson, concept, question, judgement, words, isTry);
+    }
 
-        var isAbout = LessonWords.CountIn(lesson, input.Reply) > 0;
-        var misconception = Find(concept, question, input.Reply);
-        if (misconception is null && Intent.WantsSomethingElse(input.Reply) && judgement.Verdict is Verdict.Unreadable or Verdict.Wrong)
+    /// <summary>Questions are about the lesson unless they are about something else alone: "why do we do that?" has no word of its own.</summary>
+    private static bool IsElsewhere(string reply, LessonWords words) =>
+        !Intent.AsksHow(reply) && (Intent.WantsSomethingElse(reply) || (!words.IsAboutLesson && words.Foreign > (Intent.PointsAt(reply) ? 1 : 0)));
+
+    /// <summary>What is neither right nor a question: a try that fails, or talk.</summary>
+    private static Evaluation Statement(
+        EvaluatorInput input, Lesson lesson, Concept concept, Question question, Judgement judgement, LessonWords words, bool isTry)
+    {
+        if (Find(concept, question, input.Reply) is { } misconception)
+            return Wrong(question, judgement, misconception);
+        var isReadAsAnswer = isTry && question.Answer.Kind != AnswerKind.Text;
+        if (Intent.WantsSomethingElse(input.Reply) || (Intent.IsChat(input.Reply) && !words.IsAboutLesson && !isReadAsAnswer))
             return OffTopic(input, lesson);
-        if (Intent.IsQuestion(input.Reply) && misconception is null && (judgement.Verdict == Verdict.Unreadable || question.Answer.Kind == AnswerKind.Text))
-            return isAbout || !LessonWords.HasWords(input.Reply) ? Asked() : OffTopic(input, lesson);
-        if (judgement.HowToWrite is not null && misconception is null)
-            return Unclear(judgement, judgement.HowToWrite);
-        if (judgement.Verdict == Verdict.Unreadable && !isAbout)
-            return OffTopic(input, lesson);
-        return Wrong(question, judgement, misconception);
+        if (isReadAsAnswer)
+            return Wrong(question, judgement, null);
+        if (question.Answer.Kind == AnswerKind.Text)
+            return words.IsAboutLesson || words.Foreign < 2 || Intent.Refers(input.Reply) ? Wrong(question, judgement, null) : OffTopic(input, lesson);
+        if (judgement.HowToWrite is { } howToWrite)
+            return Unclear(judgement, howToWrite);
+        return words.Known > words.Foreign ? Wrong(question, judgement, null) : OffTopic(input, lesson);
     }
 
     private static Evaluation Right(EvaluatorInput input, Question question, Judgement judgement)
@@ -71,7 +87,7 @@ public sealed class OfflineEvaluator : IEvaluator
         Score = judgement.Score,
         Feedback = judgement.MissingIdeas.Count > 0
             ? $"You are on the way. Something is still missing: say something about {string.Join(" and about ", judgement.MissingIdeas)}."
-            : $"You are close. {judgement.Reason}",
+            : $"You are close. {judgement.Advice}",
         Reasoning = judgement.Reason,
         GuidanceForTutor = "Take up the part that is right and ask for what is missing.",
         AssessmentNote = $"Partly right: {judgement.Reason}",

@@ -22,6 +22,12 @@ public static partial class AnswerGrader
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         var judged = Read(key, said, text);
+        if (key.Kind == AnswerKind.Number && judged.Verdict is Verdict.Wrong or Verdict.Unreadable)
+        {
+            if (LeadingNumber.IsNone(key.Prompt, text)) judged = Judgements.Better(judged, Read(key, "0", "0"));
+            else if (LeadingNumber.Of(text) is { } leading) judged = Judgements.Better(judged, Read(key, leading, leading));
+        }
+
         return judged.Verdict == Verdict.Unreadable && Tries.ToAnswer(key, text) ? judged with { HowToWrite = AnswerForm.Of(key) } : judged;
     }
 

@@ -6,9 +6,10 @@ internal static class Judgements
     public static Judgement Correct(string reason) => new(Verdict.Correct, 1, reason);
 
     /// <summary>A partly right answer.</summary>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">Why, to a teacher.</param>
+    /// <param name="advice">What is still amiss, to the learner: it must not say the answer.</param>
     /// <param name="score">Above 0 and below 1.</param>
-    public static Judgement Partial(string reason, double score = 0.5) => new(Verdict.Partial, score, reason);
+    public static Judgement Partial(string reason, string advice, double score = 0.5) => new(Verdict.Partial, score, reason) { Advice = advice };
 
     public static Judgement Wrong(string reason) => new(Verdict.Wrong, 0, reason);
 

@@ -14,7 +14,8 @@ internal static class Tries
     public static bool ToAnswer(AnswerKey key, string reply)
     {
         var words = WordList.Of(reply);
-        if (words is [{ IsNumber: false } only] && (only.Lower.Length == 1 || only.Lower is "yes" or "no" or "maybe" or "true" or "false"))
+        if (words is [{ IsNumber: false } only] && (only.Lower.Length == 1 || only.Lower is "yes" or "no" or "maybe" or "true" or "false"
+            or "never" or "always" or "sometimes" or "forever" or "infinite" or "infinitely" or "infinity" or "endless" or "error" or "everything"))
             return true;
         var hasNumber = words.Exists(word => word.IsNumber && char.IsAsciiDigit(word.Lower[0])) || words.Exists(word => IsSign(word.Lower));
         var asked = WordList.Of($"{key.Stem}\n{key.Prompt}\n{string.Join('\n', key.Choices)}").FindAll(Says);

@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Reviewer;
 
 /// <summary>The seven principles as far as rules can see them.</summary>
-public sealed class OfflineReviewer : IReviewer
+public sealed partial class OfflineReviewer : IReviewer
 {
     /// <summary>More than this in one message is a wall of text.</summary>
     private const int MostWords = 320;
+
+    /// <summary>Imported questions come with a second one now and then, as "How many are there? How do you know?"</summary>
+    private const int MostQuestions = 2;
 
     public Task<Review> ReviewAsync(ReviewerInput input, CancellationToken cancellation)
     {
@@ -21,6 +25,12 @@ public sealed class OfflineReviewer : IReviewer
         var draft = input.Draft;
         if (string.IsNullOrWhiteSpace(draft.Question))
             yield return "Active learning: the message asks nothing; end it with one question.";
+        else if (EmptyQuestion().IsMatch(draft.Question))
+            yield return "Active learning: whoever is asked whether they understand says yes; ask something that shows it.";
+        if (draft.MessageType is MessageType.Question or MessageType.Encouragement && Answer().IsMatch(draft.Teaching))
+            yield return "Active learning: the message says the answer; leave it to the learner to find.";
+        if (draft.Question.Count(c => c == '?') > MostQuestions)
+            yield return "Cognitive load: several questions at once; ask one.";
         if (Words(draft.Teaching) > MostWords)
             yield return $"Cognitive load: {Words(draft.Teaching)} words at once; keep to one idea and at most {MostWords}.";
         if (draft.Difficulty == Difficulty.Hard && input.Step.FailuresInARow > 1 && !draft.Asked.IsChallenge)
@@ -31,7 +41,21 @@ public sealed class OfflineReviewer : IReviewer
             yield return "Relevance: the question comes without a word that leads to it.";
         if (draft.MessageType == MessageType.Hint && draft.Asked.FailedAttempts == 0)
             yield return "Emotional awareness: help is pressed on a learner who has not asked for it.";
+        if (Blame().IsMatch(draft.Teaching) || (input.Step.FailuresInARow > 0 && Belittling().IsMatch(draft.Teaching)))
+            yield return "Emotional awareness: the message blames or belittles the learner; treat the error as a step on the way.";
     }
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"^\W*(?:do you (?:understand|get it|see)|(?:is (?:that|this|it)|all) (?:clear|ok|okay)|understood|got it|ok|okay|right|any questions)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyQuestion();
+
+    [GeneratedRegex(@"\bthe (?:right |correct )?(?:answer|solution) is\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"\b(?:careless|lazy|stupid|dumb|silly mistake|pay attention|wrong again|should have known|how could you|think before you)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Blame();
+
+    [GeneratedRegex(@"\b(?:(?:really|so|very|quite|too) (?:easy|simple)|everybody can|everyone can)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Belittling();
 }

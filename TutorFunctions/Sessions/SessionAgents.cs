@@ -64,6 +64,7 @@ internal static class SessionAgents
             Reply = reply.Text,
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,
+            IsPaused = session.IsPaused,
             Conversation = session.Conversation.Last(TurnsForEvaluator),
         };
     }

@@ -34,7 +34,9 @@ internal static class SessionInbox
                 if (entry is null)
                 {
                     session = session with { IsReminded = true, Turn = session.Turn + 1 };
-                    session = await context.RecordAsync(session, new Turn().Saying("Your lesson is waiting for you. Pick it up where you left off whenever you like."));
+                    session = await context.RecordAsync(session, new Turn().Saying(session.IsPaused
+                        ? "Your place in the lesson is kept. There is no hurry."
+                        : "Your lesson is waiting for you. Pick it up where you left off whenever you like."));
                     entry = session.Next;
                 }
             }

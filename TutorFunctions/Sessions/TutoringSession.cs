@@ -60,7 +60,7 @@ public static class TutoringSession
         return session;
     }
 
-    /// <summary>The student replies; the evaluator judges; the router decides.</summary>
+    /// <summary>The student replies; the evaluator judges; the router decides. For a student in distress the lesson waits.</summary>
     private static async Task<SessionState> TakeTurnAsync(TaskOrchestrationContext context, SessionState session)
     {
         (session, var entry) = await context.WaitForStudentAsync(session);
@@ -73,6 +73,9 @@ public static class TutoringSession
 
         var evaluation = await context.EvaluateAsync(session, entry);
         turn = turn.WithEvaluation(evaluation);
+        if (evaluation.IsPause)
+            return await context.RecordAsync(session.Paused(evaluation), turn);
+        session = session with { IsPaused = false };
         var effect = ReplyEffect.Of(session, evaluation, entry);
         var before = session.Plan!.CurrentStep!.StepId;
         session = effect.Session;

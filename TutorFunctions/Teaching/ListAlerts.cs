@@ -10,7 +10,7 @@ namespace TutorFunctions.Teaching;
 public sealed class ListAlerts(IAlertStore alerts)
 {
     [Function(nameof(ListAlerts))]
-    [ApiOperation("List sessions in which a person is needed, the newest first", Answer = typeof(AlertPage), Problems = [422])]
+    [ApiOperation("List what a person is needed for, the newest first", Answer = typeof(AlertPage), Problems = [422])]
     [ApiParameter("status", "open (when not given): nobody has taken them on. all: those too that somebody has.", Options = ["open", "all"])]
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]

@@ -14,6 +14,7 @@ using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
+using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Web;
@@ -24,7 +25,7 @@ namespace TutorFunctions.Web;
     Converters =
     [
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<UserIntent>),
-        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>),
         typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
         typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>), typeof(SnakeCaseEnum<PrerequisiteOrigin>),

@@ -31,7 +31,7 @@ internal static class ExpressionGrading
         var left = Simplicity.Find(reply) & ~Simplicity.Find(right);
         return left == WorkLeft.None
             ? Judgements.Correct("The expression is equal to " + accepted + ".")
-            : Judgements.Partial("Equal to " + accepted + ", but " + Describe(left) + ".");
+            : Judgements.Partial("Equal to " + accepted + ", but " + Describe(left) + ".", "It is worth the same, but " + Describe(left) + ".");
     }
 
     private static Judgement Grade(

@@ -61,6 +61,7 @@ internal static class ChoiceGrading
         var normal = choices.Select(ChoiceText.Normal).ToList();
         var byText = ChoiceText.Find(normal, ChoiceText.Normal(reply));
         if (byText.Count > 0) return new(byText);
+        if (ChoiceNames.Find(choices, reply) is { } named) return Picked.Of(named);
         var tokens = Lexer.Read(reply, commasInNumbers: true);
         var rest = Fillers.Remove(tokens);
         byText = ChoiceText.Find(normal, string.Concat(rest.Select(token => token.Text)));
@@ -69,9 +70,10 @@ internal static class ChoiceGrading
         var pointed = ChoicePointer.Read(rest, choices.Count, number => !ChoiceMath.AnyIs(choices, number));
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
-        if (ComparisonSigns.Read(normal, rest) is { IsNone: false } compared) return compared;
+        if (ComparisonSigns.Read(normal, key.Prompt, rest) is { IsNone: false } compared) return compared;
         if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, rest, label.Index, label.Next);
-        return ByMeaning(choices, reply, rest);
+        var meant = ByMeaning(choices, reply, rest);
+        return meant.IsNone ? TellingWords.Find(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) : meant;
     }
 
     // In "b) 1/2" the letter and the text must be of the same choice.

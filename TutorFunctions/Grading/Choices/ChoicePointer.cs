@@ -33,7 +33,7 @@ internal static class ChoicePointer
     {
         var at = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open ? 1 : 0;
         if (at + 2 >= tokens.Count || Letter(tokens[at], count) is not { } index) return null;
-        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Minus ? (index, at + 2) : null;
+        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Minus or TokenKind.Comma ? (index, at + 2) : null;
     }
 
     private static bool IsJoin(Token token) => token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Colon

@@ -104,7 +104,7 @@ internal static class ChoiceWords
     // "conditional" is enough for "Conditional Equation" when no other choice has the word.
     private static Picked ByTellingWords(List<List<WordOf>> texts, List<WordOf> words)
     {
-        if (!words.Exists(word => !word.IsNumber && word.Lower.Length >= 4)) return Picked.None;
+        if (!words.Exists(word => !word.IsNumber && word.Lower.Length >= 3)) return Picked.None;
         // Of two numbers it counts which belongs to what, and words in any order do not tell.
         if (words.Count(word => word.IsNumber) > 1) return Picked.None;
         var found = new List<int>();

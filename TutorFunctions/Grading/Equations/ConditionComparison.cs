@@ -14,7 +14,7 @@ internal static class ConditionComparison
         var isUnsolved = reply.Intervals is null && reply.Solved() is null && reply.Sides.Count == 2;
         var mustBeSolved = right.Intervals is not null || right.Solved() is not null;
         return isUnsolved && mustBeSolved
-            ? Judgements.Partial("Equal to " + accepted + ", but not solved.")
+            ? Judgements.Partial("Equal to " + accepted + ", but not solved.", "It says the same, but it is not solved yet.")
             : Judgements.Correct("It says the same as " + accepted + ".");
     }
 
@@ -46,18 +46,21 @@ internal static class ConditionComparison
             if (isAsked) return CompareValue(key, solved.Value, accepted, given.Value);
             if (AreEquivalent(right, reply))
             {
-                return Judgements.Partial("Equal to " + accepted + ", but not solved for " + solved.Variable + ".");
+                return NotSolved(accepted, solved.Variable);
             }
 
             return CompareValue(key, solved.Value, accepted, given.Value).Verdict == Verdict.Correct
-                ? Judgements.Partial("The value is right, but it is for " + given.Variable + " instead of " + solved.Variable + ".")
+                ? Judgements.Partial("The value is right, but it is for " + given.Variable + " instead of " + solved.Variable + ".", "Look at which letter it is for.")
                 : Judgements.Wrong("It does not say the same as " + accepted + ".");
         }
 
         return AreEquivalent(right, reply)
-            ? Judgements.Partial("Equal to " + accepted + ", but not solved for " + solved.Variable + ".")
+            ? NotSolved(accepted, solved.Variable)
             : Judgements.Wrong("It does not say the same as " + accepted + ".");
     }
+
+    private static Judgement NotSolved(string accepted, string variable) =>
+        Judgements.Partial("Equal to " + accepted + ", but not solved for " + variable + ".", "It is right so far, but it is not solved for " + variable + " yet.");
 
     private static Judgement CompareValue(AnswerKey key, Expression right, string accepted, Expression reply)
     {

@@ -58,7 +58,7 @@ internal static class ListGrading
         if (score >= most) return Judgements.Correct("All " + right.Count + " values of " + accepted + " are there.");
         if (score == 0 && inOrder) score = ScoreInAnyOrder(key, right, reply) / 2;
         return score > 0
-            ? Judgements.Partial("Only some of the values of " + accepted + " are there, or in another order.", Math.Min(0.9, score / most))
+            ? Judgements.Partial("Only some of the values of " + accepted + " are there, or in another order.", "Some of the values are right, but not all of them, or not in that order.", Math.Min(0.9, score / most))
             : Judgements.Wrong("None of the values of " + accepted + " is there.");
     }
 

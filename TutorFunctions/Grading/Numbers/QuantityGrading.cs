@@ -32,11 +32,11 @@ internal static partial class QuantityGrading
         var unit = reply.Unit!.Name;
         if (right.Unit is null && judged.Verdict == Verdict.Correct)
         {
-            return Judgements.Partial("The number is right, but the question does not ask for an amount in " + unit + ".");
+            return Judgements.Partial("The number is right, but the question does not ask for an amount in " + unit + ".", "The number is right, but the question does not ask for an amount in " + unit + ".");
         }
 
         return judged.Verdict == Verdict.Correct
-            ? Judgements.Partial("The number is right, but " + unit + " is another kind of unit than " + right.Unit!.Name + ".")
+            ? Judgements.Partial("The number is right, but " + unit + " is another kind of unit than " + right.Unit!.Name + ".", "The number is right. Think about the unit: what does " + unit + " measure?")
             : Judgements.Wrong(Reason(right, reply));
     }
 
@@ -52,7 +52,7 @@ internal static partial class QuantityGrading
         {
             var judged = CompareValues(key, right, reply, reply.Value, reply.IsPercent ? string.Empty : " The percent sign was left out.");
             if (reply.IsPercent || judged.Verdict != Verdict.Wrong || reply.Value * 100 != right.Value) return judged;
-            return Judgements.Partial("The value is right, but it was asked as a percentage: " + right + ".");
+            return Judgements.Partial("The value is right, but it was asked as a percentage: " + right + ".", "The value is right. Write it as a percentage.");
         }
 
         if (!right.IsPercent && right.Unit is null)
@@ -60,13 +60,13 @@ internal static partial class QuantityGrading
             if (reply.Value / 100 == right.Value)
             {
                 return key.Prompt is null || AskedForm().IsMatch(key.Prompt)
-                    ? Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".")
+                    ? Judgements.Partial("The value is right, but it was not asked as a percentage: " + right.Value + ".", "The value is right, but it is not to be written as a percentage.")
                     : Judgements.Correct("Read " + reply + ", which is equal to " + right + ".");
             }
 
             if (key.Prompt is not null && right.Value == reply.Value && !Percentages().IsMatch(key.Stem + " " + key.Prompt))
             {
-                return Judgements.Partial("The number is right, but the question does not ask for a percentage: " + reply + " is " + (reply.Value / 100) + ".");
+                return Judgements.Partial("The number is right, but the question does not ask for a percentage: " + reply + " is " + (reply.Value / 100) + ".", "Think about what the percent sign makes of the number.");
             }
 
             return Rational.Abs(right.Value) > 1
@@ -75,7 +75,7 @@ internal static partial class QuantityGrading
         }
 
         return right.Value == reply.Value
-            ? Judgements.Partial("The number is right, but the unit is not: expected " + right + ".")
+            ? Judgements.Partial("The number is right, but the unit is not: expected " + right + ".", "The number is right, but the unit is not.")
             : Judgements.Wrong(Reason(right, reply));
     }
 
@@ -86,11 +86,11 @@ internal static partial class QuantityGrading
         if (closeness == Closeness.Different) return Judgements.Wrong(Reason(right, reply));
         if (closeness == Closeness.OtherwiseRounded)
         {
-            return Judgements.Partial("The number is rounded in another way: " + Reason(right, reply));
+            return Judgements.Partial("The number is rounded in another way: " + Reason(right, reply), "Look again at how the number is to be rounded.");
         }
 
-        if (IsUnfinished(right, reply)) return Judgements.Partial("Equal to " + right + ", but not worked out.");
-        if (key.LowestTerms && !reply.Reduced) return Judgements.Partial("Equal to " + right + ", but not in lowest terms.");
+        if (IsUnfinished(right, reply)) return Judgements.Partial("Equal to " + right + ", but not worked out.", "It is worth the right amount. Now work it out.");
+        if (key.LowestTerms && !reply.Reduced) return Judgements.Partial("Equal to " + right + ", but not in lowest terms.", "The value is right. Now write it in lowest terms.");
         var nearness = closeness == Closeness.Equal ? "equal" : "near enough";
         return Judgements.Correct("Read " + reply + ", which is " + nearness + " to " + right + "." + remark);
     }

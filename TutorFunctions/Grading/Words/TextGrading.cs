@@ -43,7 +43,7 @@ internal static class TextGrading
         }
 
         var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
-        return Judgements.Partial("Some key ideas are missing: " + list + ".", score) with { MissingIdeas = missing };
+        return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.", score) with { MissingIdeas = missing };
     }
 
     private static Judgement ByWordings(AnswerKey key, string reply, List<WordOf> words)
@@ -63,7 +63,7 @@ internal static class TextGrading
             if (QuantityReader.ReadWhole(accepted) is { } right && QuantityReader.ReadWhole(reply) is { } given
                 && right.Value == given.Value)
             {
-                return Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".");
+                return Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".", "The number is right. Write it in the way that is asked.");
             }
         }
 

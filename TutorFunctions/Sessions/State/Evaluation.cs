@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TutorFunctions.Sessions.Safety;
 
 namespace TutorFunctions.Sessions;
 
@@ -33,6 +34,12 @@ public sealed record Evaluation
     public bool ReplanNeeded { get; init; }
 
     public string? ReplanReason { get; init; }
+
+    /// <summary>What in the reply calls for a person; null when nothing does.</summary>
+    public Concern? Concern { get; init; }
+
+    /// <summary>Whether nothing is asked after it and the lesson waits, for a learner who has something else to bear.</summary>
+    public bool IsPause { get; init; }
 
     public AgentRun? Run { get; init; }
 

@@ -49,6 +49,9 @@ public sealed record SessionState
 
     public bool IsReminded { get; init; }
 
+    /// <summary>Whether the lesson waits for a learner in distress; the question stays open and is not asked.</summary>
+    public bool IsPaused { get; init; }
+
     public string? InterventionReason { get; init; }
 
     /// <summary>What had come in already when the last turn was recorded; null when the session has to wait.</summary>
@@ -100,6 +103,13 @@ public sealed record SessionState
     public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) => this with
     {
         Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+    };
+
+    /// <summary>The session with the lesson waiting. What the learner wrote is not remembered for the agents.</summary>
+    public SessionState Paused(Evaluation evaluation) => this with
+    {
+        IsPaused = true,
+        Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
     };
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };

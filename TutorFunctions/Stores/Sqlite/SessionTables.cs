@@ -59,6 +59,19 @@ internal static class SessionTables
         INSERT INTO placed_turns SELECT position, record FROM session_turns;
         DROP TABLE session_turns;
         ALTER TABLE placed_turns RENAME TO session_turns;
+        """,
+        """
+        CREATE TABLE alerts(
+            id TEXT PRIMARY KEY,
+            session INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            raised_at INTEGER NOT NULL,
+            acknowledged_at INTEGER) WITHOUT ROWID;
+        CREATE INDEX alerts_by_time ON alerts(raised_at, id);
+        INSERT INTO alerts SELECT session.id, alert.session, alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at
+            FROM session_alerts alert JOIN sessions session ON session.number = alert.session;
+        DROP TABLE session_alerts;
         """);
 
     /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>

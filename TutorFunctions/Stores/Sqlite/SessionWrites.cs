@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -50,15 +51,10 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesS
     {
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        if (!ChangesStatus)
-            return;
-        statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
-        if (Turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary)
-        {
-            statements.Execute(
-                "INSERT OR IGNORE INTO session_alerts VALUES($1, $2, $3, $4, NULL)",
-                Session, summary.Status == SessionStatus.Failed ? "failed" : "needs_intervention", reason, Turn.At.Ticks);
-        }
+        if (ChangesStatus)
+            statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
+        if (TurnAlert.Of(Turn, ChangesStatus) is { } alert)
+            statements.Execute("INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)", alert.AlertId, Session, alert.Kind, alert.Reason, Turn.At.Ticks);
     }
 }
 
@@ -95,6 +91,6 @@ internal sealed record SessionRemoved(long Session) : IDatabaseWrite
         statements.Execute("DELETE FROM session_inbox WHERE position BETWEEN $1 AND $2", first, last);
         statements.Execute("DELETE FROM session_hints WHERE position BETWEEN $1 AND $2", first, last);
         statements.Execute("DELETE FROM session_hint_texts WHERE position BETWEEN $1 AND $2", first, last);
-        statements.Execute("DELETE FROM session_alerts WHERE session = $1", session);
+        statements.Execute("DELETE FROM alerts WHERE session = $1", session);
     }
 }

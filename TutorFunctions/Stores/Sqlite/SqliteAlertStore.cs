@@ -9,8 +9,8 @@ namespace TutorFunctions.Stores.Sqlite;
 
 public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : IAlertStore
 {
-    private const string Columns = "SELECT alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at, session.setup "
-        + "FROM session_alerts alert JOIN sessions session ON session.number = alert.session ";
+    private const string Columns = "SELECT alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at, session.setup, alert.id "
+        + "FROM alerts alert JOIN sessions session ON session.number = alert.session ";
 
     public async Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider
         {
             var alerts = new List<Alert>();
             using var row = statements.Query(
-                Columns + "WHERE (alert.raised_at, session.id) < ($1, $2) AND ($3 OR alert.acknowledged_at IS NULL) ORDER BY alert.raised_at DESC, session.id DESC LIMIT $4",
+                Columns + "WHERE (alert.raised_at, alert.id) < ($1, $2) AND ($3 OR alert.acknowledged_at IS NULL) ORDER BY alert.raised_at DESC, alert.id DESC LIMIT $4",
                 time, id, all, limit + 1);
             while (row.Read())
                 alerts.Add(Read(row));
@@ -36,22 +36,35 @@ public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider
         await runtime.Hub.Log.FlushAsync(cancellation);
         return runtime.Hub.Reads.Read(statements =>
         {
-            using var row = statements.Query(Columns + "WHERE session.id = $1", alertId);
+            using var row = statements.Query(Columns + "WHERE alert.id = $1", alertId);
             return row.Read() ? Read(row) : null;
         });
+    }
+
+    public Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        runtime.Hub.Log.Append(new AlertRaised(sessionId, alert, at));
+        return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
     private static Alert Read(SqliteDataReader row)
     {
         var setup = JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(4), SessionJson.Default.SessionSetup)!;
         return new Alert(
-            setup.SessionId, setup.SessionId, setup.LearnerId, setup.CourseId, setup.Subtopic ?? setup.Topic, row.GetString(0), row.GetString(1),
+            row.GetString(5), setup.SessionId, setup.LearnerId, setup.CourseId, setup.Subtopic ?? setup.Topic, row.GetString(0), row.GetString(1),
             new DateTime(row.GetInt64(2), DateTimeKind.Utc), row.IsDBNull(3) ? null : new DateTime(row.GetInt64(3), DateTimeKind.Utc));
     }
 
-    private sealed record AlertAcknowledged(string SessionId, DateTime At) : IDatabaseWrite
+    private sealed record AlertRaised(string SessionId, TurnAlert Alert, DateTime At) : IDatabaseWrite
     {
         public void Apply(StatementCache statements) => statements.Execute(
-            "UPDATE session_alerts SET acknowledged_at = $2 WHERE acknowledged_at IS NULL AND session = (SELECT number FROM sessions WHERE id = $1)", SessionId, At.Ticks);
+            "INSERT OR IGNORE INTO alerts SELECT $2, number, $3, $4, $5, NULL FROM sessions WHERE id = $1", SessionId, Alert.AlertId, Alert.Kind, Alert.Reason, At.Ticks);
+    }
+
+    private sealed record AlertAcknowledged(string AlertId, DateTime At) : IDatabaseWrite
+    {
+        public void Apply(StatementCache statements) => statements.Execute(
+            "UPDATE alerts SET acknowledged_at = $2 WHERE acknowledged_at IS NULL AND id = $1", AlertId, At.Ticks);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -11,9 +12,15 @@ internal static class SessionKeys
 {
     public const string Head = "head";
 
-    public const string Alert = "alert";
-
     private const string BehindDigits = ":";
+
+    /// <summary>An alert: of the session's end, or of one of its turns (<see cref="TurnAlert"/>).</summary>
+    public static string Alert(string alertId) => "alert" + alertId[SessionOf(alertId).Length..];
+
+    public static RowRange Alerts(string partition) => new(partition, "alert", "alert" + RowRange.End, int.MaxValue);
+
+    /// <summary>The session that an alert is about: its id begins with the session's, and a dot ends that where more follows.</summary>
+    public static string SessionOf(string alertId) => alertId.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? alertId[..dot] : alertId;
 
     /// <summary>An inbox entry.</summary>
     public static string Entry(long sequence) => Number("e", sequence);

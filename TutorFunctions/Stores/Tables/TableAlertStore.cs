@@ -27,7 +27,7 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
 
             try
             {
-                await tables.Sessions.WriteAsync(TableKey.Of(alertId), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
+                await tables.Sessions.WriteAsync(TableKey.Of(SessionKeys.SessionOf(alertId)), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
             }
             catch (TableConflictException)
             {
@@ -38,10 +38,27 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
         return null;
     }
 
-    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string id, CancellationToken cancellation)
+    public async Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation)
     {
-        if (await tables.Sessions.FindAsync(TableKey.Of(id), SessionKeys.Alert, cancellation) is not { } row
-            || await SessionHead.FindAsync(tables.Sessions, id, cancellation) is not { } head)
+        ArgumentNullException.ThrowIfNull(alert);
+        if (await SessionHead.FindAsync(tables.Sessions, sessionId, cancellation) is null || await FindAsync(alert.AlertId, cancellation) is not null)
+            return;
+        await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], at, alert.AlertId, cancellation);
+        try
+        {
+            await tables.Sessions.WriteAsync(TableKey.Of(sessionId), [AlertRow.Raised(alert, at)], cancellation);
+        }
+        catch (TableConflictException)
+        {
+            // It has been raised at the same time; the row in the listing that leads to nothing is passed over.
+        }
+    }
+
+    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string alertId, CancellationToken cancellation)
+    {
+        var session = SessionKeys.SessionOf(alertId);
+        if (await tables.Sessions.FindAsync(TableKey.Of(session), SessionKeys.Alert(alertId), cancellation) is not { } row
+            || await SessionHead.FindAsync(tables.Sessions, session, cancellation) is not { } head)
             return null;
         return (row, AlertRow.Read(row, head.Setup));
     }

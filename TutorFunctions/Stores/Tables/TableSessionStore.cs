@@ -1,5 +1,6 @@
 using System.Globalization;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -90,15 +91,15 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             if (turn.Turn <= head.Summary.Turn)
                 return;
             await RecordEvidenceAsync(head, turn, cancellation);
-            var alert = AlertRow.RaisedBy(turn, head.Summary.Status);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
+            var alert = TurnAlert.Of(turn, changesStatus: before != after);
             if (before != after)
                 await _listing.AddAsync(Listing.While(head.Setup, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
             if (alert is not null)
-                await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], turn.At, turn.SessionId, cancellation);
+                await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], turn.At, alert.AlertId, cancellation);
             try
             {
-                RowChange[] alerts = alert is null ? [] : [alert];
+                RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
                 await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn.Summary), .. SessionRows.Recorded(turn), .. alerts], cancellation);
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -181,8 +182,8 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
         var partition = TableKey.Of(sessionId);
         for (var conflicts = 0; await SessionHead.FindAsync(_sessions, sessionId, cancellation) is { } head; conflicts++)
         {
-            if (await _sessions.FindAsync(partition, SessionKeys.Alert, cancellation) is { } alert)
-                await _listing.RemoveAsync([Listing.Alerts, Listing.OpenAlerts], AlertRow.Read(alert, head.Setup).RaisedAt, sessionId, cancellation);
+            foreach (var alert in (await _sessions.ReadAsync(SessionKeys.Alerts(partition), cancellation)).Select(row => AlertRow.Read(row, head.Setup)))
+                await _listing.RemoveAsync([Listing.Alerts, Listing.OpenAlerts], alert.RaisedAt, alert.AlertId, cancellation);
             var (setup, summary) = head.Session.Erased(clock.GetUtcNow().UtcDateTime);
             await _listing.AddAsync(Listing.While(setup, summary.Status), setup.CreatedAt, sessionId, cancellation);
             try

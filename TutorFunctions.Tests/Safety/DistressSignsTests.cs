@@ -1,0 +1,44 @@
+using TutorFunctions.Sessions.Safety;
+
+namespace TutorFunctions.Tests.Safety;
+
+/// <summary>What is taken for distress and what is not. The evals measure it on the lists in <c>evals/data/distress</c>.</summary>
+public class DistressSignsTests
+{
+    [Theory]
+    [InlineData("i want to kill myself", Concern.SelfHarm)]
+    [InlineData("The answer is 3/8. I don’t want to live anymore.", Concern.SelfHarm)]
+    [InlineData("I WANT TO DIEEEEE", Concern.SelfHarm)]
+    [InlineData("ive started cutting again", Concern.SelfHarm)]
+    [InlineData("my friend wants to kill herself", Concern.SelfHarm)]
+    [InlineData("my dad hits me when he is drunk", Concern.Abuse)]
+    [InlineData("i am scared to go home", Concern.Abuse)]
+    [InlineData("im going to bring a gun to school", Concern.Violence)]
+    public void Distress_is_seen_for_what_it_is(string reply, Concern concern) => DistressSigns.In(reply).ShouldBe(concern);
+
+    [Theory]
+    [InlineData("this is killing me lol")]
+    [InlineData("I want to die of boredom")]
+    [InlineData("kill the process")]
+    [InlineData("the plant dies")]
+    [InlineData("kill the node and the dead node is replaced")]
+    [InlineData("i had to kill the process myself")]
+    [InlineData("my dad beats me at chess")]
+    [InlineData("i cut myself a slice of cake")]
+    [InlineData("i want to die in minecraft so i respawn")]
+    [InlineData("my mum will kill me if i fail")]
+    [InlineData("romeo kills himself at the end of the play")]
+    [InlineData("")]
+    public void What_only_sounds_like_it_is_let_be(string reply) => DistressSigns.In(reply).ShouldBeNull();
+
+    [Fact]
+    public void A_very_long_reply_is_read_in_no_time()
+    {
+        var reply = string.Join(' ', Enumerable.Repeat("i want to my dad wish i was cut hit", 8000));
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        DistressSigns.In(reply);
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+}

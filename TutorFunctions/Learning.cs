@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Courses;
+using TutorFunctions.Courses.Curation;
+using TutorFunctions.Learners.Endpoints;
+
+namespace TutorFunctions;
+
+/// <summary>What courses, learners and assessments are made of, the same in both flavours.</summary>
+internal static class Learning
+{
+    public static IServiceCollection AddLearning(this IServiceCollection services) => services
+        .AddSingleton<CourseShelf>()
+        .AddSingleton<ITextSimilarity, TfIdfSimilarity>()
+        .AddSingleton<CoursePlanning>()
+        .AddSingleton<LearnerFiles>()
+        .AddSingleton<SkillNames>()
+        .AddSingleton<AssessmentContent>();
+}

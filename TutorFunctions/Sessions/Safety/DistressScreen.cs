@@ -1,0 +1,21 @@
+namespace TutorFunctions.Sessions.Safety;
+
+/// <summary>Looks at each reply before anybody judges it as an answer: by rules first, then by whatever second opinions there are.</summary>
+public sealed class DistressScreen(IEnumerable<IDistressOpinion> opinions)
+{
+    private readonly IDistressOpinion[] _opinions = [.. opinions];
+
+    /// <returns>Null when nobody sees a concern.</returns>
+    public async Task<Concern?> LookAsync(string reply, CancellationToken cancellation)
+    {
+        if (DistressSigns.In(reply) is { } seen)
+            return seen;
+        foreach (var opinion in _opinions)
+        {
+            if (await opinion.JudgeAsync(reply, cancellation) is { } added)
+                return added;
+        }
+
+        return null;
+    }
+}

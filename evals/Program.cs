@@ -1,0 +1,25 @@
+using TutorFunctions.Evals;
+using TutorFunctions.Evals.Report;
+
+try
+{
+    var options = EvalOptions.Read(args);
+    var tables = EvalRun.RunAsync(options, Players.FromSettings(), CancellationToken.None);
+    var below = new List<string>();
+    await foreach (var (title, findings) in tables)
+    {
+        ReportTable.Write(Console.Out, title, findings, options.Misses);
+        below.AddRange(ReportTable.Below(findings, options.Threshold).Select(measure => $"{title}: {measure}"));
+    }
+
+    Console.WriteLine();
+    foreach (var measure in below)
+        Console.WriteLine($"Under {options.Threshold:P0}: {measure}");
+    Console.WriteLine(below.Count == 0 ? $"Every measure reaches {options.Threshold:P0}." : $"{below.Count} measures are under {options.Threshold:P0}.");
+    return below.Count == 0 ? 0 : 1;
+}
+catch (FormatException error)
+{
+    await Console.Error.WriteLineAsync($"{error.Message}\n\n{EvalOptions.Usage}");
+    return 2;
+}
