@@ -39,6 +39,8 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
+// Microsoft's worker hands the input of an activity over as an array of one.
+[JsonSerializable(typeof(object[]))]
 public sealed partial class SessionJson : JsonSerializerContext;
 
 internal sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
