@@ -4,12 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions;
 using TutorFunctions.Courses;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
 
 try
@@ -24,11 +19,7 @@ try
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
-    builder.Services.AddSingleton<IPathGenerator, OfflinePathGenerator>();
-    builder.Services.AddSingleton<IPlanner, OfflinePlanner>();
-    builder.Services.AddSingleton<IExecutor, OfflineExecutor>();
-    builder.Services.AddSingleton<IReviewer, OfflineReviewer>();
-    builder.Services.AddSingleton<IEvaluator, OfflineEvaluator>();
+    builder.Services.AddAgents(builder.Configuration);
     await builder.Build().RunAsync();
     return 0;
 }

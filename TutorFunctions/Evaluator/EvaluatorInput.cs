@@ -18,6 +18,16 @@ public sealed record EvaluatorInput
 
     public int Streak { get; init; }
 
+    /// <summary>All steps of the plan, by what a judge needs of them.</summary>
+    public IReadOnlyList<StepOutline> Plan
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the offline tutor is to judge in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
+
     /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
     public Conversation Conversation { get; init; } = new();
 }

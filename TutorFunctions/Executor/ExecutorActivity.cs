@@ -1,22 +1,25 @@
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Executor;
 
-public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, TimeProvider clock)
+public sealed class ExecutorActivity(Players<IExecutor> players, ILessonSource lessons, TimeProvider clock)
 {
     [Function(nameof(Executor))]
     public async Task<TutorMessage> RunAsync([ActivityTrigger] ExecutorInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
-        var result = await player.WriteAsync(input, lesson, cancellation);
+        var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Open, cancellation);
+
+        // Without a lesson nobody but a model can write a new question.
+        var canStandIn = input.Setup.HasLesson || QuestionChoice.Kept(input) is not null;
+        var (result, stoodInFor) = await players.PlayAsync(player => player.WriteAsync(input, lesson, cancellation), input.StandInFor, canStandIn);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("executor", clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", result.Reasoning,
-                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+            Run = players.OfflineRun(clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", result.Reasoning, clock.GetElapsedTime(start), stoodInFor),
         };
     }
 }

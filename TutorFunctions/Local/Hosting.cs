@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Local;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.LocalRuntime.Http;
@@ -36,13 +37,14 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables = [SessionTables.Versions, SqliteCourseStore.Tables],
+            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, SqliteModelSpending.Tables],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
         builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
         builder.Services.AddSingleton<IAlertStore, SqliteAlertStore>();
         builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddSingleton<IModelSpending, SqliteModelSpending>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
         return builder;

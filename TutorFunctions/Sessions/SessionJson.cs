@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
+using TutorFunctions.Summarizer;
 
 namespace TutorFunctions.Sessions;
 
@@ -19,6 +21,7 @@ namespace TutorFunctions.Sessions;
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<AnswerKind>),
     ])]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]
@@ -36,6 +39,8 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(EvaluatorInput))]
 [JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(SummarizerInput))]
+[JsonSerializable(typeof(StorySoFar))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
 public sealed partial class SessionJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
@@ -18,6 +19,7 @@ namespace TutorFunctions.Web;
     [
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<UserIntent>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<AnswerKind>),
     ])]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
@@ -32,6 +34,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(CourseListAnswer))]
 [JsonSerializable(typeof(CourseAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TutorMessage))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(StudyPlanAnswer))]

@@ -86,7 +86,8 @@ public sealed record PendingAnswer(string SessionId, SessionStatus Status, int T
 public sealed record ConversationEntry(string Role, string Content, string? StepId, DateTime Timestamp);
 
 public sealed record LogEntry(
-    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model, UsageAnswer Usage);
+    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model,
+    string? PromptVersion, int Calls, string? StoodInFor, UsageAnswer Usage);
 
 public sealed record UsageAnswer(int InputTokens, int OutputTokens, decimal? CostUsd);
 

@@ -31,7 +31,7 @@ internal static class SessionCalls
 
     public static Task BeginAsync(this DurableTaskClient client, SessionSetup setup, CancellationToken cancellation) =>
         client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
+            nameof(TutoringSession), SessionState.Of(setup), new StartOrchestrationOptions(setup.SessionId), cancellation);
 
     /// <summary>
     /// Raises the event for an inbox entry until the session has taken it. Raising it again costs nothing; an event that an engine has lost
