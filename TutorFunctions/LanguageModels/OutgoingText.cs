@@ -34,5 +34,5 @@ public sealed class OutgoingText(Prompt prompt, SubjectWords subject, string lan
     /// <summary>A text that may be short, as praise is; a longer one has to keep to the subject.</summary>
     /// <inheritdoc cref="Checked"/>
     public string Remark(string name, string? text, int longest) =>
-        Checked(name, text, longest, text is not null && SubjectWords.LengthOf(text) >= WordsOfSomeLength ? 1 : 0);
+        Checked(name, text, longest, text is not null && SubjectWords.LengthOf(text) >= WordsOfSomeLength ? 2 : 0);
 }

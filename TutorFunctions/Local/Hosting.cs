@@ -37,13 +37,14 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, SqliteModelSpending.Tables],
+            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, SqliteModelSpending.Tables, SqliteSessionFigures.Tables],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
         builder.Services.AddSingleton<ISessionStore>(services => services.GetRequiredService<SqliteSessionStore>());
         builder.Services.AddSingleton<IAlertStore, SqliteAlertStore>();
         builder.Services.AddSingleton<ICourseStore, SqliteCourseStore>();
+        builder.Services.AddSingleton<ISessionFigures, SqliteSessionFigures>();
         builder.Services.AddSingleton<IModelSpending, SqliteModelSpending>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();

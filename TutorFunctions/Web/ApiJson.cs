@@ -27,6 +27,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(MetricsAnswer))]
 [JsonSerializable(typeof(HintAnswer))]
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(SessionListAnswer))]

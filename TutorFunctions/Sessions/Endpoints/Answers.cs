@@ -113,7 +113,8 @@ public sealed record StatusAnswer(
     IReadOnlyList<PathAnswer> Paths,
     string? SelectedPathId,
     string? PathReason,
-    NextAnswer? Next);
+    NextAnswer? Next,
+    UsageAnswer Usage);
 
 public sealed record SessionItemAnswer(
     string SessionId, SessionStatus Status, string Topic, string? LearnerId, string? CourseId, string LessonId, DateTime CreatedAt, DateTime LastUpdatedAt, ProgressAnswer CurrentProgress)

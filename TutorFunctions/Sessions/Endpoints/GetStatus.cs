@@ -44,6 +44,6 @@ public sealed class GetStatus(ISessionStore store)
             new FeedbackLoopAnswer(loop?.RetryCount ?? 0, loop?.ReviewerNotes, loop?.IsBypassed ?? false),
             summary.Status == SessionStatus.NeedsIntervention, summary.InterventionReason,
             PathAnswer.Of(turns.Find(turn => turn.Paths.Count > 0)?.Paths ?? []), summary.SelectedPathId, summary.PathReason,
-            summary.Status.IsEnd() ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message));
+            summary.Status.IsEnd() ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message), SessionStory.Usage(turns));
     }
 }

@@ -41,6 +41,13 @@ internal static class SessionStory
         run.Agent, run.Timestamp, turn.Turn, run.InputSummary, Output(turn, run), run.Reasoning, Math.Round(run.DurationMs, 3), run.Model, run.PromptVersion, run.Calls ?? 0, run.StoodInFor,
         new UsageAnswer(run.Usage?.InputTokens ?? 0, run.Usage?.OutputTokens ?? 0, run.Usage?.CostUsd ?? (run.Model == "offline" ? 0 : null))));
 
+    /// <summary>What the models of the session have used; its cost is null when the price of one of them is not known.</summary>
+    public static UsageAnswer Usage(IEnumerable<TurnRecord> turns)
+    {
+        var used = turns.SelectMany(turn => turn.Runs).Select(run => run.Usage).OfType<TokenUsage>().ToList();
+        return new UsageAnswer(used.Sum(usage => usage.InputTokens), used.Sum(usage => usage.OutputTokens), used.Exists(usage => usage.CostUsd is null) ? null : used.Sum(usage => usage.CostUsd));
+    }
+
     private static JsonElement? Output(TurnRecord turn, AgentRun run) => run.Agent switch
     {
         "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Web.Evaluation),

@@ -20,6 +20,11 @@ public static partial class Disguises
         ['0'] = 'o', ['1'] = 'i', ['3'] = 'e', ['4'] = 'a', ['5'] = 's', ['7'] = 't', ['8'] = 'b', ['@'] = 'a', ['$'] = 's', ['!'] = 'i', ['|'] = 'l', ['+'] = 't', ['€'] = 'e',
     };
 
+    private static readonly Dictionary<char, char> s_unaccented = new[]
+    {
+        "aàáâãäåāăą", "cçćč", "dďđ", "eèéêëēėęě", "gğ", "iìíîïīįı", "lł", "nñńň", "oòóôõöøōő", "rř", "sśšş", "tťţ", "uùúûüūůű", "yýÿ", "zźżž", "ий", "её", "'’",
+    }.SelectMany(letters => letters.Skip(1).Select(letter => (letter, letters[0]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
+
     private static readonly Dictionary<string, char> s_morse = new()
     {
         [".-"] = 'a', ["-..."] = 'b', ["-.-."] = 'c', ["-.."] = 'd', ["."] = 'e', ["..-."] = 'f', ["--."] = 'g', ["...."] = 'h', [".."] = 'i', [".---"] = 'j', ["-.-"] = 'k', [".-.."] = 'l', ["--"] = 'm',
@@ -29,19 +34,42 @@ public static partial class Disguises
     /// <summary>The text as it stands, without what cannot be seen; then each reading of it that differs.</summary>
     public static IEnumerable<string> Readings(string text) => Readings(text, MostLayers).Distinct();
 
-    /// <summary>Without marks that have no width, and with letters of other widths and scripts as the plain ones that they look like.</summary>
+    /// <summary>Without marks that have no width, and with letters in other dress (full width, bold, circled) as plain ones.</summary>
     public static string Visible(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var visible = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control) || rune.Value is '\n' or '\t' or '\r')
-                visible.Append(rune);
+                visible.Append(Plain(rune));
         }
 
         return visible.ToString();
     }
+
+    /// <summary>In small letters and without accents. The machine's own tables are not asked, as they differ from one machine to the next.</summary>
+    public static string Unaccented(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.ToLowerInvariant())
+        {
+            if (letter is not (>= '\u0300' and <= '\u036f'))
+                plain.Append(s_unaccented.GetValueOrDefault(letter, letter));
+        }
+
+        return plain.ToString();
+    }
+
+    private static Rune Plain(Rune rune) => rune.Value switch
+    {
+        >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
+        >= 0x1D400 and <= 0x1D6A3 => (rune.Value - 0x1D400) % 52 is var place && place < 26 ? new Rune('A' + place) : new Rune('a' + place - 26),
+        >= 0x24B6 and <= 0x24CF => new Rune(rune.Value - 0x24B6 + 'A'),
+        >= 0x24D0 and <= 0x24E9 => new Rune(rune.Value - 0x24D0 + 'a'),
+        _ => rune,
+    };
 
     private static IEnumerable<string> Readings(string text, int layers)
     {

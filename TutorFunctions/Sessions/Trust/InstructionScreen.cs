@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TutorFunctions.Sessions;
@@ -22,7 +20,7 @@ public static partial class InstructionScreen
         ArgumentNullException.ThrowIfNull(reply);
         foreach (var reading in Disguises.Readings(reply))
         {
-            var plain = WithoutAccents(reading);
+            var plain = Disguises.Unaccented(reading);
             foreach (var sentence in Sentence().Split(plain))
             {
                 if (Order(sentence) is { } finding)
@@ -74,19 +72,6 @@ public static partial class InstructionScreen
     }
 
     private static bool IsAnyOf(Word[] part, string word) => Array.Exists(part, one => one.Is(word));
-
-    private static string WithoutAccents(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            // The short i of Russian is a letter of its own, which loses its mark like the others.
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(letter is '’' ? '\'' : letter);
-        }
-
-        return plain.ToString();
-    }
 
     private readonly record struct Word(string Text, bool IsBeginning)
     {

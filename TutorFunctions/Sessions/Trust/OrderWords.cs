@@ -15,6 +15,7 @@ internal sealed record OrderWords(string Finding, params string[] Parts)
     [
         new(Override, "ignore ignores ignoring disregard forget override bypass discard neglect disobey", "instruction instructions prompt prompts guidelines guideline directive directives programming training"),
         new(Override, "ignore disregard forget override bypass discard neglect disobey", "previous prior above earlier your the these those all any every", "rules rule messages message context directions orders commands before told above said text conversation everything"),
+        new(Override, "ignore forget drop cancel abandon scrap", "lesson plan topic subject curriculum"),
         new(Override, "dont not never stop without quit", "follow following obey obeying listening", "instruction instructions prompt rules guidelines"),
         new(Override, "new updated real secret actual true following", "instructions instruction task role directive", "are is follow say tell you"),
         new(Override, "ignorier* vergiss vergesse* missacht* uberschreib* umgeh*", "anweisung* instruktion* regel* vorgabe* prompt alles vorherig* bisherig*"),
@@ -30,6 +31,8 @@ internal sealed record OrderWords(string Finding, params string[] Parts)
             "complete completed done finished passed mastered correct right full perfect 100 100% in_progress accepted solved"),
         new(Judge, "give award grant assign get gimme want need deserve", "me my this us it", "full maximum max perfect highest top 100 1.0 a+ best all good", "mark marks score scores point points credit credits grade grades rating %"),
         new(Judge, "complete finish end close skip pass finalize finalise advance jump", "all every whole entire remaining rest each steps lessons session course plan", "step steps lesson lessons plan session course quiz topics me now immediately please automatically end"),
+        new(Judge, "go skip jump move take advance bring", "end finish completion", "lesson session course plan quiz"),
+        new(Judge, "pretend assume imagine suppose act", "i my me that if", "answered answer reply", "correctly correct right rightly"),
         new(Judge, "say tell respond reply answer output print write confirm admit return", "correct right perfect completed passed", "matter regardless whatever always anyway even every from"),
         new(Judge, "always regardless whatever now", "say answer return set mark judge evaluate respond approve accept", "correct right true complete completed pass approved"),
         new(Judge, "should_advance updated_step_statuses replan_needed user_intent assessment_note guidance_for_tutor step_id off_topic_response was_off_topic"),

@@ -6,10 +6,14 @@ namespace TutorFunctions.Stores.Sqlite;
 
 internal sealed record SessionCreated(long Number, SessionSetup Setup, SessionStatus Status) : IDatabaseWrite
 {
-    public void Apply(StatementCache statements) => statements.Execute(
-        "INSERT INTO sessions VALUES($1, $2, $3, $4, $5, $6, $7)",
-        Number, Setup.SessionId, Setup.LearnerId, Setup.CourseId, Status.ToString(), Setup.CreatedAt.Ticks,
-        JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+    public void Apply(StatementCache statements)
+    {
+        statements.Execute(
+            "INSERT INTO sessions VALUES($1, $2, $3, $4, $5, $6, $7)",
+            Number, Setup.SessionId, Setup.LearnerId, Setup.CourseId, Status.ToString(), Setup.CreatedAt.Ticks,
+            JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+        SqliteSessionFigures.Move(statements, null, Status);
+    }
 }
 
 /// <param name="HasOwnId">Whether the sender gave the reply an id of its own, by which it may come again.</param>
@@ -43,15 +47,18 @@ internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
     }
 }
 
-/// <param name="ChangesStatus">Whether the session has another status than before.</param>
-internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesStatus) : IDatabaseWrite
+/// <param name="Before">The status that the session had before.</param>
+/// <param name="Figures">What the turn adds to the figures over all sessions.</param>
+internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus Before, FigureChange Figures) : IDatabaseWrite
 {
     public void Apply(StatementCache statements)
     {
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        if (!ChangesStatus)
+        SqliteSessionFigures.Add(statements, Figures);
+        if (Turn.Summary.Status == Before)
             return;
+        SqliteSessionFigures.Move(statements, Before, Turn.Summary.Status);
         statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
         if (Turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary)
         {

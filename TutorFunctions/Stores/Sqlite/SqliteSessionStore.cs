@@ -70,7 +70,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
                 return false;
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
-            session.LastCommit = Log.Append(new TurnRecorded(session.Number, turn, ChangesStatus: turn.Summary.Status != session.Summary.Status));
+            session.LastCommit = Log.Append(new TurnRecorded(session.Number, turn, session.Summary.Status, FigureChange.Of(session.Setup, session.Summary, turn)));
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
