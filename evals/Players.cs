@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 
@@ -21,7 +22,8 @@ internal sealed record Players(IEvaluator Evaluator, IExecutor Executor, IReview
 
     private static Players Of(IConfiguration settings)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(TimeProvider.System).AddAgents(settings).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(TimeProvider.System)
+            .AddSingleton<IModelSpending, EvalSpending>().AddAgents(settings).BuildServiceProvider();
         return new Players(
             services.GetRequiredService<IEvaluator>(), services.GetRequiredService<IExecutor>(), services.GetRequiredService<IReviewer>(), services.GetRequiredService<IPlanner>());
     }

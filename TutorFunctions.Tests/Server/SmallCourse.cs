@@ -11,7 +11,7 @@ internal static class SmallCourse
 
     private static readonly string[] s_answer = ["$$\\frac{5}{8}$$"];
 
-    public static byte[] Zip(int problems)
+    public static byte[] Zip(int problems, string body = "Two pizzas are cut into eight slices.")
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -27,19 +27,19 @@ internal static class SmallCourse
             });
             Put(zip, "skillModel.json", Enumerable.Range(0, problems).ToDictionary(i => $"small{i}a", i => new[] { skills[i / 4] }));
             for (var i = 0; i < problems; i++)
-                PutProblem(zip, i);
+                PutProblem(zip, i, body);
         }
 
         return stream.ToArray();
     }
 
-    private static void PutProblem(ZipArchive zip, int i)
+    private static void PutProblem(ZipArchive zip, int i, string body)
     {
         Put(zip, $"content-pool/small{i}/small{i}.json", new
         {
             id = $"small{i}",
             title = $"Comparing fractions {i}",
-            body = "Two pizzas are cut into eight slices.",
+            body,
             variabilization = new { },
             oer = "",
             license = "",

@@ -1,11 +1,11 @@
-using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.PathGenerator;
@@ -13,11 +13,13 @@ using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Courses;
+using TutorFunctions.Tests.LanguageModels;
 using TutorFunctions.Tests.Stores.Tables;
 using Xunit.Abstractions;
 
@@ -73,25 +75,21 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
 
     private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store)
     {
-        var lessons = new OneLesson(lesson);
+        var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ILessonSource>(new OneLesson(lesson))
+            .AddSingleton<ISessionStore>(store).AddSingleton<IModelSpending, ListedSpending>().AddAgents(new ConfigurationBuilder().Build())
+            .AddSingleton<DistressScreen>().AddSingleton(new SupportContact(SupportContact.Default)).AddSingleton(new LearnerText(false)).AddSingleton<TurnTelemetry>()
+            .BuildServiceProvider();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
-        registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(
-            nameof(PathGenerator), (_, input) => new PathGeneratorActivity(new OfflinePathGenerator(), lessons, TimeProvider.System).RunAsync(input, default));
-        registry.AddActivityFunc<PlannerInput, ProposedPlan>(
-            nameof(Planner), (_, input) => new PlannerActivity(new OfflinePlanner(), lessons, TimeProvider.System).RunAsync(input, default));
-        registry.AddActivityFunc<ExecutorInput, TutorMessage>(
-            nameof(Executor), (_, input) => new ExecutorActivity(new OfflineExecutor(), lessons, TimeProvider.System).RunAsync(input, default));
-        registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), (_, input) => new ReviewerActivity(new OfflineReviewer(), TimeProvider.System).RunAsync(input, default));
-        registry.AddActivityFunc<EvaluatorInput, Evaluation>(
-            nameof(Evaluator), (_, input) => new EvaluatorActivity(
-                new OfflineEvaluator(), lessons, new DistressScreen([]), new SupportContact(SupportContact.Default), TimeProvider.System).RunAsync(input, default));
-        var recorder = new RecordTurn(store, Telemetry());
-        registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => recorder.RunAsync(turn, default));
-        registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => new ReadInbox(store).RunAsync(query, default));
-    }
+        registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(nameof(PathGenerator), (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<PlannerInput, ProposedPlan>(nameof(Planner), (_, input) => Activity<PlannerActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<ExecutorInput, TutorMessage>(nameof(Executor), (_, input) => Activity<ExecutorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), (_, input) => Activity<ReviewerActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<EvaluatorInput, Evaluation>(nameof(Evaluator), (_, input) => Activity<EvaluatorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => Activity<RecordTurn>().RunAsync(turn, default));
+        registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => Activity<ReadInbox>().RunAsync(query, default));
 
-    private static TurnTelemetry Telemetry() => new(
-        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), new LearnerText(false), TimeProvider.System, NullLogger<TurnTelemetry>.Instance);
+        T Activity<T>() => ActivatorUtilities.CreateInstance<T>(services);
+    }
 
     private sealed class OneLesson(Lesson lesson) : ILessonSource
     {

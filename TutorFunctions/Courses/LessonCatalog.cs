@@ -25,11 +25,8 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
 
         if (courseId is null)
         {
-            if (LessonSearch.Find(library.All, topic, subtopic, grade) is { } authored)
-                return authored;
-            var imported = await ImportedAsync(cancellation);
-            return LessonSearch.Find(imported, topic, subtopic, grade)
-                ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. imported])}. "
+            return await SearchAsync(topic, subtopic, grade, cancellation)
+                ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
                     + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.");
         }
 
@@ -44,6 +41,9 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
         return LessonSearch.FindWithin(course.Lessons, topic, subtopic, grade)
             ?? throw Nothing("topic", $"No lesson of \"{course.Title}\" covers \"{subtopic ?? topic}\". It has: {Titles(course.Lessons)}.");
     }
+
+    public async Task<Lesson?> SearchAsync(string topic, string? subtopic, int? grade, CancellationToken cancellation) =>
+        LessonSearch.Find(library.All, topic, subtopic, grade) ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade);
 
     private async Task<IReadOnlyList<Lesson>> ImportedAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Safety;
@@ -6,7 +7,9 @@ using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Evaluator;
 
-public sealed class EvaluatorActivity(IEvaluator player, ILessonSource lessons, DistressScreen screen, SupportContact contact, TimeProvider clock)
+/// <summary>Looks at a reply for what calls for a person, then has it judged.</summary>
+public sealed class EvaluatorActivity(
+    Players<IEvaluator> players, ModelSettings settings, ILessonSource lessons, DistressScreen screen, SupportContact contact, TimeProvider clock)
 {
     [Function(nameof(Evaluator))]
     public async Task<Evaluation> RunAsync([ActivityTrigger] EvaluatorInput input, CancellationToken cancellation)
@@ -14,21 +17,30 @@ public sealed class EvaluatorActivity(IEvaluator player, ILessonSource lessons, 
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("evaluator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var result = await screen.LookAsync(input.Reply, cancellation) is { } concern ? Support.For(concern, contact) : await JudgeAsync(input, cancellation);
+        var (result, stoodInFor) = await screen.LookAsync(input.Reply, cancellation) is { } concern
+            ? (Support.For(concern, contact), null)
+            : await JudgeAsync(input, cancellation);
         return result.Run is not null ? result : result with
         {
             // The log says what was found, never what was written.
-            Run = new AgentRun(
-                "evaluator", clock.GetUtcNow().UtcDateTime,
+            Run = players.OfflineRun(
+                clock.GetUtcNow().UtcDateTime,
                 result.Concern is null ? $"Reply to item {input.Question.ItemId} of {input.Step.Title}" : "A reply that may tell of distress, not judged as an answer",
-                result.Reasoning, clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+                result.Reasoning, clock.GetElapsedTime(start), stoodInFor),
         };
     }
 
-    private async Task<Evaluation> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
+    private async Task<(Evaluation Evaluation, string? StoodInFor)> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
     {
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
-        var judged = await player.EvaluateAsync(input, lesson, cancellation);
-        return input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged;
+        var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Question, cancellation);
+        var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
+
+        // Where rules play every agent there is nobody to be talked into anything.
+        if (settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding)
+            return (EvidenceRules.OfOrder(finding, question.Prompt), null);
+        var (judged, stoodInFor) = await players.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation), input.StandInFor);
+        if (settings.HasModels)
+            judged = EvidenceRules.Bounded(judged, question, input.Reply);
+        return (input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged, stoodInFor);
     }
 }

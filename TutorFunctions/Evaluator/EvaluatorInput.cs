@@ -21,6 +21,16 @@ public sealed record EvaluatorInput
     /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>All steps of the plan, by what a judge needs of them.</summary>
+    public IReadOnlyList<StepOutline> Plan
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the offline tutor is to judge in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
+
     /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
     public Conversation Conversation { get; init; } = new();
 }

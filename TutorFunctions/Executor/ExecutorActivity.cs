@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Executor;
 
-public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, TimeProvider clock)
+public sealed class ExecutorActivity(Players<IExecutor> players, ILessonSource lessons, TimeProvider clock)
 {
     [Function(nameof(Executor))]
     public async Task<TutorMessage> RunAsync([ActivityTrigger] ExecutorInput input, CancellationToken cancellation)
@@ -13,12 +14,14 @@ public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, Ti
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("executor", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
-        var result = await player.WriteAsync(input, lesson, cancellation);
+        var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Open, cancellation);
+
+        // Without a lesson nobody but a model can write a new question.
+        var canStandIn = input.Setup.HasLesson || QuestionChoice.Kept(input) is not null;
+        var (result, stoodInFor) = await players.PlayAsync(player => player.WriteAsync(input, lesson, cancellation), input.StandInFor, canStandIn);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("executor", clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", result.Reasoning,
-                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+            Run = players.OfflineRun(clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", result.Reasoning, clock.GetElapsedTime(start), stoodInFor),
         };
     }
 }

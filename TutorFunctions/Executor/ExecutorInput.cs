@@ -19,6 +19,9 @@ public sealed record ExecutorInput
     /// <summary>The question that is not settled yet, to be asked again or replaced.</summary>
     public OpenQuestion? Open { get; init; }
 
+    /// <summary>What the learner said last, as far as it was meant for the lesson; null in the opening.</summary>
+    public string? Reply { get; init; }
+
     /// <summary>How the last reply was judged; null in the opening.</summary>
     public Evaluation? LastEvaluation { get; init; }
 
@@ -47,6 +50,16 @@ public sealed record ExecutorInput
 
     /// <summary>The latest turns and a summary of the earlier ones, for a player that writes freely.</summary>
     public Conversation Conversation { get; init; } = new();
+
+    /// <summary>All steps of the plan, by what a tutor needs of them.</summary>
+    public IReadOnlyList<StepOutline> Plan
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the offline tutor is to write in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
 
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }

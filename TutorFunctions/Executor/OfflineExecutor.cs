@@ -13,7 +13,7 @@ public sealed class OfflineExecutor : IExecutor
         return Task.FromResult(Write(input, lesson));
     }
 
-    private static TutorMessage Write(ExecutorInput input, Lesson lesson)
+    internal static TutorMessage Write(ExecutorInput input, Lesson lesson)
     {
         var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
         var asked = QuestionChoice.Choose(input, lesson, guidelines);

@@ -14,15 +14,17 @@ internal static class QuestionChoice
 
     public static OpenQuestion Choose(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
-        if (input.Open is { } open && open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne)
-            return open;
-        if (input.Open is { FailedAttempts: 0 } untouched)
-            return untouched;
+        if (Kept(input) is { } kept)
+            return kept;
         if (Challenge(input, lesson) is { } challenge)
             return challenge;
         var (concept, item) = Next(input, lesson, guidelines);
         return Ask(input, input.Step.StepId, item, concept.Id, false);
     }
+
+    /// <summary>The open question if it is asked again; null when another one comes.</summary>
+    public static OpenQuestion? Kept(ExecutorInput input) =>
+        input.Open is { } open && ((open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne) || open.FailedAttempts == 0) ? open : null;
 
     /// <summary>For a learner who does well: the question ahead whose right answer would settle the most steps, at least two.</summary>
     private static OpenQuestion? Challenge(ExecutorInput input, Lesson lesson)

@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Local;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.LocalRuntime.Http;
@@ -36,7 +37,11 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, AssessmentTables.Versions],
+            Tables =
+            [
+                SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, AssessmentTables.Versions, SqliteModelSpending.Tables,
+                SqliteSessionFigures.Tables,
+            ],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
@@ -47,6 +52,8 @@ internal static class Hosting
         builder.Services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         builder.Services.AddSingleton<ILearnerStore, SqliteLearnerStore>();
         builder.Services.AddSingleton<IAssessmentStore, SqliteAssessmentStore>();
+        builder.Services.AddSingleton<ISessionFigures, SqliteSessionFigures>();
+        builder.Services.AddSingleton<IModelSpending, SqliteModelSpending>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
         return builder;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Lms;
 using TutorFunctions.LocalRuntime.Http;
@@ -12,7 +13,7 @@ namespace TutorFunctions.Local;
 
 /// <summary>Says at start where the server is, where its data lies and who plays the agents.</summary>
 internal sealed partial class StartupNotice(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<LocalRuntimeOptions> options, IConfiguration settings, LessonLibrary lessons, ILogger<StartupNotice> logger)
+    IServer server, IHostApplicationLifetime lifetime, IOptions<LocalRuntimeOptions> options, IConfiguration settings, LessonLibrary lessons, ModelSettings models, ILogger<StartupNotice> logger)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -38,8 +39,16 @@ internal sealed partial class StartupNotice(
             LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
         Console.WriteLine($"Data:    {options.Value.DatabasePath}");
-        Console.WriteLine($"Agents:  offline tutor ({lessons.All.Count} lesson packs)");
+        foreach (var agent in models.Agents.Values.Where(agent => models.Prices.Find(agent.Model) is null).DistinctBy(agent => agent.Model))
+            LogNoPrice(agent.Model);
+        Console.WriteLine(models.HasModels ? $"Agents:  {Players()}" : $"Agents:  offline tutor ({lessons.All.Count} lesson packs)");
     }
+
+    private string Players() => string.Join(", ", Enum.GetValues<AgentRole>().Select(role =>
+        $"{role.Name()} {(models.Agents.TryGetValue(role, out var agent) ? agent.Model : "offline")}")) + $" at {models.Endpoint} ({lessons.All.Count} lesson packs)";
+
+    [LoggerMessage(LogLevel.Information, "No price is known for {Model}, so its calls count nothing against a budget; TUTOR_MODEL_PRICES can say it.")]
+    private partial void LogNoPrice(string model);
 
     [LoggerMessage(LogLevel.Error, "Lesson pack refused: {File} line {Line}: {Reason}")]
     private partial void LogRefusedPack(string file, int line, string reason);

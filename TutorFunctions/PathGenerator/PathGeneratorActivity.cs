@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.PathGenerator;
 
-public sealed class PathGeneratorActivity(IPathGenerator player, ILessonSource lessons, TimeProvider clock)
+public sealed class PathGeneratorActivity(Players<IPathGenerator> players, ILessonSource lessons, TimeProvider clock)
 {
     [Function(nameof(PathGenerator))]
     public async Task<GeneratedPaths> RunAsync([ActivityTrigger] PathGeneratorInput input, CancellationToken cancellation)
@@ -13,12 +14,12 @@ public sealed class PathGeneratorActivity(IPathGenerator player, ILessonSource l
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("path_generator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
-        var result = await player.GenerateAsync(input, lesson, cancellation);
+        var lesson = await lessons.LessonOfAsync(input.Setup, steps: [], open: null, cancellation);
+        var (result, stoodInFor) = await players.PlayAsync(player => player.GenerateAsync(input, lesson, cancellation), input.StandInFor, canStandIn: input.Setup.HasLesson);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("path_generator", clock.GetUtcNow().UtcDateTime, $"Paths through {lesson.Title}", $"{result.Paths.Count} paths. {result.Reason}",
-                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+            Run = players.OfflineRun(
+                clock.GetUtcNow().UtcDateTime, $"Paths through {lesson.Title}", $"{result.Paths.Count} paths. {result.Reason}", clock.GetElapsedTime(start), stoodInFor),
         };
     }
 }

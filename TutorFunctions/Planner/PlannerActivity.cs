@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Planner;
 
-public sealed class PlannerActivity(IPlanner player, ILessonSource lessons, TimeProvider clock)
+public sealed class PlannerActivity(Players<IPlanner> players, ILessonSource lessons, TimeProvider clock)
 {
     [Function(nameof(Planner))]
     public async Task<ProposedPlan> RunAsync([ActivityTrigger] PlannerInput input, CancellationToken cancellation)
@@ -13,12 +14,13 @@ public sealed class PlannerActivity(IPlanner player, ILessonSource lessons, Time
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("planner", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
-        var result = await player.PlanAsync(input, lesson, cancellation);
+        var lesson = await lessons.LessonOfAsync(input.Setup, input.Path, input.Current, cancellation);
+        var (result, stoodInFor) = await players.PlayAsync(player => player.PlanAsync(input, lesson, cancellation), input.StandInFor);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("planner", clock.GetUtcNow().UtcDateTime, input.Current is null ? $"Plan for {lesson.Title}, {input.Setup.EstimatedMinutes} minutes" : $"Replan: {input.ReplanReason}", result.Reasoning,
-                clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+            Run = players.OfflineRun(
+                clock.GetUtcNow().UtcDateTime, input.Current is null ? $"Plan for {lesson.Title}, {input.Setup.EstimatedMinutes} minutes" : $"Replan: {input.ReplanReason}",
+                result.Reasoning, clock.GetElapsedTime(start), stoodInFor),
         };
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Sessions;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Reviewer;
 
-public sealed class ReviewerActivity(IReviewer player, TimeProvider clock)
+public sealed class ReviewerActivity(Players<IReviewer> players, TimeProvider clock)
 {
     [Function(nameof(Reviewer))]
     public async Task<Review> RunAsync([ActivityTrigger] ReviewerInput input, CancellationToken cancellation)
@@ -12,11 +12,12 @@ public sealed class ReviewerActivity(IReviewer player, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("reviewer", input.SessionId);
         var start = clock.GetTimestamp();
-        var result = await player.ReviewAsync(input, cancellation);
+        var (result, stoodInFor) = await players.PlayAsync(player => player.ReviewAsync(input, cancellation), input.StandInFor);
         return result.Run is not null ? result : result with
         {
-            Run = new AgentRun("reviewer", clock.GetUtcNow().UtcDateTime, $"Draft about item {input.Draft.Asked.ItemId} of {input.Step.Title}",
-                result.Approved ? "Nothing stands against the seven principles." : result.Feedback, clock.GetElapsedTime(start).TotalMilliseconds, "offline"),
+            Run = players.OfflineRun(
+                clock.GetUtcNow().UtcDateTime, $"Draft about item {input.Draft.Asked.ItemId} of {input.Step.Title}",
+                result.Approved ? "Nothing stands against the seven principles." : result.Feedback, clock.GetElapsedTime(start), stoodInFor),
         };
     }
 }

@@ -9,6 +9,15 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     /// <summary>Failed attempts in a row after which the plan is changed.</summary>
     public const int FailuresBeforeReplan = 3;
 
+    /// <summary>Failed attempts in a row from which on a judge may have the plan changed without waiting for more.</summary>
+    private const int FailuresBeforeEarlyReplan = 2;
+
+    /// <summary>Right answers in a row without help from which on a judge may have the plan changed because it is too easy.</summary>
+    private const int StreakBeforeEarlyReplan = 4;
+
+    /// <summary>Right answers beyond what a step asks for, for which a judge may hold it back.</summary>
+    private const int LongestHoldingBack = 2;
+
     /// <summary>
     /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a right
     /// answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic, or a
@@ -36,18 +45,19 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         plan = plan.Begin(question.StepId, at);
         plan = plan.With(Record(plan.Step(question.StepId), evaluation, isEvidence, isFirstAttempt: question.FailedAttempts == 0), at);
         if (isEvidence)
-            plan = CompleteWhatIsShown(RecordCovered(plan, shown, at), shown, at);
+            plan = CompleteWhatIsShown(RecordCovered(plan, shown, at), shown, evaluation, isUnaided, at);
 
         var step = plan.Step(question.StepId);
+        var streak = evaluation.IsRight && isUnaided ? session.Streak + 1 : 0;
         var isFailing = step.FailuresInARow >= FailuresBeforeReplan && step.Status != StepStatus.Completed;
-        var replan = isFailing || evaluation.ReplanNeeded;
+        var replan = isFailing || (evaluation.ReplanNeeded && (session.FormatVersion < 3 || MayReplanEarly(plan, step, streak)));
         if (isFailing && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
             plan = plan.Move(step.StepId, StepStatus.Blocked, at);
         var changed = session with
         {
             Plan = plan,
             Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1 },
-            Streak = evaluation.IsRight && isUnaided ? session.Streak + 1 : 0,
+            Streak = streak,
         };
         return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
     }
@@ -73,7 +83,8 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     {
         var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, isFirstAttempt: true);
         plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
-        return new(session with { Plan = plan, Open = null, Streak = 0 }, evaluation.ReplanNeeded, evaluation.ReplanReason);
+        var replan = evaluation.ReplanNeeded && session.FormatVersion < 3;
+        return new(session with { Plan = plan, Open = null, Streak = 0 }, replan, replan ? evaluation.ReplanReason : null);
     }
 
     private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isFirstAttempt) => step with
@@ -107,19 +118,35 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         return plan;
     }
 
-    private static StudyPlan CompleteWhatIsShown(StudyPlan plan, OpenQuestion question, DateTime at)
+    private static StudyPlan CompleteWhatIsShown(StudyPlan plan, OpenQuestion question, Evaluation evaluation, bool isUnaided, DateTime at)
     {
         foreach (var step in plan.TodoList)
         {
             // A right answer to a challenge cannot be found without what it covers, so it is enough by itself.
-            var isConcerned = step.StepId == question.StepId || IsCovered(step, question);
-            var isShown = question.IsChallenge || step.StatusInfo.QuestionsCorrect >= step.CorrectNeeded;
+            var isOwn = step.StepId == question.StepId;
+            var isConcerned = isOwn || IsCovered(step, question);
+            var isShown = question.IsChallenge || (isOwn ? IsShown(step, evaluation, isUnaided) : step.StatusInfo.QuestionsCorrect >= step.CorrectNeeded);
             if (isConcerned && isShown && StepTransitions.IsLegal(plan, plan.Step(step.StepId), StepStatus.Completed))
                 plan = plan.Move(step.StepId, StepStatus.Completed, at);
         }
 
         return plan;
     }
+
+    /// <summary>
+    /// By count; a judge who says so may find the criteria met earlier, by an answer without help, or hold the step back for a few answers more.
+    /// </summary>
+    private static bool IsShown(PlanStep step, Evaluation evaluation, bool isUnaided)
+    {
+        var correct = step.StatusInfo.QuestionsCorrect;
+        if (evaluation.RequestedStatuses is not { } requested)
+            return correct >= step.CorrectNeeded;
+        var isRequested = evaluation.ShouldAdvance || requested.Any(one => one.StepId == step.StepId && one.Status == StepStatus.Completed);
+        return isRequested ? isUnaided || correct >= step.CorrectNeeded : correct >= step.CorrectNeeded + LongestHoldingBack;
+    }
+
+    private static bool MayReplanEarly(StudyPlan plan, PlanStep step, int streak) =>
+        !plan.IsCompleted && (step.FailuresInARow >= FailuresBeforeEarlyReplan || streak >= StreakBeforeEarlyReplan);
 
     private static bool IsCovered(PlanStep step, OpenQuestion question) =>
         step.StepId != question.StepId

@@ -4,6 +4,7 @@ using TutorFunctions.Executor;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
+using TutorFunctions.Summarizer;
 
 namespace TutorFunctions.Sessions;
 
@@ -18,28 +19,47 @@ internal static class SessionAgents
     /// <summary>A judgement needs the turn before the reply, and the one before that.</summary>
     private const int TurnsForEvaluator = 2;
 
-    private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2));
+    /// <summary>The first build whose sessions do not fail with their model.</summary>
+    private const int StandingInSince = 3;
+
+    private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2)
+    {
+        HandleFailure = static failure => !failure.IsCausedBy<ModelNotAvailableException>(),
+    });
 
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
-        context.CallActivityAsync<GeneratedPaths>(nameof(PathGenerator), new PathGeneratorInput(session.Setup), s_retry);
+        context.PlayAsync<GeneratedPaths>(session, nameof(PathGenerator), standInFor => new PathGeneratorInput(session.Setup) { StandInFor = standInFor });
 
     public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session, string? replanReason = null) =>
-        context.CallActivityAsync<ProposedPlan>(
-            nameof(Planner), new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation), s_retry);
+        context.PlayAsync<ProposedPlan>(session, nameof(Planner), standInFor =>
+            new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation) { StandInFor = standInFor });
 
     public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply) =>
-        context.CallActivityAsync<Evaluation>(nameof(Evaluator), EvaluatorInputOf(session, reply), s_retry);
+        context.PlayAsync<Evaluation>(session, nameof(Evaluator), standInFor => EvaluatorInputOf(session, reply) with { StandInFor = standInFor });
 
     /// <summary>The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked.</summary>
     public static async Task<SessionState> TeachAsync(this TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
     {
-        var step = session.Plan!.CurrentStep!;
-        var input = ExecutorInputOf(session, step, turn, opensStep);
-        for (var refusals = 0; ;)
+        var input = ExecutorInputOf(session, session.Plan!.CurrentStep!, turn, opensStep);
+        var reply = turn.Entry?.Text;
+        var (summing, left) = (context.SumUpAsync(session), session.Conversation.Left?.Count ?? 0);
+        for (var (refusals, waits) = (0, 0); ;)
         {
-            var message = await context.CallActivityAsync<TutorMessage>(nameof(Executor), input, s_retry);
-            var review = await context.CallActivityAsync<Review>(
-                nameof(Reviewer), new ReviewerInput(session.Setup.SessionId, step, message, turn.Evaluation), s_retry);
+            TutorMessage message;
+            try
+            {
+                message = await context.PlayAsync<TutorMessage>(session, nameof(Executor), standInFor => input with { StandInFor = standInFor });
+            }
+            catch (TaskFailedException failure) when (session.CanWaitForModel(failure))
+            {
+                (session, turn) = await context.WaitForModelAsync(session, turn, failure, waits++);
+                if (session.HasEnded)
+                    return session;
+                input = input with { Turn = session.Turn };
+                continue;
+            }
+
+            var review = await context.PlayAsync<Review>(session, nameof(Reviewer), standInFor => ReviewerInputOf(session, input, message) with { StandInFor = standInFor });
             turn = turn.WithRun(message.Run).WithRun(review.Run);
             if (!review.Approved && ++refusals < MaxReviewerRefusals)
             {
@@ -48,7 +68,9 @@ internal static class SessionAgents
             }
 
             var loop = new FeedbackLoop(refusals, refusals == 0 ? null : review.Approved ? input.ReviewerNotes : review.Feedback, IsBypassed: !review.Approved);
-            session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(turn.Entry?.Text, turn.Evaluation, message);
+            session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(reply, input.LastEvaluation, message);
+            if (summing is not null && await summing is var story)
+                (session, turn) = (session.SummedUp(story, left), turn.WithSummary(story));
             return await context.RecordAsync(session, turn with { Message = message, FeedbackLoop = loop });
         }
     }
@@ -65,6 +87,7 @@ internal static class SessionAgents
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,
             IsPaused = session.IsPaused,
+            Plan = StepOutline.Of(session.Plan),
             Conversation = session.Conversation.Last(TurnsForEvaluator),
         };
     }
@@ -76,18 +99,20 @@ internal static class SessionAgents
         PathApproach = session.ChosenPath().Approach,
         Turn = session.Turn,
         Open = session.Open,
+        Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Entry?.Text,
         LastEvaluation = turn.Evaluation,
         HintsTaken = turn.Entry?.HintsTaken ?? 0,
         OpensStep = opensStep,
         Streak = session.Streak,
+        Plan = StepOutline.Of(session.Plan!),
         Conversation = session.Conversation,
         Style = session.ChosenPath().Style,
-        Scope = step.Kind is StepKind.Introduction or StepKind.Summary
+        Scope = session.Setup.HasLesson && step.Kind is StepKind.Introduction or StepKind.Summary
             ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
             : [],
         Asked = session.Plan!.TimesAsked(),
         LastItem = session.LastItem,
-        Ahead =
+        Ahead = !session.Setup.HasLesson ? [] :
         [
             .. session.Plan!.TodoList
                 .Where(ahead => ahead.Status == StepStatus.Pending && ahead.Kind == StepKind.Concept && ahead.StepId != step.StepId)
@@ -95,4 +120,25 @@ internal static class SessionAgents
                 .Select(ahead => new StepAhead(ahead.StepId, ahead.ConceptId)),
         ],
     };
+
+    private static ReviewerInput ReviewerInputOf(SessionState session, ExecutorInput drafted, TutorMessage message) =>
+        new(session.Setup.SessionId, drafted.Step, message, drafted.LastEvaluation) { Setup = session.Setup, Names = session.Conversation.Names };
+
+    /// <summary>Has what has left the agents' window summed up, while the next message is written; null when there is nothing to sum up.</summary>
+    private static Task<StorySoFar>? SumUpAsync(this TaskOrchestrationContext context, SessionState session) => session.Conversation.IsToBeSummarized
+        ? context.PlayAsync<StorySoFar>(session, nameof(Summarizer), standInFor => new SummarizerInput(session.Setup, session.Conversation) { StandInFor = standInFor })
+        : null;
+
+    /// <summary>Has an agent play; when its model fails every time, the offline tutor plays in its place.</summary>
+    private static async Task<T> PlayAsync<T>(this TaskOrchestrationContext context, SessionState session, string agent, Func<string?, object> input)
+    {
+        try
+        {
+            return await context.CallActivityAsync<T>(agent, input(null), s_retry);
+        }
+        catch (TaskFailedException failure) when (session.FormatVersion >= StandingInSince && failure.FailureDetails.IsCausedBy<ModelFailedException>())
+        {
+            return await context.CallActivityAsync<T>(agent, input(failure.FailureDetails.ErrorMessage), s_retry);
+        }
+    }
 }

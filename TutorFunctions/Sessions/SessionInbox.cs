@@ -55,12 +55,13 @@ internal static class SessionInbox
     /// <summary>Finds the ways through the lesson and settles on one: the tutor's choice, or the learner's.</summary>
     public static async Task<(SessionState Session, Turn Turn)> FindPathAsync(this TaskOrchestrationContext context, SessionState session)
     {
-        var generated = await context.GeneratePathsAsync(session);
-        session = session with { Paths = generated.Paths };
-        var turn = new Turn { Paths = generated.Paths }.WithRun(generated.Run);
+        (session, var turn) = await context.FindPathsAsync(session);
+        if (session.HasEnded)
+            return (session, turn);
         if (session.Setup.PathSelection == PathSelection.Auto)
-            return (session with { SelectedPathId = generated.PreferredId, PathReason = generated.Reason }, turn);
+            return (session, turn);
 
+        session = session with { SelectedPathId = null, PathReason = null };
         session = await context.RecordAsync(session with { Status = SessionStatus.AwaitingPath }, turn);
         while (true)
         {
@@ -72,6 +73,26 @@ internal static class SessionInbox
             if (entry.Kind == InboxKind.PathChoice && session.Paths.Any(path => path.Id == entry.Text))
                 return (session with { SelectedPathId = entry.Text, PathReason = "The learner chose it." }, turn);
             session = await context.RecordAsync(session, turn);
+        }
+    }
+
+    private static async Task<(SessionState Session, Turn Turn)> FindPathsAsync(this TaskOrchestrationContext context, SessionState session)
+    {
+        var turn = new Turn();
+        for (var waits = 0; ;)
+        {
+            try
+            {
+                var generated = await context.GeneratePathsAsync(session);
+                session = session with { Paths = generated.Paths, SelectedPathId = generated.PreferredId, PathReason = generated.Reason };
+                return (session, (turn with { Paths = generated.Paths }).WithRun(generated.Run));
+            }
+            catch (TaskFailedException failure) when (session.CanWaitForModel(failure))
+            {
+                (session, turn) = await context.WaitForModelAsync(session, turn, failure, waits++);
+                if (session.HasEnded)
+                    return (session, turn);
+            }
         }
     }
 
@@ -97,6 +118,6 @@ internal static class SessionInbox
             session with { Status = SessionStatus.Failed, Turn = session.Turn + 1, InterventionReason = failure.FailureDetails.ErrorMessage },
             new Turn().Saying("Something went wrong on our side. Your teacher has been told."));
 
-    private static Task<InboxEntry?> ReadInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
+    public static Task<InboxEntry?> ReadInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
         context.CallActivityAsync<InboxEntry?>(nameof(ReadInbox), new InboxQuery(session.Setup.SessionId, session.LastTaken), s_store);
 }

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Summarizer;
 
 namespace TutorFunctions.Sessions;
 
@@ -20,6 +22,7 @@ namespace TutorFunctions.Sessions;
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>),
+        typeof(SnakeCaseEnum<AnswerKind>),
     ])]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]
@@ -37,6 +40,8 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(EvaluatorInput))]
 [JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(SummarizerInput))]
+[JsonSerializable(typeof(StorySoFar))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
 // Microsoft's worker hands the input of an activity over as an array of one.

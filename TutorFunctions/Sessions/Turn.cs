@@ -18,6 +18,8 @@ internal sealed record Turn
 
     public string? ChangesMade { get; init; }
 
+    public string? ConversationSummary { get; init; }
+
     public bool IsNewPlan { get; init; }
 
     /// <summary>The plan before the turn, to tell which steps it changed.</summary>
@@ -33,6 +35,8 @@ internal sealed record Turn
 
     public Turn WithPlan(ProposedPlan proposed, string? replanReason = null) =>
         (this with { IsNewPlan = true, ReplanReason = replanReason, ChangesMade = proposed.ChangesMade }).WithRun(proposed.Run);
+
+    public Turn WithSummary(StorySoFar story) => (this with { ConversationSummary = story.Text }).WithRun(story.Run);
 
     public Turn Saying(string systemMessage) => this with { SystemMessage = systemMessage };
 
@@ -51,6 +55,7 @@ internal sealed record Turn
         Runs = Runs,
         Paths = Paths,
         IsNewPlan = IsNewPlan,
+        ConversationSummary = ConversationSummary,
         Steps = Changed(session.Plan),
         Summary = SessionSummary.Of(session, at),
     };

@@ -31,6 +31,7 @@ namespace TutorFunctions.Web;
         typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>), typeof(SnakeCaseEnum<PrerequisiteOrigin>),
         typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>),
         typeof(SnakeCaseEnum<ConfidenceVerdict>), typeof(SnakeCaseEnum<MarkStatus>),
+        typeof(SnakeCaseEnum<AnswerKind>),
     ])]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
@@ -42,6 +43,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(MarkingAnswer))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(MetricsAnswer))]
 [JsonSerializable(typeof(HintAnswer))]
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(SessionListAnswer))]
@@ -59,6 +61,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(EvidenceListAnswer))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TutorMessage))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(StudyPlanAnswer))]

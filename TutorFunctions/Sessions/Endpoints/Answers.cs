@@ -86,7 +86,8 @@ public sealed record PendingAnswer(string SessionId, SessionStatus Status, int T
 public sealed record ConversationEntry(string Role, string Content, string? StepId, DateTime Timestamp);
 
 public sealed record LogEntry(
-    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model, UsageAnswer Usage);
+    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model,
+    string? PromptVersion, int Calls, string? StoodInFor, UsageAnswer Usage);
 
 public sealed record UsageAnswer(int InputTokens, int OutputTokens, decimal? CostUsd);
 
@@ -112,7 +113,8 @@ public sealed record StatusAnswer(
     IReadOnlyList<PathAnswer> Paths,
     string? SelectedPathId,
     string? PathReason,
-    NextAnswer? Next);
+    NextAnswer? Next,
+    UsageAnswer Usage);
 
 public sealed record SessionItemAnswer(
     string SessionId, SessionStatus Status, string Topic, string? LearnerId, string? CourseId, string LessonId, DateTime CreatedAt, DateTime LastUpdatedAt, ProgressAnswer CurrentProgress)

@@ -25,7 +25,7 @@ public sealed class ChoosePath(ISessionStore store)
         var path = (await RequestBody.ReadAsync(request, s_body, cancellation)).TheText("path_id");
         if (session.Summary.Status != SessionStatus.AwaitingPath)
             throw new ProblemException(409, "The session waits for no path", $"The session is {BodyField.NameOf(session.Summary.Status)}; its path is '{session.Summary.SelectedPathId}'.");
-        var paths = (await store.ReadTurnsAsync(id, 0, 1, cancellation))[0].Paths;
+        var paths = (await store.ReadTurnsAsync(id, 0, session.Summary.Turn + 1, cancellation)).First(turn => turn.Paths.Count > 0).Paths;
         if (paths.All(known => known.Id != path))
         {
             throw new ProblemException(409, "There is no such path",

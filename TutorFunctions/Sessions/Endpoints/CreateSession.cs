@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
@@ -9,7 +10,7 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, SessionTimes times, TimeProvider clock)
+public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, ModelSettings models, SessionTimes times, TimeProvider clock)
 {
     /// <summary>The latest sessions of a learner that are looked at.</summary>
     private const int EarlierSessions = 20;
@@ -48,7 +49,7 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Se
         await store.CreateAsync(setup, cancellation);
         await client.BeginAsync(setup, cancellation);
         var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
-        return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { } opening
+        return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { IsWaitingForModel: false } opening
             ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Web.SessionAnswer)
             : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation), turn: 0);
     });
@@ -78,20 +79,26 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Se
             },
             RemindAfter = times.RemindAfter,
             ExpireAfter = times.ExpireAfter,
+            IsSummarized = models.Agents.ContainsKey(AgentRole.Summarizer),
+            AskModelAgainAfter = models.HasModels ? models.AskAgainAfter : null,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        var lesson = await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
-        return setup with { LessonId = lesson.Id, CourseId = lesson.CourseId, KnownConcepts = await KnownAsync(setup.LearnerId, lesson, cancellation) };
+        var isOpen = models.CanTeachAnything && setup.CourseId is null && body.Text("lesson_id") is null;
+        var lesson = isOpen
+            ? await lessons.SearchAsync(setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation)
+            : await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
+        setup = lesson is null ? setup : setup with { LessonId = lesson.Id, CourseId = lesson.CourseId };
+        return setup with { KnownConcepts = await KnownAsync(setup, cancellation) };
     }
 
-    /// <summary>What the learner has shown of the lesson in earlier sessions.</summary>
-    private async Task<IReadOnlyList<string>> KnownAsync(string? learnerId, Lesson lesson, CancellationToken cancellation)
+    /// <summary>What the learner has shown of the lesson, or of the topic where no lesson covers it, in earlier sessions.</summary>
+    private async Task<IReadOnlyList<string>> KnownAsync(SessionSetup setup, CancellationToken cancellation)
     {
-        if (learnerId is null)
+        if (setup.LearnerId is null)
             return [];
-        var page = await store.ListAsync(new SessionFilter(learnerId, lesson.CourseId, null, EarlierSessions, null), cancellation);
+        var page = await store.ListAsync(new SessionFilter(setup.LearnerId, setup.CourseId, null, EarlierSessions, null), cancellation);
         var known = new HashSet<string>();
-        foreach (var earlier in page.Items.Where(earlier => earlier.Setup.LessonId == lesson.Id && earlier.Setup.CourseId == lesson.CourseId))
+        foreach (var earlier in page.Items.Where(earlier => IsOfSame(earlier.Setup, setup)))
         {
             var turns = await store.ReadTurnsAsync(earlier.Setup.SessionId, 0, int.MaxValue, cancellation);
             known.UnionWith(SessionStory.Steps(turns)
@@ -101,4 +108,7 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Se
 
         return [.. known];
     }
+
+    private static bool IsOfSame(SessionSetup earlier, SessionSetup setup) => earlier.LessonId == setup.LessonId && earlier.CourseId == setup.CourseId
+        && (setup.HasLesson || (earlier.Topic.Equals(setup.Topic, StringComparison.OrdinalIgnoreCase) && string.Equals(earlier.Subtopic, setup.Subtopic, StringComparison.OrdinalIgnoreCase)));
 }

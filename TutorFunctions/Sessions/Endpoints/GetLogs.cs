@@ -63,10 +63,14 @@ public sealed class GetLogs(ISessionStore store)
         }
     }
 
+    private static string Spent(LogEntry entry) => entry.Calls == 0 ? string.Empty : string.Create(
+        CultureInfo.InvariantCulture,
+        $", {entry.PromptVersion}, {entry.Calls} {(entry.Calls == 1 ? "call" : "calls")}, {entry.Usage.InputTokens} + {entry.Usage.OutputTokens} tokens, {(entry.Usage.CostUsd is { } cost ? $"${cost:0.######}" : "price not known")}");
+
     private static string Readable(LogEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        {entry.Timestamp:yyyy-MM-dd HH:mm:ss}  turn {entry.Turn}  {entry.Agent} ({entry.Model}, {entry.DurationMs:0.0} ms)
+        {entry.Timestamp:yyyy-MM-dd HH:mm:ss}  turn {entry.Turn}  {entry.Agent} ({entry.Model}, {entry.DurationMs:0.0} ms{Spent(entry)})
           asked:  {entry.InputSummary}
           why:    {entry.Reasoning}
           output: {entry.Output}

@@ -43,7 +43,8 @@ public sealed class GetStatus(ISessionStore store)
             SessionStory.Notes(turns), SessionStory.Conversation(turns, hints), [.. turns.SelectMany(SessionStory.Logs).TakeLast(MostLogs)],
             new FeedbackLoopAnswer(loop?.RetryCount ?? 0, loop?.ReviewerNotes, loop?.IsBypassed ?? false),
             summary.Status == SessionStatus.NeedsIntervention, summary.InterventionReason,
-            PathAnswer.Of(turns.Count == 0 ? [] : turns[0].Paths), summary.SelectedPathId, summary.PathReason,
-            summary.Status.IsEnd() || turns is [.., { Evaluation.IsPause: true }] ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message));
+            PathAnswer.Of(turns.Find(turn => turn.Paths.Count > 0)?.Paths ?? []), summary.SelectedPathId, summary.PathReason,
+            summary.Status.IsEnd() || turns is [.., { Evaluation.IsPause: true }] ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message),
+            SessionStory.Usage(turns));
     }
 }

@@ -33,7 +33,7 @@ internal static class SessionCalls
 
     public static Task BeginAsync(this DurableTaskClient client, SessionSetup setup, CancellationToken cancellation) =>
         client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), cancellation);
+            nameof(TutoringSession), SessionState.Of(setup), new StartOrchestrationOptions(setup.SessionId), cancellation);
 
     /// <summary>
     /// Wakes a session for what has come into its inbox. Before the session has had its opening there is nothing to wake, and an engine may drop

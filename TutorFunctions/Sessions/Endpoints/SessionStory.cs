@@ -38,19 +38,30 @@ internal static class SessionStory
         select $"{turn.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} - {evaluation.AssessmentNote}");
 
     public static IEnumerable<LogEntry> Logs(TurnRecord turn) => turn.Runs.Select(run => new LogEntry(
-        run.Agent, run.Timestamp, turn.Turn, run.InputSummary, Output(turn, run), run.Reasoning, Math.Round(run.DurationMs, 3), run.Model,
+        run.Agent, run.Timestamp, turn.Turn, run.InputSummary, Output(turn, run), run.Reasoning, Math.Round(run.DurationMs, 3), run.Model, run.PromptVersion, run.Calls ?? 0, run.StoodInFor,
         new UsageAnswer(run.Usage?.InputTokens ?? 0, run.Usage?.OutputTokens ?? 0, run.Usage?.CostUsd ?? (run.Model == "offline" ? 0 : null))));
+
+    /// <summary>What the models of the session have used; its cost is null when the price of one of them is not known.</summary>
+    public static UsageAnswer Usage(IEnumerable<TurnRecord> turns)
+    {
+        var used = turns.SelectMany(turn => turn.Runs).Select(run => run.Usage).OfType<TokenUsage>().ToList();
+        return new UsageAnswer(used.Sum(usage => usage.InputTokens), used.Sum(usage => usage.OutputTokens), used.Exists(usage => usage.CostUsd is null) ? null : used.Sum(usage => usage.CostUsd));
+    }
 
     private static JsonElement? Output(TurnRecord turn, AgentRun run) => run.Agent switch
     {
         "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Web.Evaluation),
-        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(message, ApiJson.Web.TutorMessage),
+        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(WithoutKey(message), ApiJson.Web.TutorMessage),
         "planner" when turn is { IsNewPlan: true, Summary.Plan: { } plan } =>
             JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Web.StudyPlanAnswer),
         "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Web.FeedbackLoop),
+        "summarizer" => turn.ConversationSummary is { } summary ? JsonSerializer.SerializeToElement(summary, ApiJson.Web.String) : null,
         "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), ApiJson.Web.IReadOnlyListPathAnswer),
         _ => null,
     };
+
+    /// <summary>What answers a question that is open is nothing to be shown beside it.</summary>
+    private static TutorMessage WithoutKey(TutorMessage message) => message.Asked.Written is null ? message : message with { Asked = message.Asked with { Written = null } };
 
     private static IEnumerable<ConversationEntry> Said(TurnRecord turn)
     {

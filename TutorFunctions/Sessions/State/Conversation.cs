@@ -2,32 +2,74 @@ namespace TutorFunctions.Sessions;
 
 /// <summary>
 /// What the agents remember of a session's conversation: the latest turns as they were said, and of all that came before what each step
-/// came to. It is bounded; the whole conversation lies in the store.
+/// came to, or what a model has made of it. It is bounded; the whole conversation lies in the store.
 /// </summary>
 public sealed record Conversation
 {
     private const int TurnsKept = 6;
     private const int StepsKept = 20;
+    private const int NamesKept = 10;
+
+    /// <summary>Turns that have left the window before they are summed up, all at once: one call in so many turns.</summary>
+    private const int TurnsSummarizedAtOnce = 6;
 
     /// <summary>The latest turns, the oldest first.</summary>
-    public IReadOnlyList<Exchange> Recent { get; init; } = [];
+    public IReadOnlyList<Exchange> Recent
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What the turns before them came to, by step.</summary>
-    public IReadOnlyList<EarlierStep> Earlier { get; init; } = [];
+    public IReadOnlyList<EarlierStep> Earlier
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>What a model made of the turns before <see cref="Left"/>; null while it has made nothing.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>Turns that have left the window and that no model has summed up yet; null in a session where none does.</summary>
+    public IReadOnlyList<Exchange>? Left { get; init; }
+
+    /// <summary>Names that the learner has said, to be kept from models.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The older part in a few sentences; empty while there is none.</summary>
-    public string Summary => string.Join(' ', Earlier.Select(step => step.ToString()));
+    public string Summary => string.Join(' ', Earlier.Select(step => step.ToString()).Prepend(Story).Where(text => text is { Length: > 0 }));
+
+    /// <summary>Whether enough has left the window to be summed up.</summary>
+    public bool IsToBeSummarized => Left is { Count: >= TurnsSummarizedAtOnce };
 
     /// <summary>The conversation as an agent sees it that is given the latest turns only.</summary>
-    public Conversation Last(int turns) => new() { Recent = [.. Recent.TakeLast(turns)] };
+    public Conversation Last(int turns) => new() { Recent = [.. Recent.TakeLast(turns)], Names = Names };
 
     public Conversation Adding(Exchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
         if (Recent.Count < TurnsKept)
             return this with { Recent = [.. Recent, exchange] };
-        return new Conversation { Recent = [.. Recent.Skip(1), exchange], Earlier = Fold(Earlier, Recent[0]) };
+        return this with
+        {
+            Recent = [.. Recent.Skip(1), exchange],
+            Earlier = Fold(Earlier, Recent[0]),
+            Left = Left is null ? null : [.. Left, Recent[0]],
+        };
     }
+
+    public Conversation Naming(string? reply)
+    {
+        string[] added = reply is null ? [] : [.. IntroducedNames.In(reply).Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return added.Length == 0 ? this : this with { Names = [.. Names.Concat(added).TakeLast(NamesKept)] };
+    }
+
+    /// <summary>The conversation with a story that includes the first so many of the turns that had left.</summary>
+    public Conversation Summarized(string story, int turns) => this with { Story = story, Left = [.. (Left ?? []).Skip(turns)] };
 
     private static IReadOnlyList<EarlierStep> Fold(IReadOnlyList<EarlierStep> earlier, Exchange old)
     {
@@ -57,11 +99,13 @@ public sealed record Exchange(
     int Turn, string Step, string? Reply, UserIntent? Intent, AnswerEvaluation? Verdict, string? Note, string? Feedback, string? Message)
 {
     private const int LongestText = 400;
+    private const int LongestNote = 200;
 
     public static Exchange Of(int turn, string step, string? reply, Evaluation? evaluation, TutorMessage? message) => new(
-        turn, step, Cut(reply), evaluation?.UserIntent, evaluation?.AnswerEvaluation, evaluation?.AssessmentNote, Cut(evaluation?.Feedback), Cut(message?.Text));
+        turn, step, Cut(evaluation is { IsOrder: true } ? "(orders to the tutor, left out)" : reply), evaluation?.UserIntent, evaluation?.AnswerEvaluation,
+        Cut(evaluation?.AssessmentNote, LongestNote), Cut(evaluation?.Feedback), Cut(message?.Text));
 
-    private static string? Cut(string? text) => text is { Length: > LongestText } ? $"{text.AsSpan(0, LongestText - 1)}…" : text;
+    private static string? Cut(string? text, int longest = LongestText) => text?.Length > longest ? $"{text.AsSpan(0, longest - 1)}…" : text;
 }
 
 /// <summary>What the replies to one step came to.</summary>

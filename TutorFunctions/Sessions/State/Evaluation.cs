@@ -41,6 +41,15 @@ public sealed record Evaluation
     /// <summary>Whether nothing is asked after it and the lesson waits, for a learner who has something else to bear.</summary>
     public bool IsPause { get; init; }
 
+    /// <summary>The statuses that a model asked for; null when it asked for none, as the offline tutor never does.</summary>
+    public IReadOnlyList<RequestedStatus>? RequestedStatuses { get; init; }
+
+    /// <summary>Whether the reply was orders to the tutor and was not judged at all.</summary>
+    public bool IsOrder { get; init; }
+
+    /// <summary>What the rules changed of a model's judgement, and why; null when they changed nothing.</summary>
+    public string? Overruled { get; init; }
+
     public AgentRun? Run { get; init; }
 
     public bool IsRight => AnswerEvaluation == AnswerEvaluation.Correct;
@@ -48,6 +57,9 @@ public sealed record Evaluation
     /// <summary>Whether it was a try at the question, or a statement that the learner cannot answer it.</summary>
     public bool IsAttempt => !IsSkip && UserIntent is UserIntent.AttemptAnswer or UserIntent.Stuck;
 }
+
+/// <summary>A status that a model would have a step take. The session's rules decide.</summary>
+public sealed record RequestedStatus(string StepId, StepStatus Status);
 
 public enum UserIntent
 {

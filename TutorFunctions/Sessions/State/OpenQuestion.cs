@@ -1,3 +1,5 @@
+using TutorFunctions.Lessons;
+
 namespace TutorFunctions.Sessions;
 
 /// <summary>The question that the learner has been asked and has not settled. The item and the seed bring it back as it was asked.</summary>
@@ -18,6 +20,9 @@ public sealed record OpenQuestion
 
     /// <summary>Whether it is asked ahead of the plan, to see whether steps can be left out.</summary>
     public bool IsChallenge { get; init; }
+
+    /// <summary>The question itself, with what answers it, where a model has written it; null for one of the lesson's.</summary>
+    public Item? Written { get; init; }
 
     /// <summary>Attempts at it that were not right.</summary>
     public int FailedAttempts { get; init; }

@@ -17,7 +17,16 @@ public sealed record SessionSetup
 
     public string? CourseId { get; init; }
 
+    /// <summary>The lesson that is taught; empty for a topic that no lesson covers, which a model teaches.</summary>
     public required string LessonId { get; init; }
+
+    public bool HasLesson => LessonId.Length > 0;
+
+    /// <summary>Whether a model sums up the older part of the conversation.</summary>
+    public bool IsSummarized { get; init; }
+
+    /// <summary>How long a session that cannot go on without its model waits before it asks again.</summary>
+    public TimeSpan? AskModelAgainAfter { get; init; }
 
     /// <summary>How the teacher wants it taught, in the teacher's words.</summary>
     public string? Guidelines { get; init; }

@@ -8,8 +8,9 @@ public sealed record SessionState
 
     /// <summary>
     /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
-    /// failure of the step that it was asked for. 3: a fresh history begins with a look into the inbox, and
-    /// ends with a changed plan.
+    /// failure of the step that it was asked for. 3: a fresh history begins with a look into the inbox, and ends with a changed plan; the offline
+    /// tutor stands in for a model that is down, or the session waits for it; a model's judgement may hold a step back or complete it early; the
+    /// older conversation is summed up.
     /// </summary>
     public int FormatVersion { get; init; } = 3;
 
@@ -59,6 +60,13 @@ public sealed record SessionState
 
     public bool HasEnded => Status.IsEnd();
 
+    /// <summary>A session that has not begun.</summary>
+    public static SessionState Of(SessionSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return new() { Setup = setup, Conversation = new Conversation { Left = setup.IsSummarized ? [] : null } };
+    }
+
     /// <summary>The path that was settled on; a method, because a state without one is written down as well.</summary>
     public TeachingPath ChosenPath() => Paths.First(path => path.Id == SelectedPathId);
 
@@ -102,7 +110,7 @@ public sealed record SessionState
     /// <summary>The session with what was said in the turn.</summary>
     public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) => this with
     {
-        Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+        Conversation = Conversation.Naming(reply).Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
     };
 
     /// <summary>The session with the lesson waiting. What the learner wrote is not remembered for the agents.</summary>
@@ -111,6 +119,12 @@ public sealed record SessionState
         IsPaused = true,
         Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
     };
+
+    public SessionState SummedUp(StorySoFar story, int turns)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return this with { Conversation = Conversation.Summarized(story.Text, turns) };
+    }
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
 

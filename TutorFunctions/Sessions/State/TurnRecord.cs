@@ -36,6 +36,9 @@ public sealed record TurnRecord
     /// <summary>The paths, in the turn that found them.</summary>
     public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
 
+    /// <summary>What a model made of the older conversation, in the turn in which it did.</summary>
+    public string? ConversationSummary { get; init; }
+
     /// <summary>The steps that the turn changed; all of them when the plan is new.</summary>
     public IReadOnlyList<PlanStep> Steps { get; init; } = [];
 
@@ -46,6 +49,9 @@ public sealed record TurnRecord
 
     /// <summary>Whether the session came into its status with this turn.</summary>
     public bool ChangesStatus => Turn == 0 || Summary.Status.IsEnd() || (IsNewPlan && !IsReplan);
+
+    /// <summary>Whether it says only that the session cannot begin before its model is back.</summary>
+    public bool IsWaitingForModel => Message is null && SystemMessage is not null && Summary.Status is SessionStatus.Planning or SessionStatus.Active && Entry is null && Turn == 0;
 
     /// <summary>The session as it is after the turn. It stands first in the JSON, to be read without the rest.</summary>
     [JsonPropertyOrder(-1)]

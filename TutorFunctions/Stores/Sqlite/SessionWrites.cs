@@ -7,10 +7,14 @@ namespace TutorFunctions.Stores.Sqlite;
 
 internal sealed record SessionCreated(long Number, SessionSetup Setup, SessionStatus Status) : IDatabaseWrite
 {
-    public void Apply(StatementCache statements) => statements.Execute(
-        "INSERT INTO sessions VALUES($1, $2, $3, $4, $5, $6, $7)",
-        Number, Setup.SessionId, Setup.LearnerId, Setup.CourseId, Status.ToString(), Setup.CreatedAt.Ticks,
-        JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+    public void Apply(StatementCache statements)
+    {
+        statements.Execute(
+            "INSERT INTO sessions VALUES($1, $2, $3, $4, $5, $6, $7)",
+            Number, Setup.SessionId, Setup.LearnerId, Setup.CourseId, Status.ToString(), Setup.CreatedAt.Ticks,
+            JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+        SqliteSessionFigures.Move(statements, null, Status);
+    }
 }
 
 /// <param name="HasOwnId">Whether the sender gave the reply an id of its own, by which it may come again.</param>
@@ -44,16 +48,21 @@ internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
     }
 }
 
-/// <param name="ChangesStatus">Whether the session has another status than before.</param>
-internal sealed record TurnRecorded(long Session, TurnRecord Turn, bool ChangesStatus) : IDatabaseWrite
+/// <param name="Before">The status that the session had before.</param>
+internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus Before) : IDatabaseWrite
 {
     public void Apply(StatementCache statements)
     {
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        if (ChangesStatus)
+        var changesStatus = Turn.Summary.Status != Before;
+        if (changesStatus)
+        {
+            SqliteSessionFigures.Move(statements, Before, Turn.Summary.Status);
             statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
-        if (TurnAlert.Of(Turn, ChangesStatus) is { } alert)
+        }
+
+        if (TurnAlert.Of(Turn, changesStatus) is { } alert)
             statements.Execute("INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)", alert.AlertId, Session, alert.Kind, alert.Reason, Turn.At.Ticks);
     }
 }
@@ -67,6 +76,7 @@ internal sealed record SessionErased(long Session, SessionSetup Setup, TurnRecor
     {
         using var erasing = new SecureDelete(statements);
         SessionRemoved.DeleteTexts(statements, Session);
+        SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), Last.Summary.Status);
         statements.Execute(
             "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Last.Turn), JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord));
         statements.Execute(
@@ -81,6 +91,7 @@ internal sealed record SessionRemoved(long Session) : IDatabaseWrite
     {
         using var erasing = new SecureDelete(statements);
         DeleteTexts(statements, Session);
+        SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), null);
         statements.Execute("DELETE FROM sessions WHERE number = $1", Session);
     }
 

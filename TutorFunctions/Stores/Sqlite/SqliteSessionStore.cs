@@ -75,8 +75,9 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
                 return false;
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
-            var recorded = new TurnRecorded(session.Number, turn, ChangesStatus: turn.Summary.Status != session.Summary.Status);
-            session.LastCommit = EvidenceIn(session, turn) is { } answer ? Log.Append(recorded, new EvidenceRecorded(answer)) : Log.Append(recorded);
+            var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status);
+            var figures = new FiguresChanged(FigureChange.Of(session.Setup, session.Summary, turn));
+            session.LastCommit = EvidenceIn(session, turn) is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
