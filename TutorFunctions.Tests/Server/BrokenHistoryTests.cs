@@ -32,7 +32,7 @@ public sealed class BrokenHistoryTests
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            """UPDATE history SET events = CAST(replace(CAST(events AS TEXT), '"event":"TimerCreated","taskId":0', '"event":"TimerCreated","taskId":7') AS BLOB)""";
+            """UPDATE history SET events = CAST(replace(CAST(events AS TEXT), '"name":"ReadInbox"', '"name":"ReadLetters"') AS BLOB) WHERE CAST(events AS TEXT) LIKE '%"name":"ReadInbox"%'""";
         command.ExecuteNonQuery().ShouldBeGreaterThan(0);
     }
 }
