@@ -18,6 +18,7 @@ public sealed class EvalTests
     [Theory]
     [InlineData("dialogues")]
     [InlineData("held-out")]
+    [InlineData("fresh")]
     public async Task The_offline_tutor_decides_as_a_teacher_would(string set) => ShouldBeGood(await PlayAsync(DialogueFiles.ReadSet(set, AuthoredLessons.All)));
 
     [Fact]

@@ -28,7 +28,7 @@ internal static partial class AskedBack
     // A word that asks, and with the words that may be told as well ("when the sun sets") one that turns them into a question.
     private const string Lead =
         @"(?:(?:what|wat|wot|wut|how|when|where|which|who|why)(?:'?s| is| isn'?t| are| aren'?t| do| does| don'?t| doesn'?t| did| didn'?t| can| can'?t| could| should| shouldn'?t| would| wouldn'?t| will| won'?t| am| was| wasn'?t| were| even| come| many| much| exactly| to| if| kind| number| unit| one| sides?| step| part)\b|why\b"
-        + @"|(?:can|could|would|will) (?:(?:you|u|i|we|one)\b|it (?!(?:\w+ )?be\b))|do (?:you|u|i|we|they|the|plants|all)\b|does\b|did (?:you|u|i|we|it|they)\b|should (?:i|we|it|you)\b|am i\b|are (?:you|there|they|these|we)\b|is there\b|(?:is|are|was) the\b|have (?:you|u)\b|has it\b|may i\b|explain|tell me|show me|define|remind me)";
+        + @"|(?:can|could|would|will) (?:(?:you|u|i|we|one)\b|it (?!(?:\w+ )?be\b))|do (?:you|u|i|we|they|the|plants|all)\b|does\b|did (?:you|u|i|we|it|they)\b|should (?:i|we|it|you)\b|am i\b|are (?:you|there|they|these|we)\b|is there\b|(?:is|are|was) the\b|have (?:you|u)\b|has it\b|(?:isn'?t|aren'?t|doesn'?t|don'?t|wouldn'?t|shouldn'?t|won'?t) (?!it\b|know|get|understand|think)|is (?:this|that|it) (?:on|in|for|part of|important|needed|always|ever|even|like|the same)\b|may i\b|explain|tell me|show me|define|remind me)";
 
     [GeneratedRegex(@"^\W*(?:(?:so|ok|okay|wait|but|and|um+|hm+|oh|sorry|please|pls|hey|hi|hang on|also|then|well|excuse me)\W+)*" + Lead + @"(?!.*\b(?:how about|what about)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();

@@ -46,7 +46,7 @@ internal static partial class Intent
     private static partial Regex Skip();
 
     [GeneratedRegex(
-        @"\b(?:(?:i ?)?(?:do not|don'?t|dont|didn'?t|dunno|never)(?: really| even| fully)? ?(?:know|get|understand|understood|remember|see how|follow)|dunno|idk|no (?:\w+ )?(?:idea|clue)|not a clue|clueless|not (?:really |so |too )?sure|(?:i'?m|i am|im|so|really|totally|completely|still|you|u)(?: so| really| very| totally| completely| still| just| a bit)? (?:confused|lost me|lost|stuck)|confus(?:ed|ing)|stuck|help+(?: me+)?|hint"
+        @"\b(?:(?:i ?)?(?:do not|don'?t|dont|didn'?t|dunno|never)(?: really| even| fully)? ?(?:know|get|understand|understood|remember|see how|follow)|dunno|idk|no (?:\w+ )?(?:idea|clue)|not a clue|clueless|not (?:really |so |too )?sure|(?:i'?m|i am|im|so|really|totally|completely|still|you|u)(?: so| really| very| totally| completely| still| just| a bit)? (?:confused|lost me|lost|stuck|struggling)|lost (?:you|me)(?: there)?|(?:i )?forgot (?:the|what|which|that|all)|confus(?:ed|ing)|stuck|help+(?: me+)?|hint"
         + @"|too (?:hard|difficult|tricky|complicated)|(?:so|very|really) (?:hard|difficult|confusing|complicated)|(?:something|anything|one) easier|easier (?:one|question|please)|(?:i )?give up|i hate (?:this|it|that|maths?|school|fractions|algebra)|this is (?:stupid|dumb|impossible|annoying|hopeless|hard|difficult)|(?:i'?m|i am|im)(?: so| too| just| really| really really)? (?:frustrated|annoyed|angry|upset|stupid|dumb|useless|hopeless|terrible at|bad at|cooked)|i suck(?: at)?"
         + @"|i(?: literally| really| just| simply| still)? (?:can'?t|cannot|cant|couldn'?t)(?: even| do| solve| figure| understand| work| answer| see| get|\W*$)|(?:over|above) my head|(?:i )?forgot how|make(?:s)? no sense|(?:doesn'?t|dont|don'?t) make (?:any )?sense|brain (?:hurts|is (?:melting|dead|fried|broken)|melting)|what even is|what\?+$)(?:\b|$)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -68,13 +68,13 @@ internal static partial class Intent
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(?:how (?:do|should|can|would) (?:i|you|we|u|one) (?:do|solve|start|begin|answer|find|work)|what (?:do|should|must|am) i (?:do|supposed|meant)|where do (?:i|we) (?:start|begin)|show me how|what does (?:this|that|it) (?:even )?mean|what do you (?:mean|want)|what did you do|walk me through|(?:go|went) (?:over|through) (?:that|this|it)|(?:can|could|would|will) (?:you|u|we) (?:please )?(?:explain|repeat|say|show|give|clarify|help)|explain(?: it| this| that)?(?: again)?(?: please| pls| plz)|an example)\b",
+        @"\b(?:how (?:do|should|can|would) (?:i|you|we|u|one) (?:do|solve|start|begin|answer|find|work)|what (?:do|should|must|am) i (?:do|supposed|meant)|where do (?:i|we) (?:start|begin)|show me how|what does (?:this|that|it) (?:even )?mean|what do you (?:mean|want)|what did you do|walk me through|(?:go|went) (?:over|through) (?:that|this|it)|(?:can|could|would|will) (?:you|u|we) (?:please )?(?:explain|repeat|say|show|give|clarify|help|remind|start|do (?:it|this|that|one|the (?:first|next)))|explain(?: it| this| that)?(?: again)?(?: please| pls| plz)|an example)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex How();
 
     [GeneratedRegex(
         @"\b(?:can|could|shall|may) (?:we|i|you|u) (?:talk|chat|play|do|watch|have|go to|go home|go out|eat|tell me a|stop|get a drink)\b|\blet'?s (?:talk|play|do|watch|go|chat|stop)\b|\b(?:talk|chat) about\b|\binstead\b|\b(?:i'?m|i am|im)(?: so| really| very)? (?:bored|hungry|tired|thirsty|sleepy|cold)\b|\b(?:is|are|was|so|how|really|sooo*)(?: so| very| really)? boring\b|\b(?:do|did|have|are|can) (?:you|u) (?:like|love|have (?:a|an|any|pets|kids)|know any|ever|see|saw|seen|watch|watched|play|played|hear|heard|know that|want to play|a robot|a real|real|human|a human|an ai|married|a bot)\b"
-        + @"|\bi (?:like|love|want|hate|saw|went|played|watched|bought|need to (?:pee|go)|have to (?:pee|go))\b|\b(?:(?:my|your|ur) fav\w*|guess what|knock knock|(?:my|your|ur) name|how old are you|how are you|whats up|what'?s up|(?:for|at) lunch|lunch yet|(?:my|our) (?:dog|cat|mum|mom|dad|brother|sister|friend|birthday|phone|teacher|hamster|pet|house)|(?:app|school|homework) (?:sucks|sux|stinks)|this sucks|tell me a joke|what time is it|who is your|who'?s your)\b",
+        + @"|\bi (?:like|love|want|hate|saw|went|played|watched|bought|need to (?:pee|go)|have to (?:pee|go))\b|\b(?:(?:my|your|ur) fav\w*|guess what|knock knock|(?:my|your|ur) name|how old are you|how are you|whats up|what'?s up|(?:for|at) lunch|lunch yet|(?:my|our) (?:dog|cat|mum|mom|dad|brother|sister|friend|birthday|phone|teacher|hamster|pet|house)|(?:app|school|homework) (?:sucks|sux|stinks)|this sucks|tell me a joke|who cares|what time is it|who is your|who'?s your)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 

@@ -22,6 +22,8 @@ public static partial class AnswerGrader
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         var judged = Read(key, said, text);
+        if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct && Conclusion.Of(text) is { } conclusion)
+            judged = Judgements.Better(judged, Read(key, conclusion, conclusion));
         if (key.Kind == AnswerKind.Number && judged.Verdict is Verdict.Wrong or Verdict.Unreadable)
         {
             if (LeadingNumber.IsNone(key.Prompt, text)) judged = Judgements.Better(judged, Read(key, "0", "0"));

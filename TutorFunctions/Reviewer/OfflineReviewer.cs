@@ -25,6 +25,8 @@ public sealed partial class OfflineReviewer : IReviewer
         var draft = input.Draft;
         if (string.IsNullOrWhiteSpace(draft.Question))
             yield return "Active learning: the message asks nothing; end it with one question.";
+        else if (Statement().IsMatch(draft.Question))
+            yield return "Active learning: the message ends with a statement; end it with one question.";
         else if (EmptyQuestion().IsMatch(draft.Question))
             yield return "Active learning: whoever is asked whether they understand says yes; ask something that shows it.";
         if (draft.MessageType is MessageType.Question or MessageType.Encouragement && Answer().IsMatch(draft.Teaching))
@@ -46,6 +48,9 @@ public sealed partial class OfflineReviewer : IReviewer
     }
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"^\W*(?:that|this|it|we|now we|well done|good|great|here)\b[^?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Statement();
 
     [GeneratedRegex(@"^\W*(?:do you (?:understand|get it|see)|(?:is (?:that|this|it)|all) (?:clear|ok|okay)|understood|got it|ok|okay|right|any questions)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyQuestion();

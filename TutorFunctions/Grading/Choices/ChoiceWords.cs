@@ -29,8 +29,8 @@ internal static class ChoiceWords
     // "smaller than one half" is "less than one half".
     private static WordOf Plain(WordOf word) => word.Lower switch
     {
-        "bigger" or "greater" or "larger" or "higher" => word with { Lower = "more", Stem = "more" },
-        "smaller" or "fewer" or "lower" => word with { Lower = "less", Stem = "less" },
+        "bigger" or "greater" or "larger" or "higher" or "over" or "above" => word with { Lower = "more", Stem = "more" },
+        "smaller" or "fewer" or "lower" or "under" or "below" => word with { Lower = "less", Stem = "less" },
         _ => word,
     };
 

@@ -53,8 +53,8 @@ internal static class Fillers
             "option" or "choice" or "letter" or "answer" or "ans" or "number" or "think" or "believe" or "pick" or "choose" or "chose"
                 or "guess" or "say" or "its" or "thats" or "definitely" or "probably" or "maybe" or "im" or "id" or "ill" or "would"
                 or "should" or "must" or "going" or "go" or "with" or "final" or "correct" or "right" or "my" or "hmm" or "um" or "ok"
-                or "okay" or "well" or "so" or "please" or "bet" or "pretty" or "sure"
-                or "umm" or "uhm" or "uh" or "er" or "erm" or "oh" or "ah" or "then" or "got" or "just" or "literally" or "obviously" or "clearly" or "lol" or "pls" or "plz" => end - start > 1,
+                or "okay" or "well" or "so" or "please" or "pretty" or "sure"
+                or "reckon" or "mine" or "bet" or "umm" or "uhm" or "uh" or "er" or "erm" or "oh" or "ah" or "then" or "got" or "just" or "literally" or "obviously" or "clearly" or "lol" or "pls" or "plz" => end - start > 1,
             "i" or "the" or "is" or "it" or "be" or "that" or "for" or "has" or "to" => at + 1 < end,
             _ => false,
         };

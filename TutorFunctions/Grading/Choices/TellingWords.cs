@@ -12,19 +12,17 @@ internal static class TellingWords
 
     public static Picked Find(IReadOnlyList<string> choices, string? prompt, List<WordOf> reply)
     {
-        // What the question says itself tells nothing, and who denies something or leaves it open names nothing.
+        // Who denies something or leaves it open names nothing.
         if (reply.Exists(word => KeyIdeaMatching.IsNegation(word.Lower) || word.Lower is "or" or "isnt" or "arent" or "dont" or "doesnt" or "cant"))
             return Picked.None;
-        var asked = prompt is null ? [] : WordList.Of(prompt);
         var texts = choices.Select(choice => WordList.Of(choice)).ToList();
-        var found = new List<int>();
-        for (var index = 0; index < texts.Count; index++)
-        {
-            var telling = texts[index].FindAll(word => Tells(word) && !asked.Exists(word.Matches) && !IsIn(texts, word, index));
-            if (reply.Exists(word => Tells(word) && telling.Exists(word.Matches)))
-                found.Add(index);
-        }
+        var telling = texts.Select((text, index) => text.FindAll(word => Tells(word) && !IsIn(texts, word, index))).ToList();
 
+        // What the question says itself tells nothing, unless it names the choices one by one.
+        var asked = prompt is null ? [] : WordList.Of(prompt);
+        if (telling.Count(words => words.Exists(word => asked.Exists(word.Matches))) == 1)
+            telling = telling.ConvertAll(words => words.FindAll(word => !asked.Exists(word.Matches)));
+        var found = Enumerable.Range(0, choices.Count).Where(index => reply.Exists(word => Tells(word) && telling[index].Exists(word.Matches))).ToList();
         return found.Count == 1 ? new(found) : Picked.None;
     }
 

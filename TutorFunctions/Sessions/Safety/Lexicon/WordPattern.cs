@@ -14,6 +14,22 @@ internal sealed class WordPattern
     public static WordPattern Read(string pattern, IReadOnlyDictionary<string, string> classes) =>
         new([.. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => ReadElement(part, classes))]);
 
+    /// <returns>The words that the pattern can begin with; null when it can begin with any.</returns>
+    public IReadOnlySet<string>? FirstWords()
+    {
+        var first = new HashSet<string>();
+        foreach (var (alternatives, _, isOptional) in _elements)
+        {
+            if (alternatives is null)
+                return null;
+            first.UnionWith(alternatives.Select(alternative => alternative[0]).Where(word => word is not ("^" or "$")));
+            if (!isOptional && alternatives is not [["^"]])
+                return first;
+        }
+
+        return null;
+    }
+
     /// <returns>Where the pattern ends, when it begins at the place; null when it does not.</returns>
     public int? Match(List<string> words, int start) => Match(words, start, 0);
 

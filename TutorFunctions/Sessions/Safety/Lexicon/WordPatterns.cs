@@ -1,11 +1,21 @@
+using System.Collections.Frozen;
+
 namespace TutorFunctions.Sessions.Safety.Lexicon;
 
 /// <summary>Patterns as a text holds them, one a line; a line with <c>#</c> says what the next ones are about.</summary>
 internal sealed class WordPatterns
 {
-    private readonly WordPattern[] _patterns;
+    /// <summary>The patterns by the words that they can begin with, so that most words of a text ask none.</summary>
+    private readonly FrozenDictionary<string, WordPattern[]> _byFirstWord;
 
-    private WordPatterns(WordPattern[] patterns) => _patterns = patterns;
+    private readonly WordPattern[] _others;
+
+    private WordPatterns(IReadOnlyList<WordPattern> patterns)
+    {
+        _others = [.. patterns.Where(pattern => pattern.FirstWords() is null)];
+        _byFirstWord = patterns.SelectMany(pattern => (pattern.FirstWords() ?? new HashSet<string>()).Select(word => (word, pattern)))
+            .GroupBy(entry => entry.word, entry => entry.pattern).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
 
     public static WordPatterns Read(string lines) =>
         new([.. lines.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line[0] != '#').Select(line => WordPattern.Read(line, WordClasses.All))]);
@@ -14,11 +24,8 @@ internal sealed class WordPatterns
     {
         for (var at = 0; at < words.Count; at++)
         {
-            foreach (var pattern in _patterns)
-            {
-                if (pattern.Match(words, at) is not null)
-                    return true;
-            }
+            if (End(words, at) is not null)
+                return true;
         }
 
         return false;
@@ -30,13 +37,24 @@ internal sealed class WordPatterns
         var rest = new List<string>(words.Count);
         for (var at = 0; at < words.Count;)
         {
-            var end = at;
-            foreach (var pattern in _patterns)
-                end = Math.Max(end, pattern.Match(words, at) ?? at);
-            rest.Add(end > at ? PlainWords.Break : words[at]);
-            at = Math.Max(end, at + 1);
+            var end = End(words, at);
+            rest.Add(end is null ? words[at] : PlainWords.Break);
+            at = end ?? at + 1;
         }
 
         return rest;
     }
+
+    /// <returns>The farthest end of a pattern that begins at the place; null when none does.</returns>
+    private int? End(List<string> words, int at)
+    {
+        int? farthest = null;
+        foreach (var pattern in _byFirstWord.GetValueOrDefault(words[at], []))
+            farthest = Farther(farthest, pattern.Match(words, at));
+        foreach (var pattern in _others)
+            farthest = Farther(farthest, pattern.Match(words, at));
+        return farthest;
+    }
+
+    private static int? Farther(int? farthest, int? end) => end > (farthest ?? -1) ? end : farthest;
 }
