@@ -37,11 +37,7 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables =
-            [
-                SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, AssessmentTables.Versions, SqliteModelSpending.Tables,
-                SqliteSessionFigures.Tables,
-            ],
+            Tables = SqliteTables.All,
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();

@@ -29,7 +29,7 @@ internal static class StoreKinds
     private static async Task<StoreUnderTest> OpenSqliteAsync(TimeProvider clock)
     {
         var folder = new TemporaryFolder();
-        var services = new ServiceCollection().AddSingleton(clock).AddSingleton(new LocalTaskHubOptions { Tables = [SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions] });
+        var services = new ServiceCollection().AddSingleton(clock).AddSingleton(new LocalTaskHubOptions { Tables = SqliteTables.All });
         var hub = new Accessor(await LocalTaskHub.StartAsync(folder.File("tutor.db"), _ => { }, services.BuildServiceProvider()));
         var courses = new SqliteCourseStore(hub);
         var (evidence, learners) = (new SqliteEvidenceStore(hub), new SqliteLearnerStore(hub));

@@ -70,7 +70,7 @@ internal sealed class CountedServer : IObserver<DiagnosticListener>, IObserver<K
         services.AddSingleton(provider => CountingStore.Around(provider.GetRequiredService<SqliteSessionStore>(), Counts));
 
         // As on Azure, where every payload becomes JSON.
-        services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = false, Tables = [SessionTables.Versions, SqliteCourseStore.Tables] });
+        services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = false, Tables = SqliteTables.All });
         services.AddSingleton<DataConverter>(new CountingConverter(new JsonDataConverter(SessionJson.Default.Options), Counts));
     }
 }
