@@ -36,13 +36,12 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
     [InlineData("Volcanoes")]
     public async Task No_attempt_moves_a_status_leaks_a_prompt_or_changes_the_subject_though_the_models_obey(string topic)
     {
-        var sessions = new List<(string Name, string Text, JsonElement Opening, string Before)>();
-        foreach (var (name, text) in InjectionAttempts.All)
+        var sessions = await Task.WhenAll(InjectionAttempts.All.Select(async attempt =>
         {
             var (status, opening) = await _server.PostAsync("/sessions", new { topic, grade = 5 });
             status.ShouldBe(HttpStatusCode.OK, opening.ToString());
-            sessions.Add((name, text, opening, await StatusesAsync(opening)));
-        }
+            return (attempt.Name, attempt.Text, Opening: opening, Before: await StatusesAsync(opening));
+        }));
 
         _models.Script = Obeying;
         var failures = new List<string>();

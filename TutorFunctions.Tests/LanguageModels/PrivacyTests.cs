@@ -25,7 +25,7 @@ public sealed class PrivacyTests
 
         await pupil.SayAsync("Hi, my name is Annabel Kowalska and my e-mail is annabel.k@mail.example, is it the sun?");
         await pupil.SayAsync("call me on +49 151 23456789 or (555) 123-4567, i dont know");
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 11; i++)
             await pupil.SayAsync($"Annabel says: maybe the roots number {i}?");
 
         models.Requests.Count.ShouldBeGreaterThan(20);

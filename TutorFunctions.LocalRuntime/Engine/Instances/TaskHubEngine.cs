@@ -13,6 +13,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     /// <summary>Instances that stay in memory after use; any other waits on disk alone.</summary>
     private const int MaxInMemory = 256;
 
+    /// <summary>Instances that are looked at each time one comes to rest; more than one, so that memory shrinks again after a rush.</summary>
+    private const int MostLookedAt = 4;
+
     /// <summary>Instances that stay in memory when nothing happens.</summary>
     private const int MaxWhenQuiet = 16;
 
@@ -113,7 +116,7 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
             if (instance.Use is { List: not null } place)
                 _byUse.Remove(place);
             instance.Use = _byUse.AddLast(instance);
-            Retire(MaxInMemory);
+            Retire(MaxInMemory, MostLookedAt);
         }
     }
 
@@ -121,18 +124,20 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     private void Retire(int left)
     {
         lock (_byUse)
-        {
-            for (var node = _byUse.First; _byUse.Count > left && node is not null;)
-            {
-                var next = node.Next;
-                if (node.Value.TryRetire())
-                {
-                    _inMemory.TryRemove(KeyValuePair.Create(node.Value.Id, node.Value));
-                    _byUse.Remove(node);
-                }
+            Retire(left, _byUse.Count);
+    }
 
-                node = next;
-            }
+    /// <summary>Looks at a few only: however many instances wait for their activities, nobody looks through all of them at every step.</summary>
+    private void Retire(int left, int most)
+    {
+        for (; _byUse.Count > left && most > 0; most--)
+        {
+            var node = _byUse.First!;
+            _byUse.Remove(node);
+            if (node.Value.TryRetire())
+                _inMemory.TryRemove(KeyValuePair.Create(node.Value.Id, node.Value));
+            else
+                _byUse.AddLast(node);
         }
     }
 

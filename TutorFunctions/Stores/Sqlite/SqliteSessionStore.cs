@@ -16,6 +16,9 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     private const int MaxInMemory = 256;
     private const int RecentTurns = 4;
 
+    /// <summary>Sessions that are looked at each time one is opened; more than one, so that memory shrinks again after a rush.</summary>
+    private const int MostLookedAt = 4;
+
     private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
     private readonly LinkedList<OpenSession> _byUse = [];
     private long? _lastNumber;
@@ -274,7 +277,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
             if (session.Use is { List: not null } place)
                 _byUse.Remove(place);
             session.Use = _byUse.AddLast(session);
-            Retire(MaxInMemory);
+            Retire(MaxInMemory, MostLookedAt);
         }
     }
 
@@ -282,14 +285,21 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     public void Retire(int left)
     {
         lock (_byUse)
+            Retire(left, _byUse.Count);
+    }
+
+    /// <summary>
+    /// Looks at a few only: while more sessions than that wait for a slow model, those that are just being opened must not be sent out again, and
+    /// nobody should look through all who wait.
+    /// </summary>
+    private void Retire(int left, int most)
+    {
+        for (; _byUse.Count > left && most > 0; most--)
         {
-            for (var node = _byUse.First; _byUse.Count > left && node is not null;)
-            {
-                var next = node.Next;
-                if (TryRetire(node.Value))
-                    _byUse.Remove(node);
-                node = next;
-            }
+            var node = _byUse.First!;
+            _byUse.Remove(node);
+            if (!TryRetire(node.Value))
+                _byUse.AddLast(node);
         }
     }
 
