@@ -10,6 +10,8 @@ public sealed class DependencyTests
 
     private static readonly string[] s_slices = ["PathGenerator", "Planner", "Executor", "Reviewer", "Evaluator"];
 
+    private static readonly string[] s_learnerModels = ["Learners.Knowledge", "Learners.Fitting", "Learners.Practice", "Learners.Retention", "Learners.AtRisk"];
+
     private static readonly Type[] s_sessionRules =
         [typeof(StudyPlan), typeof(PlanStep), typeof(StepTransitions), typeof(PlanAdoption), typeof(Router), typeof(ReplyEffect)];
 
@@ -39,6 +41,12 @@ public sealed class DependencyTests
     [Fact]
     public void Grading_knows_nothing_of_lessons_and_sessions() =>
         Broken(s_tutor, type => In(type, "Grading"), ["TutorFunctions.Lessons.", "TutorFunctions.Sessions.", "TutorFunctions.Courses."]).ShouldBeEmpty();
+
+    [Fact]
+    public void The_models_of_a_learner_are_pure_and_know_no_session() =>
+        Broken(
+            s_tutor, type => s_learnerModels.Any(folder => In(type, folder)),
+            [.. s_effects, "TutorFunctions.Sessions.", "TutorFunctions.Lessons.", "TutorFunctions.Learners.Commands.", .. s_slices.Select(slice => $"TutorFunctions.{slice}.")]).ShouldBeEmpty();
 
     [Fact]
     public void Lessons_know_nothing_of_sessions_and_agents() =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Learners.Commands;
@@ -8,8 +9,9 @@ namespace TutorFunctions.Learners.Commands;
 /// <param name="FormatVersion">Raised whenever a change to the records makes written models unreadable or wrong.</param>
 /// <param name="Learners">Learners and answers that the models were fitted to.</param>
 /// <param name="Knowledge">To fold answers with, and to predict with at once.</param>
+/// <param name="Claims">Whether knowledge tracing may say by itself that a skill is mastered.</param>
 /// <param name="Recency">To predict with from states folded with <paramref name="Knowledge"/>.</param>
-public sealed record FittedModels(int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, RecencyModel Recency)
+public sealed record FittedModels(int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, MasteryClaims Claims, RecencyModel Recency)
 {
     public const int CurrentFormat = 1;
 
@@ -17,7 +19,7 @@ public sealed record FittedModels(int FormatVersion, int Learners, int Answers, 
 
     /// <exception cref="JsonException">The bytes are no fitted models, or of another format version.</exception>
     public static FittedModels Deserialize(ReadOnlySpan<byte> written) =>
-        JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { FormatVersion: CurrentFormat, Knowledge: not null, Recency: not null } models
+        JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { FormatVersion: CurrentFormat, Knowledge: not null, Claims: not null, Recency: not null } models
             ? models
             : throw new JsonException($"These are no models of format version {CurrentFormat}.");
 }

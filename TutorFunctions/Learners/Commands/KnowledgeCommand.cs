@@ -85,10 +85,14 @@ internal static class KnowledgeCommand
         await output.WriteLineAsync(Counted(histories));
         await output.WriteLineAsync($"performance factors: {knowledge.Elo}");
         await output.WriteLineAsync($"knowledge tracing, pooled: {knowledge.Tracing}");
+        var claims = MasteryClaims.Check(histories, knowledge);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"after {claims.Count} claims of mastery {claims.Observed:P1} of the next answers were right, {claims.Predicted:P1} were expected: tracing {(claims.Hold ? "may judge by itself" : "needs the nightly model to agree")}"));
         await output.WriteLineAsync($"{knowledge.Items.Count} item difficulties, {knowledge.SkillTracing.Count} skills");
         if (options.Out is { } path)
         {
-            var models = new FittedModels(FittedModels.CurrentFormat, histories.Count, histories.Sum(history => history.Responses.Count), knowledge, RecencyFit.Fit(histories, knowledge));
+            var models = new FittedModels(FittedModels.CurrentFormat, histories.Count, histories.Sum(history => history.Responses.Count), knowledge, claims, RecencyFit.Fit(histories, knowledge));
             await File.WriteAllBytesAsync(path, models.Serialize(), cancellation);
             await output.WriteLineAsync($"written to {path}");
         }

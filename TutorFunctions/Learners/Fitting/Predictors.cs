@@ -34,7 +34,14 @@ public static class Predictors
     public static AnswerPredictor Nightly(IReadOnlyList<LearnerHistory> histories)
     {
         var knowledge = KnowledgeFit.Fit(histories);
-        var model = RecencyFit.Fit(histories, knowledge);
+        return Nightly(RecencyFit.Fit(histories, knowledge), knowledge);
+    }
+
+    /// <summary>The logistic model with recency, as it was fitted.</summary>
+    /// <param name="knowledge">The model that it was fitted with.</param>
+    public static AnswerPredictor Nightly(RecencyModel model, KnowledgeModel knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(model);
         return new(knowledge, (state, response) => model.Predict(state, response.Skill, response.Item, response.Options, response.At));
     }
 }

@@ -11,7 +11,7 @@ public sealed record TracingParameters
     public const double GreatestGuess = 0.3;
     public const double GreatestSlip = 0.1;
 
-    /// <summary>For a skill of which nothing is known: medians of published fits, rounded.</summary>
+    /// <summary>For a skill of which nothing is known: a start that a few answers outweigh.</summary>
     public static readonly TracingParameters Default = new(0.25, 0.15, 0.1, 0.2);
 
     /// <param name="Mastery">That a learner knows the skill before the first question.</param>

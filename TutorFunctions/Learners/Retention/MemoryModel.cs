@@ -24,7 +24,7 @@ public sealed record MemoryModel
         _factor = Math.Pow(0.9, -1 / weights[20]) - 1;
     }
 
-    /// <summary>With the weights published as FSRS-6's defaults, fitted to the reviews of some ten thousand learners.</summary>
+    /// <summary>With the weights published as FSRS-6's defaults.</summary>
     public static MemoryModel Default { get; } = new(
     [
         0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace TutorFunctions.Benchmarks.Learners;
+
+/// <summary>Chance, always from a seed that was handed in.</summary>
+internal static class Draw
+{
+    public const int ItemsOfASkill = 15;
+
+    /// <summary>Chance from a seed. Neighbouring seeds of <see cref="Random"/> begin alike, so the seed is spread first.</summary>
+    public static Random Seeded(int seed) => new(BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(BitConverter.GetBytes(seed))));
+
+    public static double Between(this Random random, double lowest, double highest) => lowest + (highest - lowest) * random.NextDouble();
+
+    /// <summary>By Box and Muller.</summary>
+    public static double Normal(this Random random, double mean, double deviation) =>
+        mean + deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    public static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
+
+    public static T[] Skills<T>(int count, Func<T> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
+
+    public static Trajectory Trajectory(Random random, string learner, int skill, Func<bool> known, Func<int, bool> ask)
+    {
+        var right = new bool[Learners.Trajectory.Longest];
+        var items = new string[right.Length];
+        var knows = new bool[Learners.Trajectory.Longest + 1];
+        knows[0] = known();
+        for (var question = 0; question < right.Length; question++)
+        {
+            var item = random.Next(ItemsOfASkill);
+            items[question] = $"skill {skill} item {item}";
+            right[question] = ask(item);
+            knows[question + 1] = known();
+        }
+
+        return new(learner, $"skill {skill}", items, right, knows);
+    }
+}
