@@ -119,8 +119,7 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     private static string Right(AssessmentAnswer asked)
     {
         var item = s_lesson.Concepts.SelectMany(concept => concept.Items).Single(item => item.Id == asked.NextItem!.ItemId);
-        var key = ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)).Answer;
-        return key.Accepted.Count > 0 ? key.Accepted[0] : string.Join(" and ", key.KeyIdeas.Select(idea => idea.Phrases[0]));
+        return Replies.Right(ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)));
     }
 
     private static AssessmentAnswer Answer(IResult result) => (AssessmentAnswer)((IValueHttpResult)result).Value!;

@@ -1,5 +1,6 @@
 using TutorFunctions.Assessments;
 using TutorFunctions.Grading;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tests.Courses;
 
@@ -16,6 +17,18 @@ public sealed class ItemBankTests
 
         bank.Items.Select(item => item.Id).ShouldBe(RealContent.Items.Select(entry => entry.Item.Id).Distinct(), ignoreOrder: true);
         bank.Objectives.Select(objective => objective.Id).ShouldBe(bank.Items.Select(item => item.ObjectiveId).Distinct(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_a_course_says_of_its_skills_goes_with_the_evidence()
+    {
+        var tracing = new TracingStart(0.2, 0.1, 0.05, 0.15);
+        var bank = new ItemBank([Lesson("one", "One", Concept("a", "A", Item("1")), Concept("b", "B", Item("2")))], new Dictionary<string, TracingStart> { ["a"] = tracing });
+        var asked = new AskedItem { ItemId = "1", ObjectiveId = "a", Seed = 1, AskedAt = default, Parameters = new ItemParameters(1, 0) };
+        var answer = new ScoredAnswer(new GivenAnswer { Position = 1, Asked = asked, LessonId = "one", Text = "5", Score = 1, At = default }, 1);
+
+        AssessmentEvidence.Of(Plan("a"), answer, bank.Find("1")).Tracing.ShouldBe(tracing);
+        bank.Find("2")!.Tracing.ShouldBeNull();
     }
 
     [Fact]

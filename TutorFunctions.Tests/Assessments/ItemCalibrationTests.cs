@@ -44,6 +44,23 @@ public sealed class ItemCalibrationTests
         (wrong.Answers, right.ScoreSum).ShouldBe((1, 1.0));
     }
 
+    [Theory]
+    [InlineData(1, 0.0, 0.0)]
+    [InlineData(0, 1.5, 0.25)]
+    [InlineData(0.5, -2.0, 0.0)]
+    public void An_answer_moves_the_beliefs_as_Bayes_rule_does(double score, double ability, double guessing)
+    {
+        var before = ItemCalibration.Expected(-0.5);
+
+        var after = before.After(score, new AbilityEstimate(ability, 0.6), guessing);
+
+        var (difficulty, difficultySd, slope, slopeSd) = ByBruteForce(score, ability, guessing);
+        after.Difficulty.ShouldBe(difficulty, 0.002);
+        after.DifficultySd.ShouldBe(difficultySd, 0.002);
+        after.LogDiscrimination.ShouldBe(slope, 0.002);
+        after.LogDiscriminationSd.ShouldBe(slopeSd, 0.002);
+    }
+
     [Fact]
     public void An_answer_that_could_not_tell_changes_nothing()
     {
@@ -113,5 +130,30 @@ public sealed class ItemCalibrationTests
         figures.Exposure.ShouldBe(0.25);
         figures.DiscriminationInterval.Low.ShouldBeLessThan(figures.Discrimination);
         (none.N, none.PValue, none.PValueInterval, none.Exposure).ShouldBe((0, null, null, null));
+    }
+
+    /// <summary>Means and spreads over a grid much finer than the one that is tested.</summary>
+    private static (double Difficulty, double DifficultySd, double Slope, double SlopeSd) ByBruteForce(double score, double ability, double guessing)
+    {
+        double[] points = [.. Enumerable.Range(-60, 121).Select(i => i / 10.0)];
+        var (total, b, bb, a, aa) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var zb in points)
+        {
+            foreach (var za in points)
+            {
+                var item = new ItemParameters(Math.Exp(0.3 * za), zb - 0.5, guessing);
+                var right = points.Sum(z => Density(z) * item.Probability(ability + (0.6 * z))) / points.Sum(Density);
+                var weight = Density(zb) * Density(za) * Math.Pow(right, score) * Math.Pow(1 - right, 1 - score);
+                total += weight;
+                b += weight * zb;
+                bb += weight * zb * zb;
+                a += weight * za;
+                aa += weight * za * za;
+            }
+        }
+
+        return ((b / total) - 0.5, Math.Sqrt((bb / total) - (b / total * b / total)), 0.3 * a / total, 0.3 * Math.Sqrt((aa / total) - (a / total * a / total)));
+
+        static double Density(double z) => Math.Exp(-z * z / 2);
     }
 }

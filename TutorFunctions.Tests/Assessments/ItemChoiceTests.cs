@@ -19,6 +19,16 @@ public sealed class ItemChoiceTests
     }
 
     [Fact]
+    public void Items_that_tell_the_same_are_all_asked()
+    {
+        List<Candidate> alike = [.. Enumerable.Range(0, 20).Select(i => new Candidate($"{i:00}", "all", new ItemParameters(1, 0)))];
+
+        var chosen = Enumerable.Range(0, 400).Select(seed => ItemChoice.Next(alike, [], 0.8, seed)!.Value.ItemId);
+
+        chosen.Distinct().Count().ShouldBe(20);
+    }
+
+    [Fact]
     public void The_same_seed_chooses_the_same_item_in_whatever_order_the_bank_comes() =>
         ItemChoice.Next(Enumerable.Reverse(s_bank).ToList(), [], 0.3, 42).ShouldBe(ItemChoice.Next(s_bank, [], 0.3, 42));
 

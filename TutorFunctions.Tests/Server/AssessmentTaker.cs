@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using TutorFunctions.Assessments.Endpoints;
-using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Server;
@@ -51,18 +50,9 @@ internal sealed class AssessmentTaker
 
     public async Task<JsonElement> GetAsync() => State = (await _server.GetAsync($"/assessments/{Id}")).Body;
 
-    public string RightAnswer()
-    {
-        var key = Question().Answer;
-        return key.Accepted.Count > 0 ? key.Accepted[0] : string.Join(" and ", key.KeyIdeas.Select(idea => idea.Phrases[0]));
-    }
+    public string RightAnswer() => Replies.Right(Question());
 
-    public string WrongAnswer()
-    {
-        var key = Question().Answer;
-        string[] tries = [.. key.Choices, "987654", "x = 987654", "the purple elephant"];
-        return tries.First(reply => AnswerGrader.Grade(key, reply).Score == 0);
-    }
+    public string WrongAnswer() => Replies.Wrong(Question());
 
     /// <summary>The question that is open, rebuilt from the lessons by its id and its position.</summary>
     public Question Question()

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
@@ -57,18 +56,9 @@ internal sealed class Pupil
 
     public Task<JsonElement> AnswerWronglyAsync() => SayAsync(WrongAnswer());
 
-    public string RightAnswer()
-    {
-        var key = Question().Answer;
-        return key.Accepted.Count > 0 ? key.Accepted[0] : string.Join(" and ", key.KeyIdeas.Select(idea => idea.Phrases[0]));
-    }
+    public string RightAnswer() => Replies.Right(Question());
 
-    public string WrongAnswer()
-    {
-        var key = Question().Answer;
-        string[] tries = [.. key.Choices, "987654", "x = 987654", "the purple elephant"];
-        return tries.First(reply => AnswerGrader.Grade(key, reply).Verdict == Verdict.Wrong);
-    }
+    public string WrongAnswer() => Replies.Wrong(Question());
 
     public async Task<JsonElement> StatusAsync() => (await _server.GetAsync($"/sessions/{Id}/status")).Body;
 

@@ -24,6 +24,7 @@ public static class AssessmentEvidence
             CourseId = course,
             LessonId = answer.LessonId,
             ItemId = answer.ItemId,
+            Tracing = item?.Tracing,
             Score = scored.Score,
             IsCorrect = answer.Verdict is { } verdict ? verdict == Verdict.Correct : isRight,
             Options = item?.Item.Answer.Choices.Count ?? 0,

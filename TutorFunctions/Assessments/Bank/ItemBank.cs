@@ -1,3 +1,4 @@
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Assessments;
@@ -9,7 +10,8 @@ public sealed class ItemBank
     private readonly Dictionary<string, Objective> _objectives = [];
 
     /// <param name="lessons">All lessons of a course, or one lesson pack. An item or a skill that several have is the first one's.</param>
-    public ItemBank(IReadOnlyList<Lesson> lessons)
+    /// <param name="tracing">What the course says of how learners pick its skills up, by skill id.</param>
+    public ItemBank(IReadOnlyList<Lesson> lessons, IReadOnlyDictionary<string, TracingStart>? tracing = null)
     {
         ArgumentNullException.ThrowIfNull(lessons);
         Lessons = lessons;
@@ -21,7 +23,7 @@ public sealed class ItemBank
                 foreach (var item in concept.Items)
                 {
                     var after = item.ProblemId is { } problem ? latestPart.GetValueOrDefault(problem) : null;
-                    if (!_items.TryAdd(item.Id, new BankItem(item, concept.Id, lesson.Id, after)))
+                    if (!_items.TryAdd(item.Id, new BankItem(item, concept.Id, lesson.Id, after) { Tracing = tracing?.GetValueOrDefault(concept.Id) }))
                         continue;
                     _objectives.TryAdd(concept.Id, new Objective(concept.Id, concept.Title, lesson.Id));
                     if (item.ProblemId is not null)

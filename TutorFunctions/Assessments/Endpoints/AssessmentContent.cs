@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TutorFunctions.Courses;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
 
@@ -28,7 +29,12 @@ public sealed class AssessmentContent(ICourseStore courses, LessonLibrary librar
     }
 
     private async ValueTask<ItemBank?> OfCourseAsync(string courseId, CancellationToken cancellation) =>
-        await courses.FindAsync(courseId, cancellation) is { } course ? _banks.GetValue(course, static found => new ItemBank(((Course)found).Lessons)) : null;
+        await courses.FindAsync(courseId, cancellation) is { } course ? _banks.GetValue(course, static found => Bank((Course)found)) : null;
+
+    private static ItemBank Bank(Course course) => new(
+        course.Lessons,
+        course.Skills.Where(skill => skill.Bkt is not null)
+            .ToDictionary(skill => skill.Id, skill => new TracingStart(skill.Bkt!.Mastery, skill.Bkt.Transit, skill.Bkt.Slip, skill.Bkt.Guess)));
 
     private ItemBank? OfPack(string lessonId) =>
         library.All.FirstOrDefault(lesson => lesson.Id == lessonId) is { } pack ? _banks.GetValue(pack, static found => new ItemBank([(Lesson)found])) : null;

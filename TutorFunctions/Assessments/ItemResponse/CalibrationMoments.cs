@@ -6,20 +6,19 @@ namespace TutorFunctions.Assessments;
 /// </summary>
 internal readonly struct CalibrationMoments
 {
-    /// <summary>How far apart the points lie, in standard deviations: near enough for sums to stand for integrals over a normal.</summary>
-    private const double Step = 0.75;
-
-    /// <summary>Points on either side of the mean. They reach 5.25 standard deviations, so that no answers' worth of variance is cut off.</summary>
-    private const int Reach = 7;
+    /// <summary>
+    /// Points lie a standard deviation apart, which is near enough for sums to stand for integrals over a normal, and reach five on either side, so
+    /// that no answers' worth of variance is cut off.
+    /// </summary>
+    private const int Reach = 5;
 
     public CalibrationMoments(ItemCalibration before, AbilityEstimate learner, double guessing, double score)
     {
         var (total, difficulty, difficultySquares, slope, slopeSquares) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var i = -Reach; i <= Reach; i++)
+        for (var b = -Reach; b <= Reach; b++)
         {
-            for (var j = -Reach; j <= Reach; j++)
+            for (var log = -Reach; log <= Reach; log++)
             {
-                var (b, log) = (i * Step, j * Step);
                 var item = new ItemParameters(
                     Math.Exp(before.LogDiscrimination + (log * before.LogDiscriminationSd)), before.Difficulty + (b * before.DifficultySd), guessing);
                 var right = Right(item, learner);
@@ -50,9 +49,9 @@ internal readonly struct CalibrationMoments
         var (total, right) = (0.0, 0.0);
         for (var k = -Reach; k <= Reach; k++)
         {
-            var weight = Density(k * Step);
+            var weight = Density(k);
             total += weight;
-            right += weight * item.Probability(learner.Ability + (k * Step * learner.StandardError));
+            right += weight * item.Probability(learner.Ability + (k * learner.StandardError));
         }
 
         return Math.Clamp(right / total, 1e-9, 1 - 1e-9);
