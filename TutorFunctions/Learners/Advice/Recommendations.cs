@@ -34,10 +34,10 @@ public static class Recommendations
     private static IEnumerable<Recommendation> Help(LearnerFile file) =>
         from skill in file.Skills.Values
         where skill.IsSpinning
-        orderby skill.ChancesWithoutProgress descending, skill.Skill
+        orderby skill.Run!.Chances descending, skill.Skill
         select new Recommendation(
             RecommendationType.PersonalHelp, skill.Skill,
-            $"{skill.ChancesWithoutProgress} first tries in a row without progress: more of the same practice will not help.", Unaided(skill));
+            $"{skill.Run!.Chances} first tries, and the latest went no better than those before: more of the same practice will not help.", Unaided(skill));
 
     private static IEnumerable<Recommendation> Gaps(LearnerFile file) =>
         from skill in file.Skills.Values

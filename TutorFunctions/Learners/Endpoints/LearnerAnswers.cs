@@ -39,11 +39,12 @@ public sealed record StreakAnswer(int Current, int Longest, int ActiveDays, Date
 /// <param name="Predicted">Probability of a right answer to the next free question of average difficulty.</param>
 /// <param name="N">Judged answers that it rests on, with right answers that covered it.</param>
 /// <param name="Retention">Probability that it is recalled now (FSRS-6); null before the first right answer without help.</param>
-/// <param name="NeedsHelp">Whether ten first tries or more have brought no progress.</param>
+/// <param name="Chances">First tries since practice began, or since the learner was last stopped and helped.</param>
+/// <param name="NeedsHelp">Whether ten of them or more have brought no progress.</param>
 /// <param name="Evidence">Numbers of the latest answers in /learners/{id}/evidence; ?skill= gives them all.</param>
 public sealed record SkillAnswer(
     string Skill, string Title, string? CourseId, string LessonId, double Mastery, bool Mastered, DateTime? MasteredAt, double Level, double Predicted, int N, int FirstTries, int Unaided,
-    double? Retention, DateTime? NextReviewAt, DateTime LastSeenAt, int ChancesWithoutProgress, bool NeedsHelp, IReadOnlyList<long> Evidence);
+    double? Retention, DateTime? NextReviewAt, DateTime LastSeenAt, int Chances, bool NeedsHelp, IReadOnlyList<long> Evidence);
 
 public sealed record KnowledgeAnswer(string LearnerId, DateTime At, double Ability, long N, IReadOnlyList<SkillAnswer> Skills);
 

@@ -35,7 +35,7 @@ internal static class LearnerView
         [.. file.Skills.Values.OrderBy(skill => skill.Skill, StringComparer.Ordinal).Select(skill => new SkillAnswer(
             skill.Skill, names.TitleOf(skill.Skill), skill.CourseId, skill.LessonId, Math.Round(skill.Mastery, 4), skill.Mastery >= KnowledgeTracing.Mastered, skill.MasteredAt,
             Math.Round(skill.LevelAt(file.At), 4), Math.Round(file.Totals.PredictedFor(skill), 4), skill.Answers, skill.FirstTries, skill.Unaided,
-            skill.RetentionAt(file.At) is { } retention ? Math.Round(retention, 4) : null, skill.Review?.Due, skill.LastAt, skill.ChancesWithoutProgress, skill.IsSpinning, skill.Latest))]);
+            skill.RetentionAt(file.At) is { } retention ? Math.Round(retention, 4) : null, skill.Review?.Due, skill.LastAt, skill.Run?.Chances ?? 0, skill.IsSpinning, skill.Latest))]);
 
     public static ReviewListAnswer Reviews(LearnerFile file, IReadOnlyDictionary<string, SkillConcept> names)
     {

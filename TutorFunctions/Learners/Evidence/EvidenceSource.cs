@@ -13,6 +13,14 @@ public static class EvidenceSource
 
     public static string OfAssessment(string assessmentId, string itemId) => $"{Assessment}{assessmentId}/{itemId}";
 
+    /// <returns>The session or assessment that a source lies in.</returns>
+    public static string Occasion(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var end = source.IndexOf('/', source.IndexOf('/', StringComparison.Ordinal) + 1);
+        return end < 0 ? source : source[..end];
+    }
+
     public static bool IsAssessment(string source)
     {
         ArgumentNullException.ThrowIfNull(source);

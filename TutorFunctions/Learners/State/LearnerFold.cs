@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Learners.Practice;
 using TutorFunctions.Learners.Retention;
 
 namespace TutorFunctions.Learners.State;
@@ -11,12 +12,6 @@ namespace TutorFunctions.Learners.State;
 /// </summary>
 public static class LearnerFold
 {
-    /// <summary>Chances without progress after which practice of a skill is stopped (Beck and Gong 2013).</summary>
-    public const int ChancesBeforeSpinning = 10;
-
-    /// <summary>How much the estimate of mastery must rise above its highest to count as progress.</summary>
-    public const double ProgressStep = 0.05;
-
     /// <summary>What an answer with a hint is worth beside one without: the hint did a part of it (partial credit, Wang and Heffernan 2011).</summary>
     public const double WorthWithHint = 0.5;
 
@@ -57,7 +52,7 @@ public static class LearnerFold
 
         // A covered skill is an answer of its own to that skill, but not one more to the item or to the learner's ability.
         var covered = answer.Covers.Where(skill => skill != answer.Skill).Distinct().Select(skill => Tried(
-            Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number), answer, worth, before.Mastery(skill, model),
+            Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number), answer, worth, before.Mastery(skill, model), model,
             before.After(new Response(skill, answer.Item, worth, answer.Options, answer.At), model).Skills[skill]));
         return new(
             counted with
@@ -67,7 +62,7 @@ public static class LearnerFold
                 Ability = after.Ability,
                 Calibration = totals.Calibration.After(predicted, worth),
             },
-            [Tried(own, answer, worth, before.Mastery(answer.Skill, model), after.Skills[answer.Skill]), .. covered],
+            [Tried(own, answer, worth, before.Mastery(answer.Skill, model), model, after.Skills[answer.Skill]), .. covered],
             after.Items[answer.Item],
             predicted);
     }
@@ -76,10 +71,15 @@ public static class LearnerFold
     public static double Worth(AnswerEvidence answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        return Worth(answer.IsCorrect, answer.Score, answer.HintsTaken);
+    }
 
+    /// <param name="isCorrect">Whether it was right, and no hint had given it away.</param>
+    public static double Worth(bool isCorrect, double score, int hintsTaken)
+    {
         // An answer that was right and does not count as such had been given away.
-        var score = answer.IsCorrect ? 1 : answer.Score >= 1 ? 0 : Math.Max(0, answer.Score);
-        return answer.HintsTaken == 0 ? score : score * WorthWithHint;
+        var shown = isCorrect ? 1 : score >= 1 ? 0 : Math.Max(0, score);
+        return hintsTaken == 0 ? shown : shown * WorthWithHint;
     }
 
     private static KnowledgeModel ModelOf(RecordedEvidence recorded)
@@ -112,17 +112,18 @@ public static class LearnerFold
     }
 
     /// <param name="mastery">The estimate of mastery before the answer.</param>
-    private static SkillRecord Tried(SkillRecord before, AnswerEvidence answer, double worth, double mastery, SkillKnowledge after)
+    private static SkillRecord Tried(SkillRecord before, AnswerEvidence answer, double worth, double mastery, KnowledgeModel model, SkillKnowledge after)
     {
-        var best = Math.Max(before.Best, mastery);
-        var progress = after.Mastery >= best + ProgressStep || after.Mastery >= KnowledgeTracing.Mastered;
+        // Who was stopped for spinning and comes back another time has been helped in between, and gets a fresh chance.
+        var occasion = EvidenceSource.Occasion(answer.Source);
+        var run = before.Run is null || (before.IsSpinning && before.LastOccasion != occasion) ? PracticeRun.Begin(mastery) : before.Run;
         return before with
         {
             Knowledge = after,
             FirstTries = before.FirstTries + 1,
             Unaided = before.Unaided + (answer.IsUnaided ? 1 : 0),
-            Best = progress ? Math.Max(best, after.Mastery) : best,
-            ChancesWithoutProgress = progress ? 0 : before.ChancesWithoutProgress + 1,
+            Run = run.After(worth, answer.Options, model.TracingOf(before.Skill)),
+            LastOccasion = occasion,
             MasteredAt = before.MasteredAt ?? (after.Mastery >= KnowledgeTracing.Mastered ? answer.At : null),
             Review = before.Review is null && !answer.IsUnaided ? null : s_reviews.After(before.Review, GradeOf(worth), answer.At),
         };

@@ -1,4 +1,5 @@
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Learners.Practice;
 using TutorFunctions.Learners.Retention;
 
 namespace TutorFunctions.Learners.State;
@@ -32,11 +33,8 @@ public sealed record SkillRecord
     /// <summary>First tries that were right and without a hint.</summary>
     public int Unaided { get; init; }
 
-    /// <summary>The highest estimate of mastery so far.</summary>
-    public double Best { get; init; }
-
-    /// <summary>First tries since the estimate of mastery last rose above what it had been (see <see cref="LearnerFold.ProgressStep"/>).</summary>
-    public int ChancesWithoutProgress { get; init; }
+    /// <summary>The practice since it began, or since the learner was last stopped and helped; null until a first try has been judged.</summary>
+    public PracticeRun? Run { get; init; }
 
     /// <summary>When it was first mastered; it stays, though the skill may be forgotten later.</summary>
     public DateTime? MasteredAt { get; init; }
@@ -45,11 +43,14 @@ public sealed record SkillRecord
 
     public required DateTime LastAt { get; init; }
 
+    /// <summary>The session or assessment of the last answer.</summary>
+    public string LastOccasion { get; init => field = value ?? string.Empty; } = string.Empty;
+
     /// <summary>Numbers of the latest answers in the learner's log, the oldest first.</summary>
     public IReadOnlyList<long> Latest { get; init => field = value ?? []; } = [];
 
     public double Mastery => Knowledge?.Mastery ?? 0;
 
-    /// <summary>Whether the learner tries again and again and gets nowhere (wheel-spinning, Beck and Gong 2013).</summary>
-    public bool IsSpinning => ChancesWithoutProgress >= LearnerFold.ChancesBeforeSpinning && Mastery < KnowledgeTracing.Mastered;
+    /// <summary>Whether the learner goes through question after question and gets nowhere.</summary>
+    public bool IsSpinning => Run is { } run && WheelSpinning.IsSpinning(run);
 }
