@@ -13,7 +13,8 @@ public sealed class DependencyTests
     private static readonly string[] s_learnerModels = ["Learners.Knowledge", "Learners.Fitting", "Learners.Practice", "Learners.Retention", "Learners.AtRisk"];
 
     private static readonly Type[] s_sessionRules =
-        [typeof(StudyPlan), typeof(PlanStep), typeof(StepTransitions), typeof(PlanAdoption), typeof(Router), typeof(ReplyEffect)];
+        [typeof(StudyPlan), typeof(PlanStep), typeof(StepTransitions), typeof(PlanAdoption), typeof(Router), typeof(ReplyEffect),
+        typeof(EvidenceRules), typeof(PlanRules), typeof(InstructionScreen), typeof(Disguises), typeof(PromptLeak), typeof(SubjectWords), typeof(IntroducedNames), typeof(Conversation)];
 
     /// <summary>Effects, and what brings them: time, chance, files, the network, JSON, the web, Functions.</summary>
     private static readonly string[] s_effects =

@@ -34,11 +34,17 @@ public sealed class UpgradeTests
             answers.Add(await ReplyAsync($"reply-{i}"));
 
         sessions.Count.ShouldBe(2);
+        var figures = (await server.GetAsync("/metrics/summary")).Body;
+        figures.GetProperty("sessions").GetProperty("by_status").GetProperty("completed").GetInt32().ShouldBe(2);
+        figures.GetProperty("sessions").GetProperty("total").GetInt32().ShouldBe(2);
+        figures.GetProperty("accuracy").GetDouble().ShouldBe(1);
         answers[0].GetProperty("turn").GetInt32().ShouldBe(2);
         answers[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         (await server.InterruptAsync()).ShouldBe(0);
+        SqliteFile.Query(file, "SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL")
+            .ShouldBe([figures.GetProperty("replies").GetInt64()]);
         SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([3L]);
-        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema").ShouldBe([4L, 1L]);
+        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema UNION ALL SELECT version FROM figures_schema").ShouldBe([4L, 1L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 
         async Task<JsonElement> ReplyAsync(string id)

@@ -18,7 +18,7 @@ public class DistressScreenTests
     {
         var asked = new Opinion(null);
 
-        await new DistressScreen([asked]).LookAsync("my dad hits me", CancellationToken.None);
+        await new DistressScreen([asked]).LookAsync("my dad hits me", [], CancellationToken.None);
 
         asked.Asked.ShouldBeEmpty();
     }
@@ -26,13 +26,13 @@ public class DistressScreenTests
     [Fact]
     public async Task Nobody_sees_a_concern_in_an_answer() => (await ScreenAsync("the plant dies without light", null)).ShouldBeNull();
 
-    private static Task<Concern?> ScreenAsync(string reply, Concern? opinion) => new DistressScreen([new Opinion(opinion)]).LookAsync(reply, CancellationToken.None);
+    private static Task<Concern?> ScreenAsync(string reply, Concern? opinion) => new DistressScreen([new Opinion(opinion)]).LookAsync(reply, [], CancellationToken.None);
 
     private sealed class Opinion(Concern? concern) : IDistressOpinion
     {
         public List<string> Asked { get; } = [];
 
-        public Task<Concern?> JudgeAsync(string reply, CancellationToken cancellation)
+        public Task<Concern?> JudgeAsync(string reply, IReadOnlyList<string> names, CancellationToken cancellation)
         {
             Asked.Add(reply);
             return Task.FromResult(concern);

@@ -17,7 +17,7 @@ public sealed class EvaluatorActivity(
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("evaluator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var (result, stoodInFor) = await screen.LookAsync(input.Reply, cancellation) is { } concern
+        var (result, stoodInFor) = await screen.LookAsync(input.Reply, input.Conversation.Names, cancellation) is { } concern
             ? (Support.For(concern, contact), null)
             : await JudgeAsync(input, cancellation);
         return result.Run is not null ? result : result with

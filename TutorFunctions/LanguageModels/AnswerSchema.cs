@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
@@ -10,7 +11,9 @@ public static class AnswerSchema
 {
     private static readonly JsonSchemaExporterOptions s_options = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Strict };
 
-    public static string Of(JsonTypeInfo type) => type.GetJsonSchemaAsNode(s_options).ToJsonString();
+    private static readonly ConditionalWeakTable<JsonTypeInfo, string> s_schemas = [];
+
+    public static string Of(JsonTypeInfo type) => s_schemas.GetValue(type, static type => type.GetJsonSchemaAsNode(s_options).ToJsonString());
 
     private static JsonNode Strict(JsonSchemaExporterContext context, JsonNode node)
     {

@@ -10,8 +10,8 @@ public sealed class ModerationOpinion(IModerationCheck moderation) : IDistressOp
     /// </summary>
     private const double CertainViolence = 0.85;
 
-    public async Task<Concern?> JudgeAsync(string reply, CancellationToken cancellation) =>
-        moderation.IsAvailable && await moderation.CheckAsync(reply, cancellation) is { } finding ? Of(finding) : null;
+    public async Task<Concern?> JudgeAsync(string reply, IReadOnlyList<string> names, CancellationToken cancellation) =>
+        moderation.IsAvailable && await moderation.CheckAsync(new Redaction([], names).Apply(reply), cancellation) is { } finding ? Of(finding) : null;
 
     private static Concern? Of(ModerationFinding finding) => finding switch
     {

@@ -5,14 +5,17 @@ public sealed class DistressScreen(IEnumerable<IDistressOpinion> opinions)
 {
     private readonly IDistressOpinion[] _opinions = [.. opinions];
 
+    /// <param name="reply">What the learner wrote.</param>
+    /// <param name="names">Names that the learner has said, to be kept from whoever gives an opinion elsewhere.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Null when nobody sees a concern.</returns>
-    public async Task<Concern?> LookAsync(string reply, CancellationToken cancellation)
+    public async Task<Concern?> LookAsync(string reply, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         if (DistressSigns.In(reply) is { } seen)
             return seen;
         foreach (var opinion in _opinions)
         {
-            if (await opinion.JudgeAsync(reply, cancellation) is { } added)
+            if (await opinion.JudgeAsync(reply, names, cancellation) is { } added)
                 return added;
         }
 

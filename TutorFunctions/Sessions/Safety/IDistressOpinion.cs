@@ -6,6 +6,9 @@ namespace TutorFunctions.Sessions.Safety;
 /// </summary>
 public interface IDistressOpinion
 {
+    /// <param name="reply">What the learner wrote.</param>
+    /// <param name="names">Names in it that must not leave the product.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>Null when it sees no concern, or has no opinion at present. A failure is no reason to throw: the lesson goes on by the rules.</returns>
-    Task<Concern?> JudgeAsync(string reply, CancellationToken cancellation);
+    Task<Concern?> JudgeAsync(string reply, IReadOnlyList<string> names, CancellationToken cancellation);
 }

@@ -82,7 +82,7 @@ public static partial class Disguises
         yield return string.Concat(visible.Select(Rotated));
         yield return Reversed(visible);
         yield return SpacedLetters().Replace(visible, static match => string.Concat(match.Value.Where(char.IsLetterOrDigit)));
-        yield return System.Net.WebUtility.HtmlDecode(Uri.UnescapeDataString(visible.Replace("+", " ", StringComparison.Ordinal)));
+        yield return Entity().Replace(Uri.UnescapeDataString(visible.Replace("+", " ", StringComparison.Ordinal)), FromEntity);
         if (Morse().IsMatch(visible))
             yield return string.Concat(visible.Split(' ').Select(sign => sign.Trim('/', '|') is var bare && s_morse.TryGetValue(bare, out var letter) ? letter : ' '));
         foreach (Match match in Encoded().Matches(visible))
@@ -113,6 +113,12 @@ public static partial class Disguises
         var letters = text.ToCharArray();
         Array.Reverse(letters);
         return new string(letters);
+    }
+
+    private static string FromEntity(Match entity)
+    {
+        var (digits, radix) = entity.Groups["hex"] is { Success: true } hex ? (hex.Value, 16) : (entity.Groups["number"].Value, 10);
+        return Convert.ToInt32(digits, radix) is var value && Rune.IsValid(value) ? new Rune(value).ToString() : string.Empty;
     }
 
     private static byte[]? FromBase64(string text)
@@ -154,6 +160,9 @@ public static partial class Disguises
 
     [GeneratedRegex(@"\b(?:\p{L}[ ._*-]){5,}\p{L}\b", RegexOptions.NonBacktracking)]
     private static partial Regex SpacedLetters();
+
+    [GeneratedRegex("&#(?:[xX](?<hex>[0-9a-fA-F]{1,5})|(?<number>[0-9]{1,6}));?", RegexOptions.NonBacktracking)]
+    private static partial Regex Entity();
 
     [GeneratedRegex(@"[A-Za-z0-9+/_-]{16,}={0,2}", RegexOptions.NonBacktracking)]
     private static partial Regex Encoded();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TutorFunctions.Sessions;
 
 /// <summary>Finds an agent's instructions in a text that is meant for a learner.</summary>
@@ -6,10 +8,13 @@ public static class PromptLeak
     /// <summary>So many words in a row are no coincidence.</summary>
     private const int WordsInARow = 7;
 
+    // There is one text of instructions for each agent, and it lives as long as the process.
+    private static readonly ConditionalWeakTable<string, HashSet<string>> s_runs = [];
+
     /// <summary>Whether the text holds a run of the instructions' words, as they stand or in disguise.</summary>
     public static bool IsIn(string text, string instructions)
     {
-        var runs = Runs(instructions).ToHashSet(StringComparer.Ordinal);
+        var runs = s_runs.GetValue(instructions, static text => [.. Runs(text)]);
         return Disguises.Readings(text).Any(reading => Runs(reading).Any(runs.Contains));
     }
 
