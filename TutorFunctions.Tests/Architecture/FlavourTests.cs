@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Sessions;
+using TutorFunctions.Stores;
 
 namespace TutorFunctions.Tests.Architecture;
 
@@ -53,8 +55,8 @@ public sealed partial class FlavourTests
     [Fact]
     public void Each_flavour_composes_the_stores_that_every_endpoint_asks_for()
     {
-        string[] contracts = [.. Directory.EnumerateFiles(Path.Combine(s_product, "Stores"), "I*Store.cs").Select(file => Path.GetFileNameWithoutExtension(file))];
-        contracts.ShouldNotBeEmpty();
+        string[] contracts = [.. Directory.EnumerateFiles(Path.Combine(s_product, "Stores"), "I*.cs").Select(file => Path.GetFileNameWithoutExtension(file)), nameof(IModelSpending)];
+        contracts.ShouldContain(nameof(ISessionFigures));
         foreach (var flavour in new[] { "Local", "Azure" })
         {
             var hosting = File.ReadAllText(Path.Combine(s_product, flavour, "Hosting.cs"));
