@@ -79,10 +79,7 @@ public sealed class SessionFiguresTests
         return told with
         {
             Summary = told.Summary with { QuestionsAsked = asked, QuestionsCorrect = correct },
-            Evaluation = new Evaluation
-            {
-                UserIntent = UserIntent.AttemptAnswer, AnswerEvaluation = AnswerEvaluation.Correct, Score = 1, Feedback = "Yes", Reasoning = "", GuidanceForTutor = "", AssessmentNote = "",
-            },
+            Evaluation = Story.Right,
         };
     }
 }

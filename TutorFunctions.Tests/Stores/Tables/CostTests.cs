@@ -110,7 +110,7 @@ public sealed class CostTests
     {
         await _store.FindAsync("a", CancellationToken.None);
         var entry = await _store.AcceptAsync("a", InboxKind.Reply, null, "yes", CancellationToken.None);
-        await _store.RecordAsync(Story.Turn("a", turn, entry), CancellationToken.None);
+        await _store.RecordAsync(Story.Turn("a", turn, entry) with { Evaluation = Story.Right }, CancellationToken.None);
         await _store.NextAsync("a", entry.Sequence, CancellationToken.None);
         (await _store.WaitForTurnAsync("a", entry.Sequence, TimeSpan.Zero, CancellationToken.None))!.Turn.ShouldBe(turn);
     }
