@@ -8,10 +8,11 @@ internal sealed class EvalSpending : IModelSpending
     private readonly Lock _gate = new();
     private readonly List<ModelUse> _uses = [];
 
-    public void Add(ModelUse use)
+    public Task AddAsync(ModelUse use, CancellationToken cancellation)
     {
         lock (_gate)
             _uses.Add(use);
+        return Task.CompletedTask;
     }
 
     public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) => Task.FromResult(Sum(use => use.SessionId == sessionId));

@@ -122,7 +122,11 @@ internal sealed class ListedSpending : IModelSpending
 
     public IReadOnlyList<ModelUse> Uses => [.. _uses];
 
-    public void Add(ModelUse use) => _uses.Enqueue(use);
+    public Task AddAsync(ModelUse use, CancellationToken cancellation)
+    {
+        _uses.Enqueue(use);
+        return Task.CompletedTask;
+    }
 
     public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) => Task.FromResult(_uses.Where(use => use.SessionId == sessionId).Sum(use => use.CostUsd ?? 0));
 

@@ -46,7 +46,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var lesson = await BenchCourseTests.LessonAsync(400);
         var sizes = new MeasuredPayloads();
-        var tables = new TutorTables(new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable());
+        var tables = TutorTables.Open(_ => new MemoryTable());
         var store = new TableSessionStore(tables, new TableCourseStore(tables, TimeProvider.System), TimeProvider.System);
         var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
         await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store), services);

@@ -75,10 +75,7 @@ public sealed class ErasureTests
         var entry = await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "5/8", store.Patience);
         var turn = Story.Turn("a", 1, entry) with
         {
-            Evaluation = new Evaluation
-            {
-                UserIntent = UserIntent.AttemptAnswer, AnswerEvaluation = AnswerEvaluation.Correct, Score = 1, Feedback = "Yes", Reasoning = "", GuidanceForTutor = "", AssessmentNote = "",
-            },
+            Evaluation = Story.Right,
         };
 
         await store.Sessions.RecordAsync(turn, store.Patience);

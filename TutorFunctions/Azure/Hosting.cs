@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Core.Serialization;
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -9,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TutorFunctions.Azure;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Sessions;
 using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
@@ -29,21 +29,18 @@ internal static class Hosting
         builder.Services.TryAddSingleton(TimeProvider.System);
         var storage = StorageConnection.Open(builder.Configuration);
         builder.Services.AddSingleton(storage);
-        builder.Services.AddSingleton(Tables(storage));
+        builder.Services.AddSingleton(TutorTables.Open(name => new AzureTable(storage.GetTableClient(name))));
         builder.Services.AddHostedService<TableCreation>();
         builder.Services.AddSingleton<ISessionStore, TableSessionStore>();
         builder.Services.AddSingleton<IAlertStore, TableAlertStore>();
         builder.Services.AddSingleton<ICourseStore, TableCourseStore>();
+        builder.Services.AddSingleton<IAssessmentStore, TableAssessmentStore>();
+        builder.Services.AddSingleton<ISessionFigures, TableSessionFigures>();
+        builder.Services.AddSingleton<IModelSpending, TableModelSpending>();
         builder.Services.AddSingleton<TableLearnerStore>();
         builder.Services.AddSingleton<IEvidenceStore>(static services => services.GetRequiredService<TableLearnerStore>());
         builder.Services.AddSingleton<ILearnerStore>(static services => services.GetRequiredService<TableLearnerStore>());
         return builder;
-    }
-
-    internal static TutorTables Tables(TableServiceClient storage)
-    {
-        AzureTable[] tables = [.. TutorTables.Names.Select(name => new AzureTable(storage.GetTableClient(name)))];
-        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4]);
     }
 
     /// <summary>The session's own JSON first; the host's few types, as a timer's, by reflection.</summary>

@@ -3,8 +3,8 @@ namespace TutorFunctions.LanguageModels;
 /// <summary>Keeps what models have used, whether or not a session could go on with their answers. It outlives restarts.</summary>
 public interface IModelSpending
 {
-    /// <summary>Notes one call. It is seen by every later read at once.</summary>
-    void Add(ModelUse use);
+    /// <summary>Notes one call. It is seen by every read that begins after this has completed.</summary>
+    Task AddAsync(ModelUse use, CancellationToken cancellation);
 
     /// <summary>US dollars spent by a session so far.</summary>
     Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation);

@@ -41,7 +41,7 @@ public sealed partial class LanguageModel(
         for (var tries = 1; ; tries++)
         {
             var reply = await CallAsync(question, agent, instructions, messages, cancellation);
-            used = Sum(used, Note(question, agent, reply));
+            used = Sum(used, await NoteAsync(question, agent, reply));
             try
             {
                 var result = question.Read(AnswerJson.Read(Said(reply, agent), question.AnswerType));
@@ -89,12 +89,15 @@ public sealed partial class LanguageModel(
         _ => reply.Text,
     };
 
-    private TokenUsage Note<TAnswer, T>(ModelQuestion<TAnswer, T> question, AgentSettings agent, ModelReply reply)
+    private async Task<TokenUsage> NoteAsync<TAnswer, T>(ModelQuestion<TAnswer, T> question, AgentSettings agent, ModelReply reply)
     {
         // A deployment's own name says nothing of its price; the server's answer names the model behind it.
         var price = settings.Prices.Find(agent.Model) ?? settings.Prices.Find(reply.Model);
         var cost = price?.Of(reply.InputTokens, reply.CachedTokens, reply.OutputTokens);
-        spending.Add(new ModelUse(clock.GetUtcNow().UtcDateTime, question.Session.SessionId, question.Role.Name(), agent.Model, reply.InputTokens, reply.OutputTokens, cost));
+
+        // What was used is noted even when nobody waits for the answer any more.
+        await spending.AddAsync(
+            new ModelUse(clock.GetUtcNow().UtcDateTime, question.Session.SessionId, question.Role.Name(), agent.Model, reply.InputTokens, reply.OutputTokens, cost), CancellationToken.None);
         return new TokenUsage(reply.InputTokens, reply.OutputTokens, cost);
     }
 

@@ -36,7 +36,9 @@ public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endp
             if (answer.Count != texts.Length)
                 throw new ModelFailedException($"{model} gave {answer.Count} vectors for {texts.Length} texts.");
             var tokens = answer.Usage?.InputTokenCount ?? 0;
-            spending.Add(new ModelUse(clock.GetUtcNow().UtcDateTime, null, "embeddings", model, tokens, 0, settings.Prices.Find(model)?.Of(tokens, 0, 0)));
+
+            // What was used is noted even when nobody waits for the answer any more.
+            await spending.AddAsync(new ModelUse(clock.GetUtcNow().UtcDateTime, null, "embeddings", model, tokens, 0, settings.Prices.Find(model)?.Of(tokens, 0, 0)), CancellationToken.None);
             return answer.OrderBy(vector => vector.Index).Select(vector => vector.ToFloats());
         }
         catch (ClientResultException refusal) when (refusal.Status is >= 400 and < 500 and not (408 or 429))

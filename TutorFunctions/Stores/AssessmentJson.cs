@@ -16,4 +16,5 @@ namespace TutorFunctions.Stores;
 [JsonSerializable(typeof(GivenAnswer))]
 [JsonSerializable(typeof(PeerMark))]
 [JsonSerializable(typeof(ItemCalibration))]
+[JsonSerializable(typeof(ItemObservation))]
 internal sealed partial class AssessmentJson : JsonSerializerContext;

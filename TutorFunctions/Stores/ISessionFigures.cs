@@ -34,6 +34,8 @@ public sealed record FigureChange(
     long Planned, long Replanned, long Replans, long Replies, long OffTopic, long QuestionsAsked, long QuestionsCorrect, long StepsCompleted, long StepTime, long Ended, long EndedTime,
     long AnswerTime)
 {
+    public static FigureChange None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     /// <param name="before">The session as it was before the turn.</param>
     public static FigureChange Of(SessionSetup setup, SessionSummary before, TurnRecord turn)
     {

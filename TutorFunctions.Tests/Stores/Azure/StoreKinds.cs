@@ -13,9 +13,7 @@ internal static class StoreKinds
     {
         var time = clock ?? TimeProvider.System;
         var tables = await OpenTablesAsync();
-        var courses = new TableCourseStore(tables, time);
-        var learners = new TableLearnerStore(tables);
-        return new StoreUnderTest(new TableSessionStore(tables, courses, time), new TableAlertStore(tables, time), courses, learners, learners, () => ValueTask.CompletedTask);
+        return new StoreUnderTest(OpenedStores.On(tables, time), () => Task.FromResult(OpenedStores.On(tables, time)), () => ValueTask.CompletedTask);
     }
 
     /// <summary>Tables that no other test uses.</summary>
@@ -23,11 +21,7 @@ internal static class StoreKinds
     {
         var storage = new TableServiceClient(await Azurite.ConnectionAsync());
         var prefix = $"T{Guid.NewGuid():N}";
-        var tables = await Task.WhenAll(TutorTables.Names.Select(async name =>
-        {
-            await storage.CreateTableIfNotExistsAsync(prefix + name);
-            return new AzureTable(storage.GetTableClient(prefix + name));
-        }));
-        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4]);
+        await Task.WhenAll(TutorTables.Names.Select(name => storage.CreateTableIfNotExistsAsync(prefix + name)));
+        return TutorTables.Open(name => new AzureTable(storage.GetTableClient(prefix + name)));
     }
 }

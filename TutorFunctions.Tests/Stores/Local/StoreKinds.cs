@@ -20,25 +20,41 @@ internal static class StoreKinds
 
     private static StoreUnderTest OpenTables(TimeProvider clock)
     {
-        var tables = new TutorTables(new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable());
-        var courses = new TableCourseStore(tables, clock);
-        var learners = new TableLearnerStore(tables);
-        return new StoreUnderTest(new TableSessionStore(tables, courses, clock), new TableAlertStore(tables, clock), courses, learners, learners, () => ValueTask.CompletedTask);
+        var tables = TutorTables.Open(_ => new MemoryTable());
+        return new StoreUnderTest(OpenedStores.On(tables, clock), () => Task.FromResult(OpenedStores.On(tables, clock)), () => ValueTask.CompletedTask);
     }
 
     private static async Task<StoreUnderTest> OpenSqliteAsync(TimeProvider clock)
     {
         var folder = new TemporaryFolder();
-        var services = new ServiceCollection().AddSingleton(clock).AddSingleton(new LocalTaskHubOptions { Tables = SqliteTables.All });
-        var hub = new Accessor(await LocalTaskHub.StartAsync(folder.File("tutor.db"), _ => { }, services.BuildServiceProvider()));
-        var courses = new SqliteCourseStore(hub);
-        var (evidence, learners) = (new SqliteEvidenceStore(hub), new SqliteLearnerStore(hub));
-        return new StoreUnderTest(new SqliteSessionStore(hub, courses, clock), new SqliteAlertStore(hub, clock), courses, evidence, learners, async () =>
+        var database = new Database(folder.File("tutor.db"), clock);
+        return new StoreUnderTest(await database.OpenAsync(), database.ReopenAsync, async () =>
         {
-            await hub.Hub.DisposeAsync();
+            await database.Hub.DisposeAsync();
             folder.Dispose();
         });
     }
 
-    private sealed record Accessor(LocalTaskHub Hub) : ILocalTaskHubAccessor;
+    private sealed class Database(string path, TimeProvider clock) : ILocalTaskHubAccessor
+    {
+        private static readonly LocalTaskHubOptions s_options = new() { Tables = SqliteTables.All };
+
+        public LocalTaskHub Hub { get; private set; } = null!;
+
+        public async Task<OpenedStores> OpenAsync()
+        {
+            var services = new ServiceCollection().AddSingleton(clock).AddSingleton(s_options);
+            Hub = await LocalTaskHub.StartAsync(path, _ => { }, services.BuildServiceProvider());
+            var courses = new SqliteCourseStore(this);
+            return new OpenedStores(
+                new SqliteSessionStore(this, courses, clock), new SqliteAlertStore(this, clock), courses, new SqliteEvidenceStore(this), new SqliteLearnerStore(this),
+                new SqliteAssessmentStore(this), new SqliteSessionFigures(this), new SqliteModelSpending(this));
+        }
+
+        public async Task<OpenedStores> ReopenAsync()
+        {
+            await Hub.DisposeAsync();
+            return await OpenAsync();
+        }
+    }
 }

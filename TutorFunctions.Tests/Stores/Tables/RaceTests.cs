@@ -15,7 +15,7 @@ public sealed class RaceTests
 
     public RaceTests() => _store = new TableSessionStore(Tables, new TableCourseStore(Tables, TimeProvider.System), TimeProvider.System);
 
-    private TutorTables Tables => new(_sessions, _listings, _courses, new MemoryTable(), _learners);
+    private TutorTables Tables => TutorTables.Open(_ => new MemoryTable()) with { Sessions = _sessions, Listings = _listings, Courses = _courses, Learners = _learners };
 
     [Fact]
     public async Task A_reply_whose_answer_is_lost_and_that_is_sent_again_is_one_entry()

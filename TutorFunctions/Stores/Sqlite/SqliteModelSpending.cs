@@ -25,10 +25,11 @@ public sealed class SqliteModelSpending(ILocalTaskHubAccessor runtime) : IModelS
     private const string Everything = "all";
     private const decimal NanoUsd = 1_000_000_000m;
 
-    public void Add(ModelUse use)
+    public Task AddAsync(ModelUse use, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(use);
         runtime.Hub.Log.Append(new ModelUsed(use));
+        return Task.CompletedTask;
     }
 
     public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) => SumAsync(OfSession(sessionId), cancellation);

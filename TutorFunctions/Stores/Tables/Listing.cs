@@ -1,9 +1,7 @@
-using TutorFunctions.Sessions;
-
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Which sessions and alerts there are, newest first: one row for each in every partition that answers a question it belongs to. A row only
+/// Which sessions, alerts and assessments there are, newest first: one row for each in every partition that answers a question it belongs to. A row only
 /// points; what it points to is the truth. Rows are added before that changes and taken away after, so that a process that dies in between
 /// leaves one too many, which whoever reads passes over, and never one too few.
 /// </summary>
@@ -19,36 +17,34 @@ internal sealed class Listing(ITable listings)
 
     public static string OfCourse(string courseId) => $"course|{TableKey.Of(courseId)}";
 
-    public static string OfStatus(SessionStatus status) => $"status|{status}";
+    /// <summary>The partition with the fewest rows among which all are that a filter lets through.</summary>
+    public static string For<TStatus>(string? learnerId, string? courseId, TStatus? status)
+        where TStatus : struct, Enum => (learnerId, courseId, status) switch
+        {
+            ({ } learner, _, _) => OfLearner(learner),
+            (_, { } course, { } present) => OfCourse(course, present),
+            (_, { } course, _) => OfCourse(course),
+            (_, _, { } present) => OfStatus(present),
+            _ => All,
+        };
 
-    public static string OfCourse(string courseId, SessionStatus status) => $"{OfStatus(status)}|{OfCourse(courseId)}";
-
-    /// <summary>The partition with the fewest rows among which all sessions are that a filter lets through.</summary>
-    public static string For(SessionFilter filter) => filter switch
-    {
-        { LearnerId: { } learner } => OfLearner(learner),
-        { CourseId: { } course, Status: { } status } => OfCourse(course, status),
-        { CourseId: { } course } => OfCourse(course),
-        { Status: { } status } => OfStatus(status),
-        _ => All,
-    };
-
-    /// <summary>The partitions that a session is in as long as it is kept.</summary>
-    public static IEnumerable<string> Lasting(SessionSetup setup)
+    /// <summary>The partitions that something is in as long as it is kept.</summary>
+    public static IEnumerable<string> Lasting(string? learnerId, string? courseId)
     {
         yield return All;
-        if (setup.LearnerId is { } learner)
-            yield return OfLearner(learner);
-        if (setup.CourseId is { } course)
-            yield return OfCourse(course);
+        if (learnerId is not null)
+            yield return OfLearner(learnerId);
+        if (courseId is not null)
+            yield return OfCourse(courseId);
     }
 
-    /// <summary>The partitions that a session is in while it has a status.</summary>
-    public static IEnumerable<string> While(SessionSetup setup, SessionStatus status)
+    /// <summary>The partitions that something is in while it has a status.</summary>
+    public static IEnumerable<string> While<TStatus>(string? courseId, TStatus status)
+        where TStatus : struct, Enum
     {
         yield return OfStatus(status);
-        if (setup.CourseId is { } course)
-            yield return OfCourse(course, status);
+        if (courseId is not null)
+            yield return OfCourse(courseId, status);
     }
 
     /// <summary>Adds a row to each of some partitions; one that is there stays.</summary>
@@ -89,6 +85,12 @@ internal sealed class Listing(ITable listings)
         var (lastTime, lastId) = place(found[limit - 1]);
         return (found[..limit], ListCursor.Write(lastTime, lastId));
     }
+
+    private static string OfStatus<TStatus>(TStatus status)
+        where TStatus : struct, Enum => $"status|{status}";
+
+    private static string OfCourse<TStatus>(string courseId, TStatus status)
+        where TStatus : struct, Enum => $"{OfStatus(status)}|{OfCourse(courseId)}";
 
     /// <summary>The first key that may follow on another: an exclamation mark never ends a key.</summary>
     private static string After(string key) => key + "!";

@@ -2,16 +2,19 @@ using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Stores.Tables;
 
-/// <summary>The first row of a session's partition: what it was asked for, where it stands, and the hints taken for one question.</summary>
+/// <summary>The first row of a session's partition: what it was asked for, where it stands, what it adds to the figures, and the hints taken for one question.</summary>
 /// <param name="HintsOf">The turn in which that question was asked.</param>
 /// <param name="HintsTaken">The hints taken for it.</param>
+/// <param name="Figures">What its turns have added up to.</param>
+/// <param name="IsGoing">Whether it is being removed, so that no figure counts it any more.</param>
 /// <param name="Version">The row's version.</param>
-internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, long HintsOf, int HintsTaken, string Version)
+internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, long HintsOf, int HintsTaken, FigureChange Figures, bool IsGoing, string Version)
 {
     private const string SetupName = "setup";
     private const string SummaryName = "summary";
     private const string HintsOfName = "hints_of";
     private const string HintsTakenName = "hints_taken";
+    private const string IsGoingName = "is_going";
 
     public StoredSession Session => new(Setup, Summary);
 
@@ -29,16 +32,24 @@ internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, l
         return new Insert(SessionKeys.Head, values);
     }
 
-    /// <summary>Moves the session on; its setup is not sent again.</summary>
-    public Merge With(SessionSummary summary) => new(SessionKeys.Head, Payload.Of(SummaryName, summary, SessionJson.Default.SessionSummary), Version);
+    /// <summary>Moves the session on by a turn; its setup is not sent again.</summary>
+    public Merge With(TurnRecord turn)
+    {
+        var values = Payload.Of(SummaryName, turn.Summary, SessionJson.Default.SessionSummary);
+        Put(values, Figures + FigureChange.Of(Setup, Summary, turn));
+        return new Merge(SessionKeys.Head, values, Version);
+    }
 
     /// <summary>The row with nothing left in it of what was said.</summary>
     public Replace Erased(SessionSetup setup, SessionSummary summary)
     {
         var values = Payload.Of(SetupName, setup, SessionJson.Default.SessionSetup);
         Payload.Put(values, SummaryName, summary, SessionJson.Default.SessionSummary);
+        Put(values, Figures);
         return new Replace(SessionKeys.Head, values, Version);
     }
+
+    public Merge Going() => new(SessionKeys.Head, new Dictionary<string, object> { [IsGoingName] = 1L }, Version);
 
     public Merge WithHints(int askedInTurn, int taken) =>
         new(SessionKeys.Head, new Dictionary<string, object> { [HintsOfName] = (long)askedInTurn, [HintsTakenName] = (long)taken }, Version);
@@ -48,5 +59,13 @@ internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, l
         Payload.Get(row, SummaryName, SessionJson.Default.SessionSummary),
         row.Values.GetValueOrDefault(HintsOfName) as long? ?? -1,
         (int)(row.Values.GetValueOrDefault(HintsTakenName) as long? ?? 0),
+        FigureValues.Sums(FigureValues.Read(row)),
+        row.Values.ContainsKey(IsGoingName),
         row.Version);
+
+    private static void Put(Dictionary<string, object> values, FigureChange figures)
+    {
+        foreach (var (name, value) in FigureValues.Of(figures))
+            values[name] = value;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TutorFunctions.Sessions;
 using TutorFunctions.Teaching;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -16,12 +17,13 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     private readonly ITable _sessions = tables.Sessions;
     private readonly Listing _listing = new(tables.Listings);
     private readonly TableLearnerStore _learners = new(tables);
+    private readonly TableSessionFigures _figures = new(tables);
     private readonly Deliveries _deliveries = new(tables.Deliveries);
 
     public async Task CreateAsync(SessionSetup setup, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        var partitions = Listing.Lasting(setup).Concat(Listing.While(setup, SessionSummary.Before(setup).Status));
+        var partitions = Listing.Lasting(setup.LearnerId, setup.CourseId).Concat(Listing.While(setup.CourseId, SessionSummary.Before(setup).Status));
         await _listing.AddAsync(partitions, setup.CreatedAt, setup.SessionId, cancellation);
         try
         {
@@ -33,6 +35,8 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             if ((await FindAsync(setup.SessionId, cancellation))?.Setup.CreatedAt != setup.CreatedAt)
                 throw new InvalidOperationException($"There is a session '{setup.SessionId}' already.", conflict);
         }
+
+        await _figures.SettleAsync(setup.SessionId, cancellation);
     }
 
     public async Task<StoredSession?> FindAsync(string sessionId, CancellationToken cancellation) =>
@@ -49,7 +53,10 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
         for (var conflicts = 0; ; conflicts++)
         {
             var entry = new InboxEntry(
-                sequence, kind, replyId ?? string.Create(CultureInfo.InvariantCulture, $"#{sequence}"), text, clock.GetUtcNow().UtcDateTime, head.HintsForOpen);
+                sequence, kind, replyId ?? string.Create(CultureInfo.InvariantCulture, $"#{sequence}"), text, clock.GetUtcNow().UtcDateTime, head.HintsForOpen)
+            {
+                TraceParent = SessionSpans.Caller,
+            };
             try
             {
                 await _sessions.WriteAsync(TableKey.Of(sessionId), SessionRows.Accepted(entry, key), cancellation);
@@ -89,18 +96,23 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
         {
             var head = await HeadAsync(turn.SessionId, cancellation);
             if (turn.Turn <= head.Summary.Turn)
+            {
+                // Who recorded it may have died before the figures knew of it.
+                await _figures.SettleAsync(turn.SessionId, cancellation);
                 return;
+            }
+
             await RecordEvidenceAsync(head, turn, cancellation);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
             var alert = TurnAlert.Of(turn, changesStatus: before != after);
             if (before != after)
-                await _listing.AddAsync(Listing.While(head.Setup, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
+                await _listing.AddAsync(Listing.While(head.Setup.CourseId, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
             if (alert is not null)
                 await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], turn.At, alert.AlertId, cancellation);
             try
             {
                 RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
-                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn.Summary), .. SessionRows.Recorded(turn), .. alerts], cancellation);
+                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn), .. SessionRows.Recorded(turn), .. alerts], cancellation);
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
             {
@@ -108,7 +120,8 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             }
 
             if (before != after)
-                await _listing.RemoveAsync(Listing.While(head.Setup, before), head.Setup.CreatedAt, turn.SessionId, cancellation);
+                await _listing.RemoveAsync(Listing.While(head.Setup.CourseId, before), head.Setup.CreatedAt, turn.SessionId, cancellation);
+            await _figures.SettleAsync(turn.SessionId, cancellation);
             return;
         }
     }
@@ -145,7 +158,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (items, next) = await _listing.ReadAsync(
-            Listing.For(filter), filter.Limit, filter.Cursor,
+            Listing.For(filter.LearnerId, filter.CourseId, filter.Status), filter.Limit, filter.Cursor,
             async id => await FindAsync(id, cancellation) is { } session && Fits(session, filter) ? session : null,
             session => (session.Setup.CreatedAt, session.Setup.SessionId), cancellation);
         return new SessionPage(items, next);
@@ -185,7 +198,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             foreach (var alert in (await _sessions.ReadAsync(SessionKeys.Alerts(partition), cancellation)).Select(row => AlertRow.Read(row, head.Setup)))
                 await _listing.RemoveAsync([Listing.Alerts, Listing.OpenAlerts], alert.RaisedAt, alert.AlertId, cancellation);
             var (setup, summary) = head.Session.Erased(clock.GetUtcNow().UtcDateTime);
-            await _listing.AddAsync(Listing.While(setup, summary.Status), setup.CreatedAt, sessionId, cancellation);
+            await _listing.AddAsync(Listing.While(setup.CourseId, summary.Status), setup.CreatedAt, sessionId, cancellation);
             try
             {
                 await _sessions.WriteAsync(partition, [head.Erased(setup, summary)], cancellation);
@@ -196,23 +209,45 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             }
 
             if (head.Summary.Status != summary.Status)
-                await _listing.RemoveAsync(Listing.While(setup, head.Summary.Status), setup.CreatedAt, sessionId, cancellation);
+                await _listing.RemoveAsync(Listing.While(setup.CourseId, head.Summary.Status), setup.CreatedAt, sessionId, cancellation);
             await DeleteAsync(partition, static row => row.Key != SessionKeys.Head, cancellation);
+            await _figures.SettleAsync(sessionId, cancellation);
             return;
         }
     }
 
     public async Task RemoveAsync(string sessionId, CancellationToken cancellation)
     {
-        if (await SessionHead.FindAsync(_sessions, sessionId, cancellation) is not { } head)
+        if (await LeaveFiguresAsync(sessionId, cancellation) is not { } head)
             return;
         await DeleteAsync(TableKey.Of(sessionId), static _ => true, cancellation);
-        await _listing.RemoveAsync(Listing.Lasting(head.Setup).Concat(Listing.While(head.Setup, head.Summary.Status)), head.Setup.CreatedAt, sessionId, cancellation);
+        await _listing.RemoveAsync(Listing.Lasting(head.Setup.LearnerId, head.Setup.CourseId).Concat(Listing.While(head.Setup.CourseId, head.Summary.Status)), head.Setup.CreatedAt, sessionId, cancellation);
     }
 
     public Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task ProbeAsync(CancellationToken cancellation) => _sessions.FindAsync("probe", "probe", cancellation);
+
+    /// <summary>While the session can still be found: a removal that breaks off can be taken up again.</summary>
+    private async Task<SessionHead?> LeaveFiguresAsync(string sessionId, CancellationToken cancellation)
+    {
+        for (var conflicts = 0; await SessionHead.FindAsync(_sessions, sessionId, cancellation) is { } head; conflicts++)
+        {
+            try
+            {
+                await _sessions.WriteAsync(TableKey.Of(sessionId), [head.Going()], cancellation);
+            }
+            catch (TableConflictException) when (conflicts < MostConflicts)
+            {
+                continue;
+            }
+
+            await _figures.SettleAsync(sessionId, cancellation);
+            return head;
+        }
+
+        return null;
+    }
 
     /// <summary>Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.</summary>
     private async Task RecordEvidenceAsync(SessionHead head, TurnRecord turn, CancellationToken cancellation)

@@ -1,0 +1,20 @@
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Stores;
+using TutorFunctions.Stores.Tables;
+
+namespace TutorFunctions.Tests.Stores;
+
+/// <summary>The stores of one kind over the same data.</summary>
+public sealed record OpenedStores(
+    ISessionStore Sessions, IAlertStore Alerts, ICourseStore Courses, IEvidenceStore Evidence, ILearnerStore Learners, IAssessmentStore Assessments, ISessionFigures Figures,
+    IModelSpending Spending)
+{
+    public static OpenedStores On(TutorTables tables, TimeProvider clock)
+    {
+        var courses = new TableCourseStore(tables, clock);
+        var learners = new TableLearnerStore(tables);
+        return new OpenedStores(
+            new TableSessionStore(tables, courses, clock), new TableAlertStore(tables, clock), courses, learners, learners, new TableAssessmentStore(tables, clock),
+            new TableSessionFigures(tables), new TableModelSpending(tables, clock));
+    }
+}
