@@ -42,7 +42,13 @@ internal static class Story
     /// <summary>A reply that was judged right.</summary>
     public static Evaluation Right => new()
     {
-        UserIntent = UserIntent.AttemptAnswer, AnswerEvaluation = AnswerEvaluation.Correct, Score = 1, Feedback = "Yes", Reasoning = "", GuidanceForTutor = "", AssessmentNote = "",
+        UserIntent = UserIntent.AttemptAnswer,
+        AnswerEvaluation = AnswerEvaluation.Correct,
+        Score = 1,
+        Feedback = "Yes",
+        Reasoning = "",
+        GuidanceForTutor = "",
+        AssessmentNote = "",
     };
 
     public static OpenQuestion Question(int askedIn) => new() { ItemId = "item", Seed = 1, ConceptId = "concept", StepId = "step", AskedInTurn = askedIn, HintLevels = 3 };
