@@ -50,7 +50,7 @@ internal static class SessionInbox
     /// would have said is in the inbox.
     /// </summary>
     public static async Task<SessionState> LookIntoInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
-        session is { Next: null, FormatVersion: >= 3 } ? session with { Next = await context.ReadInboxAsync(session) } : session;
+        session is { Next: null, FormatVersion: >= 4 } ? session with { Next = await context.ReadInboxAsync(session) } : session;
 
     /// <summary>Finds the ways through the lesson and settles on one: the tutor's choice, or the learner's.</summary>
     public static async Task<(SessionState Session, Turn Turn)> FindPathAsync(this TaskOrchestrationContext context, SessionState session)

@@ -53,7 +53,7 @@ public static class TutoringSession
         for (var turns = 0; turns < TurnsBeforeFreshHistory && session.Status == SessionStatus.Active; turns++)
         {
             session = await TakeTurnAsync(context, session);
-            if (session.FormatVersion >= 3 && session.Plan!.Metadata.PlanVersion != plan)
+            if (session.FormatVersion >= 4 && session.Plan!.Metadata.PlanVersion != plan)
                 break;
         }
 
