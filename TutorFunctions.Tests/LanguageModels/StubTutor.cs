@@ -92,8 +92,14 @@ internal static class StubTutor
         var kept = data.TryGetProperty("original_plan", out var original)
             ? original.EnumerateArray().Select(step => (object)new
             {
-                step_id = Text(step, "step_id"), concept = Text(step, "concept"), title = Text(step, "title"), description = Text(step, "description"),
-                teaching_approach = "another way", success_criteria = Text(step, "success_criteria"), questions_needed = 1, status = Text(step, "status"),
+                step_id = Text(step, "step_id"),
+                concept = Text(step, "concept"),
+                title = Text(step, "title"),
+                description = Text(step, "description"),
+                teaching_approach = "another way",
+                success_criteria = Text(step, "success_criteria"),
+                questions_needed = 1,
+                status = Text(step, "status"),
             }).ToList()
             : null;
         var steps = kept is null
@@ -103,7 +109,14 @@ internal static class StubTutor
 
         static object New(string concept, string goal) => new
         {
-            step_id = "new", concept, title = concept, description = goal, teaching_approach = "examples", success_criteria = "One right answer", questions_needed = 1, status = "pending",
+            step_id = "new",
+            concept,
+            title = concept,
+            description = goal,
+            teaching_approach = "examples",
+            success_criteria = "One right answer",
+            questions_needed = 1,
+            status = "pending",
         };
     }
 

@@ -49,6 +49,20 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
     }
 
     [Fact]
+    public async Task A_learner_who_is_erased_in_the_middle_takes_the_assessment_along()
+    {
+        var (_, started) = await fixture.Server.PostAsync("/assessments", new { learner_id = "gone-soon", course_id = _course, assessment_type = "diagnostic" });
+        var address = $"/assessments/{started.GetProperty("assessment_id").GetString()}";
+
+        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/gone-soon", null);
+
+        erased.ShouldBe(HttpStatusCode.NoContent);
+        (await fixture.Server.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var late = new { item_id = started.GetProperty("next_item").GetProperty("item_id").GetString(), answer = "1" };
+        (await fixture.Server.PostAsync($"{address}/answers", late)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Objectives_share_the_questions()
     {
         var skills = s_fractions[0].Concepts.Take(3).Select(concept => concept.Id).ToArray();

@@ -13,8 +13,15 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         var profile = new
         {
-            name = "Alice Johnson", grade = 6, learning_style = "visual", preferred_pace = "fast", interests = new[] { "space" }, goals = new[] { "improve problem solving" },
-            skills = new { mathematics = 0.8, reading = 0.9 }, performance_history = new[] { new { subject = "mathematics", score = 0.85, date = "2024-01-15" } }, daily_goal = 5,
+            name = "Alice Johnson",
+            grade = 6,
+            learning_style = "visual",
+            preferred_pace = "fast",
+            interests = new[] { "space" },
+            goals = new[] { "improve problem solving" },
+            skills = new { mathematics = 0.8, reading = 0.9 },
+            performance_history = new[] { new { subject = "mathematics", score = 0.85, date = "2024-01-15" } },
+            daily_goal = 5,
         };
 
         var (status, put) = await fixture.Server.SendAsync(HttpMethod.Put, "/learners/alice", profile);

@@ -25,7 +25,11 @@ public sealed record AgentSettings
     {
         AgentRole.PathGenerator or AgentRole.Planner => new()
         {
-            Model = "gpt-5.1", Api = ModelApi.Responses, ReasoningEffort = "high", MaxTokens = 32_000, Timeout = TimeSpan.FromMinutes(5),
+            Model = "gpt-5.1",
+            Api = ModelApi.Responses,
+            ReasoningEffort = "high",
+            MaxTokens = 32_000,
+            Timeout = TimeSpan.FromMinutes(5),
         },
         AgentRole.Executor => Fast(temperature: 0.5),
         AgentRole.Summarizer => Fast(temperature: 0.2),
@@ -34,7 +38,11 @@ public sealed record AgentSettings
 
     private static AgentSettings Fast(double temperature) => new()
     {
-        Model = "gpt-4o", Api = ModelApi.Chat, Temperature = temperature, MaxTokens = 2_000, Timeout = TimeSpan.FromSeconds(60),
+        Model = "gpt-4o",
+        Api = ModelApi.Chat,
+        Temperature = temperature,
+        MaxTokens = 2_000,
+        Timeout = TimeSpan.FromSeconds(60),
     };
 }
 

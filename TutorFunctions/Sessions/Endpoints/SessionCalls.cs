@@ -77,7 +77,11 @@ internal static class SessionCalls
             if (!session.HasEnded)
                 session = await store.SeeToAsync(client, session, request, cancellation);
             if (session.HasEnded)
-                throw Ended(session);
+            {
+                // It may have ended with the very turn that was waited for, between the two looks.
+                return await store.WaitForTurnAsync(id, entry.Sequence, TimeSpan.Zero, cancellation) ?? throw Ended(session);
+            }
+
             left -= wait;
             wait = left < 2 * wait ? left : 2 * wait;
         }
