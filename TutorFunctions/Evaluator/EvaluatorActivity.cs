@@ -27,7 +27,7 @@ public sealed class EvaluatorActivity(IEvaluator player, ILessonSource lessons, 
 
     private async Task<Evaluation> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
     {
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var lesson = await lessons.OfAsync(input.Setup, cancellation);
         var judged = await player.EvaluateAsync(input, lesson, cancellation);
         return input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged;
     }

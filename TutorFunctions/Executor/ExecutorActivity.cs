@@ -13,7 +13,7 @@ public sealed class ExecutorActivity(IExecutor player, ILessonSource lessons, Ti
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("executor", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var lesson = await lessons.OfAsync(input.Setup, cancellation);
         var result = await player.WriteAsync(input, lesson, cancellation);
         return result.Run is not null ? result : result with
         {

@@ -13,7 +13,7 @@ public sealed class PathGeneratorActivity(IPathGenerator player, ILessonSource l
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("path_generator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var lesson = await lessons.OfAsync(input.Setup, cancellation);
         var result = await player.GenerateAsync(input, lesson, cancellation);
         return result.Run is not null ? result : result with
         {

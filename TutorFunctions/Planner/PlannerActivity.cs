@@ -13,7 +13,7 @@ public sealed class PlannerActivity(IPlanner player, ILessonSource lessons, Time
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("planner", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var lesson = await lessons.GetAsync(input.Setup.CourseId, input.Setup.LessonId, cancellation);
+        var lesson = await lessons.OfAsync(input.Setup, cancellation);
         var result = await player.PlanAsync(input, lesson, cancellation);
         return result.Run is not null ? result : result with
         {

@@ -9,11 +9,8 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, SessionTimes times, TimeProvider clock)
+public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, ReturningLearner learners, SessionTimes times, TimeProvider clock)
 {
-    /// <summary>The latest sessions of a learner that are looked at.</summary>
-    private const int EarlierSessions = 20;
-
     private static readonly IReadOnlyList<BodyField> s_body =
     [
         BodyField.Text("topic", 200, "What the learner wants to learn about.").Required(),
@@ -81,24 +78,6 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Se
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         var lesson = await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
-        return setup with { LessonId = lesson.Id, CourseId = lesson.CourseId, KnownConcepts = await KnownAsync(setup.LearnerId, lesson, cancellation) };
-    }
-
-    /// <summary>What the learner has shown of the lesson in earlier sessions.</summary>
-    private async Task<IReadOnlyList<string>> KnownAsync(string? learnerId, Lesson lesson, CancellationToken cancellation)
-    {
-        if (learnerId is null)
-            return [];
-        var page = await store.ListAsync(new SessionFilter(learnerId, lesson.CourseId, null, EarlierSessions, null), cancellation);
-        var known = new HashSet<string>();
-        foreach (var earlier in page.Items.Where(earlier => earlier.Setup.LessonId == lesson.Id && earlier.Setup.CourseId == lesson.CourseId))
-        {
-            var turns = await store.ReadTurnsAsync(earlier.Setup.SessionId, 0, int.MaxValue, cancellation);
-            known.UnionWith(SessionStory.Steps(turns)
-                .Where(step => step is { Status: StepStatus.Completed, Kind: StepKind.Concept, StatusInfo.QuestionsCorrect: > 0 })
-                .Select(step => step.ConceptId));
-        }
-
-        return [.. known];
+        return await learners.PrepareAsync(setup with { LessonId = lesson.Id, CourseId = lesson.CourseId }, lesson, cancellation);
     }
 }

@@ -19,7 +19,7 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
         var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
         if (session.Summary.Open is not { } open)
             throw new ProblemException(409, "No question is open", "A hint helps with a question; the session asks none at present.");
-        var lesson = await lessons.GetAsync(session.Setup.CourseId, session.Setup.LessonId, cancellation);
+        var lesson = await lessons.OfAsync(session.Setup, cancellation);
         var hints = ItemTemplate.Instantiate(lesson.Concept(open.ConceptId).Item(open.ItemId), open.Seed).Hints;
         if (hints.Count == 0)
             throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");

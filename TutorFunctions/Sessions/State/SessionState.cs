@@ -1,3 +1,4 @@
+using TutorFunctions.Learners.Practice;
 
 namespace TutorFunctions.Sessions;
 
@@ -6,12 +7,14 @@ public sealed record SessionState
 {
     private const int ItemsRemembered = 50;
 
+    private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
+
     /// <summary>
     /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
     /// failure of the step that it was asked for. 3: a fresh history begins with a look into the inbox, and
-    /// ends with a changed plan.
+    /// ends with a changed plan. 4: a practice that leads nowhere is stopped.
     /// </summary>
-    public int FormatVersion { get; init; } = 3;
+    public int FormatVersion { get; init; } = 4;
 
     public required SessionSetup Setup { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record SessionState
         get;
         init => field = value ?? new Conversation();
     } = new();
+
+    /// <summary>The practice of the concepts that were tried in the session, for a learner who is known by an id.</summary>
+    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
 
     public bool IsReminded { get; init; }
 
@@ -113,6 +119,9 @@ public sealed record SessionState
     };
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
+
+    /// <summary>The session stopped, because more of the same would not help the learner.</summary>
+    public SessionState Stopped(string reason) => this with { Status = SessionStatus.NeedsIntervention, Open = null, InterventionReason = reason };
 
     public SessionState NeedingHelp(string reason) => this with
     {
