@@ -1,9 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Text;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
@@ -11,9 +12,10 @@ using TutorFunctions.LocalRuntime;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Sessions;
 using TutorFunctions.Stores.Tables;
+using TutorFunctions.Teaching;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
@@ -47,7 +49,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var tables = new TutorTables(new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable(), new MemoryTable());
         var store = new TableSessionStore(tables, new TableCourseStore(tables, TimeProvider.System), TimeProvider.System);
         var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store), services);
+        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store, tables), services);
         var setup = AgentLessons.Setup(lesson, minutes: 10_000);
         await store.CreateAsync(setup, patience.Token);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -71,7 +73,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         sizes.States.Max().ShouldBeLessThan(LargestState);
     }
 
-    private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store)
+    private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store, TutorTables tables)
     {
         var lessons = new OneLesson(lesson);
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
@@ -85,9 +87,16 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         registry.AddActivityFunc<EvaluatorInput, Evaluation>(
             nameof(Evaluator), (_, input) => new EvaluatorActivity(
                 new OfflineEvaluator(), lessons, new DistressScreen([]), new SupportContact(SupportContact.Default), TimeProvider.System).RunAsync(input, default));
-        var recorder = new RecordTurn(store, Telemetry());
+        var recorder = new RecordTurn(store, Risk(store, tables), Telemetry());
         registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => recorder.RunAsync(turn, default));
         registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => new ReadInbox(store).RunAsync(query, default));
+    }
+
+    private static RiskWatch Risk(TableSessionStore store, TutorTables tables)
+    {
+        var (learners, courses) = (new TableLearnerStore(tables), new TableCourseStore(tables, TimeProvider.System));
+        return new RiskWatch(
+            store, new TableAlertStore(tables, TimeProvider.System), new CourseShelf(courses, new LessonLibrary([], [])), new ClassStandings(learners, learners, TimeProvider.System));
     }
 
     private static TurnTelemetry Telemetry() => new(

@@ -35,6 +35,7 @@ internal static class Hosting
         builder.Services.AddSingleton<IAlertStore, TableAlertStore>();
         builder.Services.AddSingleton<ICourseStore, TableCourseStore>();
         builder.Services.AddSingleton<TableLearnerStore>();
+        builder.Services.AddSingleton<IExperienceStore, TableExperienceStore>();
         builder.Services.AddSingleton<IEvidenceStore>(static services => services.GetRequiredService<TableLearnerStore>());
         builder.Services.AddSingleton<ILearnerStore>(static services => services.GetRequiredService<TableLearnerStore>());
         return builder;

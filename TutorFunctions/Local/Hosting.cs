@@ -36,7 +36,7 @@ internal static class Hosting
         {
             ExtendedSessions = true,
             SharesPayloads = true,
-            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, AssessmentTables.Versions],
+            Tables = [SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, SqliteExperienceStore.Tables, AssessmentTables.Versions],
         });
         builder.Services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options));
         builder.Services.AddSingleton<SqliteSessionStore>();
@@ -46,6 +46,7 @@ internal static class Hosting
         builder.Services.AddSingleton<ICourseStore>(services => services.GetRequiredService<SqliteCourseStore>());
         builder.Services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         builder.Services.AddSingleton<ILearnerStore, SqliteLearnerStore>();
+        builder.Services.AddSingleton<IExperienceStore, SqliteExperienceStore>();
         builder.Services.AddSingleton<IAssessmentStore, SqliteAssessmentStore>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();

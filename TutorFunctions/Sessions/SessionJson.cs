@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TutorFunctions.Courses.Experiences;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
@@ -39,6 +40,9 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
+[JsonSerializable(typeof(ExperienceRequest))]
+[JsonSerializable(typeof(ExperienceCheck))]
+[JsonSerializable(typeof(ExperienceEnd))]
 public sealed partial class SessionJson : JsonSerializerContext;
 
 internal sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
