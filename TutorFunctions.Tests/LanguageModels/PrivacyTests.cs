@@ -57,6 +57,10 @@ public sealed class PrivacyTests
     public void What_belongs_to_a_lesson_stays(string text) => new Redaction(["7", "12"], []).Apply(text).ShouldBe(text);
 
     [Fact]
+    public void A_name_that_is_also_a_field_of_the_data_leaves_the_field() =>
+        new Redaction([], ["Topic"]).Apply("{\"topic\": \"Topic is my name\", \"topic_of\": 1}").ShouldBe("{\"topic\": \"[name] is my name\", \"topic_of\": 1}");
+
+    [Fact]
     public void An_id_is_taken_out_wherever_it_stands_by_itself() =>
         new Redaction(["pupil-17"], ["Ann"]).Apply("pupil-17 said: ann and Annie, PUPIL-17, pupil-170").ShouldBe("[id] said: [name] and Annie, [id], pupil-170");
 }

@@ -33,14 +33,21 @@ public sealed class EvaluatorActivity(
     private async Task<(Evaluation Evaluation, string? StoodInFor)> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
     {
         var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Question, cancellation);
-        var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
 
         // Where rules play every agent there is nobody to be talked into anything.
-        if (settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding)
-            return (EvidenceRules.OfOrder(finding, question.Prompt), null);
-        var (judged, stoodInFor) = await players.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation), input.StandInFor);
-        if (settings.HasModels)
-            judged = EvidenceRules.Bounded(judged, question, input.Reply);
+        var (judged, stoodInFor) = settings.HasModels ? await ScreenedAsync(input, lesson, cancellation) : await PlayAsync(input, lesson, cancellation);
         return (input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged, stoodInFor);
     }
+
+    private async Task<(Evaluation Evaluation, string? StoodInFor)> ScreenedAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation)
+    {
+        var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
+        if (InstructionScreen.Finding(input.Reply) is { } finding)
+            return (EvidenceRules.OfOrder(finding, question.Prompt), null);
+        var (judged, stoodInFor) = await PlayAsync(input, lesson, cancellation);
+        return (EvidenceRules.Bounded(judged, question, input.Reply), stoodInFor);
+    }
+
+    private Task<(Evaluation Evaluation, string? StoodInFor)> PlayAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation) =>
+        players.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation), input.StandInFor);
 }

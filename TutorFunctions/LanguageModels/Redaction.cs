@@ -36,7 +36,7 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
         for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + word.Length;
-            var isWhole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            var isWhole = (at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end])) && !IsKey(text, end);
             if (isWhole)
                 text = $"{text.AsSpan(0, at)}{with}{text.AsSpan(end)}";
             at += isWhole ? with.Length : 1;
@@ -46,6 +46,11 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
 
         return text;
     }
+
+    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
+
+    /// <summary>Whether a field of the JSON ends there, which is the prompt's own and nobody's name.</summary>
+    private static bool IsKey(string text, int end) => text.AsSpan(end).StartsWith("\":", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
