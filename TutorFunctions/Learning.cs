@@ -3,6 +3,7 @@ using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Learners.Endpoints;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions;
 
@@ -15,5 +16,6 @@ internal static class Learning
         .AddSingleton<CoursePlanning>()
         .AddSingleton<LearnerFiles>()
         .AddSingleton<SkillNames>()
+        .AddSingleton<ReturningLearner>()
         .AddSingleton<AssessmentContent>();
 }

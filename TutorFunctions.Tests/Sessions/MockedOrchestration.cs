@@ -43,6 +43,9 @@ internal sealed class MockedOrchestration
 
     public List<ExecutorInput> Drafts { get; } = [];
 
+    /// <summary>Whether each message asks another question instead of the open one.</summary>
+    public bool AsksAnew { get; set; }
+
     public static PlanStep Step(string id, int needed = 1) => new()
     {
         StepId = id,
@@ -144,7 +147,7 @@ internal sealed class MockedOrchestration
     private TutorMessage Write(ExecutorInput input)
     {
         Drafts.Add(input);
-        return Message(input);
+        return Message(AsksAnew ? input with { Open = null } : input);
     }
 
     private InboxEntry? Next() => Entries.Count > 0 && SilentWaits == 0 ? Entries.Dequeue() : null;

@@ -71,6 +71,9 @@ public sealed class OfflineExecutor : IExecutor
 
     private static (string Teaching, MessageType Type, string Why) Open(ExecutorInput input, Lesson lesson, Concept concept) => input.Step.Kind switch
     {
+        StepKind.Introduction when input.Setup.Reviews.Any(review => review.Id == concept.Id) => (
+            $"{lesson.Overview}\n\nBefore we begin, something that you learned earlier, so that it stays with you: {LowerFirst(concept.Title)}.", MessageType.Explanation,
+            "Opens the lesson with something that the learner is about to forget."),
         StepKind.Introduction => (
             $"{lesson.Overview}\n\nTo begin, show me what you know already. It is fine to say that you are not sure.", MessageType.Explanation,
             "Opens the lesson and finds out what is known."),

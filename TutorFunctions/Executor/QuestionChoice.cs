@@ -16,6 +16,8 @@ internal static class QuestionChoice
     {
         if (Kept(input) is { } kept)
             return kept;
+        if (Review(input, lesson) is { } review)
+            return review;
         if (Challenge(input, lesson) is { } challenge)
             return challenge;
         var (concept, item) = Next(input, lesson, guidelines);
@@ -40,6 +42,15 @@ internal static class QuestionChoice
                     orderby reach descending
                     select (step, concept, item)).FirstOrDefault();
         return best.item is null ? null : Ask(input, best.step.StepId, best.item, best.concept.Id, true);
+    }
+
+    /// <summary>Something from an earlier lesson that is about to be forgotten, once, before the lesson's own first question.</summary>
+    private static OpenQuestion? Review(ExecutorInput input, Lesson lesson)
+    {
+        if (input.Step.Kind != StepKind.Introduction || input.Setup.Reviews.Count == 0)
+            return null;
+        var due = input.Setup.Reviews.Select(review => lesson.Concept(review.Id)).FirstOrDefault(concept => !concept.Items.Any(item => input.Asked.ContainsKey(item.Id)));
+        return due?.Items.Where(item => IsWhole(due, item)).MinBy(item => item.Difficulty) is { } easiest ? Ask(input, input.Step.StepId, easiest, due.Id, false) : null;
     }
 
     private static (Concept Concept, Item Item) Next(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)

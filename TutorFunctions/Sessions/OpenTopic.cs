@@ -30,7 +30,7 @@ public static class OpenTopic
         ArgumentNullException.ThrowIfNull(lessons);
         ArgumentNullException.ThrowIfNull(setup);
         if (setup.HasLesson)
-            return lessons.GetAsync(setup.CourseId, setup.LessonId, cancellation);
+            return lessons.OfAsync(setup, cancellation);
         var title = setup.Subtopic ?? setup.Topic;
         return new(new Lesson
         {

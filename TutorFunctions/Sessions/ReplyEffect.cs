@@ -4,7 +4,8 @@ namespace TutorFunctions.Sessions;
 /// <summary>What a judged reply changes.</summary>
 /// <param name="ReplanNeeded">Whether the plan must be changed before the session goes on.</param>
 /// <param name="ReplanReason">Why.</param>
-public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string? ReplanReason)
+/// <param name="StopReason">Why the session must stop and a person help; null while it may go on.</param>
+public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string? ReplanReason, string? StopReason = null)
 {
     /// <summary>Failed attempts in a row after which the plan is changed.</summary>
     public const int FailuresBeforeReplan = 3;

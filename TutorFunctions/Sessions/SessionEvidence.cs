@@ -7,8 +7,16 @@ namespace TutorFunctions.Sessions;
 /// <summary>What a turn says about its learner.</summary>
 public static class SessionEvidence
 {
+    /// <summary>The course that the open question is from; null for a lesson pack, or when no question is open.</summary>
+    public static string? CourseOf(SessionSetup setup, SessionSummary before)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(before);
+        return setup.Reviews.FirstOrDefault(concept => concept.Id == before.Open?.ConceptId) is { } review ? review.CourseId : setup.CourseId;
+    }
+
     /// <param name="before">The session as it was when the reply came: it holds the question that was answered.</param>
-    /// <param name="course">The course that is taught from; null for a lesson pack, or when it has been deleted.</param>
+    /// <param name="course">The course that the question is from (<see cref="CourseOf"/>); null for a lesson pack, or when it has been deleted.</param>
     /// <returns>Null when the turn judged no attempt, or when the session is nobody's.</returns>
     public static AnswerEvidence? Of(SessionSetup setup, SessionSummary before, TurnRecord turn, Course? course)
     {
@@ -17,6 +25,7 @@ public static class SessionEvidence
         ArgumentNullException.ThrowIfNull(turn);
         if (setup.LearnerId is null || turn is not { Entry: { } reply, Evaluation: { IsAttempt: true } evaluation } || before.Open is not { } question)
             return null;
+        var review = setup.Reviews.FirstOrDefault(concept => concept.Id == question.ConceptId);
         var hints = question.HintsSeen(reply.HintsTaken);
         var isUnaided = evaluation.IsRight && hints == 0 && question.FailedAttempts == 0;
         var waited = (reply.ReceivedAt - before.LastUpdatedAt).TotalSeconds;
@@ -24,12 +33,12 @@ public static class SessionEvidence
         {
             LearnerId = setup.LearnerId,
             Source = EvidenceSource.OfTurn(setup.SessionId, turn.Turn),
-            Skill = SkillKey.Of(setup.CourseId, setup.LessonId, question.ConceptId),
-            Covers = isUnaided ? [.. question.Covers.Select(covered => SkillKey.Of(setup.CourseId, setup.LessonId, covered))] : [],
-            CourseId = setup.CourseId,
-            LessonId = setup.LessonId,
+            Skill = review?.Id ?? SkillKey.Of(setup.CourseId, setup.SkillScope, question.ConceptId),
+            Covers = isUnaided && review is null ? [.. question.Covers.Select(covered => SkillKey.Of(setup.CourseId, setup.SkillScope, covered))] : [],
+            CourseId = review is null ? setup.CourseId : review.CourseId,
+            LessonId = review?.LessonId ?? setup.SkillScope,
             ItemId = question.ItemId,
-            Tracing = course?.Skill(question.ConceptId)?.Bkt is { } bkt ? new TracingStart(bkt.Mastery, bkt.Transit, bkt.Slip, bkt.Guess) : null,
+            Tracing = course?.Skill(review?.ConceptId ?? question.ConceptId)?.Bkt is { } bkt ? new TracingStart(bkt.Mastery, bkt.Transit, bkt.Slip, bkt.Guess) : null,
             Score = evaluation.Score,
             IsCorrect = evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken),
             Options = question.Options,

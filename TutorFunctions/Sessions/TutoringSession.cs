@@ -76,11 +76,11 @@ public static class TutoringSession
         if (evaluation.IsPause)
             return await context.RecordAsync(session.Paused(evaluation), turn);
         session = session with { IsPaused = false };
-        var effect = ReplyEffect.Of(session, evaluation, entry);
+        var effect = ReplyEffect.Of(session, evaluation, entry).Watched(session, evaluation, entry);
         var before = session.Plan!.CurrentStep!.StepId;
         session = effect.Session;
 
-        switch (Router.Decide(session.Plan!, effect.ReplanNeeded))
+        switch (Router.Decide(session.Plan!, effect.ReplanNeeded, mustStop: effect.StopReason is not null))
         {
             case Route.Replan:
                 var proposed = await context.PlanAsync(session, effect.ReplanReason);
@@ -88,7 +88,7 @@ public static class TutoringSession
                 return await context.TeachAsync(session, turn.WithPlan(proposed, effect.ReplanReason), opensStep: true);
 
             case Route.Intervene:
-                return await context.RecordAsync(session.NeedingHelp(effect.ReplanReason!), turn.Saying("Let us stop here for today. Your teacher will help you with this one."));
+                return await context.RecordAsync(effect.StopReason is { } stop ? session.Stopped(stop) : session.NeedingHelp(effect.ReplanReason!), turn.Saying("Let us stop here for today. Your teacher will help you with this one."));
 
             case Route.End:
                 return await context.RecordAsync(session.Completed(), turn.Saying("That was the last step. Well done, you have finished this lesson."));

@@ -7,7 +7,9 @@ namespace TutorFunctions.Tests.Stores;
 /// <summary>The stores that the contract is tested on in the Azure flavour: tables in Azurite, through the library that speaks to Azure.</summary>
 internal static class StoreKinds
 {
-    public static TheoryData<string> All { get; } = new("tables in Azurite");
+    public const string InMemory = "tables in Azurite";
+
+    public static TheoryData<string> All { get; } = new(InMemory);
 
     public static async Task<StoreUnderTest> OpenAsync(string kind, TimeProvider? clock = null)
     {

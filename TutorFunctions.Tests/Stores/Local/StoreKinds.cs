@@ -13,7 +13,10 @@ internal static class StoreKinds
 {
     private const string Sqlite = "sqlite";
 
-    public static TheoryData<string> All { get; } = new(Sqlite, "tables in memory");
+    /// <summary>The kind that costs a test the least.</summary>
+    public const string InMemory = "tables in memory";
+
+    public static TheoryData<string> All { get; } = new(Sqlite, InMemory);
 
     public static Task<StoreUnderTest> OpenAsync(string kind, TimeProvider? clock = null) =>
         kind == Sqlite ? OpenSqliteAsync(clock ?? TimeProvider.System) : Task.FromResult(OpenTables(clock ?? TimeProvider.System));

@@ -10,11 +10,9 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, ModelSettings models, SessionTimes times, TimeProvider clock)
+public sealed class CreateSession(
+    ISessionStore store, ILessonFinder lessons, ReturningLearner learners, ModelSettings models, SessionTimes times, TimeProvider clock)
 {
-    /// <summary>The latest sessions of a learner that are looked at.</summary>
-    private const int EarlierSessions = 20;
-
     private static readonly IReadOnlyList<BodyField> s_body =
     [
         BodyField.Text("topic", 200, "What the learner wants to learn about.").Required(),
@@ -88,27 +86,6 @@ public sealed class CreateSession(ISessionStore store, ILessonFinder lessons, Mo
             ? await lessons.SearchAsync(setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation)
             : await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
         setup = lesson is null ? setup : setup with { LessonId = lesson.Id, CourseId = lesson.CourseId };
-        return setup with { KnownConcepts = await KnownAsync(setup, cancellation) };
+        return await learners.PrepareAsync(setup, lesson, cancellation);
     }
-
-    /// <summary>What the learner has shown of the lesson, or of the topic where no lesson covers it, in earlier sessions.</summary>
-    private async Task<IReadOnlyList<string>> KnownAsync(SessionSetup setup, CancellationToken cancellation)
-    {
-        if (setup.LearnerId is null)
-            return [];
-        var page = await store.ListAsync(new SessionFilter(setup.LearnerId, setup.CourseId, null, EarlierSessions, null), cancellation);
-        var known = new HashSet<string>();
-        foreach (var earlier in page.Items.Where(earlier => IsOfSame(earlier.Setup, setup)))
-        {
-            var turns = await store.ReadTurnsAsync(earlier.Setup.SessionId, 0, int.MaxValue, cancellation);
-            known.UnionWith(SessionStory.Steps(turns)
-                .Where(step => step is { Status: StepStatus.Completed, Kind: StepKind.Concept, StatusInfo.QuestionsCorrect: > 0 })
-                .Select(step => step.ConceptId));
-        }
-
-        return [.. known];
-    }
-
-    private static bool IsOfSame(SessionSetup earlier, SessionSetup setup) => earlier.LessonId == setup.LessonId && earlier.CourseId == setup.CourseId
-        && (setup.HasLesson || (earlier.Topic.Equals(setup.Topic, StringComparison.OrdinalIgnoreCase) && string.Equals(earlier.Subtopic, setup.Subtopic, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,3 +1,4 @@
+using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Sessions;
@@ -5,6 +6,8 @@ namespace TutorFunctions.Sessions;
 /// <summary>What a session was asked for. It does not change while the session runs.</summary>
 public sealed record SessionSetup
 {
+    private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
+
     public required string SessionId { get; init; }
 
     public required string Topic { get; init; }
@@ -22,6 +25,9 @@ public sealed record SessionSetup
 
     public bool HasLesson => LessonId.Length > 0;
 
+    /// <summary>The lesson's id, and for a topic that no lesson covers a name that the same topic has in every session.</summary>
+    public string SkillScope => HasLesson ? LessonId : $"topic:{(Subtopic ?? Topic).Trim().ToLowerInvariant().Replace('/', ' ')}";
+
     /// <summary>Whether a model sums up the older part of the conversation.</summary>
     public bool IsSummarized { get; init; }
 
@@ -31,12 +37,21 @@ public sealed record SessionSetup
     /// <summary>How the teacher wants it taught, in the teacher's words.</summary>
     public string? Guidelines { get; init; }
 
-    /// <summary>Concepts of the lesson that the same learner showed in earlier sessions.</summary>
+    /// <summary>Concepts of the lesson that the learner probably knows, by earlier answers: each is asked about once.</summary>
     public IReadOnlyList<string> KnownConcepts
     {
         get;
         init => field = value ?? [];
     } = [];
+
+    /// <summary>Concepts of the lesson that the learner has mastered and remembers: they are left out as long as anything else is to be taught.</summary>
+    public IReadOnlyList<string> MasteredConcepts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Concepts of other lessons that the learner is about to forget, asked about at the beginning.</summary>
+    public IReadOnlyList<ReviewConcept> Reviews { get; init => field = value ?? []; } = [];
+
+    /// <summary>The learner's practice of the lesson's concepts so far, where it has not led to mastery.</summary>
+    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
 
     public StudentProfile Profile { get; init; } = new();
 
@@ -54,6 +69,12 @@ public sealed record SessionSetup
 
     public required DateTime CreatedAt { get; init; }
 }
+
+/// <summary>A concept of another lesson.</summary>
+/// <param name="Id">Its skill's key, by which it goes in the session.</param>
+/// <param name="CourseId">Null for a lesson pack.</param>
+/// <param name="ConceptId">Its id in its own lesson.</param>
+public sealed record ReviewConcept(string Id, string? CourseId, string LessonId, string ConceptId);
 
 public sealed record StudentProfile
 {

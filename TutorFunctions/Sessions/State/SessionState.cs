@@ -1,3 +1,4 @@
+using TutorFunctions.Learners.Practice;
 
 namespace TutorFunctions.Sessions;
 
@@ -6,13 +7,15 @@ public sealed record SessionState
 {
     private const int ItemsRemembered = 50;
 
+    private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
+
     /// <summary>
     /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
     /// failure of the step that it was asked for. 3: the offline tutor stands in for a model that is down, or the session waits for it; a
     /// model's judgement may hold a step back or complete it early; the older conversation is summed up. 4: a fresh history begins with a look into
-    /// the inbox, and ends with a changed plan.
+    /// the inbox, and ends with a changed plan. 5: a practice that leads nowhere is stopped.
     /// </summary>
-    public int FormatVersion { get; init; } = 4;
+    public int FormatVersion { get; init; } = 5;
 
     public required SessionSetup Setup { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record SessionState
         get;
         init => field = value ?? new Conversation();
     } = new();
+
+    /// <summary>The practice of the concepts that were tried in the session, for a learner who is known by an id.</summary>
+    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
 
     public bool IsReminded { get; init; }
 
@@ -127,6 +133,9 @@ public sealed record SessionState
     }
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
+
+    /// <summary>The session stopped, because more of the same would not help the learner.</summary>
+    public SessionState Stopped(string reason) => this with { Status = SessionStatus.NeedsIntervention, Open = null, InterventionReason = reason };
 
     public SessionState NeedingHelp(string reason) => this with
     {

@@ -208,7 +208,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
 
     private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
         ? null
-        : SessionEvidence.Of(session.Setup, session.Summary, turn, session.Setup.CourseId is { } course ? courses.Find(course) : null);
+        : SessionEvidence.Of(session.Setup, session.Summary, turn, SessionEvidence.CourseOf(session.Setup, session.Summary) is { } course ? courses.Find(course) : null);
 
     /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
     private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)

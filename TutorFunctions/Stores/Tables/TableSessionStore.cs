@@ -254,7 +254,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     {
         if (head.Setup.LearnerId is null)
             return;
-        var course = head.Setup.CourseId is { } taught ? await courses.FindAsync(taught, cancellation) : null;
+        var course = SessionEvidence.CourseOf(head.Setup, head.Summary) is { } taught ? await courses.FindAsync(taught, cancellation) : null;
         if (SessionEvidence.Of(head.Setup, head.Summary, turn, course) is { } answer)
             await _learners.RecordAsync(answer, cancellation);
     }
