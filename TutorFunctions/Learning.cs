@@ -4,6 +4,7 @@ using TutorFunctions.Courses;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Sessions;
+using TutorFunctions.Teaching;
 
 namespace TutorFunctions;
 
@@ -14,6 +15,8 @@ internal static class Learning
         .AddSingleton<CourseShelf>()
         .AddSingleton<ITextSimilarity, TfIdfSimilarity>()
         .AddSingleton<CoursePlanning>()
+        .AddSingleton<ClassStandings>()
+        .AddSingleton<RiskWatch>()
         .AddSingleton<LearnerFiles>()
         .AddSingleton<SkillNames>()
         .AddSingleton<ReturningLearner>()

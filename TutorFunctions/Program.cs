@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions;
 using TutorFunctions.Courses;
+using TutorFunctions.Demo;
 using TutorFunctions.Learners.Commands;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
@@ -14,6 +15,19 @@ if (args is [KnowledgeCommand.Name, .. var knowledge])
     return await KnowledgeCommand.RunAsync(knowledge, Console.Out, Console.Error, CancellationToken.None);
 
 try
+{
+    if (args is [DemoCommand.Name])
+        return await DemoCommand.RunAsync(Build, Console.Out, CancellationToken.None);
+    await Build().RunAsync();
+    return 0;
+}
+catch (Exception error) when (StartRefusal.Of(error) is { } refusal)
+{
+    await Console.Error.WriteLineAsync($"The tutor cannot start. {refusal}");
+    return 1;
+}
+
+IHost Build()
 {
     var builder = FunctionsApplication.CreateBuilder(args);
     builder.ConfigureFunctionsWebApplication();
@@ -29,11 +43,5 @@ try
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddLearning();
     builder.Services.AddAgents(builder.Configuration);
-    await builder.Build().RunAsync();
-    return 0;
-}
-catch (Exception error) when (StartRefusal.Of(error) is { } refusal)
-{
-    await Console.Error.WriteLineAsync($"The tutor cannot start. {refusal}");
-    return 1;
+    return builder.Build();
 }

@@ -1,8 +1,9 @@
 using System.Text;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.LanguageModels;
@@ -11,10 +12,11 @@ using TutorFunctions.LocalRuntime;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Sessions;
 using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
+using TutorFunctions.Teaching;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
@@ -49,7 +51,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var tables = TutorTables.Open(_ => new MemoryTable());
         var store = new TableSessionStore(tables, new TableCourseStore(tables, TimeProvider.System), TimeProvider.System);
         var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store), services);
+        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store, tables), services);
         var setup = AgentLessons.Setup(lesson, minutes: 10_000);
         await store.CreateAsync(setup, patience.Token);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -73,7 +75,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         sizes.States.Max().ShouldBeLessThan(LargestState);
     }
 
-    private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store)
+    private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store, TutorTables tables)
     {
         var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ILessonSource>(new OneLesson(lesson))
             .AddSingleton<ISessionStore>(store).AddSingleton<IModelSpending, ListedSpending>().AddAgents(new ConfigurationBuilder().Build())

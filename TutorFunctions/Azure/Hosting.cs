@@ -38,6 +38,7 @@ internal static class Hosting
         builder.Services.AddSingleton<ISessionFigures, TableSessionFigures>();
         builder.Services.AddSingleton<IModelSpending, TableModelSpending>();
         builder.Services.AddSingleton<TableLearnerStore>();
+        builder.Services.AddSingleton<IExperienceStore, TableExperienceStore>();
         builder.Services.AddSingleton<IEvidenceStore>(static services => services.GetRequiredService<TableLearnerStore>());
         builder.Services.AddSingleton<ILearnerStore>(static services => services.GetRequiredService<TableLearnerStore>());
         return builder;

@@ -12,9 +12,11 @@ public sealed class CourseShelf(ICourseStore courses, LessonLibrary library)
     private static readonly ConditionalWeakTable<Lesson, Course> s_packs = [];
 
     /// <exception cref="ProblemException">404 when there is none.</exception>
-    public async ValueTask<Course> FindAsync(string id, CancellationToken cancellation) =>
-        await courses.FindAsync(id, cancellation)
-            ?? (Pack(id) is { } pack ? s_packs.GetValue(pack, CourseOf) : throw Unknown(id));
+    public async ValueTask<Course> FindAsync(string id, CancellationToken cancellation) => await TryFindAsync(id, cancellation) ?? throw Unknown(id);
+
+    /// <returns>Null when there is none.</returns>
+    public async ValueTask<Course?> TryFindAsync(string id, CancellationToken cancellation) =>
+        await courses.FindAsync(id, cancellation) ?? (Pack(id) is { } pack ? s_packs.GetValue(pack, CourseOf) : null);
 
     public bool IsPack(string id) => Pack(id) is not null;
 

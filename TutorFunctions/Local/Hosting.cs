@@ -47,6 +47,7 @@ internal static class Hosting
         builder.Services.AddSingleton<ICourseStore>(services => services.GetRequiredService<SqliteCourseStore>());
         builder.Services.AddSingleton<IEvidenceStore, SqliteEvidenceStore>();
         builder.Services.AddSingleton<ILearnerStore, SqliteLearnerStore>();
+        builder.Services.AddSingleton<IExperienceStore, SqliteExperienceStore>();
         builder.Services.AddSingleton<IAssessmentStore, SqliteAssessmentStore>();
         builder.Services.AddSingleton<ISessionFigures, SqliteSessionFigures>();
         builder.Services.AddSingleton<IModelSpending, SqliteModelSpending>();

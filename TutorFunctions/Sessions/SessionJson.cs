@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TutorFunctions.Courses.Experiences;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.Grading;
@@ -44,6 +45,9 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(StorySoFar))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
+[JsonSerializable(typeof(ExperienceRequest))]
+[JsonSerializable(typeof(ExperienceCheck))]
+[JsonSerializable(typeof(ExperienceEnd))]
 // Microsoft's worker hands the input of an activity over as an array of one.
 [JsonSerializable(typeof(object[]))]
 public sealed partial class SessionJson : JsonSerializerContext;

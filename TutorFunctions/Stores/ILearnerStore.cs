@@ -13,6 +13,7 @@ public interface ILearnerStore
     Task PutProfileAsync(LearnerProfile profile, CancellationToken cancellation);
 
     /// <summary>Learners who have answered something of a course, in the order of their ids.</summary>
+    /// <param name="courseId">A course, or a lesson pack.</param>
     /// <param name="after">The id after which to go on; null for the first.</param>
     Task<IReadOnlyList<string>> ListOfCourseAsync(string courseId, string? after, int limit, CancellationToken cancellation);
 

@@ -7,9 +7,11 @@ using TutorFunctions.Assessments;
 using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Courses.Experiences;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Grading;
 using TutorFunctions.Learners.Advice;
+using TutorFunctions.Learners.AtRisk;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
@@ -27,7 +29,7 @@ namespace TutorFunctions.Web;
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<UserIntent>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>),
         typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
-        typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
+        typeof(SnakeCaseEnum<RiskKind>), typeof(SnakeCaseEnum<ExperienceStage>), typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
         typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>), typeof(SnakeCaseEnum<PrerequisiteOrigin>),
         typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>),
         typeof(SnakeCaseEnum<ConfidenceVerdict>), typeof(SnakeCaseEnum<MarkStatus>),
@@ -44,6 +46,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(MetricsAnswer))]
+[JsonSerializable(typeof(ClassOverviewAnswer))]
 [JsonSerializable(typeof(HintAnswer))]
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(SessionListAnswer))]
@@ -52,6 +55,7 @@ namespace TutorFunctions.Web;
 [JsonSerializable(typeof(CourseAnswer))]
 [JsonSerializable(typeof(LearningPathAnswer))]
 [JsonSerializable(typeof(CuratedContentAnswer))]
+[JsonSerializable(typeof(ExperienceAnswer))]
 [JsonSerializable(typeof(LearnerAnswer))]
 [JsonSerializable(typeof(KnowledgeAnswer))]
 [JsonSerializable(typeof(ProgressOverviewAnswer))]

@@ -77,8 +77,10 @@ public sealed record PrerequisiteGraph(ImmutableArray<PathSkill> Skills, Immutab
         return ordered;
     }
 
-    private static ImmutableArray<PathSkill> SkillsOf(Course course)
+    /// <summary>Every skill of a course, in its order; of an imported one those that questions practise.</summary>
+    public static ImmutableArray<PathSkill> SkillsOf(Course course)
     {
+        ArgumentNullException.ThrowIfNull(course);
         var places = course.Lessons.SelectMany(lesson => lesson.Concepts.Select(concept => (lesson, concept))).DistinctBy(place => place.concept.Id).ToList();
         var practised = places.Select(place => new PathSkill(place.concept.Id, place.concept.Title, place.lesson.Id, place.lesson.Title, place.concept));
         return [.. practised.Concat(course.Skills.Select(skill => new PathSkill(skill.Id, skill.Title, null, null, null))).DistinctBy(skill => skill.Id)

@@ -11,7 +11,7 @@ namespace TutorFunctions.Learners.Endpoints;
 /// Erases a learner everywhere. What was said goes first, then the running sessions are stopped and their histories purged, and the learner's own
 /// record goes last: an erasure that was broken off leaves enough to be found, and is finished by asking once more.
 /// </summary>
-public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions, IAssessmentStore assessments, LearnerFiles files)
+public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions, IAssessmentStore assessments, IExperienceStore experiences, LearnerFiles files)
 {
     [Function(nameof(EraseLearner))]
     [ApiOperation("Erase a learner everywhere, and stop what is running", Status = 204, Problems = [404])]
@@ -22,8 +22,15 @@ public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions,
         CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
     {
         var held = await files.ReadSessionsAsync(id, cancellation);
-        var assessed = await assessments.EraseLearnerAsync(id, cancellation);
-        if (held.Count == 0 && assessed == 0 && await learners.FindAsync(id, cancellation) is null)
+        var begun = await experiences.ListAsync(id, cancellation);
+        var isKnown = await learners.FindAsync(id, cancellation) is not null;
+        foreach (var experience in begun)
+        {
+            await PurgeAsync(client, experience.ExperienceId, cancellation);
+            await experiences.DeleteAsync(experience.ExperienceId, cancellation);
+        }
+
+        if (await assessments.EraseLearnerAsync(id, cancellation) == 0 && held.Count == 0 && begun.Count == 0 && !isKnown)
             throw LearnerFiles.Unknown(id);
         foreach (var session in held)
             await sessions.EraseAsync(session.Setup.SessionId, cancellation);

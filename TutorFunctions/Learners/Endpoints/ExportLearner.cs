@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Courses.Endpoints;
 using TutorFunctions.Sessions;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
@@ -7,8 +9,11 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Learners.Endpoints;
 
-public sealed class ExportLearner(LearnerFiles files, SkillNames skillNames, ISessionStore sessions, TimeProvider clock)
+public sealed class ExportLearner(
+    LearnerFiles files, SkillNames skillNames, ISessionStore sessions, IAssessmentStore assessments, AssessmentContent content, IExperienceStore experiences, TimeProvider clock)
 {
+    private const int AtOnce = 100;
+
     [Function(nameof(ExportLearner))]
     [ApiOperation("All that is kept about a learner", Answer = typeof(ExportAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
@@ -28,13 +33,38 @@ public sealed class ExportLearner(LearnerFiles files, SkillNames skillNames, ISe
         return ApiJson.Ok(
             new ExportAnswer(
                 clock.GetUtcNow().UtcDateTime, LearnerView.Profile(file), LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)),
-                [.. file.Log.Select(EvidenceAnswer.Of)], held),
+                [.. file.Log.Select(EvidenceAnswer.Of)], held, await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation)),
             ApiJson.Web.ExportAnswer);
     });
+
+    private async Task<IReadOnlyList<AssessmentExport>> AssessmentsAsync(string id, CancellationToken cancellation)
+    {
+        var held = new List<AssessmentExport>();
+        string? cursor = null;
+        do
+        {
+            var page = await assessments.ListAsync(new AssessmentFilter(id, null, null, AtOnce, cursor), cancellation);
+            foreach (var listed in page.Items)
+            {
+                if (await assessments.FindAsync(listed.Plan.AssessmentId, cancellation) is { } found)
+                    held.Add(new AssessmentExport(AssessmentAnswer.Of(found, await content.OfAsync(found.Plan, cancellation)), [.. found.Answers.Select(answer => new AssessmentReply(answer.ItemId, answer.Text, answer.At))]));
+            }
+
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return held;
+    }
 }
 
 public sealed record ExportAnswer(
-    DateTime ExportedAt, LearnerAnswer Profile, KnowledgeAnswer Knowledge, IReadOnlyList<EvidenceAnswer> Evidence, IReadOnlyList<SessionExport> Sessions);
+    DateTime ExportedAt, LearnerAnswer Profile, KnowledgeAnswer Knowledge, IReadOnlyList<EvidenceAnswer> Evidence, IReadOnlyList<SessionExport> Sessions,
+    IReadOnlyList<AssessmentExport> Assessments, IReadOnlyList<ExperienceAnswer> Experiences);
+
+/// <param name="Replies">What the learner answered, word for word.</param>
+public sealed record AssessmentExport(AssessmentAnswer Assessment, IReadOnlyList<AssessmentReply> Replies);
+
+public sealed record AssessmentReply(string ItemId, string Answer, DateTime At);
 
 /// <param name="Turns">All that was said, judged and decided, in order.</param>
 public sealed record SessionExport(SessionSetup Setup, IReadOnlyList<TurnRecord> Turns, IReadOnlyList<GivenHint> Hints);

@@ -39,13 +39,8 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         var file = await files.ReadAsync(id, cancellation);
         if (course is not null)
             file = file.Within(course);
-        var report = ProgressReport.Of(file);
-        var names = await skillNames.FindAsync(file.Skills.Values, cancellation);
         return ApiJson.Ok(
-            new ProgressOverviewAnswer(
-                id, file.At, course, report.Completion, report.Mastery, report.SkillsPractised, report.SkillsMastered, report.SessionsStarted, report.SessionsCompleted, report.Engagement,
-                report.Velocity, report.Time, report.PredictedSuccess, report.Calibration, LearnerView.Streak(file), LearnerView.Badges(file, names), LearnerView.Goals(file, names), report.Trajectory),
-            ApiJson.Web.ProgressOverviewAnswer);
+            LearnerView.Progress(file, course, ProgressReport.Of(file), await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.ProgressOverviewAnswer);
     });
 
     [Function("GetRecommendations")]

@@ -12,13 +12,18 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
     private const int SessionsAtOnce = 200;
 
     /// <exception cref="ProblemException">404 when nothing is known of the learner.</exception>
-    public async Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation)
+    public Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation) => ReadAsync(learnerId, mayBeNew: false, cancellation);
+
+    /// <summary>As <see cref="ReadAsync(string, CancellationToken)"/>; of a learner of whom nothing is known an empty file.</summary>
+    public Task<LearnerFile> ReadOrNewAsync(string learnerId, CancellationToken cancellation) => ReadAsync(learnerId, mayBeNew: true, cancellation);
+
+    private async Task<LearnerFile> ReadAsync(string learnerId, bool mayBeNew, CancellationToken cancellation)
     {
         // The log first: the state may then know an answer more, but never one less.
         var log = await ReadLogAsync(learnerId, cancellation);
         var stored = await learners.FindAsync(learnerId, cancellation);
         var held = await ReadSessionsAsync(learnerId, cancellation);
-        if (stored is null && held.Count == 0)
+        if (stored is null && held.Count == 0 && !mayBeNew)
             throw Unknown(learnerId);
         stored ??= new StoredLearner(learnerId, null, new(), new Dictionary<string, State.SkillRecord>());
         return new LearnerFile(

@@ -30,6 +30,11 @@ internal static class LearnerView
             : new(0, 0, 0, null, 0);
     }
 
+    /// <param name="course">The course that the file and the report are of; null for all.</param>
+    public static ProgressOverviewAnswer Progress(LearnerFile file, string? course, ProgressReport report, IReadOnlyDictionary<string, SkillConcept> names) => new(
+        file.LearnerId, file.At, course, report.Completion, report.Mastery, report.SkillsPractised, report.SkillsMastered, report.SessionsStarted, report.SessionsCompleted, report.Engagement,
+        report.Velocity, report.Time, report.PredictedSuccess, report.Calibration, Streak(file), Badges(file, names), Goals(file, names), report.Trajectory);
+
     public static KnowledgeAnswer Knowledge(LearnerFile file, IReadOnlyDictionary<string, SkillConcept> names) => new(
         file.LearnerId, file.At, Math.Round(file.Totals.Ability, 4), file.Totals.Evidence,
         [.. file.Skills.Values.OrderBy(skill => skill.Skill, StringComparer.Ordinal).Select(skill => new SkillAnswer(

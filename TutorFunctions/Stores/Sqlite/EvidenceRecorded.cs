@@ -28,8 +28,8 @@ internal sealed record EvidenceRecorded(AnswerEvidence Answer) : IDatabaseWrite
         foreach (var skill in change.Skills)
         {
             statements.Execute("INSERT OR REPLACE INTO learner_skills VALUES($1, $2, $3)", number, skill.Skill, JsonSerializer.SerializeToUtf8Bytes(skill, LearnerJson.Default.SkillRecord));
-            if (skill.CourseId is { } course && !skills.ContainsKey(skill.Skill))
-                statements.Execute("INSERT OR IGNORE INTO course_learners VALUES($1, $2)", course, Answer.LearnerId);
+            if (!skills.ContainsKey(skill.Skill))
+                statements.Execute("INSERT OR IGNORE INTO course_learners VALUES($1, $2)", skill.CourseId ?? skill.LessonId, Answer.LearnerId);
         }
 
         if (change is not { Item: { } item, Predicted: { } predicted })

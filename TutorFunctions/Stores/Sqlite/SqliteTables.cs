@@ -7,6 +7,7 @@ internal static class SqliteTables
 {
     public static readonly IReadOnlyList<VersionedTables> All =
     [
-        SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, AssessmentTables.Versions, SqliteModelSpending.Tables, SqliteSessionFigures.Tables,
+        SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, SqliteExperienceStore.Tables, AssessmentTables.Versions,
+        SqliteModelSpending.Tables, SqliteSessionFigures.Tables,
     ];
 }

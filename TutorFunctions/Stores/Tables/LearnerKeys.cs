@@ -27,6 +27,10 @@ internal static class LearnerKeys
 
     public static string Item(string item) => "m" + TableKey.Hash(item);
 
+    public static string Experience(string experienceId) => "x" + TableKey.Of(experienceId);
+
+    public static RowRange Experiences(string learnerId) => new(Learner(learnerId), "x", "y", int.MaxValue);
+
     public static RowRange Answers(string learnerId, long from, int limit) => new(Learner(learnerId), Answer(from), "a:", limit);
 
     public static RowRange Skills(string learnerId) => new(Learner(learnerId), "s", "t", int.MaxValue);

@@ -34,7 +34,7 @@ internal sealed record LearnerStep(LearnerChange Change, IReadOnlyList<RowChange
         ];
         if (change is { Item: { } practice, Predicted: not null })
             changes.Add(Put(LearnerKeys.Item(answer.Item), LearnerRows.Of(practice), item));
-        return new LearnerStep(change, changes, [.. change.Skills.Where(skill => !skills.ContainsKey(skill.Skill)).Select(skill => skill.CourseId).OfType<string>().Distinct()]);
+        return new LearnerStep(change, changes, [.. change.Skills.Where(skill => !skills.ContainsKey(skill.Skill)).Select(skill => skill.CourseId ?? skill.LessonId).Distinct()]);
     }
 
     private static RowChange Put(string key, IReadOnlyDictionary<string, object> values, TableRow? before) =>

@@ -102,7 +102,7 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
     public async Task EraseAsync(string learnerId, CancellationToken cancellation)
     {
         var skills = (await _learners.ReadAsync(LearnerKeys.Skills(learnerId), cancellation)).Select(LearnerRows.Skill);
-        foreach (var course in skills.Select(skill => skill.CourseId).OfType<string>().Distinct().ToList())
+        foreach (var course in skills.Select(skill => skill.CourseId ?? skill.LessonId).Distinct().ToList())
             await _learners.WriteAsync(LearnerKeys.Course(course), [new Delete(LearnerRows.Pointer(learnerId).Key)], cancellation);
         var partition = LearnerKeys.Learner(learnerId);
         while (await _learners.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } rows)
