@@ -110,11 +110,11 @@ public sealed class LearnerFoldTests
     [Fact]
     public void Someone_who_went_away_is_no_slow_thinker()
     {
-        var times = new ResponseTimes().After(20).After(45).After(7200).After(null);
+        var times = new ResponseTimes().After(20).After(45).After(7200).After(0.25).After(null);
 
         times.Answers.ShouldBe(2);
         times.Typical!.Value.ShouldBe(30, 0.001);
-        times.Spent.ShouldBe(20 + 45 + 300);
+        times.Spent.ShouldBe(20 + 45 + 300 + 0.25);
     }
 
     [Fact]

@@ -3,13 +3,13 @@ namespace TutorFunctions.Tests.Server;
 /// <summary>The course of the product's design: two pieces of content, two questions, four objectives.</summary>
 internal static class SeedCourse
 {
-    public const string Id = "course_advanced_math";
+    public static readonly string[] Objectives = ["algebra mastery", "geometry understanding", "problem solving", "critical thinking"];
 
     public static object Body => new
     {
         title = "Advanced Mathematics",
         subject = "mathematics",
-        objectives = new[] { "algebra mastery", "geometry understanding", "problem solving", "critical thinking" },
+        objectives = Objectives,
         prerequisites = new[] { new { objective = "problem solving", requires = new[] { "algebra mastery", "geometry understanding" } } },
         content = new object[]
         {

@@ -61,7 +61,7 @@ internal sealed class DemoScreen(TextWriter output)
     {
         Line($"  Score {assessment["score"]} of {assessment["max_score"]}. Ability {assessment["ability"]} with a standard error of {assessment["standard_error"]} (logits; 0 is the average learner).");
         var gaps = assessment["knowledge_gaps"]!.AsArray();
-        Line(gaps.Count == 0 ? "  No knowledge gap was found." : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (from {gap["n"]} answers)"))}.");
+        Line(gaps.Count == 0 ? "  No knowledge gap was found." : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (n = {gap["n"]})"))}.");
     }
 
     public void Turn(JsonNode asked, DemoReply reply, JsonNode turn)

@@ -21,6 +21,13 @@ public sealed record Figure(double? Value, int N, Interval? Interval95, string B
         return values.Count == 0 ? None(basis) : new(Round(values.Average()), values.Count, Interval.OfMean(values) is { } interval ? Rounded(interval) : null, basis, evidence);
     }
 
+    /// <summary>A mean of numbers from 0 to 1, whose interval ends there too.</summary>
+    public static Figure MeanShare(IReadOnlyCollection<double> values, string basis, IReadOnlyList<long> evidence)
+    {
+        var mean = Mean(values, basis, evidence);
+        return mean with { Interval95 = mean.Interval95 is { } interval ? new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) : null };
+    }
+
     /// <summary>A number that is counted, not estimated.</summary>
     public static Figure Counted(double? value, int n, string basis, IReadOnlyList<long>? evidence = null) =>
         new(value is { } known ? Round(known) : null, n, null, basis, evidence ?? []);

@@ -28,6 +28,9 @@ public sealed record ProgressReport(
     /// <summary>Answers in a session that count as full interaction.</summary>
     private const double FullInteraction = 10;
 
+    /// <summary>Less time than ten minutes says nothing of an hour.</summary>
+    private const double LeastHours = 1.0 / 6;
+
     public static ProgressReport Of(LearnerFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -38,15 +41,17 @@ public sealed record ProgressReport(
         var (done, planned) = (file.Sessions.Sum(session => session.StepsCompleted), file.Sessions.Sum(session => session.StepsTotal));
         return new ProgressReport(
             planned == 0 ? Figure.None("steps of sessions") : Figure.Counted((double)done / planned, planned, $"{done} of {planned} planned steps in {Count(file.Sessions.Count, "session")}"),
-            skills.Count == 0 ? Figure.None("practised skills") : Figure.Mean([.. skills.Select(skill => skill.LevelAt(file.At))], $"{Count(skills.Count, "practised skill")}, {Count(file.Log.Count, "answer")}", named),
+            skills.Count == 0 ? Figure.None("practised skills") : Figure.MeanShare([.. skills.Select(skill => skill.LevelAt(file.At))], $"{Count(skills.Count, "practised skill")}, {Count(file.Log.Count, "answer")}", named),
             skills.Count,
             mastered.Count,
             file.Sessions.Count,
             file.Sessions.Count(session => session.Status == SessionStatus.Completed),
-            Figure.Mean([.. file.Sessions.Where(session => session.StepsTotal > 0).Select(session => EngagementOf(session, file))], "sessions that had a plan", named),
-            hours > 0 ? Figure.Counted(mastered.Count / hours, mastered.Count, "skills mastered in the counted time", LearnerFile.Named(mastered)) : Figure.None("skills mastered in the counted time"),
+            Figure.MeanShare([.. file.Sessions.Where(session => session.StepsTotal > 0).Select(session => EngagementOf(session, file))], "sessions that had a plan", named),
+            hours >= LeastHours
+                ? Figure.Counted(mastered.Count / hours, mastered.Count, "skills mastered in the counted time", LearnerFile.Named(mastered))
+                : Figure.None("less than ten minutes of counted time"),
             Figure.Counted(file.Totals.Times.Spent / 60, file.Log.Count(recorded => recorded.Answer.ResponseSeconds is > 0), "answers whose time is known", named),
-            Figure.Mean([.. skills.Select(file.Totals.PredictedFor)], $"{Count(skills.Count, "practised skill")}, {Count(file.Totals.FirstTries, "first try", "first tries")}", named),
+            Figure.MeanShare([.. skills.Select(file.Totals.PredictedFor)], $"{Count(skills.Count, "practised skill")}, {Count(file.Totals.FirstTries, "first try", "first tries")}", named),
             CalibrationReport.Of(file.Totals.Calibration),
             TrajectoryPoint.Of(file));
     }

@@ -9,7 +9,10 @@ public sealed record ResponseTimes
     /// <summary>Seconds beyond which somebody has gone away rather than thought.</summary>
     public const double LongestThought = 300;
 
-    /// <summary>Answers whose time is known and within <see cref="LongestThought"/>.</summary>
+    /// <summary>Seconds within which nobody has read the question.</summary>
+    public const double ShortestThought = 1;
+
+    /// <summary>Answers whose time is known and lies between <see cref="ShortestThought"/> and <see cref="LongestThought"/>.</summary>
     public int Answers { get; init; }
 
     public double LogSum { get; init; }
@@ -24,9 +27,9 @@ public sealed record ResponseTimes
         if (seconds is not > 0)
             return this;
         var spent = this with { Spent = Spent + Math.Min(seconds.Value, LongestThought) };
-        if (seconds > LongestThought)
+        if (seconds is < ShortestThought or > LongestThought)
             return spent;
-        var log = Math.Log(Math.Max(1, seconds.Value));
+        var log = Math.Log(seconds.Value);
         return spent with { Answers = Answers + 1, LogSum = LogSum + log, LogSquareSum = LogSquareSum + (log * log) };
     }
 
