@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace TutorFunctions.Tests.Server;
 
@@ -34,7 +35,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         var session = await AnswerAsync("risk-course", "in-trouble", isRight: false);
         await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{session}");
 
-        var alert = (await fixture.Server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().Single(alert => alert.GetProperty("alert_id").GetString() == $"{session}.risk");
+        var alert = await AlertAsync($"{session}.risk");
         var (status, _) = await fixture.Server.PostAsync($"/alerts/{session}.risk/acknowledge", new { });
 
         alert.GetProperty("kind").GetString().ShouldBe("at_risk");
@@ -69,6 +70,19 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         }
 
         return id;
+    }
+
+    /// <summary>The look at the learner comes after the session's last answer.</summary>
+    private async Task<JsonElement> AlertAsync(string id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            var (_, alerts) = await fixture.Server.GetAsync("/alerts");
+            if (alerts.GetProperty("items").EnumerateArray().Where(alert => alert.GetProperty("alert_id").GetString() == id).ToList() is [var alert])
+                return alert;
+        }
     }
 
     private async Task PutCourseAsync(string id, DateTime? starts, DateTime? ends)

@@ -1,6 +1,6 @@
 using System.Text;
-using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Courses;
@@ -12,8 +12,8 @@ using TutorFunctions.LocalRuntime;
 using TutorFunctions.PathGenerator;
 using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Teaching;
@@ -80,6 +80,9 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ILessonSource>(new OneLesson(lesson))
             .AddSingleton<ISessionStore>(store).AddSingleton<IModelSpending, ListedSpending>().AddAgents(new ConfigurationBuilder().Build())
             .AddSingleton<DistressScreen>().AddSingleton(new SupportContact(SupportContact.Default)).AddSingleton(new LearnerText(false)).AddSingleton<TurnTelemetry>()
+            .AddSingleton(tables).AddSingleton<ICourseStore, TableCourseStore>().AddSingleton<IAlertStore, TableAlertStore>()
+            .AddSingleton<IEvidenceStore, TableLearnerStore>().AddSingleton<ILearnerStore, TableLearnerStore>()
+            .AddSingleton(new LessonLibrary([], [])).AddSingleton<CourseShelf>().AddSingleton<ClassStandings>().AddSingleton<RiskWatch>()
             .BuildServiceProvider();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(nameof(PathGenerator), (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));

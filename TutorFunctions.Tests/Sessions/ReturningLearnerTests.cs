@@ -113,10 +113,13 @@ public sealed class ReturningLearnerTests
         await stores.Sessions.CreateAsync(Setup(s_fractions, "ada", 20), default);
         var opening = new TurnRecord
         {
-            SessionId = "session", Turn = 0, At = Now,
+            SessionId = "session",
+            Turn = 0,
+            At = Now,
             Summary = SessionSummary.Before(Setup(s_fractions, "ada", 20)) with
             {
-                Status = SessionStatus.Active, Turn = 0,
+                Status = SessionStatus.Active,
+                Turn = 0,
                 Open = new OpenQuestion { ItemId = s_first.Items[0].Id, ConceptId = s_first.Id, StepId = "step", Seed = 1, AskedInTurn = 0 },
             },
         };
@@ -134,7 +137,7 @@ public sealed class ReturningLearnerTests
     {
         var session = Confused();
 
-        var outcome = await session.RunAsync(Tired(formatVersion: 4, "ada"));
+        var outcome = await session.RunAsync(Tired(formatVersion: 5, "ada"));
 
         outcome.Status.ShouldBe(SessionStatus.NeedsIntervention);
         session.Recorded[^1].Turn.ShouldBe(2, "eight chances were wasted in earlier sessions");
@@ -142,8 +145,8 @@ public sealed class ReturningLearnerTests
     }
 
     [Theory]
-    [InlineData(3, "ada")]
-    [InlineData(4, null)]
+    [InlineData(4, "ada")]
+    [InlineData(5, null)]
     public async Task A_session_of_an_earlier_build_and_one_of_nobody_go_on(int formatVersion, string? learner)
     {
         var session = Confused();
@@ -206,7 +209,11 @@ public sealed class ReturningLearnerTests
             await stores.Evidence.RecordAsync(
                 Answers.Of(number, concept, isRight: true) with
                 {
-                    LearnerId = "ada", Source = EvidenceSource.OfTurn($"{lesson.Id} {concept}", number), Skill = SkillKey.Of(null, lesson.Id, concept), LessonId = lesson.Id, At = at.AddMinutes(number * 15),
+                    LearnerId = "ada",
+                    Source = EvidenceSource.OfTurn($"{lesson.Id} {concept}", number),
+                    Skill = SkillKey.Of(null, lesson.Id, concept),
+                    LessonId = lesson.Id,
+                    At = at.AddMinutes(number * 15),
                 },
                 default);
         }

@@ -61,7 +61,9 @@ internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
             "/sessions",
             new JsonObject
             {
-                ["topic"] = "Advanced Mathematics", ["course_id"] = DemoScript.CourseId, ["learner_id"] = learner.Id,
+                ["topic"] = "Advanced Mathematics",
+                ["course_id"] = DemoScript.CourseId,
+                ["learner_id"] = learner.Id,
                 ["session_context"] = new JsonObject { ["estimated_duration_minutes"] = 10 },
             },
             cancellation);

@@ -87,7 +87,8 @@ public sealed class CostTests
             costs.Add((assessments.Reads + learners.Reads - reads, assessments.Writes + learners.Writes - writes));
         }
 
-        costs.Distinct().ShouldHaveSingleItem().ShouldBe((8, 5));
+        costs[0].ShouldBe((8, 6), "a skill's first answer lists the learner under the course");
+        costs.Skip(1).Distinct().ShouldHaveSingleItem().ShouldBe((8, 5));
     }
 
     [Fact]

@@ -63,7 +63,12 @@ public sealed class ExperienceSteps(
             request.ExperienceId,
             experience => experience with
             {
-                Stage = ExperienceStage.Completed, ProgressMetrics = progress, LearningRecommendations = advice, PersonalizationInsights = insights, PathAfterwards = path, CompletedAt = now,
+                Stage = ExperienceStage.Completed,
+                ProgressMetrics = progress,
+                LearningRecommendations = advice,
+                PersonalizationInsights = insights,
+                PathAfterwards = path,
+                CompletedAt = now,
             },
             cancellation);
     }
