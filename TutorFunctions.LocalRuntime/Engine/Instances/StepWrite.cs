@@ -41,13 +41,13 @@ internal sealed class StepWrite : IDatabaseWrite
         if (_startsAfresh)
             statements.Execute("DELETE FROM history WHERE position BETWEEN $1 AND $2", Positions.Of(_instance.Number), Positions.LastOf(_instance.Number));
         statements.Execute(
-            "INSERT INTO history SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 AND $2",
+            "INSERT INTO history(position, events) SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 AND $2",
             Positions.Of(_instance.Number), Positions.LastOf(_instance.Number), Joined());
         statements.Execute(
             """
             INSERT INTO instances VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT(number) DO UPDATE SET name = excluded.name, version = excluded.version, generation = excluded.generation, status = excluded.status,
-                created_at = excluded.created_at, updated_at = excluded.updated_at, completed_at = excluded.completed_at, output = excluded.output,
+                updated_at = excluded.updated_at, completed_at = excluded.completed_at, output = excluded.output,
                 custom_status = excluded.custom_status, failure = excluded.failure, tags = excluded.tags, parent = excluded.parent,
                 parent_id = excluded.parent_id, has_activities = excluded.has_activities, next_timer_at = excluded.next_timer_at
             """,

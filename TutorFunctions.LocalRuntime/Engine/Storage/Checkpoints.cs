@@ -6,8 +6,8 @@ namespace TutorFunctions.LocalRuntime.Storage;
 /// </summary>
 internal sealed class Checkpoints(StatementCache statements)
 {
-    /// <summary>Pages of 4 KiB in the log before it is worked off under load: 32 MiB.</summary>
-    private const int LongestLog = 8192;
+    /// <summary>Bytes in the log before it is worked off under load: the busiest minutes of a school fit, and after a crash it is read within a tenth of a second.</summary>
+    private const long LongestLog = 128 * 1024 * 1024;
 
     private readonly string _logPath = statements.Connection.DataSource + "-wal";
     private int _commits;
@@ -18,7 +18,7 @@ internal sealed class Checkpoints(StatementCache statements)
     public void OnCommitted()
     {
         // Looking at the file's size costs a call, and no single commit is large.
-        if (++_commits % 64 == 0 && new FileInfo(_logPath) is { Exists: true, Length: > LongestLog * 4096L })
+        if (++_commits % 64 == 0 && new FileInfo(_logPath) is { Exists: true, Length: > LongestLog })
             statements.Scalar("PRAGMA wal_checkpoint(PASSIVE)");
     }
 

@@ -3,7 +3,7 @@ namespace TutorFunctions.LocalRuntime.Storage;
 /// <summary>The engine's tables. <c>instances</c> answers queries; <c>history</c> holds what is replayed; <c>letters</c> are on their way between instances.</summary>
 internal static class Schema
 {
-    public static readonly VersionedTables Tables = new("engine", Version1, Version2, Version3);
+    public static readonly VersionedTables Tables = new("engine", Version1, Version2, Version3, Version4);
 
     private const string Version1 = """
         CREATE TABLE instances(
@@ -52,5 +52,20 @@ internal static class Schema
         INSERT INTO placed SELECT position, events FROM history;
         DROP TABLE history;
         ALTER TABLE placed RENAME TO history;
+        """;
+
+    /// <summary>
+    /// A tree that is ordered by key and holds rows of kilobytes reads them whole to compare their keys. Here rows follow each other as they come,
+    /// each page is filled once, and what is searched is an index of keys alone.
+    /// </summary>
+    private const string Version4 = """
+        CREATE TABLE appended(
+            id INTEGER PRIMARY KEY,
+            position INTEGER NOT NULL,
+            events BLOB NOT NULL);
+        INSERT INTO appended(position, events) SELECT position, events FROM history ORDER BY position;
+        DROP TABLE history;
+        ALTER TABLE appended RENAME TO history;
+        CREATE UNIQUE INDEX history_by_position ON history(position);
         """;
 }

@@ -72,6 +72,16 @@ internal static class SessionTables
         INSERT INTO alerts SELECT session.id, alert.session, alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at
             FROM session_alerts alert JOIN sessions session ON session.number = alert.session;
         DROP TABLE session_alerts;
+        """,
+        """
+        CREATE TABLE appended_turns(
+            id INTEGER PRIMARY KEY,
+            position INTEGER NOT NULL,
+            record BLOB NOT NULL);
+        INSERT INTO appended_turns(position, record) SELECT position, record FROM session_turns ORDER BY position;
+        DROP TABLE session_turns;
+        ALTER TABLE appended_turns RENAME TO session_turns;
+        CREATE UNIQUE INDEX session_turns_by_position ON session_turns(position);
         """);
 
     /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>

@@ -54,7 +54,7 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus
     public void Apply(StatementCache statements)
     {
         statements.Execute(
-            "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
+            "INSERT INTO session_turns(position, record) VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
         var changesStatus = Turn.Summary.Status != Before;
         if (changesStatus)
         {
@@ -78,7 +78,7 @@ internal sealed record SessionErased(long Session, SessionSetup Setup, TurnRecor
         SessionRemoved.DeleteTexts(statements, Session);
         SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), Last.Summary.Status);
         statements.Execute(
-            "INSERT INTO session_turns VALUES($1, $2)", Positions.Of(Session, Last.Turn), JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord));
+            "INSERT INTO session_turns(position, record) VALUES($1, $2)", Positions.Of(Session, Last.Turn), JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord));
         statements.Execute(
             "UPDATE sessions SET status = $2, setup = $3 WHERE number = $1",
             Session, Last.Summary.Status.ToString(), JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
