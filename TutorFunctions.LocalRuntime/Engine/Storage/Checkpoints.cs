@@ -6,7 +6,7 @@ namespace TutorFunctions.LocalRuntime.Storage;
 /// </summary>
 internal sealed class Checkpoints(StatementCache statements)
 {
-    /// <summary>Bytes in the log before it is worked off under load: the busiest minutes of a school fit, and after a crash it is read within a tenth of a second.</summary>
+    /// <summary>Bytes in the log before it is worked off under load: a burst of thousands of turns fits, and after a crash it is read within some tenths of a second.</summary>
     private const long LongestLog = 128 * 1024 * 1024;
 
     private readonly string _logPath = statements.Connection.DataSource + "-wal";
