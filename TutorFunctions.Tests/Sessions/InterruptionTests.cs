@@ -97,7 +97,22 @@ public sealed class InterruptionTests
 
         outcome.Status.ShouldBe(SessionStatus.Completed);
         session.Recorded.Select(turn => turn.Entry?.Sequence).ShouldBe([null, 1, 2]);
-
-        static InboxEntry Entry(long sequence) => new(sequence, InboxKind.Reply, $"{sequence}", "right", DateTime.UnixEpoch);
     }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(4, 2)]
+    public async Task An_event_that_comes_again_is_passed_over_where_earlier_builds_looked_into_the_inbox(int formatVersion, int looks)
+    {
+        var session = new MockedOrchestration { Replies = { "right", "right" } };
+        foreach (var sequence in new[] { 1, 1, 1, 2 })
+            session.Events.Enqueue(Entry(sequence));
+
+        var outcome = await session.RunAsync(new SessionState { FormatVersion = formatVersion, Setup = MockedOrchestration.Setup() });
+
+        outcome.Status.ShouldBe(SessionStatus.Completed);
+        session.Called.Count(name => name == nameof(ReadInbox)).ShouldBe(looks, string.Join(", ", session.Called));
+    }
+
+    private static InboxEntry Entry(long sequence) => new(sequence, InboxKind.Reply, $"{sequence}", "right", DateTime.UnixEpoch);
 }

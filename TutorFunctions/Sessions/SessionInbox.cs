@@ -23,7 +23,9 @@ internal static class SessionInbox
                 entry = await context.WaitForExternalEvent<InboxEntry>(TutoringSession.StudentReplied, session.Patience);
 
                 // Events may be doubled, late or out of order. The inbox is none of these.
-                if (entry.Sequence != session.LastTaken + 1)
+                if (entry.Sequence <= session.LastTaken && session.FormatVersion >= 5)
+                    entry = null;
+                else if (entry.Sequence != session.LastTaken + 1)
                     entry = await context.ReadInboxAsync(session);
             }
             catch (TaskCanceledException)

@@ -27,6 +27,9 @@ internal sealed class MemoryTable : ITable
 
     public int Writes { get; private set; }
 
+    /// <summary>Azure counts each row of a transaction as a request towards its limits.</summary>
+    public int RowsWritten { get; private set; }
+
     public IReadOnlyList<string> Keys(string partition) => _partitions.TryGetValue(partition, out var rows) ? [.. rows.Keys] : [];
 
     public Task<TableRow?> FindAsync(string partition, string key, CancellationToken cancellation)
@@ -63,6 +66,7 @@ internal sealed class MemoryTable : ITable
         lock (_gate)
         {
             Writes++;
+            RowsWritten += changes.Count;
             if (!_partitions.TryGetValue(partition, out var rows))
                 _partitions.Add(partition, rows = new SortedDictionary<string, TableRow>(StringComparer.Ordinal));
             if (changes.FirstOrDefault(change => !Applies(rows.GetValueOrDefault(change.Key), change)) is { } refused)

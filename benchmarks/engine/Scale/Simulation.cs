@@ -27,7 +27,7 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
         .. Episode(1 / TaskHub.EventsPerInstance),
         .. workload.Activities.SelectMany(Call),
         Answer,
-        .. Enumerable.Repeat(SimulatedActivity.ReadInbox, workload.RepeatedEvents).SelectMany(look => Episode(1 / TaskHub.EventsPerInstance).Concat(Call(look))),
+        .. Enumerable.Range(0, workload.RepeatedEvents).SelectMany(_ => Episode(1 / TaskHub.EventsPerInstance)),
         (_, now) => now - (Math.Log(1 - _random.NextDouble()) * workload.ThinkSeconds),
     ];
 

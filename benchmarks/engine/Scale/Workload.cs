@@ -26,7 +26,7 @@ internal sealed record Workload(string Name, IReadOnlyList<SimulatedActivity> Ac
     /// <summary>Storage requests of one step of an orchestration.</summary>
     public required double EpisodeOperations { get; init; }
 
-    /// <summary>Events that come again while the turn is under way; after it, each costs two steps and a look into the inbox.</summary>
+    /// <summary>Events that come again while the turn is under way; after it, each costs a step.</summary>
     public required int RepeatedEvents { get; init; }
 
     public static Workload Offline(Measurement counted, double seconds) => Of("offline tutor", counted, seconds, 0.005, 0.005, 0.005, 0) with { LastPause = 0.25 };
@@ -55,10 +55,11 @@ internal sealed record SimulatedActivity(double Median, double Spread, double Op
     /// <summary>Of the operations, those of its messages: a scheduler keeps messages itself.</summary>
     public const double Messages = 3;
 
-    /// <summary>Its message, and the session's head, three rows in one batch, and the next inbox entry.</summary>
-    public static readonly SimulatedActivity RecordTurn = new(0.01, 0, 8);
-
-    public static readonly SimulatedActivity ReadInbox = new(0.01, 0, 4);
+    /// <summary>
+    /// Its message, and eleven reads and eleven rows for a learner who is known by an id (CostTests, without the endpoint's part): the session, the
+    /// figures, and the answer in the learner's log.
+    /// </summary>
+    public static readonly SimulatedActivity RecordTurn = new(0.01, 0, Messages + 11 + 11);
 
     public double Seconds(Random random) => Spread == 0
         ? Median
