@@ -149,6 +149,28 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         turns[1].GetProperty("evaluation").GetProperty("user_intent").GetString().ShouldBe("stuck");
     }
 
+    [Fact]
+    public async Task An_export_holds_assessments_and_experiences_too_even_before_the_first_answer()
+    {
+        var assessment = new { learner_id = "assessed", course_id = "comparing-fractions", max_items = 3 };
+        var taken = await AssessmentTaker.StartAsync(fixture.Server, [AuthoredLessons.Lesson("comparing-fractions")], assessment);
+        var before = await fixture.Server.GetAsync("/learners/assessed/export");
+        var open = taken.OpenItem;
+        await taken.AnswerAsync("I cannot say that");
+        await fixture.Server.PostAsync("/courses/comparing-fractions/experiences", new { learner_id = "assessed" });
+
+        var export = (await fixture.Server.GetAsync("/learners/assessed/export")).Body;
+
+        before.Status.ShouldBe(HttpStatusCode.OK, before.Body.ToString());
+        before.Body.GetProperty("assessments").GetArrayLength().ShouldBe(1);
+        var held = export.GetProperty("assessments").EnumerateArray().Single(one => one.GetProperty("assessment").GetProperty("assessment_id").GetString() == taken.Id);
+        var reply = held.GetProperty("replies").EnumerateArray().ShouldHaveSingleItem();
+        reply.GetProperty("item_id").GetString().ShouldBe(open);
+        reply.GetProperty("answer").GetString().ShouldBe("I cannot say that");
+        export.GetProperty("experiences").GetArrayLength().ShouldBe(1);
+        export.GetProperty("evidence").GetArrayLength().ShouldBe(1);
+    }
+
     private Task<Pupil> StartAsync(string learner, int minutes = 20) => Pupil.StartAsync(
         fixture.Server, AuthoredLessons.Lesson("comparing-fractions"),
         new { topic = "Comparing Fractions", learner_id = learner, session_context = new { estimated_duration_minutes = minutes } });

@@ -21,7 +21,10 @@ public sealed class ExportLearner(
         ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var file = await files.ReadAsync(id, cancellation);
+        var (assessed, begun) = (await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation));
+
+        // An assessment without an answer is in no log, and is kept of the learner all the same.
+        var file = assessed.Count + begun.Count > 0 ? await files.ReadOrNewAsync(id, cancellation) : await files.ReadAsync(id, cancellation);
         var held = new List<SessionExport>();
         foreach (var session in await files.ReadSessionsAsync(id, cancellation))
         {
@@ -33,7 +36,7 @@ public sealed class ExportLearner(
         return ApiJson.Ok(
             new ExportAnswer(
                 clock.GetUtcNow().UtcDateTime, LearnerView.Profile(file), LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)),
-                [.. file.Log.Select(EvidenceAnswer.Of)], held, await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation)),
+                [.. file.Log.Select(EvidenceAnswer.Of)], held, assessed, begun),
             ApiJson.Web.ExportAnswer);
     });
 

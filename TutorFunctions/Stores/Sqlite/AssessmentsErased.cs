@@ -12,20 +12,7 @@ internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
 
     public void Apply(StatementCache statements)
     {
-        // What is deleted is overwritten: it would stay readable in free pages of the file otherwise.
-        statements.Scalar("PRAGMA secure_delete = ON");
-        try
-        {
-            Erase(statements);
-        }
-        finally
-        {
-            statements.Scalar("PRAGMA secure_delete = OFF");
-        }
-    }
-
-    private void Erase(StatementCache statements)
-    {
+        using var erasing = new SecureDelete(statements);
         foreach (var number in Numbers(statements))
         {
             statements.Execute("DELETE FROM assessment_answers WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
