@@ -13,7 +13,7 @@ internal static class Learning
 {
     public static IServiceCollection AddLearning(this IServiceCollection services) => services
         .AddSingleton<CourseShelf>()
-        .AddSingleton<ITextSimilarity, TfIdfSimilarity>()
+        .AddSingleton<ITextSimilarity, EmbeddingSimilarity>()
         .AddSingleton<CoursePlanning>()
         .AddSingleton<ClassStandings>()
         .AddSingleton<RiskWatch>()

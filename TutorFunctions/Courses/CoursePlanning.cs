@@ -1,5 +1,6 @@
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Courses.LearningPaths;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Stores;
@@ -22,17 +23,24 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
 
     /// <param name="objectives">In words; the titles of the course's skills when empty.</param>
     /// <exception cref="ProblemException">404 when there is no such course, 422 when its prerequisites go in a circle.</exception>
-    public async Task<IReadOnlyList<CuratedItem>> ContentAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
+    public async Task<CuratedContent> ContentAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
     {
         var course = await shelf.FindAsync(courseId, cancellation);
         var learner = await LearnerAsync(course, learnerId, cancellation);
         var graph = GraphOf(course);
         var pool = CourseContent.Of(course);
         string[] wanted = objectives.Count > 0 ? [.. objectives] : [.. graph.Skills.Select(skill => skill.Title)];
-        return ContentCuration.Choose(course, pool, wanted, await similarity.CompareAsync(wanted, [.. pool.Select(ContentCuration.TextOf)], cancellation), learner);
+        var alike = await similarity.CompareAsync(Nameless(wanted, learner), [.. pool.Select(ContentCuration.TextOf)], cancellation);
+        return new CuratedContent(alike.Measure, ContentCuration.Choose(course, pool, wanted, alike.Values, learner));
     }
 
-    public string Similarity => similarity.Name;
+    /// <summary>What was written about a learner, without whom it is about: it may go to a model.</summary>
+    private static IReadOnlyList<string> Nameless(IReadOnlyList<string> texts, CourseLearner learner)
+    {
+        var name = learner.Profile?.Name ?? string.Empty;
+        var redaction = new Redaction([learner.LearnerId], name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(name));
+        return [.. texts.Select(redaction.Apply)];
+    }
 
     private async Task<CourseLearner> LearnerAsync(Course course, string learnerId, CancellationToken cancellation)
     {
@@ -47,8 +55,8 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
     {
         if (learner.Profile?.Interests is not { Count: > 0 } interests || graph.Skills.IsEmpty)
             return new Dictionary<string, double>();
-        var alike = await similarity.CompareAsync(interests, [.. graph.Skills.Select(skill => $"{skill.Title}. {skill.LessonTitle}")], cancellation);
-        return graph.Skills.Select((skill, index) => (skill.Id, Most: alike.Max(interest => interest[index]))).ToDictionary(pair => pair.Id, pair => pair.Most);
+        var alike = await similarity.CompareAsync(Nameless(interests, learner), [.. graph.Skills.Select(skill => $"{skill.Title}. {skill.LessonTitle}")], cancellation);
+        return graph.Skills.Select((skill, index) => (skill.Id, Most: alike.Values.Max(interest => interest[index]))).ToDictionary(pair => pair.Id, pair => pair.Most);
     }
 
     private static PrerequisiteGraph GraphOf(Course course)
@@ -69,3 +77,7 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
                 422, "There is no such objective", $"\"{objective}\" is no skill of the course. It has: {string.Join(", ", graph.Skills.Take(20).Select(skill => skill.Id))}.",
                 new Dictionary<string, string[]> { ["objectives"] = [$"\"{objective}\" is no skill of the course."] });
 }
+
+/// <param name="Similarity">What relevance goes by.</param>
+/// <param name="Items">The best first.</param>
+public sealed record CuratedContent(string Similarity, IReadOnlyList<CuratedItem> Items);

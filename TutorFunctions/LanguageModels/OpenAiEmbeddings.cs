@@ -19,6 +19,8 @@ public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endp
         ArgumentNullException.ThrowIfNull(texts);
         if (settings is not { Endpoint: not null, EmbeddingModel: { } model })
             throw new ModelNotAvailableException("No embeddings are configured: set TUTOR_EMBEDDING_MODEL, and TUTOR_MODEL_ENDPOINT or TUTOR_MODEL_KEY.");
+        if (settings.Budget.PerDay is { } budget && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= budget)
+            throw new ModelNotAvailableException(FormattableString.Invariant($"The day's budget of ${budget} is spent."));
         var vectors = new List<ReadOnlyMemory<float>>(texts.Count);
         foreach (var part in texts.Chunk(MostAtOnce))
             vectors.AddRange(await EmbedAsync(model, part, cancellation));

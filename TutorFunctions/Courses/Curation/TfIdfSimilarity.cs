@@ -8,10 +8,10 @@ namespace TutorFunctions.Courses.Curation;
 /// </summary>
 public sealed class TfIdfSimilarity : ITextSimilarity
 {
-    public string Name => "tf-idf";
+    public const string Measure = "tf-idf";
 
-    public Task<IReadOnlyList<IReadOnlyList<double>>> CompareAsync(IReadOnlyList<string> texts, IReadOnlyList<string> others, CancellationToken cancellation) =>
-        Task.FromResult(Compare(texts, others));
+    public Task<TextSimilarities> CompareAsync(IReadOnlyList<string> texts, IReadOnlyList<string> others, CancellationToken cancellation) =>
+        Task.FromResult(new TextSimilarities(Measure, Compare(texts, others)));
 
     public static IReadOnlyList<IReadOnlyList<double>> Compare(IReadOnlyList<string> texts, IReadOnlyList<string> others)
     {

@@ -47,13 +47,13 @@ public sealed class PlanCourse(CoursePlanning planning)
         var body = await RequestBody.ReadAsync(request, s_content, cancellation);
         var (learner, limit) = (body.TheText("learner_id"), body.Whole("limit") ?? MostContent);
         var content = await planning.ContentAsync(id, learner, body.Texts("objectives"), cancellation);
-        return ApiJson.Ok(new CuratedContentAnswer(learner, id, planning.Similarity, content.Count, [.. content.Take(limit)]), ApiJson.Web.CuratedContentAnswer);
+        return ApiJson.Ok(new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]), ApiJson.Web.CuratedContentAnswer);
     });
 
     /// <summary>The path with the content that suits it.</summary>
     internal static async Task<LearningPathAnswer> AnswerAsync(CoursePlanning planning, string courseId, string learnerId, LearningPath path, CancellationToken cancellation)
     {
-        var content = path.Steps.Count == 0 ? [] : await planning.ContentAsync(courseId, learnerId, [.. path.Steps.Select(step => step.Title)], cancellation);
+        var content = path.Steps.Count == 0 ? [] : (await planning.ContentAsync(courseId, learnerId, [.. path.Steps.Select(step => step.Title)], cancellation)).Items;
         return new(learnerId, courseId, path.Steps, path.Known, [.. content.Take(MostContent).OrderBy(item => item.Place).Select(item => item.Item.Id)], path.Minutes, path.DifficultyProgression, path.Factors);
     }
 }

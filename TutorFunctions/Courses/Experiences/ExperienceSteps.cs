@@ -26,7 +26,7 @@ public sealed class ExperienceSteps(
     {
         ArgumentNullException.ThrowIfNull(request);
         var chosen = await planning.ContentAsync(request.CourseId, request.LearnerId, request.Objectives, cancellation);
-        var answer = new CuratedContentAnswer(request.LearnerId, request.CourseId, planning.Similarity, chosen.Count, [.. chosen.Take(PlanCourse.MostContent)]);
+        var answer = new CuratedContentAnswer(request.LearnerId, request.CourseId, chosen.Similarity, chosen.Items.Count, [.. chosen.Items.Take(PlanCourse.MostContent)]);
         await experiences.UpdateAsync(request.ExperienceId, experience => experience with { CuratedContent = answer }, cancellation);
     }
 
