@@ -1,10 +1,14 @@
+using Microsoft.Extensions.Configuration;
+using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
 using TutorFunctions.Planner;
 using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Learners;
 using TutorFunctions.Tests.Server;
@@ -90,6 +94,37 @@ public sealed class ReturningLearnerTests
         await stores.Evidence.RecordAsync(Answers.Of(1, "gone", isRight: true) with { LearnerId = "ada", At = Now.AddDays(-90) }, default);
 
         (await PrepareAsync(stores, s_equations, "ada", 20)).Reviews.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_session_goes_on_when_the_lesson_of_a_review_is_deleted_while_its_question_is_open()
+    {
+        await using var stores = await OpenAsync();
+        await AnswerAsync(stores, s_fractions, s_first.Id, rights: 6, Now.AddDays(-90));
+        var setup = await PrepareAsync(stores, s_equations, "ada", 20);
+        var whole = await new Lessons().OfAsync(setup, default);
+        var paths = AgentLessons.Paths(setup, whole);
+        var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
+        state = state.WithFirstPlan(await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, default), default);
+        var asked = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, default);
+        state = state.Asking(asked.Asked, Now);
+
+        // As another process reads the setup, which has no lesson in memory.
+        var source = new Lessons { Deleted = s_fractions.Id };
+        var reread = setup with { };
+        var reply = new InboxEntry(1, InboxKind.Reply, "1", "5/8", Now);
+        var judged = await Evaluating(source).RunAsync(SessionAgents.EvaluatorInputOf(state with { Setup = reread }, reply), default);
+        var effect = ReplyEffect.Of(state, judged, reply);
+        var next = await new OfflineExecutor().WriteAsync(
+            SessionAgents.ExecutorInputOf(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false),
+            await source.OfAsync(reread, default), default);
+
+        judged.AnswerEvaluation.ShouldBe(AnswerEvaluation.NotApplicable);
+        judged.Feedback.ShouldContain("does not count");
+        effect.ReplanNeeded.ShouldBeFalse();
+        effect.Session.Plan!.TodoList.Sum(step => step.StatusInfo.QuestionsAsked).ShouldBe(0);
+        SessionEvidence.Of(setup, SessionSummary.Of(state, Now), Judged(1, isRight: true) with { Evaluation = judged, Entry = reply }, null).ShouldBeNull("nobody could judge it");
+        s_equations.Concepts.SelectMany(concept => concept.Items).Select(item => item.Id).ShouldContain(next.Asked.ItemId);
     }
 
     [Fact]
@@ -219,9 +254,15 @@ public sealed class ReturningLearnerTests
         }
     }
 
+    private static EvaluatorActivity Evaluating(ILessonSource lessons) => new(
+        new Players<IEvaluator>(AgentRole.Evaluator, new OfflineEvaluator(), null), ModelSettings.AllOffline, lessons, new DistressScreen([]),
+        SupportContact.Read(new ConfigurationBuilder().Build()), TimeProvider.System);
+
     private sealed class Lessons : ILessonSource
     {
+        public string? Deleted { get; init; }
+
         public ValueTask<Lesson> GetAsync(string? courseId, string lessonId, CancellationToken cancellation) =>
-            new(AuthoredLessons.All.FirstOrDefault(lesson => lesson.Id == lessonId) ?? throw new KeyNotFoundException());
+            new(AuthoredLessons.All.FirstOrDefault(lesson => lesson.Id == lessonId && lesson.Id != Deleted) ?? throw new KeyNotFoundException());
     }
 }

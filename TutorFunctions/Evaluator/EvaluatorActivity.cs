@@ -33,6 +33,8 @@ public sealed class EvaluatorActivity(
     private async Task<(Evaluation Evaluation, string? StoodInFor)> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
     {
         var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Question, cancellation);
+        if (lesson.FindItem(input.Question.ConceptId, input.Question.ItemId) is null)
+            return (LostQuestion.Evaluation, null);
 
         // Where rules play every agent there is nobody to be talked into anything.
         var (judged, stoodInFor) = settings.HasModels ? await ScreenedAsync(input, lesson, cancellation) : await PlayAsync(input, lesson, cancellation);

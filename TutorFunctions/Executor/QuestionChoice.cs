@@ -49,7 +49,8 @@ internal static class QuestionChoice
     {
         if (input.Step.Kind != StepKind.Introduction || input.Setup.Reviews.Count == 0)
             return null;
-        var due = input.Setup.Reviews.Select(review => lesson.Concept(review.Id)).FirstOrDefault(concept => !concept.Items.Any(item => input.Asked.ContainsKey(item.Id)));
+        var due = input.Setup.Reviews.Select(review => lesson.Concepts.FirstOrDefault(concept => concept.Id == review.Id)).OfType<Concept>()
+            .FirstOrDefault(concept => !concept.Items.Any(item => input.Asked.ContainsKey(item.Id)));
         return due?.Items.Where(item => IsWhole(due, item)).MinBy(item => item.Difficulty) is { } easiest ? Ask(input, input.Step.StepId, easiest, due.Id, false) : null;
     }
 

@@ -24,6 +24,13 @@ public static class LessonQueries
             ?? throw new KeyNotFoundException($"Concept '{concept.Id}' has no item '{itemId}'.");
     }
 
+    /// <returns>Null when the lesson has no such item, as when its content was changed or deleted after it was asked.</returns>
+    public static Item? FindItem(this Lesson lesson, string conceptId, string itemId)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)?.Items.FirstOrDefault(item => item.Id == itemId);
+    }
+
     /// <summary>The explanation to give: of the wanted approach, else suiting the style, else the first; later rounds go on to the others.</summary>
     public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style, int round)
     {

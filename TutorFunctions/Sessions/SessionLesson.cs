@@ -10,7 +10,7 @@ public static class SessionLesson
     private static readonly ConditionalWeakTable<SessionSetup, Lesson> s_lessons = [];
     private static readonly ConditionalWeakTable<Concept, Concept> s_reviews = [];
 
-    /// <exception cref="KeyNotFoundException">There is no such lesson (any more).</exception>
+    /// <exception cref="KeyNotFoundException">There is no such lesson (any more). A concept of another lesson that is gone is left out.</exception>
     public static async ValueTask<Lesson> OfAsync(this ILessonSource lessons, SessionSetup setup, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lessons);
@@ -23,11 +23,24 @@ public static class SessionLesson
         var reviews = new List<Concept>();
         foreach (var review in setup.Reviews)
         {
-            var concept = (await lessons.GetAsync(review.CourseId, review.LessonId, cancellation)).Concept(review.ConceptId);
-            reviews.Add(s_reviews.GetValue(concept, concept => AsReview(concept, review.Id)));
+            if (await FindAsync(lessons, review, cancellation) is { } concept)
+                reviews.Add(s_reviews.GetValue(concept, concept => AsReview(concept, review.Id)));
         }
 
         return s_lessons.GetValue(setup, _ => lesson with { Concepts = [.. lesson.Concepts, .. reviews] });
+    }
+
+    /// <returns>Null when its course was deleted, or changed, since the session began: the lesson goes on without it.</returns>
+    private static async ValueTask<Concept?> FindAsync(ILessonSource lessons, ReviewConcept review, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await lessons.GetAsync(review.CourseId, review.LessonId, cancellation)).Concept(review.ConceptId);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The concept by itself: what it builds on and what its questions cover belong to another lesson, and nothing of it is taught unasked.</summary>

@@ -19,7 +19,8 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
         var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
         if (session.Summary.Open is not { } open)
             throw new ProblemException(409, "No question is open", "A hint helps with a question; the session asks none at present.");
-        var item = open.Written ?? (await lessons.OfAsync(session.Setup, cancellation)).Concept(open.ConceptId).Item(open.ItemId);
+        var item = open.Written ?? (await lessons.OfAsync(session.Setup, cancellation)).FindItem(open.ConceptId, open.ItemId)
+            ?? throw new ProblemException(409, "There is no hint", "The question has been taken out of the lesson. Answer anything, and another one comes.");
         var hints = ItemTemplate.Instantiate(item, open.Seed).Hints;
         if (hints.Count == 0)
             throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
