@@ -21,6 +21,8 @@ internal static class AnsweredPlan
         if (answered.FirstOrDefault(step => step.QuestionsNeeded is < 1 or > 5) is { } wrong)
             throw new UnusableAnswerException($"'questions_needed' of '{wrong.Title}' is {wrong.QuestionsNeeded}; it must be from 1 to 5.");
         var steps = answered.Select((step, index) => Step(step, index, answered.Count, input, lesson, names, outgoing)).ToList();
+        if (input.Current is null)
+            steps = EarlierSessions.Bound(steps, input.Setup, lesson);
         var proposed = new ProposedPlan(steps, answer.Reasoning, input.Current is null ? null : answer.ChangesMade is { Length: > 0 } changes ? outgoing.Remark("changes_made", changes, LongestText) : Changes(steps, input.Current), null);
         if (PlanRules.Refusal(proposed, input.Path, input.Current) is { } refusal)
             throw new UnusableAnswerException(refusal);

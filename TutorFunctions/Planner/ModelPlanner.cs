@@ -33,14 +33,16 @@ public sealed class ModelPlanner(LanguageModel model, TimeProvider clock) : IPla
     private static string Data(PlannerInput input, Lesson lesson, StepNames names)
     {
         var (setup, path, conversation) = (input.Setup, input.Path, input.Conversation ?? new Conversation());
-        var inPath = path.Nodes.Select(node => node.ConceptId).ToHashSet();
+        var placed = path.Nodes.Select(node => node.ConceptId).Concat(setup.Reviews.Select(review => review.Id)).ToHashSet();
         return PromptData.Json(
             new PlannerData(
                 setup.Subtopic is null ? setup.Topic : $"{setup.Topic}: {setup.Subtopic}", setup.Profile.Grade, setup.EstimatedMinutes, setup.Guidelines,
                 new(setup.Profile.Interests, setup.Profile.LearningStyle, setup.Profile.PreferredPace),
                 new(path.Name, path.Description, [.. path.Nodes.Select(node => new PathLine(node.Concept, node.Goal))]),
-                setup.HasLesson ? [.. lesson.Concepts.Where(concept => !inPath.Contains(concept.Id)).Select(concept => concept.Title)] : [],
-                [.. setup.KnownConcepts.Select(id => lesson.Concepts.FirstOrDefault(concept => concept.Id == id)?.Title ?? id)],
+                setup.HasLesson ? [.. lesson.Concepts.Where(concept => !placed.Contains(concept.Id)).Select(concept => concept.Title)] : [],
+                [.. setup.KnownConcepts.Select(id => TitleOf(id) ?? id)],
+                [.. setup.MasteredConcepts.Select(id => TitleOf(id) ?? id)],
+                [.. setup.Reviews.Select(review => TitleOf(review.Id)).OfType<string>()],
                 input.Current is not null,
                 input.Current is null ? null : [.. input.Current.TodoList.Select(step => new PlannedStep(
                     names.NameOf(step.StepId), lesson.Concepts.FirstOrDefault(concept => concept.Id == step.ConceptId)?.Title ?? step.Title, step.Title, step.Description,
@@ -49,5 +51,7 @@ public sealed class ModelPlanner(LanguageModel model, TimeProvider clock) : IPla
                 input.Current is null ? null : [.. conversation.Recent.Select(exchange => exchange.Note).OfType<string>()],
                 input.Current is null || conversation.Summary.Length == 0 ? null : conversation.Summary),
             PlannerJson.Default.PlannerData);
+
+        string? TitleOf(string conceptId) => lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)?.Title;
     }
 }

@@ -7,6 +7,9 @@ namespace TutorFunctions.Planner;
 
 /// <summary>What the planner's model is given.</summary>
 /// <param name="Foundations">Concepts of the lesson that are not in the path and may be put in where they turn out to be missing.</param>
+/// <param name="ShownInEarlierSessions">Concepts that are probably known.</param>
+/// <param name="MasteredInEarlierSessions">Concepts that are mastered and remembered.</param>
+/// <param name="ReviewsInOverview">Concepts of other lessons that are about to be forgotten and are asked about in the overview.</param>
 /// <param name="OriginalPlan">The plan to change; null for the first one.</param>
 /// <param name="AssessmentNotes">What was noted of the student in this session.</param>
 internal sealed record PlannerData(
@@ -18,6 +21,8 @@ internal sealed record PlannerData(
     PlannedPath Path,
     IReadOnlyList<string> Foundations,
     IReadOnlyList<string> ShownInEarlierSessions,
+    IReadOnlyList<string> MasteredInEarlierSessions,
+    IReadOnlyList<string> ReviewsInOverview,
     bool IsReplanning,
     IReadOnlyList<PlannedStep>? OriginalPlan,
     string? ReplanReason,
