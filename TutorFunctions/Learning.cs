@@ -3,6 +3,7 @@ using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Learners.Endpoints;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Sessions;
 using TutorFunctions.Teaching;
 
@@ -18,6 +19,8 @@ internal static class Learning
         .AddSingleton<ClassStandings>()
         .AddSingleton<RiskWatch>()
         .AddSingleton<LearnerFiles>()
+        .AddSingleton<Forecasts>()
+        .AddSingleton<NightlyFitting>()
         .AddSingleton<SkillNames>()
         .AddSingleton<ReturningLearner>()
         .AddSingleton<AssessmentContent>();

@@ -6,6 +6,7 @@ using TutorFunctions;
 using TutorFunctions.Courses;
 using TutorFunctions.Demo;
 using TutorFunctions.Learners.Commands;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Safety;
@@ -41,7 +42,7 @@ IHost Build()
     builder.Services.AddSingleton<LessonCatalog>();
     builder.Services.AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>());
     builder.Services.AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>());
-    builder.Services.AddLearning();
+    builder.Services.AddLearning().AddSingleton(NightlySettings.Read(builder.Configuration));
     builder.Services.AddAgents(builder.Configuration);
     return builder.Build();
 }

@@ -7,6 +7,7 @@ using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.LanguageModels;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.PathGenerator;
@@ -82,7 +83,8 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
             .AddSingleton<DistressScreen>().AddSingleton(new SupportContact(SupportContact.Default)).AddSingleton(new LearnerText(false)).AddSingleton<TurnTelemetry>()
             .AddSingleton(tables).AddSingleton<ICourseStore, TableCourseStore>().AddSingleton<IAlertStore, TableAlertStore>()
             .AddSingleton<IEvidenceStore, TableLearnerStore>().AddSingleton<ILearnerStore, TableLearnerStore>()
-            .AddSingleton(new LessonLibrary([], [])).AddSingleton<CourseShelf>().AddSingleton<ClassStandings>().AddSingleton<RiskWatch>()
+            .AddSingleton(new LessonLibrary([], [])).AddSingleton<CourseShelf>().AddSingleton<INightlyModelStore, TableNightlyModelStore>()
+            .AddSingleton(new NightlySettings(false)).AddSingleton<Forecasts>().AddSingleton<ClassStandings>().AddSingleton<RiskWatch>()
             .BuildServiceProvider();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(nameof(PathGenerator), (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));

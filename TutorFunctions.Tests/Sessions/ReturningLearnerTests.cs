@@ -4,6 +4,7 @@ using TutorFunctions.Executor;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
 using TutorFunctions.Planner;
@@ -225,7 +226,8 @@ public sealed class ReturningLearnerTests
 
     private static SessionSetup Setup(Lesson lesson, string learner, int minutes) => AgentLessons.Setup(lesson, minutes) with { LearnerId = learner, CreatedAt = Now };
 
-    private static ReturningLearner Returning(StoreUnderTest stores) => new(stores.Learners, stores.Evidence, stores.Sessions, new Lessons());
+    private static ReturningLearner Returning(StoreUnderTest stores) => new(
+        stores.Learners, stores.Evidence, stores.Sessions, new Lessons(), new Forecasts(stores.NightlyModels, new NightlySettings(false), TimeProvider.System));
 
     private static Task<SessionSetup> PrepareAsync(StoreUnderTest stores, Lesson lesson, string learner, int minutes) =>
         Returning(stores).PrepareAsync(Setup(lesson, learner, minutes), lesson, default);

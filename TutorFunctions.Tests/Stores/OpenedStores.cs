@@ -7,7 +7,7 @@ namespace TutorFunctions.Tests.Stores;
 /// <summary>The stores of one kind over the same data.</summary>
 public sealed record OpenedStores(
     ISessionStore Sessions, IAlertStore Alerts, ICourseStore Courses, IEvidenceStore Evidence, ILearnerStore Learners, IAssessmentStore Assessments, ISessionFigures Figures,
-    IModelSpending Spending)
+    IModelSpending Spending, INightlyModelStore NightlyModels)
 {
     public static OpenedStores On(TutorTables tables, TimeProvider clock)
     {
@@ -15,6 +15,6 @@ public sealed record OpenedStores(
         var learners = new TableLearnerStore(tables);
         return new OpenedStores(
             new TableSessionStore(tables, courses, clock), new TableAlertStore(tables, clock), courses, learners, learners, new TableAssessmentStore(tables, clock),
-            new TableSessionFigures(tables), new TableModelSpending(tables, clock));
+            new TableSessionFigures(tables), new TableModelSpending(tables, clock), new TableNightlyModelStore(tables));
     }
 }

@@ -27,6 +27,8 @@ public sealed class StoreUnderTest(OpenedStores opened, Func<Task<OpenedStores>>
 
     public IModelSpending Spending => _opened.Spending;
 
+    public INightlyModelStore NightlyModels => _opened.NightlyModels;
+
     /// <summary>Ends waits that would hang, so that a broken store fails the test instead of stopping the run.</summary>
     public CancellationToken Patience => _patience.Token;
 

@@ -37,6 +37,7 @@ internal static class Hosting
         builder.Services.AddSingleton<IAssessmentStore, TableAssessmentStore>();
         builder.Services.AddSingleton<ISessionFigures, TableSessionFigures>();
         builder.Services.AddSingleton<IModelSpending, TableModelSpending>();
+        builder.Services.AddSingleton<INightlyModelStore, TableNightlyModelStore>();
         builder.Services.AddSingleton<TableLearnerStore>();
         builder.Services.AddSingleton<IExperienceStore, TableExperienceStore>();
         builder.Services.AddSingleton<IEvidenceStore>(static services => services.GetRequiredService<TableLearnerStore>());

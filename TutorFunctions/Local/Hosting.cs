@@ -51,8 +51,10 @@ internal static class Hosting
         builder.Services.AddSingleton<IAssessmentStore, SqliteAssessmentStore>();
         builder.Services.AddSingleton<ISessionFigures, SqliteSessionFigures>();
         builder.Services.AddSingleton<IModelSpending, SqliteModelSpending>();
+        builder.Services.AddSingleton<INightlyModelStore, SqliteNightlyModelStore>();
         builder.Services.AddHostedService<QuietTime>();
         builder.Services.AddHostedService<StartupNotice>();
+        builder.Services.AddHostedService<NightlyTimer>();
         return builder;
     }
 

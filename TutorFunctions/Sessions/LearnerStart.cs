@@ -1,5 +1,6 @@
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Learners.State;
 
@@ -17,17 +18,18 @@ public sealed record LearnerStart(
     private const double ProbablyKnown = 0.7;
 
     /// <param name="own">Keys of the skills that the session is about.</param>
-    public static LearnerStart Of(IReadOnlyDictionary<string, SkillRecord> skills, IReadOnlySet<string> own, DateTime at)
+    public static LearnerStart Of(LearnerTotals totals, IReadOnlyDictionary<string, SkillRecord> skills, IReadOnlySet<string> own, Forecast forecast, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(skills);
         ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(forecast);
         var (known, mastered, practice) = (new List<string>(), new List<string>(), new Dictionary<string, PracticeRun>());
         foreach (var key in own)
         {
             if (!skills.TryGetValue(key, out var skill))
                 continue;
             var concept = SkillKey.Concept(key);
-            if (skill.Mastery >= KnowledgeTracing.Mastered && !skill.IsFading(at))
+            if (forecast.IsMastered(totals, skill, at) && !skill.IsFading(at))
                 mastered.Add(concept);
             else if (skill.LevelAt(at) >= ProbablyKnown)
                 known.Add(concept);

@@ -1,4 +1,5 @@
 using TutorFunctions.Learners;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores;
@@ -6,7 +7,7 @@ using TutorFunctions.Stores;
 namespace TutorFunctions.Sessions;
 
 /// <summary>Begins a session with what is known of its learner: one look at the learner's state, however many sessions there were.</summary>
-public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, ILessonSource lessons)
+public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, ILessonSource lessons, Forecasts forecasts)
 {
     /// <summary>At most so many questions from earlier lessons, and one for each of so many minutes of the session.</summary>
     private const int MostReviews = 2;
@@ -26,7 +27,7 @@ public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evid
             return setup;
         var scope = SkillKey.Scope(setup.CourseId, setup.SkillScope);
         var own = lesson is null ? learner.Skills.Keys.Where(key => key.StartsWith(scope, StringComparison.Ordinal)) : lesson.Concepts.Select(concept => scope + concept.Id);
-        var start = LearnerStart.Of(learner.Skills, own.ToHashSet(), setup.CreatedAt);
+        var start = LearnerStart.Of(learner.Totals, learner.Skills, own.ToHashSet(), await forecasts.CurrentAsync(cancellation), setup.CreatedAt);
         return setup with
         {
             KnownConcepts = start.Known,

@@ -4,7 +4,6 @@ using TutorFunctions.Courses;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.AtRisk;
-using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
@@ -39,12 +38,13 @@ public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, Cla
     private static ClassOverviewAnswer Answer(Course course, List<LearnerStanding> found, DateTime now, string? next)
     {
         var skills = PrerequisiteGraph.SkillsOf(course);
+        var mastered = found.SelectMany(learner => learner.Mastered).CountBy(skill => skill).ToDictionary();
         var byKey = found.SelectMany(learner => learner.Skills).ToLookup(skill => skill.Skill);
         return new(
             course.Id, course.Title, now, ClassStandings.Passing, course.StartsAt, course.EndsAt, found.Count, found.Count(learner => learner.Risk.IsAtRisk),
             [.. found.OrderByDescending(learner => learner.Risk.IsAtRisk).ThenBy(learner => learner.Risk.Projected).ThenBy(learner => learner.Learner.LearnerId, StringComparer.Ordinal).Select(learner => Row(learner, now))],
-            [.. skills.Where(skill => skill.Concept is not null).Select(skill => (skill, known: byKey[$"{SkillKey.Scope(course.Id, course.Id)}{skill.Id}"].ToList())).Select(pair => new ClassSkillAnswer(
-                pair.skill.Id, pair.skill.Title, pair.known.Count, pair.known.Count(known => known.Mastery >= KnowledgeTracing.Mastered), pair.known.Count(known => known.IsSpinning),
+            [.. skills.Where(skill => skill.Concept is not null).Select(skill => (skill, key: $"{SkillKey.Scope(course.Id, course.Id)}{skill.Id}")).Select(pair => (pair.skill, pair.key, known: byKey[pair.key].ToList())).Select(pair => new ClassSkillAnswer(
+                pair.skill.Id, pair.skill.Title, pair.known.Count, mastered.GetValueOrDefault(pair.key), pair.known.Count(known => known.IsSpinning),
                 pair.known.Count == 0 ? null : Math.Round(pair.known.Average(known => known.LevelAt(now)), 4)))],
             next);
     }
@@ -53,7 +53,7 @@ public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, Cla
     {
         var standing = learner.Standing;
         return new(
-            learner.Learner.LearnerId, learner.Learner.Profile?.Name, standing.Skills, learner.Skills.Count, learner.Skills.Count(skill => skill.Mastery >= KnowledgeTracing.Mastered), Math.Round(standing.Known, 4),
+            learner.Learner.LearnerId, learner.Learner.Profile?.Name, standing.Skills, learner.Skills.Count, learner.Mastered.Count, Math.Round(standing.Known, 4),
             learner.Skills.Count == 0 ? null : Math.Round(learner.Skills.Average(skill => skill.LevelAt(now)), 4), learner.Skills.Sum(skill => skill.Answers),
             learner.Skills.Count == 0 ? null : learner.Skills.Max(skill => skill.LastAt), learner.Risk.IsAtRisk, Math.Round(learner.Risk.Projected, 4), learner.Risk.Reasons, learner.Evidence);
     }

@@ -3,14 +3,14 @@ using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.AtRisk;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Stores;
 
 namespace TutorFunctions.Teaching;
 
 /// <summary>Where learners stand in a course, and who is at risk. It costs the same for a learner of long standing as for a new one.</summary>
-public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore evidence, TimeProvider clock)
+public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore evidence, Forecasts forecasts, TimeProvider clock)
 {
     /// <summary>Share of a course's skills that a learner should know at its end.</summary>
     public const double Passing = 0.6;
@@ -28,10 +28,10 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
         if (await learners.FindAsync(learnerId, cancellation) is not { } learner)
             return null;
         var latest = await evidence.ReadAsync(learnerId, Math.Max(0, learner.Totals.Evidence - Latest), Latest, null, cancellation);
-        return Of(course, learner, latest, clock.GetUtcNow().UtcDateTime);
+        return Of(course, learner, latest, await forecasts.CurrentAsync(cancellation), clock.GetUtcNow().UtcDateTime);
     }
 
-    internal static LearnerStanding Of(Course course, StoredLearner learner, IReadOnlyList<RecordedEvidence> latest, DateTime now)
+    internal static LearnerStanding Of(Course course, StoredLearner learner, IReadOnlyList<RecordedEvidence> latest, Forecast forecast, DateTime now)
     {
         var scope = SkillKey.Scope(course.Id, course.Id);
         var known = learner.Skills.Where(skill => skill.Key.StartsWith(scope, StringComparison.Ordinal)).Select(skill => skill.Value).ToList();
@@ -41,13 +41,13 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
         {
             TimePassed = TimePassed(course, now),
             Skills = Math.Max(1, skills),
-            Known = known.Sum(skill => skill.Mastery >= KnowledgeTracing.Mastered ? 1 : skill.Knowledge is null ? 0 : skill.LevelAt(now)),
+            Known = known.Sum(skill => forecast.Known(learner.Totals, skill, now)),
             Stuck = known.Count(skill => skill.IsSpinning),
             RecentPoints = tries.Sum(recorded => LearnerFold.Worth(recorded.Answer)),
             RecentAnswers = tries.Count,
             DaysSilent = known.Count == 0 ? DaysSince(course.StartsAt, now) : (now - known.Max(skill => skill.LastAt)).TotalDays,
         };
-        return new LearnerStanding(learner, known, standing, EarlyWarning.Assess(standing, Passing), [.. tries.Select(recorded => recorded.Number)]);
+        return new LearnerStanding(learner, known, [.. known.Where(skill => forecast.IsMastered(learner.Totals, skill, now)).Select(skill => skill.Skill)], standing, EarlyWarning.Assess(standing, Passing), [.. tries.Select(recorded => recorded.Number)]);
     }
 
     /// <summary>Share of the course's time that is over; 0, at which nothing is said of pace, for a course without dates.</summary>
@@ -58,5 +58,7 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
 }
 
 /// <param name="Skills">What is known of the course's skills.</param>
+/// <param name="Mastered">Keys of those that are mastered.</param>
 /// <param name="Evidence">Numbers of the latest first tries in the learner's log.</param>
-public sealed record LearnerStanding(StoredLearner Learner, IReadOnlyList<SkillRecord> Skills, CourseStanding Standing, RiskAssessment Risk, IReadOnlyList<long> Evidence);
+public sealed record LearnerStanding(
+    StoredLearner Learner, IReadOnlyList<SkillRecord> Skills, IReadOnlyList<string> Mastered, CourseStanding Standing, RiskAssessment Risk, IReadOnlyList<long> Evidence);

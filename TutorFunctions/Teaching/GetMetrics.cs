@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.LanguageModels;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Teaching;
 
-public sealed class GetMetrics(ISessionFigures figures, IModelSpending spending, TimeProvider clock)
+public sealed class GetMetrics(ISessionFigures figures, IModelSpending spending, INightlyModelStore models, NightlySettings nightly, TimeProvider clock)
 {
     [Function(nameof(GetMetrics))]
     [ApiOperation("Figures over all sessions", Answer = typeof(MetricsAnswer))]
@@ -16,6 +17,8 @@ public sealed class GetMetrics(ISessionFigures figures, IModelSpending spending,
     {
         var agents = await spending.ByAgentAsync(cancellation);
         var today = await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
-        return ApiJson.Ok(MetricsAnswer.Of(await figures.ReadAsync(cancellation), agents, today), ApiJson.Web.MetricsAnswer);
+        var model = nightly.IsOn ? await models.FindAsync(cancellation) : null;
+        return ApiJson.Ok(
+            MetricsAnswer.Of(await figures.ReadAsync(cancellation), agents, today, model is null ? null : LearnerModelFigures.Of(model)), ApiJson.Web.MetricsAnswer);
     });
 }

@@ -15,6 +15,7 @@ namespace TutorFunctions.Teaching;
 /// <param name="MinutesPerSession">From creation to end, waiting for learners included.</param>
 /// <param name="SecondsPerMessage">From a reply's arrival to the turn that answers it.</param>
 /// <param name="CostTodayUsd">What models have cost since midnight, UTC.</param>
+/// <param name="LearnerModel">The model that was fitted last night; null where none is fitted, or there were too few answers.</param>
 /// <param name="Targets">What the rates and times should be.</param>
 public sealed record MetricsAnswer(
     SessionCounts Sessions,
@@ -32,11 +33,12 @@ public sealed record MetricsAnswer(
     IReadOnlyList<AgentSpending> Agents,
     decimal CostUsd,
     decimal CostTodayUsd,
+    LearnerModelFigures? LearnerModel,
     MetricsTargets Targets)
 {
     private const double Minute = 60_000;
 
-    public static MetricsAnswer Of(SessionFigures figures, IReadOnlyList<AgentSpending> agents, decimal today)
+    public static MetricsAnswer Of(SessionFigures figures, IReadOnlyList<AgentSpending> agents, decimal today, LearnerModelFigures? learnerModel)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (sums, statuses) = (figures.Sums, figures.ByStatus);
@@ -52,7 +54,7 @@ public sealed record MetricsAnswer(
             MinutesPerSession: Rate(sums.EndedTime / Minute, sums.Ended),
             MinutesPerStep: Rate(sums.StepTime / Minute, sums.StepsCompleted),
             SecondsPerMessage: Rate(sums.AnswerTime / 1000.0, sums.Replies),
-            sums.Replies, sums.Replans, agents, agents.Sum(agent => agent.CostUsd), today, new MetricsTargets());
+            sums.Replies, sums.Replans, agents, agents.Sum(agent => agent.CostUsd), today, learnerModel, new MetricsTargets());
     }
 
     private static double? Rate(double part, long whole) => whole == 0 ? null : Math.Round(part / whole, 4);

@@ -27,6 +27,13 @@ internal static class StoreKinds
         return new StoreUnderTest(OpenedStores.On(tables, clock), () => Task.FromResult(OpenedStores.On(tables, clock)), () => ValueTask.CompletedTask);
     }
 
+    /// <summary>The embedded stores on a server's file, which the server must not have open.</summary>
+    public static async Task<StoreUnderTest> OpenFileAsync(string path)
+    {
+        var database = new Database(path, TimeProvider.System);
+        return new StoreUnderTest(await database.OpenAsync(), database.ReopenAsync, () => database.Hub.DisposeAsync());
+    }
+
     private static async Task<StoreUnderTest> OpenSqliteAsync(TimeProvider clock)
     {
         var folder = new TemporaryFolder();
@@ -51,7 +58,7 @@ internal static class StoreKinds
             var courses = new SqliteCourseStore(this);
             return new OpenedStores(
                 new SqliteSessionStore(this, courses, clock), new SqliteAlertStore(this, clock), courses, new SqliteEvidenceStore(this), new SqliteLearnerStore(this),
-                new SqliteAssessmentStore(this), new SqliteSessionFigures(this), new SqliteModelSpending(this));
+                new SqliteAssessmentStore(this), new SqliteSessionFigures(this), new SqliteModelSpending(this), new SqliteNightlyModelStore(this));
         }
 
         public async Task<OpenedStores> ReopenAsync()

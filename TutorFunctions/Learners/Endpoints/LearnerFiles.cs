@@ -1,4 +1,5 @@
 using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Stores;
 using TutorFunctions.Web;
@@ -6,7 +7,7 @@ using TutorFunctions.Web;
 namespace TutorFunctions.Learners.Endpoints;
 
 /// <summary>Gathers what the stores hold of a learner.</summary>
-public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, TimeProvider clock)
+public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, Forecasts forecasts, TimeProvider clock)
 {
     private const int AtOnce = 1000;
     private const int SessionsAtOnce = 200;
@@ -30,7 +31,10 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
             learnerId, clock.GetUtcNow().UtcDateTime, stored.Profile, stored.Totals, stored.Skills, log,
             [.. held.Select(session => new LearningSession(
                 session.Setup.SessionId, session.Setup.CourseId, session.Setup.LessonId, session.Summary.Status, session.Summary.StepsCompleted, session.Summary.StepsTotal,
-                session.Setup.EstimatedMinutes, session.Setup.CreatedAt, session.Summary.LastUpdatedAt))]);
+                session.Setup.EstimatedMinutes, session.Setup.CreatedAt, session.Summary.LastUpdatedAt))])
+        {
+            Forecast = await forecasts.CurrentAsync(cancellation),
+        };
     }
 
     public async Task<IReadOnlyList<RecordedEvidence>> ReadLogAsync(string learnerId, CancellationToken cancellation)

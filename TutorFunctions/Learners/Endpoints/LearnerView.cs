@@ -1,5 +1,4 @@
 using TutorFunctions.Learners.Advice;
-using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Learners.Retention;
 using TutorFunctions.Learners.State;
@@ -17,7 +16,7 @@ internal static class LearnerView
             profile?.Skills ?? new Dictionary<string, double>(), profile?.PerformanceHistory ?? [], profile?.DailyGoal,
             new ObservedAnswer(
                 totals.Evidence, totals.FirstTries, totals.Unaided, file.Sessions.Count, file.Skills.Count,
-                file.Skills.Values.Count(skill => skill.Mastery >= KnowledgeTracing.Mastered), Math.Round(totals.Ability, 4), Math.Round(totals.Times.Spent / 60, 2), Recommendations.PaceOf(file), Streak(file),
+                file.Skills.Values.Count(file.IsMastered), Math.Round(totals.Ability, 4), Math.Round(totals.Times.Spent / 60, 2), Recommendations.PaceOf(file), Streak(file),
                 totals.FirstAt, totals.LastAt),
             new[] { profile?.UpdatedAt, totals.LastAt }.Max());
     }
@@ -38,8 +37,8 @@ internal static class LearnerView
     public static KnowledgeAnswer Knowledge(LearnerFile file, IReadOnlyDictionary<string, SkillConcept> names) => new(
         file.LearnerId, file.At, Math.Round(file.Totals.Ability, 4), file.Totals.Evidence,
         [.. file.Skills.Values.OrderBy(skill => skill.Skill, StringComparer.Ordinal).Select(skill => new SkillAnswer(
-            skill.Skill, names.TitleOf(skill.Skill), skill.CourseId, skill.LessonId, Math.Round(skill.Mastery, 4), skill.Mastery >= KnowledgeTracing.Mastered, skill.MasteredAt,
-            Math.Round(skill.LevelAt(file.At), 4), Math.Round(file.Totals.PredictedFor(skill), 4), skill.Answers, skill.FirstTries, skill.Unaided,
+            skill.Skill, names.TitleOf(skill.Skill), skill.CourseId, skill.LessonId, Math.Round(skill.Mastery, 4), file.IsMastered(skill), skill.MasteredAt,
+            Math.Round(skill.LevelAt(file.At), 4), Math.Round(file.Predicted(skill), 4), skill.Answers, skill.FirstTries, skill.Unaided,
             skill.RetentionAt(file.At) is { } retention ? Math.Round(retention, 4) : null, skill.Review?.Due, skill.LastAt, skill.Run?.Chances ?? 0, skill.IsSpinning, skill.Latest))]);
 
     public static ReviewListAnswer Reviews(LearnerFile file, IReadOnlyDictionary<string, SkillConcept> names)

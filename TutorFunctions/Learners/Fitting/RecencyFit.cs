@@ -16,8 +16,13 @@ public static class RecencyFit
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(knowledge);
+        return Fit(histories, Features(histories, knowledge, histories.Sum(history => history.Responses.Count)));
+    }
+
+    /// <param name="features">Of all answers, one after the other, from the states that they will be predicted from.</param>
+    internal static RecencyModel Fit(IReadOnlyList<LearnerHistory> histories, double[] features)
+    {
         var answers = NumberedAnswers.Of(histories);
-        var features = Features(histories, knowledge, answers.Answers.Count);
         var weights = new AdaptiveWeights(RecencyFeatures.Count);
         var items = new AdaptiveWeights(answers.Items.Count);
         var skills = new AdaptiveWeights(answers.Skills.Count);

@@ -39,6 +39,12 @@ public sealed record RecencyModel
         ArgumentNullException.ThrowIfNull(item);
         Span<double> features = stackalloc double[RecencyFeatures.Count];
         RecencyFeatures.Write(state, skill, item, at, features);
+        return Predict(features, skill, item, options);
+    }
+
+    /// <param name="features">As <see cref="RecencyFeatures"/> writes them.</param>
+    internal double Predict(ReadOnlySpan<double> features, string skill, string item, int options)
+    {
         var logit = Items.GetValueOrDefault(item) + Skills.GetValueOrDefault(skill);
         for (var feature = 0; feature < features.Length; feature++)
             logit += Weights[feature] * features[feature];

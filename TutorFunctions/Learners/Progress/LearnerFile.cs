@@ -1,4 +1,5 @@
 using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
 
 namespace TutorFunctions.Learners.Progress;
@@ -18,7 +19,14 @@ public sealed record LearnerFile(
     /// <summary>Evidence numbers that a figure names at most; the log has them all.</summary>
     private const int MostNamed = 20;
 
+    /// <summary>What predictions and claims of mastery go by.</summary>
+    public Forecast Forecast { get; init; } = Forecast.Online;
+
     public IEnumerable<RecordedEvidence> FirstTries => Log.Where(recorded => recorded.Answer.IsFirstTry);
+
+    public double Predicted(SkillRecord skill) => Forecast.Predicted(Totals, skill, At);
+
+    public bool IsMastered(SkillRecord skill) => Forecast.IsMastered(Totals, skill, At);
 
     /// <summary>What was answered in a session, in order.</summary>
     public IReadOnlyList<RecordedEvidence> AnswersIn(string sessionId)

@@ -1,4 +1,3 @@
-using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Sessions;
 
@@ -11,6 +10,7 @@ namespace TutorFunctions.Learners.Progress;
 /// <param name="Velocity">Skills mastered in an hour of counted time.</param>
 /// <param name="Time">Minutes spent over answers, each counted up to five.</param>
 /// <param name="PredictedSuccess">Mean probability of a right answer to the next question on a practised skill.</param>
+/// <param name="Calibration">Of what was predicted from the learner's own answers before each of them, whatever predicts success now.</param>
 public sealed record ProgressReport(
     Figure Completion,
     Figure Mastery,
@@ -35,7 +35,7 @@ public sealed record ProgressReport(
     {
         ArgumentNullException.ThrowIfNull(file);
         var skills = file.Skills.Values.Where(skill => skill.Knowledge is not null).ToList();
-        var mastered = skills.Where(skill => skill.Mastery >= KnowledgeTracing.Mastered).ToList();
+        var mastered = skills.Where(file.IsMastered).ToList();
         var hours = file.Totals.Times.Spent / 3600;
         var named = LearnerFile.Named(file.Log);
         var (done, planned) = (file.Sessions.Sum(session => session.StepsCompleted), file.Sessions.Sum(session => session.StepsTotal));
@@ -51,7 +51,9 @@ public sealed record ProgressReport(
                 ? Figure.Counted(mastered.Count / hours, mastered.Count, "skills mastered in the counted time", LearnerFile.Named(mastered))
                 : Figure.None("less than ten minutes of counted time"),
             Figure.Counted(file.Totals.Times.Spent / 60, file.Log.Count(recorded => recorded.Answer.ResponseSeconds is > 0), "answers whose time is known", named),
-            Figure.MeanShare([.. skills.Select(file.Totals.PredictedFor)], $"{Count(skills.Count, "practised skill")}, {Count(file.Totals.FirstTries, "first try", "first tries")}", named),
+            Figure.MeanShare(
+                [.. skills.Select(file.Predicted)],
+                $"{Count(skills.Count, "practised skill")}, {Count(file.Totals.FirstTries, "first try", "first tries")}{(file.Forecast.Basis is { } model ? $", {model}" : string.Empty)}", named),
             CalibrationReport.Of(file.Totals.Calibration),
             TrajectoryPoint.Of(file));
     }

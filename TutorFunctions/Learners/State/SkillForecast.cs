@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.Retention;
 
 namespace TutorFunctions.Learners.State;
@@ -28,20 +26,5 @@ public static class SkillForecast
     {
         ArgumentNullException.ThrowIfNull(skill);
         return skill.Review is { } review && review.Due <= at && (review.Step is null || skill.RetentionAt(at) <= ReviewScheduler.DefaultRetention);
-    }
-
-    /// <summary>Probability of a right answer to the next free question of average difficulty on the skill.</summary>
-    public static double PredictedFor(this LearnerTotals totals, SkillRecord skill)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        ArgumentNullException.ThrowIfNull(skill);
-        var state = new KnowledgeState
-        {
-            Ability = totals.Ability,
-            Skills = skill.Knowledge is null
-                ? ImmutableDictionary<string, SkillKnowledge>.Empty
-                : ImmutableDictionary<string, SkillKnowledge>.Empty.Add(skill.Skill, skill.Knowledge),
-        };
-        return state.Predict(skill.Skill, string.Empty, 0, KnowledgeModel.Default);
     }
 }
