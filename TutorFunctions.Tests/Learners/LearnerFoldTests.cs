@@ -7,6 +7,16 @@ namespace TutorFunctions.Tests.Learners;
 public sealed class LearnerFoldTests
 {
     [Fact]
+    public void A_choice_of_one_is_no_guess_and_does_no_harm()
+    {
+        var open = Answers.Of(1, "s", isRight: true);
+
+        var change = new LearnerHistoryFold().Take(Answers.Log(open with { Options = 1 })[0]);
+
+        change.Predicted.ShouldBe(new LearnerHistoryFold().Take(Answers.Log(open)[0]).Predicted);
+    }
+
+    [Fact]
     public void Right_answers_master_a_skill_and_schedule_its_review()
     {
         var fold = Fold([.. Enumerable.Range(1, 4).Select(number => Answers.Of(number, "adding", isRight: true))]);

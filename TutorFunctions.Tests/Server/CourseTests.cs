@@ -92,6 +92,10 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("""{ "title": "Unknown", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "objectives": ["b"] } ] }""", "questions[0].objectives", "\"b\"")]
     [InlineData("""{ "title": "Twice", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "objectives": ["a"] }, { "id": "q", "question": "What?", "correct_answer": "1", "objectives": ["a"] } ] }""", "questions", "'q'")]
     [InlineData("""{ "objectives": ["a"] }""", "title", "missing")]
+    [InlineData("""{ "title": "Pointless", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "objectives": [] } ] }""", "questions[0].objectives", "must name")]
+    [InlineData("""{ "title": "No choice", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "choices": ["1"], "objectives": ["a"] } ] }""", "questions[0].choices", "at least two")]
+    [InlineData("""{ "title": "Nothing right", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "choices": ["2", "3"], "objectives": ["a"] } ] }""", "questions[0].choices", "'1'")]
+    [InlineData("""{ "title": "Same twice", "objectives": ["a"], "questions": [ { "id": "q", "question": "What?", "correct_answer": "1", "choices": ["1", "1 "], "objectives": ["a"] } ] }""", "questions[0].choices", "more than once")]
     [InlineData("""{ "title": "Backwards", "starts_at": "2026-05-01", "ends_at": "2026-04-01" }""", "ends_at", "after")]
     public async Task A_course_that_contradicts_itself_is_refused_and_what_is_wrong_is_named(string body, string field, string said)
     {

@@ -22,6 +22,19 @@ internal sealed class Complaints(IReadOnlyDictionary<string, string> ids)
             Add(field, $"names \"{objective}\", which is not among the course's objectives.");
     }
 
+    /// <summary>What may be picked from must be a choice, with the right answers among it.</summary>
+    public void Choices(string field, QuestionDraft question)
+    {
+        if (question.Choices.Count == 0)
+            return;
+        if (question.Choices.Count == 1)
+            Add($"{field}.choices", "holds one choice only; there must be at least two, or none for an open question.");
+        foreach (var doubled in question.Choices.GroupBy(choice => choice.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            Add($"{field}.choices", $"holds '{doubled.Key}' more than once.");
+        foreach (var missing in question.Accepted.Where(answer => !question.Choices.Any(choice => choice.Trim().Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))))
+            Add($"{field}.choices", $"does not hold the right answer '{missing}'.");
+    }
+
     public void Doubled(string field, IEnumerable<string> names)
     {
         foreach (var doubled in names.GroupBy(name => name).Where(same => same.Count() > 1))

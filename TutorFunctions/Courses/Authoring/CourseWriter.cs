@@ -24,7 +24,13 @@ public static class CourseWriter
         for (var index = 0; index < draft.Content.Count; index++)
             found.Unknown($"content[{index}].learning_objectives", draft.Content[index].Item.LearningObjectives);
         for (var index = 0; index < draft.Questions.Count; index++)
+        {
             found.Unknown($"questions[{index}].objectives", draft.Questions[index].Objectives);
+            if (draft.Questions[index].Objectives.Count == 0)
+                found.Add($"questions[{index}].objectives", "must name what the question asks for.");
+            found.Choices($"questions[{index}]", draft.Questions[index]);
+        }
+
         if (draft.EndsAt <= draft.StartsAt)
             found.Add("ends_at", "must come after starts_at.");
 

@@ -37,8 +37,8 @@ public sealed record AnswerEvidence
     /// <summary>Whether it was right, and no hint had given it away.</summary>
     public required bool IsCorrect { get; init; }
 
-    /// <summary>How many choices there were to pick from; 0 for an open question.</summary>
-    public int Options { get; init; }
+    /// <summary>How many choices there were to pick from; 0 for an open question, and where there was nothing else to pick.</summary>
+    public int Options { get; init => field = value > 1 ? value : 0; }
 
     /// <summary>Which try at the question it was, from 1. Only the first one says what the learner knew before.</summary>
     public int Attempt { get; init; } = 1;
