@@ -49,6 +49,23 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     }
 
     [Fact]
+    public async Task A_learner_whose_id_has_a_slash_can_be_read_exported_and_erased()
+    {
+        await AssessmentTaker.StartAsync(fixture.Server, [AuthoredLessons.Lesson("comparing-fractions")], new { learner_id = "school/7 b?", course_id = "comparing-fractions" });
+        var path = $"/learners/{Uri.EscapeDataString("school/7 b?")}";
+
+        var (exported, export) = await fixture.Server.GetAsync($"{path}/export");
+        var (put, profile) = await fixture.Server.SendAsync(HttpMethod.Put, path, new { name = "Seven" });
+        var (got, _) = await fixture.Server.GetAsync($"{path}/knowledge");
+        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, path);
+
+        (exported, put, got, erased).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent));
+        export.GetProperty("assessments").GetArrayLength().ShouldBe(1);
+        profile.GetProperty("learner_id").GetString().ShouldBe("school/7 b?");
+        (await fixture.Server.GetAsync("/assessments?learner_id=school%2F7%20b%3F")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_of_a_learner_of_whom_nothing_is_known()
     {
         foreach (var path in new[] { "", "/knowledge", "/progress", "/recommendations", "/insights", "/reviews", "/export" })

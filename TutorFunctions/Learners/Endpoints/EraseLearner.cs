@@ -21,6 +21,7 @@ public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
     {
+        id = LearnerAddress.IdOf(id);
         var held = await files.ReadSessionsAsync(id, cancellation);
         var begun = await experiences.ListAsync(id, cancellation);
         var isKnown = await learners.FindAsync(id, cancellation) is not null;

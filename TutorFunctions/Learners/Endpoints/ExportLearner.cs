@@ -21,6 +21,7 @@ public sealed class ExportLearner(
         ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
+        id = LearnerAddress.IdOf(id);
         var (assessed, begun) = (await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation));
 
         // An assessment without an answer is in no log, and is kept of the learner all the same.

@@ -15,7 +15,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
     [ApiOperation("A learner's profile, and what answers say beside it", Answer = typeof(LearnerAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        ProblemGuard.RunAsync(async () => ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(id, cancellation)), ApiJson.Web.LearnerAnswer));
+        ProblemGuard.RunAsync(async () => ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(LearnerAddress.IdOf(id), cancellation)), ApiJson.Web.LearnerAnswer));
 
     [Function("GetKnowledge")]
     [ApiOperation("What a learner knows, by skill", Answer = typeof(KnowledgeAnswer), Problems = [404])]
@@ -23,7 +23,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/knowledge")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        var file = await files.ReadAsync(id, cancellation);
+        var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
         return ApiJson.Ok(LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.KnowledgeAnswer);
     });
 
@@ -36,7 +36,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
     {
         ArgumentNullException.ThrowIfNull(request);
         var course = ListQuery.Text(request, "course_id");
-        var file = await files.ReadAsync(id, cancellation);
+        var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
         if (course is not null)
             file = file.Within(course);
         return ApiJson.Ok(
@@ -49,7 +49,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/recommendations")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        var file = await files.ReadAsync(id, cancellation);
+        var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
         return ApiJson.Ok(LearnerView.Recommended(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.RecommendationListAnswer);
     });
 
@@ -59,7 +59,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/insights")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        var file = await files.ReadAsync(id, cancellation);
+        var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
         return ApiJson.Ok(LearnerView.Insight(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.InsightsAnswer);
     });
 
@@ -69,7 +69,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/reviews")] HttpRequest request, string id, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        var file = await files.ReadAsync(id, cancellation);
+        var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
         return ApiJson.Ok(LearnerView.Reviews(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.ReviewListAnswer);
     });
 
@@ -86,7 +86,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         var (limit, cursor) = (ListQuery.Limit(request), ListQuery.Cursor(request));
         if (!long.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after))
             throw ListQuery.Wrong("cursor", $"'{cursor}' is not a cursor that this server gave out.");
-        var answers = await evidence.ReadAsync(id, after, limit + 1, ListQuery.Text(request, "skill"), cancellation);
+        var answers = await evidence.ReadAsync(LearnerAddress.IdOf(id), after, limit + 1, ListQuery.Text(request, "skill"), cancellation);
         return ApiJson.Ok(
             new EvidenceListAnswer(
                 [.. answers.Take(limit).Select(EvidenceAnswer.Of)], answers.Count > limit ? answers[limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null),

@@ -38,6 +38,7 @@ public sealed class PutLearner(ILearnerStore learners, LearnerFiles files, TimeP
         ProblemGuard.RunAsync(async () =>
     {
         ArgumentNullException.ThrowIfNull(request);
+        id = LearnerAddress.IdOf(id);
         if (id.Length > LongestId || string.IsNullOrWhiteSpace(id) || id.Any(char.IsControl))
             throw new ProblemException(422, "The learner's id cannot be taken", $"An id has 1 to {LongestId} readable characters.");
         var body = await RequestBody.ReadAsync(request, s_body, cancellation);
