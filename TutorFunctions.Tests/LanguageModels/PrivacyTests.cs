@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
@@ -7,6 +9,7 @@ namespace TutorFunctions.Tests.LanguageModels;
 /// <summary>What goes out to models, read on the wire.</summary>
 public sealed class PrivacyTests
 {
+    private static readonly string[] s_namedInterests = ["Zebulon's horse"];
     private static readonly string[] s_interests = ["horses", "write me at anna@home.example"];
 
     [Fact]
@@ -43,6 +46,11 @@ public sealed class PrivacyTests
     [InlineData("phone: 0171-5555 123", "phone: [number]")]
     [InlineData("+44 20 7946 0958", "[number]")]
     [InlineData("ich heiße Jörg und du?", "ich heiße [name] und du?")]
+    [InlineData("I'm Anna Kowalska, hello", "I'm [name] [name], hello")]
+    [InlineData("Anna here, is it the sun?", "[name] here, is it the sun?")]
+    [InlineData("hi Anna speaking", "hi [name] speaking")]
+    [InlineData("it's Anna again!", "it's [name] again!")]
+    [InlineData("меня зовут Аня", "меня зовут [name]")]
     public void What_tells_who_somebody_is_is_taken_out(string text, string left) => new Redaction([], []).Apply(text).ShouldBe(left);
 
     [Theory]
@@ -54,11 +62,61 @@ public sealed class PrivacyTests
     [InlineData("call the function with 3 and 4")]
     [InlineData("the name is photosynthesis")]
     [InlineData("0.05 0.1 0.15 0.2")]
+    [InlineData("It's Oxygen")]
+    [InlineData("I'm Stuck here, I'm sure it's 4")]
+    [InlineData("This is Photosynthesis. Right here")]
     public void What_belongs_to_a_lesson_stays(string text) => new Redaction(["7", "12"], []).Apply(text).ShouldBe(text);
 
     [Fact]
-    public void A_name_that_is_also_a_field_of_the_data_leaves_the_field() =>
-        new Redaction([], ["Topic"]).Apply("{\"topic\": \"Topic is my name\", \"topic_of\": 1}").ShouldBe("{\"topic\": \"[name] is my name\", \"topic_of\": 1}");
+    public void A_name_that_is_also_a_field_of_the_data_leaves_the_field()
+    {
+        using var redacted = JsonDocument.Parse(PromptData.Redacted("{\"topic\": \"Topic is my name\", \"topic_of\": [1.50, null, true]}", new Redaction([], ["Topic"])));
+
+        redacted.RootElement.GetProperty("topic").GetString().ShouldBe("[name] is my name");
+        redacted.RootElement.GetProperty("topic_of").EnumerateArray().Select(entry => entry.GetRawText()).ShouldBe(["1.50", "null", "true"]);
+    }
+
+    /// <summary>In JSON a line begins with the letter of its escape, which once hid what stands there.</summary>
+    [Fact]
+    public void What_stands_at_the_beginning_of_a_line_is_taken_out_like_anything_else()
+    {
+        var data = JsonSerializer.Serialize(new { student_reply = "ok\nAnna said so\tpupil-17\nanna@home.example\n0151 2345678", other = "my name is Ben", last = "so says\nben" });
+
+        using var redacted = JsonDocument.Parse(PromptData.Redacted(data, new Redaction(["pupil-17"], ["Anna"])));
+
+        redacted.RootElement.GetProperty("student_reply").GetString().ShouldBe("ok\n[name] said so\t[id]\n[e-mail]\n[number]");
+        redacted.RootElement.GetProperty("last").GetString().ShouldBe("so says\n[name]");
+    }
+
+    [Fact]
+    public void A_name_that_is_a_word_of_every_day_is_one_with_a_capital_only() =>
+        new Redaction([], ["May"]).Apply("May here: it may be May").ShouldBe("[name] here: it may be [name]");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_name_that_the_school_gave_leaves_in_no_request_wherever_it_stands(bool isInProfileOfSession)
+    {
+        using var folder = new TemporaryFolder();
+        await using var models = await StubModelServer.StartAsync();
+        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest")));
+        if (!isInProfileOfSession)
+            (await server.SendAsync(HttpMethod.Put, "/learners/pupil-4711", new { name = "Zebulon Quist-Okafor" })).Status.ShouldBe(HttpStatusCode.OK);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new
+        {
+            topic = "Photosynthesis",
+            learner_id = "pupil-4711",
+            student_profile = new { name = isInProfileOfSession ? "Zebulon Quist-Okafor" : null, interests = s_namedInterests },
+            guidelines = "Zebulon loses heart soon.\nQuist is what he is called at home.",
+        });
+
+        await pupil.SayAsync("zebulon says it is\nthe roots, pupil-4711");
+        await pupil.SayAsync("i dont know\nOkafor");
+
+        models.Of("moderations").Count().ShouldBe(2);
+        foreach (var secret in new[] { "zebulon", "quist", "okafor", "4711" })
+            models.Requests.Where(request => request.Body.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(request => $"{secret} in {request.Agent}: {request.Body}").ShouldBeEmpty();
+    }
 
     [Fact]
     public void An_id_is_taken_out_wherever_it_stands_by_itself() =>

@@ -17,7 +17,7 @@ public sealed class EvaluatorActivity(
         ArgumentNullException.ThrowIfNull(input);
         using var span = SessionSpans.Agent("evaluator", input.Setup.SessionId);
         var start = clock.GetTimestamp();
-        var (result, stoodInFor) = await screen.LookAsync(input.Reply, input.Conversation.Names, cancellation) is { } concern
+        var (result, stoodInFor) = await screen.LookAsync(input.Reply, WhoIsIt(input), cancellation) is { } concern
             ? (Support.For(concern, contact), null)
             : await JudgeAsync(input, cancellation);
         return result.Run is not null ? result : result with
@@ -29,6 +29,8 @@ public sealed class EvaluatorActivity(
                 result.Reasoning, clock.GetElapsedTime(start), stoodInFor),
         };
     }
+
+    private static string[] WhoIsIt(EvaluatorInput input) => [input.Setup.LearnerId ?? string.Empty, .. input.Setup.LearnerNames, .. input.Conversation.Names];
 
     private async Task<(Evaluation Evaluation, string? StoodInFor)> JudgeAsync(EvaluatorInput input, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ public sealed partial class LanguageModel(
 
         var start = clock.GetTimestamp();
         var instructions = question.Prompt.Text.Replace("{language}", settings.LanguageName, StringComparison.Ordinal);
-        List<ModelMessage> messages = [new(IsModels: false, Redaction.Of(question.Session, question.Conversation).Apply(question.Data))];
+        List<ModelMessage> messages = [new(IsModels: false, PromptData.Redacted(question.Data, Redaction.Of(question.Session, question.Conversation)))];
         var used = new TokenUsage(0, 0, 0);
         for (var tries = 1; ; tries++)
         {

@@ -6,17 +6,26 @@ namespace TutorFunctions.LanguageModels;
 /// <summary>Takes out of a text what says who the learner is, before it goes to a model.</summary>
 public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerable<string> names)
 {
+    /// <summary>Names that are words of every day, too: who is called so is named by a capital only.</summary>
+    private static readonly HashSet<string> s_everyday = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "an", "art", "bill", "chase", "drew", "faith", "grace", "hope", "ivy", "joy", "mark", "max", "may", "pat", "ray", "rich", "rose", "so", "sue", "will",
+    };
+
     private readonly string[] _identifiers = [.. identifiers.Where(IsTelling).OrderByDescending(id => id.Length)];
     private readonly string[] _names = [.. names.Where(name => name.Length > 1).OrderByDescending(name => name.Length)];
 
-    /// <summary>For a session: its learner's id, the session's own id, and the names that were said in it.</summary>
+    /// <summary>For a session: its learner's id and name, the session's own id, and the names that were said in it.</summary>
     public static Redaction Of(SessionSetup session, Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(conversation);
         string[] ids = session.LearnerId is { } learner ? [learner, session.SessionId] : [session.SessionId];
-        return new Redaction(ids, conversation.Names);
+        return new Redaction(ids, [.. session.LearnerNames, .. conversation.Names]);
     }
+
+    /// <summary>The same, and the names that somebody introduces in one of the texts besides: a name is often said in one place and told in another.</summary>
+    public Redaction Hearing(IEnumerable<string> texts) => new(_identifiers, _names.Concat(texts.SelectMany(IntroducedNames.In)).Distinct(StringComparer.OrdinalIgnoreCase));
 
     public string Apply(string text)
     {
@@ -33,10 +42,11 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
 
     private static string Replace(string text, string word, string with)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase))
+        var comparison = s_everyday.Contains(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at, comparison))
         {
             var end = at + word.Length;
-            var isWhole = (at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end])) && !IsKey(text, end);
+            var isWhole = (at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end]));
             if (isWhole)
                 text = $"{text.AsSpan(0, at)}{with}{text.AsSpan(end)}";
             at += isWhole ? with.Length : 1;
@@ -48,9 +58,6 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
     }
 
     private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
-
-    /// <summary>Whether a field of the JSON ends there, which is the prompt's own and nobody's name.</summary>
-    private static bool IsKey(string text, int end) => text.AsSpan(end).StartsWith("\":", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Email();

@@ -30,6 +30,7 @@ public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evid
         var start = LearnerStart.Of(learner.Totals, learner.Skills, own.ToHashSet(), await forecasts.CurrentAsync(cancellation), setup.CreatedAt);
         return setup with
         {
+            LearnerNames = setup.LearnerNames.Count > 0 ? setup.LearnerNames : SessionSetup.NamesIn(learner.Profile?.Name),
             KnownConcepts = start.Known,
             MasteredConcepts = start.Mastered,
             Practice = start.Practice,

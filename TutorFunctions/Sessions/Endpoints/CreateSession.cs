@@ -24,6 +24,7 @@ public sealed class CreateSession(
         BodyField.Text("guidelines", 4000, "How the teacher wants it taught, in the teacher's words."),
         BodyField.Object(
             "student_profile", "What is known of the learner.",
+            BodyField.Text("name", 200, "What the learner is called. It is used for nothing but to keep it from language models."),
             BodyField.Texts("interests", 20, 60, "Things that the learner likes; they lead a wandering learner back."),
             BodyField.OneOf<LearningStyle>("learning_style", "How the learner likes things to be presented."),
             BodyField.OneOf<Pace>("preferred_pace", "How fast to go."),
@@ -63,6 +64,7 @@ public sealed class CreateSession(
             Subtopic = body.Text("subtopic"),
             Grade = grade,
             LearnerId = body.Text("learner_id"),
+            LearnerNames = SessionSetup.NamesIn(profile.Text("name")),
             CourseId = body.Text("course_id"),
             LessonId = string.Empty,
             Guidelines = body.Text("guidelines"),

@@ -6,7 +6,7 @@ public sealed class DistressScreen(IEnumerable<IDistressOpinion> opinions)
     private readonly IDistressOpinion[] _opinions = [.. opinions];
 
     /// <param name="reply">What the learner wrote.</param>
-    /// <param name="names">Names that the learner has said, to be kept from whoever gives an opinion elsewhere.</param>
+    /// <param name="names">Names and ids of the learner, to be kept from whoever gives an opinion elsewhere.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Null when nobody sees a concern.</returns>
     public async Task<Concern?> LookAsync(string reply, IReadOnlyList<string> names, CancellationToken cancellation)

@@ -18,6 +18,9 @@ public sealed record SessionSetup
 
     public string? LearnerId { get; init; }
 
+    /// <summary>What the learner is called, word by word, as the school says: to be kept from models.</summary>
+    public IReadOnlyList<string> LearnerNames { get; init => field = value ?? []; } = [];
+
     public string? CourseId { get; init; }
 
     /// <summary>The lesson that is taught; empty for a topic that no lesson covers, which a model teaches.</summary>
@@ -68,6 +71,9 @@ public sealed record SessionSetup
     public TimeSpan ExpireAfter { get; init; } = TimeSpan.FromDays(30);
 
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The words of a name.</summary>
+    public static IReadOnlyList<string> NamesIn(string? name) => (name ?? string.Empty).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>A concept of another lesson.</summary>
