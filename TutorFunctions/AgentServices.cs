@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
 using TutorFunctions.LanguageModels;
@@ -8,6 +9,7 @@ using TutorFunctions.Planner;
 using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Summarizer;
+using TutorFunctions.Telemetry;
 
 namespace TutorFunctions;
 
@@ -24,6 +26,9 @@ public static class AgentServices
         var settings = ModelSettingsReader.Read(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<ModelHealth>();
+        services.AddMetrics();
+        services.TryAddSingleton(LearnerText.Read(configuration));
+        services.AddSingleton<GenAiTelemetry>();
         services.AddSingleton<OpenAiEndpoint>();
         services.AddSingleton<IModelEndpoint>(provider => provider.GetRequiredService<OpenAiEndpoint>());
         services.AddSingleton<LanguageModel>();

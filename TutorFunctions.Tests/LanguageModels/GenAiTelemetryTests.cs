@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Evaluator;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Conformance;
@@ -26,14 +27,15 @@ public sealed class GenAiTelemetryTests : IDisposable
     private readonly ManualClock _clock = new();
     private readonly ConcurrentQueue<(string Name, string? Unit, double Value, Dictionary<string, object?> Tags)> _measured = [];
     private readonly MeterListener _listener = new();
+    private readonly ConcurrentBag<object?> _meters = [];
     private readonly RecordedSpans _spans = new(SessionSpans.SourceName);
 
     public GenAiTelemetryTests()
     {
-        var meters = _services.GetRequiredService<IMeterFactory>();
+        _meters.Add(_services.GetRequiredService<IMeterFactory>());
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (ReferenceEquals(instrument.Meter.Scope, meters))
+            if (_meters.Contains(instrument.Meter.Scope))
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
@@ -134,6 +136,40 @@ public sealed class GenAiTelemetryTests : IDisposable
         asked.RootElement[1].GetProperty("role").GetString().ShouldBe("user");
         asked.RootElement[1].GetProperty("parts")[0].GetProperty("content").GetString().ShouldBe("I said so");
         ((string)open.GetTagItem("gen_ai.output.messages")!).ShouldContain("Well said");
+    }
+
+    [Fact]
+    public async Task Every_request_of_an_agent_is_a_span_and_is_measured_also_one_that_was_refused()
+    {
+        var calls = 0;
+        await using var agents = await ModelAgents.StartAsync(request => ++calls == 1 ? StubReply.Error(429, "slow down", ("Retry-After", "0.01")) : StubTutor.Answer(request));
+        _meters.Add(agents.The<IMeterFactory>());
+        var input = agents.EvaluatorInput("light");
+
+        await agents.The<IEvaluator>().EvaluateAsync(input, agents.Lesson, CancellationToken.None);
+
+        var spans = _spans.Named("chat gpt-4o").Where(span => Equals(span.GetTagItem("gen_ai.conversation.id"), input.Setup.SessionId)).ToList();
+        spans.Select(span => span.GetTagItem("error.type")).ShouldBe(["429", null]);
+        spans[1].GetTagItem("gen_ai.usage.input_tokens").ShouldBe(1000L);
+        spans[1].GetTagItem("gen_ai.response.id").ShouldBe("chatcmpl-1");
+        spans.ShouldAllBe(span => span.TagObjects.All(tag => !$"{tag.Value}".Contains("light", StringComparison.Ordinal)));
+        _measured.Count(point => point.Name == "gen_ai.client.operation.duration").ShouldBe(2);
+        _measured.Where(point => point.Name == "gen_ai.client.token.usage").Select(point => point.Value).ShouldBe([1000, 200]);
+    }
+
+    [Fact]
+    public async Task Embeddings_are_measured_as_such()
+    {
+        await using var agents = await ModelAgents.StartAsync(
+            _ => new StubReply { Body = _ => """{"object":"list","model":"embed","data":[{"object":"embedding","index":0,"embedding":[0.5]}],"usage":{"prompt_tokens":7,"total_tokens":7}}""" },
+            ("TUTOR_EMBEDDING_MODEL", "embed"));
+        _meters.Add(agents.The<IMeterFactory>());
+
+        await agents.The<IEmbeddings>().EmbedAsync(["light"], CancellationToken.None);
+
+        _spans.Named("embeddings embed").ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Unset);
+        var tokens = _measured.Single(point => point.Name == "gen_ai.client.token.usage");
+        (tokens.Value, tokens.Tags["gen_ai.operation.name"], tokens.Tags["gen_ai.provider.name"]).ShouldBe((7, "embeddings", "openai"));
     }
 
     public void Dispose()

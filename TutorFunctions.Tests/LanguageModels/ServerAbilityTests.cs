@@ -66,6 +66,37 @@ public sealed class ServerAbilityTests
     }
 
     [Fact]
+    public async Task A_fast_model_is_asked_to_think_before_it_says_anything()
+    {
+        await using var agents = await ModelAgents.StartAsync();
+        await agents.EvaluateAsync("light");
+        await agents.WriteAsync();
+        await agents.WriteAsync(isOpen: true);
+
+        foreach (var request in agents.Models.Requests)
+        {
+            var schema = request.Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema");
+            schema.GetProperty("properties").EnumerateObject().First().Name.ShouldBe("reasoning");
+        }
+
+        agents.Models.Requests[^1].Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema").GetProperty("properties")
+            .EnumerateObject().Take(3).Select(property => property.Name).ShouldBe(["reasoning", "teaching", "question"]);
+    }
+
+    /// <summary>Some servers take a schema without a word and pass over it.</summary>
+    [Fact]
+    public async Task A_model_that_never_saw_the_schema_is_shown_it_with_what_was_wrong()
+    {
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.Messages[^1].Contains("\"should_advance\"", StringComparison.Ordinal) ? StubTutor.Answer(request) : StubReply.Saying("{\"verdict\":\"fine\"}"));
+
+        var evaluation = await agents.EvaluateAsync(AnswerFaultTests.RightReply(agents));
+
+        evaluation.AnswerEvaluation.ShouldBe(AnswerEvaluation.Correct);
+        evaluation.Run!.Calls.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_server_without_schemas_is_asked_for_json_and_one_without_that_by_words_alone()
     {
         await using var agents = await ModelAgents.StartAsync(request => request.Json.TryGetProperty("response_format", out var format)

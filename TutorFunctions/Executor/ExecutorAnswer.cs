@@ -35,9 +35,12 @@ internal sealed record StudentLiking(IReadOnlyList<string> Interests, string? Le
 /// <summary>What the executor's model answers when the question is settled already.</summary>
 internal record TeachingAnswer
 {
+    // A model writes in the order of the schema, so what it thinks must come before what it says.
+    [JsonPropertyOrder(-2)]
     [Description("Why you teach it like this, for the teacher. Think of the question first.")]
     public string Reasoning { get; set; } = string.Empty;
 
+    [JsonPropertyOrder(-1)]
     [Description("What is said before the question: a bridge from what came before and one idea.")]
     public required string Teaching { get; set; }
 }

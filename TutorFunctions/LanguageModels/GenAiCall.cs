@@ -1,4 +1,6 @@
+using System.ClientModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TutorFunctions.Telemetry;
 
@@ -54,6 +56,29 @@ public sealed class GenAiCall : IDisposable
             .SetTag("gen_ai.usage.output_tokens", answer.OutputTokens);
         if (_learnerText.IsLogged && answer.Text is { } text)
             _span.SetTag("gen_ai.output.messages", Messages([("assistant", text)]));
+    }
+
+    /// <summary>Waits for the answer and tells how the call ended.</summary>
+    public async Task<T> OfAsync<T>(Task<T> call, Func<T, GenAiAnswer> answer)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(answer);
+        try
+        {
+            var answered = await call;
+            Answered(answer(answered));
+            return answered;
+        }
+        catch (Exception error)
+        {
+            Failed(error switch
+            {
+                ClientResultException { Status: not 0 } refusal => refusal.Status.ToString(CultureInfo.InvariantCulture),
+                OperationCanceledException => "timeout",
+                _ => error.GetType().FullName!,
+            });
+            throw;
+        }
     }
 
     /// <param name="errorType">The server's error code, the status of its answer, or the exception's type. Never a message: it may quote the learner.</param>

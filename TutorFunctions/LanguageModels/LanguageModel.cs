@@ -51,7 +51,7 @@ public sealed partial class LanguageModel(
             {
                 LogSentBack(question.Prompt.Name, reply.Model, error.Message);
                 messages.Add(new(IsModels: true, reply.Text.Length == 0 ? "(nothing)" : reply.Text));
-                messages.Add(new(IsModels: false, $"That answer could not be used. {error.Message} Answer the first message again, as JSON of the asked form and nothing else."));
+                messages.Add(new(IsModels: false, $"That answer could not be used. {error.Message} Answer the first message again, as one JSON object and nothing else, valid by this JSON schema:\n{AnswerSchema.Of(question.AnswerType)}"));
             }
             catch (UnsafeAnswerException error)
             {
@@ -69,7 +69,8 @@ public sealed partial class LanguageModel(
     {
         try
         {
-            var reply = await endpoint.CallAsync(new ModelCall(agent, instructions, messages, question.Role.Name(), AnswerSchema.Of(question.AnswerType)), cancellation);
+            var reply = await endpoint.CallAsync(
+                new ModelCall(agent, instructions, messages, question.Role.Name(), AnswerSchema.Of(question.AnswerType), question.Session.SessionId), cancellation);
             health.Worked(agent.Model);
             return reply;
         }

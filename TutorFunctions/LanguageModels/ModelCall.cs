@@ -5,7 +5,8 @@ namespace TutorFunctions.LanguageModels;
 /// <param name="Messages">What follows: data, and after an answer that could not be used that answer and what was wrong with it.</param>
 /// <param name="SchemaName">The answer's name, of letters and underscores.</param>
 /// <param name="Schema">The answer's JSON schema.</param>
-public sealed record ModelCall(AgentSettings Agent, string Instructions, IReadOnlyList<ModelMessage> Messages, string SchemaName, string Schema);
+/// <param name="SessionId">The session that it is for, which is told to telemetry and to no model.</param>
+public sealed record ModelCall(AgentSettings Agent, string Instructions, IReadOnlyList<ModelMessage> Messages, string SchemaName, string Schema, string SessionId);
 
 /// <param name="IsModels">Whether the model said it.</param>
 public sealed record ModelMessage(bool IsModels, string Text);
@@ -13,7 +14,8 @@ public sealed record ModelMessage(bool IsModels, string Text);
 /// <summary>What came back from a model, whatever it is worth.</summary>
 /// <param name="Model">The model that answered, by the server's own name.</param>
 /// <param name="Stop">Why it ended.</param>
-public sealed record ModelReply(string Text, string Model, ModelStop Stop, int InputTokens, int CachedTokens, int OutputTokens);
+/// <param name="Id">The answer's id, by which the provider finds it; null when the server gave none.</param>
+public sealed record ModelReply(string Text, string Model, ModelStop Stop, int InputTokens, int CachedTokens, int OutputTokens, string? Id = null);
 
 public enum ModelStop
 {

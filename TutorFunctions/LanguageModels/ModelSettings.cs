@@ -6,6 +6,9 @@ public sealed record ModelSettings
     /// <summary>The base address with the version, as https://api.openai.com/v1; null when every agent is offline.</summary>
     public Uri? Endpoint { get; init; }
 
+    /// <summary>Who answers there, by the name that telemetry's conventions have for it; a compatible server counts as what it is compatible with.</summary>
+    public string Provider => Endpoint is { } endpoint && ModelSettingsReader.IsAzure(endpoint) ? "azure.ai.openai" : "openai";
+
     public string? Key { get; init; }
 
     /// <summary>Whether tokens of the machine's Azure identity stand in for a key.</summary>

@@ -100,7 +100,7 @@ public static class ModelSettingsReader
         return new Uri(address, IsAzure(address) ? "openai/v1" : "v1");
     }
 
-    private static bool IsAzure(Uri address) => Array.Exists(s_azureHosts, host => address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsAzure(Uri address) => Array.Exists(s_azureHosts, host => address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase));
 
     private static (bool Uses, string? ClientId) Identity(string setting, string? key)
     {

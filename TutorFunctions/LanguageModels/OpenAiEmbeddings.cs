@@ -31,10 +31,13 @@ public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endp
     {
         using var limit = new CancellationTokenSource(s_patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var measured = endpoint.Measure("embeddings", model);
         var redaction = new Redaction([], []);
         try
         {
-            OpenAIEmbeddingCollection answer = await endpoint.Client.GetEmbeddingClient(model).GenerateEmbeddingsAsync(texts.Select(redaction.Apply), cancellationToken: either.Token);
+            OpenAIEmbeddingCollection answer = await measured.OfAsync(
+                endpoint.Client.GetEmbeddingClient(model).GenerateEmbeddingsAsync(texts.Select(redaction.Apply), cancellationToken: either.Token),
+                static given => new GenAiAnswer(given.Value.Model, given.Value.Usage?.InputTokenCount, null));
             if (answer.Count != texts.Length)
                 throw new ModelFailedException($"{model} gave {answer.Count} vectors for {texts.Length} texts.");
             var tokens = answer.Usage?.InputTokenCount ?? 0;

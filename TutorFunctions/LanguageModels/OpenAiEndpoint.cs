@@ -13,7 +13,7 @@ using TutorFunctions.Sessions;
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>Calls models over OpenAI's protocol: OpenAI itself, Azure OpenAI, and every compatible server.</summary>
-public sealed class OpenAiEndpoint(ModelSettings settings, TimeProvider clock) : IModelEndpoint
+public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry telemetry, TimeProvider clock) : IModelEndpoint
 {
     private const string AzureScope = "https://cognitiveservices.azure.com/.default";
 
@@ -37,7 +37,8 @@ public sealed class OpenAiEndpoint(ModelSettings settings, TimeProvider clock) :
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
             try
             {
-                return await send(either.Token);
+                using var measured = telemetry.Start(Request(call, abilities));
+                return await measured.OfAsync(send(either.Token), Answer);
             }
             catch (ClientResultException refusal) when (refusal.Status != 0)
             {
@@ -56,6 +57,32 @@ public sealed class OpenAiEndpoint(ModelSettings settings, TimeProvider clock) :
             }
         }
     }
+
+    /// <summary>Begins to measure a call of another kind.</summary>
+    internal GenAiCall Measure(string operation, string model) => telemetry.Start(new GenAiRequest(operation, settings.Provider, model) { Server = settings.Endpoint });
+
+    private GenAiRequest Request(ModelCall call, Abilities abilities) => new("chat", settings.Provider, call.Agent.Model)
+    {
+        Server = settings.Endpoint,
+        SessionId = call.SessionId,
+        Temperature = abilities.TakesTemperature ? call.Agent.Temperature : null,
+        MaxTokens = call.Agent.MaxTokens,
+        OutputType = "json",
+        Messages = [("system", call.Instructions), .. call.Messages.Select(message => (message.IsModels ? "assistant" : "user", message.Text))],
+    };
+
+    private static GenAiAnswer Answer(ModelReply reply) => new(reply.Model, reply.InputTokens, reply.OutputTokens)
+    {
+        Id = reply.Id,
+        Text = reply.Text,
+        FinishReason = reply.Stop switch
+        {
+            ModelStop.Length => "length",
+            ModelStop.ContentFilter => "content_filter",
+            ModelStop.Refusal => "refusal",
+            _ => "stop",
+        },
+    };
 
     /// <summary>The request by Chat Completions, ready to be sent.</summary>
     private Func<CancellationToken, Task<ModelReply>> Chatting(ModelCall call, Abilities abilities)
@@ -95,7 +122,7 @@ public sealed class OpenAiEndpoint(ModelSettings settings, TimeProvider clock) :
         };
         return new ModelReply(
             stop == ModelStop.Refusal ? answer.Refusal : text, answer.Model ?? call.Agent.Model, stop,
-            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0);
+            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0, answer.Id);
     }
 
     /// <summary>The request by the Responses API, ready to be sent.</summary>
@@ -137,7 +164,7 @@ public sealed class OpenAiEndpoint(ModelSettings settings, TimeProvider clock) :
             : ModelStop.Done;
         return new ModelReply(
             refusal ?? answer.GetOutputText() ?? string.Empty, answer.Model ?? call.Agent.Model, stop,
-            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0);
+            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0, answer.Id);
     }
 
     private static string Instructions(ModelCall call, Abilities abilities) => abilities.Form == OutputForm.Schema

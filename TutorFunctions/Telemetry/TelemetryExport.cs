@@ -7,7 +7,6 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using TutorFunctions.LanguageModels;
 
 namespace TutorFunctions.Telemetry;
 
@@ -32,7 +31,6 @@ internal sealed class TelemetryExport(TelemetrySettings export, IConfiguration s
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(LearnerText.Read(builder.Configuration));
         builder.Services.AddSingleton<TurnTelemetry>();
-        builder.Services.AddSingleton<GenAiTelemetry>();
         var settings = builder.Configuration;
         var export = TelemetrySettings.Read(settings);
         if (!export.Any)
