@@ -11,9 +11,6 @@ internal readonly record struct Stop(int Questions, bool IsClaimed);
 /// <summary>Rules of when to stop, which see nothing but the answers given so far.</summary>
 internal static class Policies
 {
-    /// <summary>Has no history and no intercept of its own.</summary>
-    private const string TypicalItem = "";
-
     /// <summary>As many questions for everyone.</summary>
     public static Stop Fixed(int questions) => new(questions, IsClaimed: true);
 
@@ -35,24 +32,29 @@ internal static class Policies
     public static IReadOnlyList<Stop> Product(IEnumerable<Trajectory> skills, Models models)
     {
         var state = KnowledgeState.Empty;
-        var stops = new List<Stop>();
+        var (stops, ended) = (new List<Stop>(), new List<PracticeRun>());
         foreach (var skill in skills)
-            stops.Add(Product(skill, models, ref state));
+        {
+            var (run, stop) = Product(skill, models, PracticeRun.StuckShare(ended), ref state);
+            ended.Add(run);
+            stops.Add(stop);
+        }
+
         return stops;
     }
 
-    public static Stop Product(Trajectory skill, Models models, ref KnowledgeState state)
+    private static (PracticeRun Run, Stop Stop) Product(Trajectory skill, Models models, double stuck, ref KnowledgeState state)
     {
         var parameters = models.Knowledge.TracingOf(skill.Skill);
-        var run = PracticeRun.Begin(state.Mastery(skill.Skill, models.Knowledge));
+        var run = PracticeRun.Begin(state.Mastery(skill.Skill, models.Knowledge), stuck);
         for (var question = 0; question < skill.Right.Length; question++)
         {
             var score = skill.Right[question] ? 1 : 0;
             state = state.After(new(skill.Skill, skill.Items[question], score), models.Knowledge);
             run = run.After(score, 0, parameters);
-            double? expected = models.Claims.Hold ? null : models.Recency.Predict(state, skill.Skill, TypicalItem);
-            if (PracticeStop.Decide(run, parameters, expected).Advice is var advice and not PracticeAdvice.Continue)
-                return new(run.Chances, advice == PracticeAdvice.Mastered);
+            double? known = models.Claims.Hold ? null : models.Recency.Known(state, skill.Skill);
+            if (PracticeStop.Decide(run, parameters, known).Advice is var advice and not PracticeAdvice.Continue)
+                return (run, new(run.Chances, advice == PracticeAdvice.Mastered));
         }
 
         throw new InvalidOperationException("The rule did not come to an end.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
@@ -81,8 +82,14 @@ public sealed class KnowledgeCommandTests : IDisposable
         written.Knowledge.Items.ShouldBe(knowledge.Items, ignoreOrder: true);
         written.Knowledge.SkillTracing.ShouldBe(knowledge.SkillTracing, ignoreOrder: true);
         written.Recency.Weights.ShouldBe(RecencyFit.Fit(histories, knowledge).Weights);
+        written.Recency.Growth.ShouldBe(RecencyFit.Fit(histories, knowledge).Growth, ignoreOrder: true);
+        written.Recency.Spread.ShouldBe(RecencyFit.Fit(histories, knowledge).Spread);
         written.Recency.Predict(KnowledgeState.Empty, "s0", "i0").ShouldBeInRange(0.01, 0.99);
     }
+
+    [Fact]
+    public void Models_of_an_earlier_format_are_refused_by_name() =>
+        Should.Throw<JsonException>(() => FittedModels.Deserialize("""{"format_version":1,"recency":{"weights":[1]}}"""u8)).Message.ShouldContain("format version 2");
 
     [Fact]
     public async Task Every_model_is_judged_in_a_line_of_its_own()

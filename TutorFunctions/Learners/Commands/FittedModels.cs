@@ -13,17 +13,22 @@ namespace TutorFunctions.Learners.Commands;
 /// <param name="Recency">To predict with from states folded with <paramref name="Knowledge"/>.</param>
 public sealed record FittedModels(int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, MasteryClaims Claims, RecencyModel Recency)
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(this, FittedModelsJson.Default.FittedModels);
 
     /// <exception cref="JsonException">The bytes are no fitted models, or of another format version.</exception>
     public static FittedModels Deserialize(ReadOnlySpan<byte> written) =>
-        JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { FormatVersion: CurrentFormat, Knowledge: not null, Claims: not null, Recency: not null } models
+        JsonSerializer.Deserialize(written, FittedModelsJson.Default.WrittenFormat) is { FormatVersion: CurrentFormat }
+        && JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { Knowledge: not null, Claims: not null, Recency: not null } models
             ? models
             : throw new JsonException($"These are no models of format version {CurrentFormat}.");
+
+    /// <summary>Read first: the records of another format version may not hold together.</summary>
+    internal sealed record WrittenFormat(int FormatVersion);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(FittedModels))]
+[JsonSerializable(typeof(FittedModels.WrittenFormat))]
 internal sealed partial class FittedModelsJson : JsonSerializerContext;

@@ -11,8 +11,10 @@ namespace TutorFunctions.Learners.Fitting;
 /// <param name="Observed">Share of right answers that followed.</param>
 public sealed record MasteryClaims(int Count, double Predicted, double Observed)
 {
-    /// <summary>Answers looked at after a claim.</summary>
-    private const int Following = 5;
+    /// <summary>
+    /// Answers looked at after a claim: few, since it speaks of now. Who gets better little by little would bear it out later on, and who forgets would not.
+    /// </summary>
+    private const int Following = 2;
 
     /// <summary>With fewer claims nothing is held against the model.</summary>
     private const int FewestClaims = 50;

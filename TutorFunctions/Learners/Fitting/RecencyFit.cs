@@ -26,21 +26,25 @@ public static class RecencyFit
         var weights = new AdaptiveWeights(RecencyFeatures.Count);
         var items = new AdaptiveWeights(answers.Items.Count);
         var skills = new AdaptiveWeights(answers.Skills.Count);
+        var growth = new AdaptiveWeights(answers.Skills.Count);
         for (var pass = 0; pass < Passes; pass++)
         {
             foreach (var at in Spread(answers.Answers.Count))
             {
                 var answer = answers.Answers[at];
                 var row = features.AsSpan(at * RecencyFeatures.Count, RecencyFeatures.Count);
-                var slope = Slope(items[answer.Item] + skills[answer.Skill] + weights.Dot(row), answer);
+                var practice = row[RecencyFeatures.Practice];
+                var slope = Slope(items[answer.Item] + skills[answer.Skill] + growth[answer.Skill] * practice + weights.Dot(row), answer);
                 for (var feature = 0; feature < row.Length; feature++)
                     weights.Descend(feature, slope * row[feature]);
                 items.Descend(answer.Item, slope + Shrinkage * items[answer.Item]);
                 skills.Descend(answer.Skill, slope + Shrinkage * skills[answer.Skill]);
+                growth.Descend(answer.Skill, (slope + Shrinkage * growth[answer.Skill]) * practice);
             }
         }
 
-        return new([.. weights.Values], Named(answers.Items, items), Named(answers.Skills, skills));
+        var model = new RecencyModel([.. weights.Values], Named(answers.Items, items), Named(answers.Skills, skills), Named(answers.Skills, growth), RecencyModel.WidestSpread);
+        return model with { Spread = RecencySpread.Of(histories, knowledge, model) };
     }
 
     /// <summary>Slope of the log loss over the logit; without options it is the prediction less the score.</summary>

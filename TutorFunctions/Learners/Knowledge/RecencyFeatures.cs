@@ -1,14 +1,18 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// What <see cref="RecencyModel"/> weighs: for the skill and for the item how often it was practised, won and lost (Pavlik, Cen and Koedinger 2009;
+/// What <see cref="RecencyModel"/> weighs: the practice of the skill so far, of which each skill has a weight of its own besides (additive factors: Cen,
+/// Koedinger and Junker 2006); for the skill and for the item how often it was practised, won and lost (Pavlik, Cen and Koedinger 2009;
 /// counts by their logarithms as in DAS3H, Choffin, Popineau, Bourda and Vie 2019), how the last answers went (Galyardt and Goldin 2015), and how
 /// long ago, in answers and in days (Gervet, Koedinger, Schneider and Mitchell 2020).
 /// </summary>
 internal static class RecencyFeatures
 {
-    private const int OfLearner = 3;
+    private const int OfLearner = 4;
     private const int OfTrace = 9;
+
+    /// <summary>The feature that each skill weighs for itself.</summary>
+    public const int Practice = 3;
 
     public const int Count = OfLearner + 2 * OfTrace;
 
@@ -18,6 +22,7 @@ internal static class RecencyFeatures
         features[0] = 1;
         features[1] = state.Ability;
         features[2] = Log(state.Answers) / 5;
+        features[Practice] = (state.Skills.GetValueOrDefault(skill)?.Trace.Answers ?? 0) / 20.0;
         Write(state.Skills.GetValueOrDefault(skill)?.Trace ?? PracticeTrace.None, state.Answers, at, features[OfLearner..]);
         Write(state.Items.GetValueOrDefault(item) ?? PracticeTrace.None, state.Answers, at, features[(OfLearner + OfTrace)..]);
     }

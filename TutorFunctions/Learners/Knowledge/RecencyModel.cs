@@ -9,18 +9,34 @@ namespace TutorFunctions.Learners.Knowledge;
 /// </summary>
 public sealed record RecencyModel
 {
+    /// <summary>Spread of a model that has not been held against answers.</summary>
+    public const double WidestSpread = 2;
+
+    /// <summary>Has no history and no intercept of its own.</summary>
+    private const string TypicalItem = "";
+
+    /// <summary>Logit of nine right answers in ten: who knows a skill gives them, since a slip is at most 0.1.</summary>
+    private static readonly double s_known = Math.Log((1 - TracingParameters.GreatestSlip) / TracingParameters.GreatestSlip);
+
     /// <param name="weights">One for each feature.</param>
     /// <param name="items">Intercept by item, in logits; 0 for an item that is not there.</param>
     /// <param name="skills">Intercept by skill, in logits; 0 for a skill that is not there.</param>
-    public RecencyModel(ImmutableArray<double> weights, ImmutableDictionary<string, double> items, ImmutableDictionary<string, double> skills)
+    /// <param name="growth">By skill what twenty answers add, in logits, beyond what they add to any skill; 0 for a skill that is not there.</param>
+    /// <param name="spread">Standard deviation, in logits, of what a learner can do in a skill around what the model expects.</param>
+    public RecencyModel(
+        ImmutableArray<double> weights, ImmutableDictionary<string, double> items, ImmutableDictionary<string, double> skills, ImmutableDictionary<string, double> growth, double spread)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(skills);
+        ArgumentNullException.ThrowIfNull(growth);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spread);
         if (weights.IsDefault || weights.Length != RecencyFeatures.Count)
             throw new ArgumentException($"The model has {RecencyFeatures.Count} weights.", nameof(weights));
         Weights = weights;
         Items = items;
         Skills = skills;
+        Growth = growth;
+        Spread = spread;
     }
 
     public ImmutableArray<double> Weights { get; }
@@ -28,6 +44,10 @@ public sealed record RecencyModel
     public ImmutableDictionary<string, double> Items { get; }
 
     public ImmutableDictionary<string, double> Skills { get; }
+
+    public ImmutableDictionary<string, double> Growth { get; }
+
+    public double Spread { get; init; }
 
     /// <summary>Probability that the learner answers the item rightly.</summary>
     /// <param name="options">Options of a choice, 0 for a free answer.</param>
@@ -43,11 +63,26 @@ public sealed record RecencyModel
     }
 
     /// <param name="features">As <see cref="RecencyFeatures"/> writes them.</param>
-    internal double Predict(ReadOnlySpan<double> features, string skill, string item, int options)
+    internal double Predict(ReadOnlySpan<double> features, string skill, string item, int options) =>
+        EloParameters.Probability(Items.GetValueOrDefault(item) + Logit(features, skill), options);
+
+    /// <summary>Probability that the learner answers a typical item of the skill, as a free answer, rightly nine times in ten or more.</summary>
+    public double Known(KnowledgeState state, string skill, DateTime? at = null)
     {
-        var logit = Items.GetValueOrDefault(item) + Skills.GetValueOrDefault(skill);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(skill);
+        Span<double> features = stackalloc double[RecencyFeatures.Count];
+        RecencyFeatures.Write(state, skill, TypicalItem, at, features);
+
+        // The logistic curve that is nearest to the normal distribution (Camilli 1994).
+        return EloParameters.Probability(1.702 * (Logit(features, skill) - s_known) / Spread, 0);
+    }
+
+    private double Logit(ReadOnlySpan<double> features, string skill)
+    {
+        var logit = Skills.GetValueOrDefault(skill) + Growth.GetValueOrDefault(skill) * features[RecencyFeatures.Practice];
         for (var feature = 0; feature < features.Length; feature++)
             logit += Weights[feature] * features[feature];
-        return EloParameters.Probability(logit, options);
+        return logit;
     }
 }
