@@ -31,12 +31,11 @@ internal static class RiskExperiment
         var models = Models.FittedTo(others.SelectMany(one => one));
         var paths = others.Select(one => Policies.Product(one, models)).ToList();
         var lengths = Enumerable.Range(0, Skills).Select(skill => paths.Average(path => path[skill].Questions)).ToArray();
-        var needed = Pacing.NeededByNow(lengths, Passing, (double)WeeksUntilWarning / Weeks);
         var usual = UsualShare / Weeks * lengths.Sum();
         int failing = 0, found = 0, falsely = 0;
         for (var learner = 0; learner < Learners; learner++)
         {
-            var (isWarned, hasFailed) = Attend([.. learners(random, $"learner {learner}")], usual, wavering, needed, models, random);
+            var (isWarned, hasFailed) = Attend([.. learners(random, $"learner {learner}")], usual, wavering, lengths, models, random);
             failing += hasFailed ? 1 : 0;
             found += hasFailed && isWarned ? 1 : 0;
             falsely += !hasFailed && isWarned ? 1 : 0;
@@ -45,7 +44,7 @@ internal static class RiskExperiment
         return new((double)found / failing, (double)falsely / (Learners - failing), (double)falsely / (found + falsely), (double)failing / Learners);
     }
 
-    private static (bool IsWarned, bool HasFailed) Attend(Trajectory[] skills, double usual, double wavering, double needed, Models models, Random random)
+    private static (bool IsWarned, bool HasFailed) Attend(Trajectory[] skills, double usual, double wavering, double[] lengths, Models models, Random random)
     {
         var diligence = Math.Exp(random.Normal(Math.Log(usual), 0.5));
         var trend = random.Normal(-0.03, wavering);
@@ -62,7 +61,7 @@ internal static class RiskExperiment
         }
 
         var path = Policies.Product(skills, models);
-        var standing = Standing(skills, path, (int)answered, models) with { NeededByNow = needed, DaysSilent = 7 * (WeeksUntilWarning - 1 - lastWeek) };
+        var standing = Standing(skills, path, (int)answered, lengths, models) with { DaysSilent = 7 * (WeeksUntilWarning - 1 - lastWeek) };
         var left = (int)asked;
         var known = 0;
         foreach (var (skill, stop) in skills.Zip(path))
@@ -70,10 +69,10 @@ internal static class RiskExperiment
         return (EarlyWarning.Assess(standing, Passing).IsAtRisk, (double)known / Skills is < Passing);
     }
 
-    private static CourseStanding Standing(Trajectory[] skills, IReadOnlyList<Stop> path, int answers, Models models)
+    private static CourseStanding Standing(Trajectory[] skills, IReadOnlyList<Stop> path, int answers, double[] lengths, Models models)
     {
         var (state, left, stuck, known) = (KnowledgeState.Empty, answers, 0, 0.0);
-        var scores = new List<bool>();
+        var (scores, practised) = (new List<bool>(), new List<PractisedSkill>());
         foreach (var (skill, stop) in skills.Zip(path))
         {
             var asked = Take(ref left, stop.Questions);
@@ -84,6 +83,8 @@ internal static class RiskExperiment
             }
 
             var isOver = asked == stop.Questions;
+            if (asked > 0)
+                practised.Add(new(practised.Count, asked, isOver ? stop.IsClaimed : null));
             stuck += isOver && !stop.IsClaimed ? 1 : 0;
             known += !isOver ? (asked > 0 ? state.Mastery(skill.Skill, models.Knowledge) : 0) : stop.IsClaimed ? 1 : 0;
         }
@@ -93,6 +94,7 @@ internal static class RiskExperiment
             TimePassed = (double)WeeksUntilWarning / Weeks,
             Skills = Skills,
             Known = known,
+            KnownAtTheEnd = Pacing.KnownAtTheEnd(lengths, practised, (double)WeeksUntilWarning / Weeks),
             Stuck = stuck,
             RecentPoints = scores.TakeLast(Recent).Count(right => right),
             RecentAnswers = Math.Min(Recent, scores.Count),

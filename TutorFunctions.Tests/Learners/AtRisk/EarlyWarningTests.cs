@@ -54,14 +54,12 @@ public sealed class EarlyWarningTests
     }
 
     [Fact]
-    public void Long_skills_at_the_start_need_fewer_by_now()
+    public void What_is_projected_from_the_work_done_counts_where_it_is_known()
     {
-        double[] questions = [20, 10, 10, 10, 10, 10];
+        var assessment = EarlyWarning.Assess(s_well with { Known = 3, KnownAtTheEnd = 21 }, passing: 0.6);
 
-        // Half of the skills are 40 questions; a half of these are the first skill.
-        Pacing.NeededByNow(questions, passing: 0.5, timePassed: 0.5).ShouldBe(1, 1e-9);
-        Pacing.NeededByNow(questions, passing: 0.5, timePassed: 0.75).ShouldBe(2, 1e-9);
-        Pacing.NeededByNow(questions, passing: 0.5, timePassed: 1).ShouldBe(3, 1e-9);
-        Pacing.NeededByNow([], passing: 0.5, timePassed: 1).ShouldBe(0);
+        assessment.Projected.ShouldBe(0.7, 1e-9);
+        assessment.IsAtRisk.ShouldBeFalse();
+        EarlyWarning.Assess(s_well with { KnownAtTheEnd = 15 }, passing: 0.6).IsAtRisk.ShouldBeTrue();
     }
 }

@@ -13,10 +13,10 @@ public sealed record CourseStanding
     public required double Known { get; init; }
 
     /// <summary>
-    /// Skills that a learner must know by now to be on the way to passing, from <see cref="Pacing.NeededByNow"/>; null where nobody has gone through
-    /// the course yet, when all skills count as equally long.
+    /// Skills that will be known at the end if it goes on like this, from <see cref="Pacing.KnownAtTheEnd"/>; null where nobody has gone through the
+    /// course yet, when all skills count as equally long.
     /// </summary>
-    public double? NeededByNow { get; init; }
+    public double? KnownAtTheEnd { get; init; }
 
     /// <summary>Skills whose practice ended in help instead of mastery, and that have not been mastered since.</summary>
     public int Stuck { get; init; }

@@ -37,7 +37,7 @@ public static class EarlyWarning
     public const double EarliestTime = 0.1;
 
     /// <summary>Learners slow down towards the end, so a pace that is just enough is not.</summary>
-    private const double Margin = 1.05;
+    private const double Margin = 1.08;
 
     private const double LongSilenceDays = 10;
     private const int SeveralStuck = 3;
@@ -50,8 +50,8 @@ public static class EarlyWarning
         ArgumentNullException.ThrowIfNull(standing);
         if (!(standing.TimePassed is >= 0 and <= 1) || standing.Skills < 1)
             throw new ArgumentException("A standing has a share of time between 0 and 1, and at least one skill.", nameof(standing));
-        var needed = standing.NeededByNow ?? passing * standing.Skills * standing.TimePassed;
-        var projected = needed > 0 ? Math.Min(1, passing * standing.Known / needed) : 1;
+        var atTheEnd = standing.KnownAtTheEnd ?? (standing.TimePassed > 0 ? standing.Known / standing.TimePassed : standing.Skills);
+        var projected = Math.Min(1, atTheEnd / standing.Skills);
         RiskReason?[] found = [Pace(standing, projected, passing), Silence(standing), Stuck(standing), Success(standing)];
         RiskReason[] reasons = [.. found.OfType<RiskReason>()];
         return new(reasons.Any(reason => reason.Kind is RiskKind.Pace or RiskKind.Silence) || reasons.Length > 1, projected, reasons);
