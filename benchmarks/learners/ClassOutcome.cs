@@ -6,7 +6,9 @@ namespace TutorFunctions.Benchmarks.Learners;
 /// <param name="Claims">Whether knowledge tracing may judge by itself, from the other learners.</param>
 /// <param name="InARow">By the number of right answers in a row that end the practice, from 1 on.</param>
 /// <param name="Fixed">By the number of questions that everyone is asked, from 0 on.</param>
-internal sealed record ClassOutcome(MasteryClaims Claims, Outcome Product, IReadOnlyList<Outcome> InARow, Outcome Oracle, IReadOnlyList<Outcome> Fixed)
+/// <param name="Informed">By how sure a judge is who knows the true parameters (<see cref="InformedJudge"/>); empty for classes that have none.</param>
+internal sealed record ClassOutcome(
+    MasteryClaims Claims, Outcome Product, IReadOnlyList<Outcome> InARow, Outcome Oracle, IReadOnlyList<Outcome> Fixed, IReadOnlyList<Outcome> Informed)
 {
     public const int LongestRow = 8;
 
@@ -30,19 +32,17 @@ internal sealed record ClassOutcome(MasteryClaims Claims, Outcome Product, IRead
         return policy.Known - equal;
     }
 
-    /// <summary>Questions by which the product is longer than a mixture of two rules of so many in a row that leaves as many skills known; NaN where none does.</summary>
-    public double QuestionsOverInARow
+    /// <summary>Questions by which a policy is longer than a mixture of two of these rules that leaves as many skills known; NaN where none does.</summary>
+    /// <param name="rules">From those that ask little to those that ask much.</param>
+    public static double QuestionsOver(Outcome policy, IReadOnlyList<Outcome> rules)
     {
-        get
-        {
-            var above = InARow.ToList().FindIndex(one => one.Known >= Product.Known);
-            if (above < 0)
-                return double.NaN;
-            if (above == 0)
-                return Product.Questions - InARow[0].Questions;
-            var (few, many) = (InARow[above - 1], InARow[above]);
-            var share = (Product.Known - few.Known) / (many.Known - few.Known);
-            return Product.Questions - (few.Questions + share * (many.Questions - few.Questions));
-        }
+        var above = rules.ToList().FindIndex(one => one.Known >= policy.Known);
+        if (above < 0)
+            return double.NaN;
+        if (above == 0)
+            return policy.Questions - rules[0].Questions;
+        var (few, many) = (rules[above - 1], rules[above]);
+        var share = (policy.Known - few.Known) / (many.Known - few.Known);
+        return policy.Questions - (few.Questions + share * (many.Questions - few.Questions));
     }
 }

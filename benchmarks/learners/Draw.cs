@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace TutorFunctions.Benchmarks.Learners;
@@ -20,6 +21,12 @@ internal static class Draw
     public static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
 
     public static T[] Skills<T>(int count, Func<T> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
+
+    public static int SkillOf(Trajectory trajectory) => Number(trajectory.Skill, 1);
+
+    public static int ItemOf(Trajectory trajectory, int question) => Number(trajectory.Items[question], 3);
+
+    private static int Number(string name, int word) => int.Parse(name.Split(' ')[word], CultureInfo.InvariantCulture);
 
     public static Trajectory Trajectory(Random random, string learner, int skill, Func<bool> known, Func<int, bool> ask)
     {

@@ -22,7 +22,8 @@ internal static class PracticeExperiment
             Outcome.Of(trajectories, [.. trajectories.GroupBy(one => one.Learner).SelectMany(learner => Policies.Product(learner, models))]),
             [.. Enumerable.Range(1, ClassOutcome.LongestRow).Select(needed => Outcome.Of(trajectories, one => Policies.InARow(one.Right, needed)))],
             Outcome.Of(trajectories, Policies.Oracle),
-            [.. Enumerable.Range(0, Trajectory.Longest + 1).Select(questions => Outcome.Of(trajectories, _ => Policies.Fixed(questions)))]);
+            [.. Enumerable.Range(0, Trajectory.Longest + 1).Select(questions => Outcome.Of(trajectories, _ => Policies.Fixed(questions)))],
+            InformedJudge.Judge(simulated, seed, Skills, trajectories));
     }
 
     private static List<Trajectory> Practise(Func<Random, string, IEnumerable<Trajectory>> learners, Random random, string name) =>

@@ -8,7 +8,11 @@ internal static class PracticeReport
     public static void Write(TextWriter output, int firstSeed, int seeds)
     {
         ISimulatedClass tracing = new TracingClass(), growth = new GrowthClass(), forgetting = new ForgettingClass(), standstill = new StandstillClass();
-        foreach (var (simulated, fittedTo) in new[] { (tracing, tracing), (growth, growth), (forgetting, forgetting), (standstill, standstill), (standstill, tracing) })
+        ISimulatedClass uneven = new UnevenGrowthClass(), curve = new LearningCurveClass();
+        foreach (var (simulated, fittedTo) in new[]
+        {
+            (tracing, tracing), (growth, growth), (forgetting, forgetting), (standstill, standstill), (standstill, tracing), (standstill, growth), (uneven, uneven), (curve, curve),
+        })
         {
             var outcomes = Enumerable.Range(firstSeed, seeds).Select(seed => PracticeExperiment.Run(simulated, fittedTo, seed)).ToList();
             output.WriteLine();
@@ -25,7 +29,10 @@ internal static class PracticeReport
             foreach (var questions in s_fixed)
                 Row($"{questions} questions for everyone", outcome => outcome.Fixed[questions]);
             output.WriteLine();
-            output.WriteLine($"tutor's questions beyond those of so many right in a row, for the same share known: {Estimate.Of(outcomes.Select(outcome => outcome.QuestionsOverInARow)).Number}");
+            output.WriteLine("questions beyond those of other rules, for the same share known:");
+            output.WriteLine($"tutor beyond so many right in a row {Beyond(outcome => outcome.Product, outcome => outcome.InARow)}");
+            output.WriteLine($"tutor beyond a judge who knows the class's parameters {Beyond(outcome => outcome.Product, outcome => outcome.Informed)}");
+            output.WriteLine($"three right in a row beyond that judge {Beyond(outcome => outcome.ThreeInARow, outcome => outcome.Informed)}");
             output.WriteLine($"tutor less three in a row: known {Paired(outcome => outcome.Known)}, said known but not {Paired(outcome => outcome.Premature)}, judged rightly {Paired(outcome => outcome.Judged)}, questions {Estimate.Of(outcomes.Select(outcome => outcome.Product.Questions - outcome.ThreeInARow.Questions)).Number}");
 
             void Row(string name, Func<ClassOutcome, Outcome> of)
@@ -35,6 +42,9 @@ internal static class PracticeReport
                     $"| {name} | {Mean(one => one.Questions).Number} | {Mean(one => one.Known).Share} | {Mean(one => one.Premature).Share} | {Mean(one => one.Overpractice).Number} | {Mean(one => one.Judged).Share} "
                     + $"| {Estimate.Of(outcomes.Select(outcome => outcome.SavedAtEqualMastery(of(outcome)))).Share} | {Estimate.Of(outcomes.Select(outcome => outcome.GainAtEqualEffort(of(outcome)))).Share} |");
             }
+
+            string Beyond(Func<ClassOutcome, Outcome> policy, Func<ClassOutcome, IReadOnlyList<Outcome>> rules) =>
+                Estimate.Of(outcomes.Select(outcome => ClassOutcome.QuestionsOver(policy(outcome), rules(outcome)))).Number;
 
             string Paired(Func<Outcome, double> figure) => Estimate.Of(outcomes.Select(outcome => figure(outcome.Product) - figure(outcome.ThreeInARow))).Share;
         }

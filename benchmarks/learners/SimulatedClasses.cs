@@ -1,32 +1,23 @@
 namespace TutorFunctions.Benchmarks.Learners;
 
 /// <summary>Learners as knowledge tracing takes them to be: a skill is known or not, learned at one go, never forgotten.</summary>
-internal sealed class TracingClass : ISimulatedClass
+internal sealed class TracingClass : ITracedClass
 {
     public string Name => "like the model";
 
     public string Description => "learned at one go at a question (each skill its own chance, 0.05 to 0.3), guess 0.1 to 0.3, slip 0.02 to 0.1, no forgetting";
 
-    public Func<Random, string, IEnumerable<Trajectory>> Course(Random random, int count)
+    public TracedSkill[] Skills(Random random, int count) => Draw.Skills(count, () =>
     {
-        var skills = Draw.Skills(count, () => (Known: random.Between(0.05, 0.5), Learn: random.Between(0.05, 0.3), Guess: random.Between(0.1, 0.3), Slip: random.Between(0.02, 0.1)));
-        return (learners, name) => skills.Select((skill, at) =>
-        {
-            var known = learners.NextDouble() < skill.Known;
-            return Draw.Trajectory(learners, name, at, () => known, _ =>
-            {
-                var right = learners.NextDouble() < (known ? 1 - skill.Slip : skill.Guess);
-                known |= learners.NextDouble() < skill.Learn;
-                return right;
-            });
-        });
-    }
+        var (known, learn, guess, slip) = (random.Between(0.05, 0.5), random.Between(0.05, 0.3), random.Between(0.1, 0.3), random.Between(0.02, 0.1));
+        return new TracedSkill(known, learn, Forget: 0, _ => guess, _ => slip);
+    });
 }
 
 /// <summary>Learners who get better little by little: the logit of a right answer grows with each question. A skill is known from 0.9 on.</summary>
 internal sealed class GrowthClass : ISimulatedClass
 {
-    private const double KnownFrom = 0.9;
+    public const double KnownFrom = 0.9;
 
     public string Name => "logistic growth";
 
@@ -54,30 +45,19 @@ internal sealed class GrowthClass : ISimulatedClass
 }
 
 /// <summary>Learners who forget what they knew, asked items that are easier and harder than each other.</summary>
-internal sealed class ForgettingClass : ISimulatedClass
+internal sealed class ForgettingClass : ITracedClass
 {
     public string Name => "forgetting, item noise";
 
     public string Description => "as the model's, but forgotten between questions with a chance of 0.01 to 0.05, and each item shifts guess and slip by N(0, 0.7) logits";
 
-    public Func<Random, string, IEnumerable<Trajectory>> Course(Random random, int count)
+    public TracedSkill[] Skills(Random random, int count) => Draw.Skills(count, () =>
     {
-        var skills = Draw.Skills(count, () => (
-            Known: random.Between(0.05, 0.5), Learn: random.Between(0.05, 0.3), Forget: random.Between(0.01, 0.05),
-            Guess: random.Between(-2.2, -0.85), Slip: random.Between(-3.9, -2.2),
-            Ease: Enumerable.Range(0, Draw.ItemsOfASkill).Select(_ => random.Normal(0, 0.7)).ToArray()));
-        return (learners, name) => skills.Select((skill, at) =>
-        {
-            var known = learners.NextDouble() < skill.Known;
-            return Draw.Trajectory(learners, name, at, () => known, item =>
-            {
-                var ease = skill.Ease[item];
-                var right = learners.NextDouble() < (known ? 1 - Draw.Logistic(skill.Slip - ease) : Draw.Logistic(skill.Guess + ease));
-                known = known ? learners.NextDouble() >= skill.Forget : learners.NextDouble() < skill.Learn;
-                return right;
-            });
-        });
-    }
+        var (known, learn, forget) = (random.Between(0.05, 0.5), random.Between(0.05, 0.3), random.Between(0.01, 0.05));
+        var (guess, slip) = (random.Between(-2.2, -0.85), random.Between(-3.9, -2.2));
+        var ease = Enumerable.Range(0, Draw.ItemsOfASkill).Select(_ => random.Normal(0, 0.7)).ToArray();
+        return new TracedSkill(known, learn, forget, item => Draw.Logistic(guess + ease[item]), item => Draw.Logistic(slip - ease[item]));
+    });
 }
 
 /// <summary>Learners who answer now and then rightly and learn nothing, whatever they are asked.</summary>
