@@ -38,7 +38,8 @@ public sealed class NightlyModelStoreTests
             new RecencyModel(
                 [.. Enumerable.Range(0, RecencyFeatures.Count).Select(_ => random.NextDouble())],
                 Enumerable.Range(0, items).ToImmutableDictionary(number => $"course/a-rather-long-name-of-an-item-{number}", _ => random.NextDouble()),
-                ImmutableDictionary<string, double>.Empty.Add("skill", 0.25)),
+                ImmutableDictionary<string, double>.Empty.Add("skill", 0.25),
+                ImmutableDictionary<string, double>.Empty.Add("skill", -0.1), spread: 0.7),
             new MasteryClaims(60, 0.9, 0.85), new PredictionQuality(3000, double.NaN, 0.4, 0.5, 0.01), new PredictionQuality(3000, 0.7, 0.4, 0.6, 0.02));
     }
 }

@@ -58,8 +58,9 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(true, -3, true, 1)]
-    [InlineData(false, -3, false, 0.0474)]
-    [InlineData(false, 3, true, 1)]
+    [InlineData(false, -3, false, 0)]
+    [InlineData(false, 2.5, false, 0.737)]
+    [InlineData(false, 4, true, 1)]
     public void Where_claims_of_mastery_did_not_hold_the_nightly_model_must_agree(bool claimsHold, double logit, bool isMastered, double known)
     {
         var claims = claimsHold ? new MasteryClaims(100, 0.9, 0.9) : new MasteryClaims(100, 0.9, 0.7);
@@ -94,7 +95,9 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
         var weights = new double[RecencyFeatures.Count];
         weights[0] = logit;
         return new(
-            s_at, 30, 3000, new RecencyModel([.. weights], ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty), claims, quality, quality with { LogLoss = 0.6 });
+            s_at, 30, 3000,
+            new RecencyModel([.. weights], ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, spread: 0.5),
+            claims, quality, quality with { LogLoss = 0.6 });
     }
 
     private static List<FoldedLog> Class(int learners) => [.. Enumerable.Range(0, learners).Select(learner => Log(learner, NightlyClass.Answers))];

@@ -16,9 +16,11 @@ public static class RecencyFit
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(knowledge);
-        return Fit(histories, Features(histories, knowledge, histories.Sum(history => history.Responses.Count)));
+        var model = Fit(histories, Features(histories, knowledge, histories.Sum(history => history.Responses.Count)));
+        return model with { Spread = RecencySpread.Of(histories, knowledge, model) };
     }
 
+    /// <summary>A model that can predict; its spread is still to be found (<see cref="RecencySpread"/>).</summary>
     /// <param name="features">Of all answers, one after the other, from the states that they will be predicted from.</param>
     internal static RecencyModel Fit(IReadOnlyList<LearnerHistory> histories, double[] features)
     {
@@ -43,8 +45,7 @@ public static class RecencyFit
             }
         }
 
-        var model = new RecencyModel([.. weights.Values], Named(answers.Items, items), Named(answers.Skills, skills), Named(answers.Skills, growth), RecencyModel.WidestSpread);
-        return model with { Spread = RecencySpread.Of(histories, knowledge, model) };
+        return new RecencyModel([.. weights.Values], Named(answers.Items, items), Named(answers.Skills, skills), Named(answers.Skills, growth), RecencyModel.WidestSpread);
     }
 
     /// <summary>Slope of the log loss over the logit; without options it is the prediction less the score.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TutorFunctions.Learners.Knowledge;
-using TutorFunctions.Learners.Practice;
 using TutorFunctions.Learners.State;
 
 namespace TutorFunctions.Learners.Nightly;
@@ -25,25 +24,18 @@ public sealed record Forecast(NightlyModel? Nightly)
     {
         ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(skill);
-        var state = new KnowledgeState
-        {
-            Ability = totals.Ability,
-            Answers = totals.FirstTries,
-            Skills = skill.Knowledge is null
-                ? ImmutableDictionary<string, SkillKnowledge>.Empty
-                : ImmutableDictionary<string, SkillKnowledge>.Empty.Add(skill.Skill, skill.Knowledge),
-        };
+        var state = StateOf(totals, skill);
         return Nightly is { } model ? model.Recency.Predict(state, skill.Skill, string.Empty, 0, at) : state.Predict(skill.Skill, string.Empty, 0, KnowledgeModel.Default);
     }
 
     /// <summary>
     /// Whether the skill counts as mastered. Where knowledge tracing was found to claim too much of this school's learners
-    /// (<see cref="Fitting.MasteryClaims"/>), the nightly model must expect right answers as well.
+    /// (<see cref="Fitting.MasteryClaims"/>), the nightly model must be as sure.
     /// </summary>
     public bool IsMastered(LearnerTotals totals, SkillRecord skill, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        return skill.Mastery >= KnowledgeTracing.Mastered && (Nightly is not { Claims.Hold: false } || Predicted(totals, skill, at) >= PracticeStop.LeastExpected);
+        return skill.Mastery >= KnowledgeTracing.Mastered && (Nightly is not { Claims.Hold: false } model || KnownBy(model, totals, skill, at) >= KnowledgeTracing.Mastered);
     }
 
     /// <summary>How much of the skill counts as known at a time: 1 for a mastered one, else the probability that it is known.</summary>
@@ -52,7 +44,18 @@ public sealed record Forecast(NightlyModel? Nightly)
         ArgumentNullException.ThrowIfNull(skill);
         return skill.Knowledge is null ? 0
             : skill.Mastery < KnowledgeTracing.Mastered ? skill.LevelAt(at)
-            : IsMastered(totals, skill, at) ? 1
-            : Math.Min(skill.LevelAt(at), Predicted(totals, skill, at));
+            : IsMastered(totals, skill, at) || Nightly is null ? 1
+            : Math.Min(skill.LevelAt(at), KnownBy(Nightly, totals, skill, at));
     }
+
+    private static double KnownBy(NightlyModel model, LearnerTotals totals, SkillRecord skill, DateTime at) => model.Recency.Known(StateOf(totals, skill), skill.Skill, at);
+
+    private static KnowledgeState StateOf(LearnerTotals totals, SkillRecord skill) => new()
+    {
+        Ability = totals.Ability,
+        Answers = totals.FirstTries,
+        Skills = skill.Knowledge is null
+            ? ImmutableDictionary<string, SkillKnowledge>.Empty
+            : ImmutableDictionary<string, SkillKnowledge>.Empty.Add(skill.Skill, skill.Knowledge),
+    };
 }

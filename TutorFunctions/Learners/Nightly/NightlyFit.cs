@@ -25,8 +25,10 @@ public static class NightlyFit
         if (answers < FewestAnswers || practised.Count < FewestLearners)
             return null;
         var online = practised.SelectMany(log => log.Online.Zip(log.History.Responses, (predicted, response) => (predicted, response.Score))).ToList();
+        List<LearnerHistory> histories = [.. practised.Select(log => log.History)];
+        var (tracing, model) = (TracingOf(practised), WithMostAnswered(Fit(practised), practised));
         return new NightlyModel(
-            at, practised.Count, answers, WithMostAnswered(Fit(practised), practised), MasteryClaims.Check([.. practised.Select(log => log.History)], TracingOf(practised)),
+            at, practised.Count, answers, model with { Spread = RecencySpread.Of(histories, tracing, model) }, MasteryClaims.Check(histories, tracing),
             PredictionQuality.Of(HeldOut(practised)), PredictionQuality.Of(online));
     }
 
@@ -66,6 +68,6 @@ public static class NightlyFit
             return model;
         var most = logs.SelectMany(log => log.History.Responses).CountBy(response => response.Item)
             .OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Take(MostItems);
-        return new(model.Weights, most.ToImmutableDictionary(item => item.Key, item => model.Items[item.Key]), model.Skills);
+        return new(model.Weights, most.ToImmutableDictionary(item => item.Key, item => model.Items[item.Key]), model.Skills, model.Growth, model.Spread);
     }
 }
