@@ -20,6 +20,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         status.ShouldBe(HttpStatusCode.OK, overview.ToString());
         var behind = overview.GetProperty("learners").EnumerateArray().Single(learner => learner.GetProperty("learner_id").GetString() == "falls-behind");
         behind.GetProperty("at_risk").GetBoolean().ShouldBeTrue();
+        behind.GetProperty("projected").GetDouble().ShouldBeInRange(0, 0.6);
         behind.GetProperty("n").GetInt32().ShouldBeGreaterThan(0);
         var reason = behind.GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("kind").GetString() == "pace");
         reason.GetProperty("evidence").GetString()!.ShouldContain("of 4 skills known");
@@ -42,6 +43,18 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         alert.GetProperty("learner_id").GetString().ShouldBe("in-trouble");
         alert.GetProperty("reason").GetString()!.ShouldContain("are needed");
         status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Without_dates_of_the_course_nothing_is_projected()
+    {
+        await PutCourseAsync("timeless-course", null, null);
+        await AnswerAsync("timeless-course", "knows-nothing", isRight: false);
+
+        var learner = (await fixture.Server.GetAsync("/classes/timeless-course/overview")).Body.GetProperty("learners").EnumerateArray().ShouldHaveSingleItem();
+
+        learner.GetProperty("projected").ValueKind.ShouldBe(JsonValueKind.Null);
+        learner.GetProperty("known").GetDouble().ShouldBeLessThan(1);
     }
 
     [Fact]

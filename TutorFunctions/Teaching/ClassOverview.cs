@@ -55,7 +55,7 @@ public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, Cla
         return new(
             learner.Learner.LearnerId, learner.Learner.Profile?.Name, standing.Skills, learner.Skills.Count, learner.Mastered.Count, Math.Round(standing.Known, 4),
             learner.Skills.Count == 0 ? null : Math.Round(learner.Skills.Average(skill => skill.LevelAt(now)), 4), learner.Skills.Sum(skill => skill.Answers),
-            learner.Skills.Count == 0 ? null : learner.Skills.Max(skill => skill.LastAt), learner.Risk.IsAtRisk, Math.Round(learner.Risk.Projected, 4), learner.Risk.Reasons, learner.Evidence);
+            learner.Skills.Count == 0 ? null : learner.Skills.Max(skill => skill.LastAt), learner.Risk.IsAtRisk, standing.TimePassed > 0 ? Math.Round(learner.Risk.Projected, 4) : null, learner.Risk.Reasons, learner.Evidence);
     }
 }
 
@@ -67,11 +67,11 @@ public sealed record ClassOverviewAnswer(
 
 /// <param name="Known">Skills known so far: a mastered one counts as 1, one under way as the probability that it is known.</param>
 /// <param name="N">Judged answers that it rests on.</param>
-/// <param name="Projected">Share of the skills known at the end if it goes on like this; without dates of the course it counts from what is known now.</param>
+/// <param name="Projected">Share of the skills known at the end if it goes on like this; null for a course without dates, and before it begins.</param>
 /// <param name="Reasons">What was found, and what could be done about it, also where it is not enough to warn.</param>
 /// <param name="Evidence">Numbers of the latest first tries in the learner's log.</param>
 public sealed record ClassLearnerAnswer(
-    string LearnerId, string? Name, int Skills, int SkillsPractised, int SkillsMastered, double Known, double? MeanLevel, int N, DateTime? LastSeenAt, bool AtRisk, double Projected,
+    string LearnerId, string? Name, int Skills, int SkillsPractised, int SkillsMastered, double Known, double? MeanLevel, int N, DateTime? LastSeenAt, bool AtRisk, double? Projected,
     IReadOnlyList<RiskReason> Reasons, IReadOnlyList<long> Evidence);
 
 /// <param name="Learners">Learners who have practised it.</param>

@@ -45,7 +45,7 @@ public static class Recommendations
         orderby skill.Mastery, skill.Skill
         select new Recommendation(
             RecommendationType.KnowledgeGapRemediation, skill.Skill,
-            string.Create(CultureInfo.InvariantCulture, $"{skill.Unaided} of {skill.FirstTries} first tries were right without help, which makes it {skill.Mastery:P0} likely that the skill is known."),
+            string.Create(CultureInfo.InvariantCulture, $"{skill.Unaided} of {skill.FirstTries} first tries were right without help, which makes it {skill.Mastery:0%} likely that the skill is known."),
             Unaided(skill));
 
     private static IEnumerable<Recommendation> Reviews(LearnerFile file) =>
@@ -55,7 +55,7 @@ public static class Recommendations
         orderby retention, skill.Skill
         select new Recommendation(
             RecommendationType.SpacedReview, skill.Skill,
-            string.Create(CultureInfo.InvariantCulture, $"Last asked {(file.At - skill.LastAt).TotalDays:0.#} days ago; by now it is recalled with a probability of {retention:P0}."),
+            string.Create(CultureInfo.InvariantCulture, $"Last asked {(file.At - skill.LastAt).TotalDays:0.#} days ago; by now it is recalled with a probability of {retention:0%}."),
             Unaided(skill));
 
     private static IEnumerable<Recommendation> Pace(LearnerFile file)
@@ -80,9 +80,9 @@ public static class Recommendations
         var latest = file.FirstTries.TakeLast(LatestTries).ToList();
         var right = Figure.Share(latest.Count(recorded => recorded.Answer.IsUnaided), latest.Count, "the latest first tries", LearnerFile.Named(latest));
         if (right.Interval95?.Low > TooEasy)
-            yield return new(RecommendationType.DifficultyCalibration, null, $"{right.Value:P0} of the latest first tries were right without help: ask harder questions.", right);
+            yield return new(RecommendationType.DifficultyCalibration, null, string.Create(CultureInfo.InvariantCulture, $"{right.Value:0%} of the latest first tries were right without help: ask harder questions."), right);
         else if (right.Interval95?.High < TooHard)
-            yield return new(RecommendationType.DifficultyCalibration, null, $"Only {right.Value:P0} of the latest first tries were right without help: ask easier questions.", right);
+            yield return new(RecommendationType.DifficultyCalibration, null, string.Create(CultureInfo.InvariantCulture, $"Only {right.Value:0%} of the latest first tries were right without help: ask easier questions."), right);
     }
 
     private static IEnumerable<Recommendation> Engagement(LearnerFile file)

@@ -28,6 +28,19 @@ public sealed record Figure(double? Value, int N, Interval? Interval95, string B
         return mean with { Interval95 = mean.Interval95 is { } interval ? new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) : null };
     }
 
+    /// <summary>
+    /// A share that is expected from the probability of each, with the interval in which the share itself lies: the normal approximation to the
+    /// number of successes in trials with unequal chances (the Poisson binomial distribution).
+    /// </summary>
+    public static Figure Expected(IReadOnlyCollection<double> probabilities, string basis, IReadOnlyList<long> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(probabilities);
+        if (probabilities.Count == 0)
+            return None(basis);
+        var (share, reach) = (probabilities.Average(), Interval.Z * Math.Sqrt(probabilities.Sum(chance => chance * (1 - chance))) / probabilities.Count);
+        return new(Round(share), probabilities.Count, Rounded(new(Math.Max(0, share - reach), Math.Min(1, share + reach))), basis, evidence);
+    }
+
     /// <summary>A number that is counted, not estimated.</summary>
     public static Figure Counted(double? value, int n, string basis, IReadOnlyList<long>? evidence = null) =>
         new(value is { } known ? Round(known) : null, n, null, basis, evidence ?? []);
