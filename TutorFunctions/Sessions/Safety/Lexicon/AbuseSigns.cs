@@ -32,6 +32,10 @@ internal static class AbuseSigns
         hand|hands|fingers under|up|down|in|inside my skirt|shirt|pants|trousers|clothes|top|dress|underwear|bra
         [someone]|[parent]|[other] ...3 comes|came|gets|got|climbs|climbed into|in my bed
         makes|made|make|making|forces|forced|forcing me to? touch|undress|strip|kiss_him|have_sex|take_off_my|take_my_clothes|send_nudes|do_sexual|watch_porn|do_things_i
+        makes|made|make|making|forces|forced|forcing me to? send ...3 pictures|pics|photos|videos of_me|of_myself|of_my_body|naked|or_he|or_hell|or_she|or_shell|or_they|or_theyll
+        [parent]|[other]|[someone] ...1 kissed|kisses|kissing|undressed|undresses me ...4 dont|not|never tell
+        meet|meeting him|her|them|me ...3 dont|not|never|without tell|telling ...1 parents|mum|mom|dad|anyone|anybody
+        [parent]|[other] ...2 comes|came|sneaks|sneaked|gets into|in my room ...2 night|nights|when_im_asleep|when_i_sleep|when_everyone
         # not safe, locked in, not fed
         dont|not|never|doesnt|isnt feel? safe at|in|around|with [home]|my_dad|my_mum|my_mom|my_stepdad|my_uncle|my_father|my_mother
         dont|not|never feel? safe at|in my dads|mums|moms|uncles|fathers|mothers house|place|home|flat

@@ -26,7 +26,18 @@ internal static class SelfHarmSigns
         rather die $
         tired|sick of living $|like_this|anymore|here|and
         tired|sick of being_alive|existing|my_life
+        sleep|asleep ...1 and ...1 not|never|dont|to_never wake|wake_up|waking_up
+        sleep|asleep forever|for_ever
+        no|any|a reason for_me? to keep_going|carry_on
+        if_i_die|if_i_died|if_i_was_gone|if_i_was_dead ...2 would|will anyone|anybody|someone care|notice|cry|miss_me
+        cant|cannot take it|this anymore|any_more ...3 want out|it_over|it_to_end|it_to_stop
+        [i] ...3 knife|razor|blade|gun|rope ...7 on myself
+        not|havent|hardly|barely eaten|ate anything? in|for ...2 days|weeks
+        point|reason in|of|to being_here|be_here anymore|any_more
         # ending it
+        ^ kms $
+        [i]|gonna|just|might ...1 kms $
+        wrote|written|writing|write ...1 goodbye|farewell letter|letters|note|notes
         [kill] myself
         [longs]|[intends] ...1 kms|commit_suicide|commit_suicde|commit_sucide|overdose
         [i] ...5 suicidal|[suicide]
