@@ -10,7 +10,7 @@ internal sealed record EvalOptions
         dotnet run --project evals -c Release -- [options]
 
           --agent evaluator|executor|reviewer|planner|safety   one agent; all when not given; may be given several times
-          --set dialogues|held-out|fresh|imported              one set of dialogues; all when not given; may be given several times
+          --set dialogues|held-out|fresh|later|imported        one set of dialogues; all when not given; may be given several times
           --threshold SHARE    the least share for every measure, from 0 to 1 (0.9)
           --imported COUNT     how many questions of the imported course are asked (400)
           --seed NUMBER        which of them, and what is replied (1)
@@ -21,7 +21,7 @@ internal sealed record EvalOptions
         """;
 
     private static readonly string[] s_agents = ["evaluator", "executor", "reviewer", "planner", "safety"];
-    private static readonly string[] s_sets = ["dialogues", "held-out", "fresh", "imported"];
+    private static readonly string[] s_sets = ["dialogues", "held-out", "fresh", "later", "imported"];
 
     public IReadOnlySet<string> Agents { get; private init; } = s_agents.ToHashSet();
 

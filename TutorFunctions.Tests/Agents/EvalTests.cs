@@ -19,6 +19,7 @@ public sealed class EvalTests
     [InlineData("dialogues")]
     [InlineData("held-out")]
     [InlineData("fresh")]
+    [InlineData("later")]
     public async Task The_offline_tutor_decides_as_a_teacher_would(string set) => ShouldBeGood(await PlayAsync(DialogueFiles.ReadSet(set, AuthoredLessons.All)));
 
     [Fact]

@@ -20,6 +20,33 @@ public class ChoiceTests
     private const string Letters = "P|$$r$$|$$t$$|I";
 
     [Theory]
+    [InlineData("the red one|the blue one|both cover the same", 1, "blue covers 63 and red 54 so blue")]
+    [InlineData("square metres (m²)|cubic metres (m³)|metres (m)", 0, "meters squared")]
+    [InlineData("square metres (m²)|cubic metres (m³)|metres (m)", 1, "metres cubed")]
+    [InlineData("square metres (m²)|cubic metres (m³)|metres (m)", 2, "metres")]
+    [InlineData("add 4|divide by 8|subtract 4|subtract 8", 0, "plus 4")]
+    [InlineData("add 4|divide by 8|subtract 4|subtract 8", 2, "they took away 4")]
+    [InlineData("add 4|divide by 8|subtract 4|subtract 8", 1, "divided it by 8")]
+    [InlineData("Temperature|Light|Carbon dioxide", 0, "temp")]
+    public void What_is_said_in_other_words_is_the_choice_all_the_same(string choices, int picked, string reply)
+    {
+        var all = choices.Split('|');
+        var key = new AnswerKey { Kind = AnswerKind.Choice, Accepted = [all[picked]], Choices = all };
+
+        AnswerGrader.Grade(key, reply).Verdict.ShouldBe(Verdict.Correct);
+    }
+
+    [Theory]
+    [InlineData("Temperature|Temperament|Light", "temp")]
+    [InlineData("the red one|the blue one", "red covers more so not blue")]
+    public void What_leaves_the_choice_open_picks_none(string choices, string reply)
+    {
+        var all = choices.Split('|');
+
+        AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Choice, Accepted = [all[0]], Choices = all }, reply).Verdict.ShouldNotBe(Verdict.Wrong);
+    }
+
+    [Theory]
     [InlineData(Halves, 0, "less than 1/2")]
     [InlineData(Halves, 0, "It is less than half")]
     [InlineData(Halves, 0, "smaller than one half")]

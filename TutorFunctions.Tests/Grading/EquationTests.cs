@@ -5,6 +5,12 @@ namespace TutorFunctions.Tests.Grading;
 public class EquationTests
 {
     [Theory]
+    [InlineData("Write an equation that tells this story.", Verdict.Partial)]
+    [InlineData("Write an equation and solve it.", Verdict.Correct)]
+    public void The_mere_solution_is_no_equation_that_was_to_be_written(string prompt, Verdict expected) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, "2x+12=30") with { Prompt = prompt }, "x = 9", expected);
+
+    [Theory]
     [InlineData("2x+5=15", "15=5+2x")]
     [InlineData("2x+5=15", "2x = 10")]
     [InlineData("2x+5=15", "4x+10=30")]

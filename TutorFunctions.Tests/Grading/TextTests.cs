@@ -21,6 +21,11 @@ public class TextTests
     };
 
     [Theory]
+    [InlineData("Plants need light and make sugar, don't they?")]
+    [InlineData("They need light and make sugar innit")]
+    public void A_tag_asks_and_denies_nothing(string reply) => AnswerGrader.Grade(s_light, reply).Verdict.ShouldBe(Verdict.Correct);
+
+    [Theory]
     [InlineData("Plants need light and make sugar", Verdict.Correct, 0)]
     [InlineData("they needed some light to make their sugar", Verdict.Correct, 0)]
     [InlineData("light is needed for making sugars", Verdict.Correct, 0)]

@@ -7,7 +7,7 @@ internal static partial class Intent
 {
     public static bool IsSkip(string reply) => Skip().IsMatch(Plain(reply));
 
-    public static bool IsStuck(string reply) => Stuck().IsMatch(Plain(reply)) || WantsAnswer().IsMatch(Plain(reply));
+    public static bool IsStuck(string reply) => Stuck().IsMatch(Others().Replace(Plain(reply), " ")) || WantsAnswer().IsMatch(Plain(reply));
 
     /// <summary>Whether it says nothing but that the learner cannot go on, so that no word of it can be an answer.</summary>
     public static bool IsNothingButStuck(string reply)
@@ -51,6 +51,10 @@ internal static partial class Intent
         + @"|i(?: literally| really| just| simply| still)? (?:can'?t|cannot|cant|couldn'?t)(?: even| do| solve| figure| understand| work| answer| see| get|\W*$)|(?:over|above) my head|(?:i )?forgot how|make(?:s)? no sense|(?:doesn'?t|dont|don'?t) make (?:any )?sense|brain (?:hurts|is (?:melting|dead|fried|broken)|melting)|what even is|what\?+$)(?:\b|$)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Stuck();
+
+    // What a plant did not get, or a node does not know, is nothing that the learner is stuck at.
+    [GeneratedRegex(@"\b(?:it|he|she|they|the \w+|\w+ (?:node|plant|leader|follower)s?) (?:do not|does not|did not|don'?t|doesn'?t|didn'?t|can'?t|cannot|never)(?: really| ever)? (?:get|gets|got|know|knows|see|remember|follow|understand)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"\b(?:tell|give|show|send|whats|what'?s|what is|wats) (?:me |us )?(?:just )?(?:the |ur |your )?(?:right |correct )?(?:answer|answers|solution)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WantsAnswer();

@@ -18,12 +18,14 @@ public static partial class AnswerGrader
     /// </summary>
     public static Judgement Grade(AnswerKey key, string reply)
     {
-        var said = reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply;
+        var said = TagQuestion().Replace(reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply, string.Empty);
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         var judged = Read(key, said, text);
         if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct && Conclusion.Of(text) is { } conclusion)
             judged = Judgements.Better(judged, Read(key, conclusion, conclusion));
+        if (key.Kind == AnswerKind.Choice && judged.Verdict == Verdict.Unreadable && Conclusion.InWords(text) is { } end)
+            judged = Judgements.Better(judged, Read(key, end, end));
         if (key.Kind == AnswerKind.Number && judged.Verdict is Verdict.Wrong or Verdict.Unreadable)
         {
             if (LeadingNumber.IsNone(key.Prompt, text)) judged = Judgements.Better(judged, Read(key, "0", "0"));
@@ -60,6 +62,10 @@ public static partial class AnswerGrader
     };
 
     // Doubt before an answer is no part of it.
+    /// <summary>"It's photosynthesis, isn't it" says what it is.</summary>
+    [GeneratedRegex(@"(?<=\S)[\s,]+(?:isn['’]?t (?:it|that)|aren['’]?t they|wasn['’]?t it|doesn['’]?t it|don['’]?t they|innit)[\s?.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex TagQuestion();
+
     [GeneratedRegex(
         @"^\s*(?:sorry\s|honestly\s|hmm\s|umm?\s)?(?:i['’]?m\s|i\s)?(?:really\s|just\s)?"
         + @"(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b"

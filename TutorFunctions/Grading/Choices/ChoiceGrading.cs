@@ -7,12 +7,18 @@ namespace TutorFunctions.Grading.Choices;
 /// <summary>Judges a pick from the choices, by letter, place, text or equal value. Naming two choices is no pick.</summary>
 internal static class ChoiceGrading
 {
+    /// <summary>Letters from which on the beginning of a word stands for it.</summary>
+    private const int ShortestAbbreviation = 3;
+
     public static Judgement Grade(AnswerKey key, string reply)
     {
         if (key.Choices.Count == 0) return TextGrading.Grade(key with { KeyIdeas = [] }, reply);
         var right = Accepted(key);
         if (right.Count == 0) return Judgements.Unreadable("None of the choices is an accepted answer.");
-        var picked = Pick(key, reply);
+        var squares = key.Choices.Any(static choice => choice.Contains("square ", StringComparison.OrdinalIgnoreCase));
+        var picked = Pick(key, squares ? SquaredUnits.Of(reply) : reply);
+        if (picked.IsNone && Operations.InWordsOf(key.Choices, reply) is { } reworded) picked = Pick(key, reworded);
+        if (picked.IsNone && Abbreviated(key.Choices, reply) is { } index) picked = Picked.Of(index);
         if (picked.IsNone)
         {
             return ChoiceMath.IsWorthAnyProduct(key.Choices, reply)
@@ -33,6 +39,15 @@ internal static class ChoiceGrading
         return picked.Indexes.Count == 1
             ? Judgements.Wrong("The reply picks \"" + name + "\"; expected \"" + key.Choices[right.Min()] + "\".")
             : Judgements.Wrong("The reply fits several choices; expected \"" + key.Choices[right.Min()] + "\".");
+    }
+
+    /// <summary>"temp" for "Temperature": the beginning of one choice that is a word, and of no other.</summary>
+    private static int? Abbreviated(IReadOnlyList<string> choices, string reply)
+    {
+        var word = reply.Trim().TrimEnd('.', '!');
+        if (word.Length < ShortestAbbreviation || !word.All(char.IsLetter)) return null;
+        var begun = Enumerable.Range(0, choices.Count).Where(index => choices[index].StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList();
+        return begun is [var only] && choices[only].All(char.IsLetter) ? only : null;
     }
 
     private static HashSet<int> Accepted(AnswerKey key)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
@@ -8,7 +9,7 @@ namespace TutorFunctions.Grading.Equations;
 /// Judges an answer that is an equation, an inequality or an interval, by its solutions. Where the key is solved for a variable the reply
 /// must be too, or be the mere value; an equal one that is not solved is half right.
 /// </summary>
-internal static class EquationGrading
+internal static partial class EquationGrading
 {
     public static Judgement Grade(AnswerKey key, string accepted, string reply)
     {
@@ -26,10 +27,23 @@ internal static class EquationGrading
         var tokens = ExpressionReader.Tokens(reply, names, relations: true);
         BareInequality.Complete(tokens, right);
         var judged = Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: false), tokens);
+        if (judged.Verdict == Verdict.Correct && IsOnlyItsSolution(key, right, reply))
+            return Judgements.Partial("The reply is the solution of the equation and not the equation.", "That is what solves the equation. Write the equation itself.");
+
         if (judged.Verdict == Verdict.Correct && Reckonings.ValueOf(right) is { } solution) return WithUnit(key, solution.Value, reply, judged);
         if (judged.Verdict == Verdict.Correct || !tokens.Exists(token => token.Kind == TokenKind.Divide)) return judged;
         return Judgements.Better(judged, Grade(key, right, accepted, ConditionReader.Read(tokens, names, tightProducts: true), tokens));
     }
+
+    /// <summary>"x = 9" has the solution of "2x + 12 = 30", but does not tell the story that is to be written as an equation.</summary>
+    private static bool IsOnlyItsSolution(AnswerKey key, Condition right, string reply) =>
+        key.Prompt is { } prompt && WritesEquation().IsMatch(prompt) && !Solves().IsMatch(prompt) && right.IsEquation && right.Solved() is null && ConditionReader.ReadWhole(reply) is { } said && Reckonings.ValueOf(said) is not null;
+
+    [GeneratedRegex(@"\b(?:write|give|set up|make|state)\b[^.?!]*\bequation\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WritesEquation();
+
+    [GeneratedRegex(@"\bsolv", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Solves();
 
     // "x = 5 kg" is judged as the number 5 with that unit is.
     private static Judgement WithUnit(AnswerKey key, Rational solution, string reply, Judgement judged)
