@@ -4,7 +4,7 @@ namespace TutorFunctions.Tests.LanguageModels;
 
 public sealed class InstructionScreenTests
 {
-    public static TheoryData<string> Attempts => [.. InjectionAttempts.All.Select(attempt => attempt.Name)];
+    public static TheoryData<string> Attempts => [.. InjectionAttempts.Plainly.Select(attempt => attempt.Name)];
 
     public static TheoryData<string> Innocent => [.. InjectionAttempts.Innocent];
 
@@ -16,6 +16,10 @@ public sealed class InstructionScreenTests
     [Theory]
     [MemberData(nameof(Innocent))]
     public void What_learners_say_in_a_lesson_is_no_order(string reply) => InstructionScreen.Finding(reply).ShouldBeNull();
+
+    [Fact]
+    public void Some_attempts_pass_the_screen_so_that_the_rules_behind_it_are_tried() =>
+        InjectionAttempts.Veiled.Where(attempt => InstructionScreen.Finding(attempt.Text) is not null).ShouldBeEmpty();
 
     [Fact]
     public void There_are_more_than_forty_attempts_in_more_than_five_languages() => InjectionAttempts.All.Count.ShouldBeGreaterThan(48);

@@ -16,7 +16,7 @@ public sealed class SessionStoreTests
         await store.Sessions.CreateAsync(setup, store.Patience);
 
         var found = (await store.Sessions.FindAsync("a", store.Patience))!;
-        (found.Setup with { KnownConcepts = setup.KnownConcepts, MasteredConcepts = setup.MasteredConcepts, Reviews = setup.Reviews, Practice = setup.Practice, Profile = setup.Profile }).ShouldBe(setup);
+        (found.Setup with { LearnerNames = setup.LearnerNames, KnownConcepts = setup.KnownConcepts, MasteredConcepts = setup.MasteredConcepts, Reviews = setup.Reviews, Practice = setup.Practice, Profile = setup.Profile }).ShouldBe(setup);
         found.Summary.ShouldBe(SessionSummary.Before(setup));
         (await store.Sessions.FindAsync("b", store.Patience)).ShouldBeNull();
         (await store.Sessions.FindAsync("../a\u0007 and what else may stand in an address", store.Patience)).ShouldBeNull();

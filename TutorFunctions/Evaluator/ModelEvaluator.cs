@@ -24,7 +24,7 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         var answer = await model.AskAsync(
             new ModelQuestion<EvaluatorAnswer, Evaluation>(
                 AgentRole.Evaluator, s_prompt, EvaluatorJson.Default.EvaluatorAnswer, PromptData.Json(Data(input, concept, question, steps), EvaluatorJson.Default.EvaluatorData),
-                answer => Read(answer, input, concept, steps, new OutgoingText(s_prompt, subject, model.Settings.Language)), input.Setup, input.Conversation),
+                answer => Read(answer, input, concept, question, steps, new OutgoingText(s_prompt, subject, model.Settings.Language)), input.Setup, input.Conversation),
             cancellation);
         return answer.Result with
         {
@@ -47,20 +47,22 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
             PromptData.Said(input.Reply));
     }
 
-    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, Concept concept, StepNames steps, OutgoingText outgoing)
+    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, Concept concept, Question question, StepNames steps, OutgoingText outgoing)
     {
         if (answer.Score is not (>= 0 and <= 1))
             throw new UnusableAnswerException(FormattableString.Invariant($"'score' is {answer.Score}; it must be from 0.0 to 1.0."));
         var isOffTopic = answer.UserIntent == UserIntent.OffTopic || answer.WasOffTopic;
         var isSkip = Intent.IsSkip(input.Reply);
+        var feedback = isOffTopic && answer.OffTopicResponse is { Length: > 0 } lead
+            ? outgoing.Feedback("off_topic_response", lead, LongestFeedback)
+            : outgoing.Feedback("feedback", answer.Feedback, LongestFeedback);
+        var isSettled = answer.Evaluation == AnswerEvaluation.Correct || AnswerGrader.Grade(question.Answer, input.Reply).Verdict is Verdict.Correct or Verdict.Partial;
         return new Evaluation
         {
             UserIntent = isOffTopic ? UserIntent.OffTopic : isSkip ? UserIntent.Stuck : answer.UserIntent,
             AnswerEvaluation = isSkip ? AnswerEvaluation.NotApplicable : answer.Evaluation,
             Score = answer.Score,
-            Feedback = isOffTopic && answer.OffTopicResponse is { Length: > 0 } lead
-                ? outgoing.Remark("off_topic_response", lead, LongestFeedback)
-                : outgoing.Remark("feedback", answer.Feedback, LongestFeedback),
+            Feedback = isSettled ? feedback : OutgoingText.Keeping(question, "feedback", feedback),
             Reasoning = answer.Reasoning,
             GuidanceForTutor = answer.GuidanceForTutor,
             ShouldAdvance = answer.ShouldAdvance,

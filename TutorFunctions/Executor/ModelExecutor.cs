@@ -30,13 +30,19 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
     private async Task<TutorMessage> WriteTeachingAsync(ExecutorInput input, Lesson lesson, TutorMessage draft, CancellationToken cancellation)
     {
         var outgoing = new OutgoingText(s_prompt, Subject(input, lesson, draft), model.Settings.Language);
+        var question = ItemTemplate.Instantiate(draft.Asked.Written ?? lesson.Concept(draft.Asked.ConceptId).Item(draft.Asked.ItemId), draft.Asked.Seed);
+
+        // The lesson's own text may come to a result that is the answer, too.
+        var isSaid = SaidAnswer.IsSaidIn(draft.Teaching, question) == true || SaidAnswer.IsPointedAtIn(draft.Teaching, question);
         var fewest = SubjectWords.LengthOf(draft.Question) > 2 || input.OpensStep ? 1 : 0;
         var answer = await model.AskAsync(
             new ModelQuestion<TeachingAnswer, TeachingAnswer>(
                 AgentRole.Executor, s_prompt, ExecutorJson.Default.TeachingAnswer, Data(input, draft),
-                answer => answer with { Teaching = outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewest) }, input.Setup, input.Conversation),
+                answer => answer with { Teaching = Said(outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewest)) }, input.Setup, input.Conversation),
             cancellation);
         return draft with { Teaching = answer.Result.Teaching, Reasoning = answer.Result.Reasoning, Run = Run(input, answer, answer.Result.Reasoning) };
+
+        string Said(string teaching) => isSaid ? teaching : OutgoingText.Keeping(question, "teaching", teaching);
     }
 
     private async Task<TutorMessage> WriteAllAsync(ExecutorInput input, Lesson lesson, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.LanguageModels;
@@ -10,6 +11,9 @@ public sealed class OutgoingText(Prompt prompt, SubjectWords subject, string lan
 {
     /// <summary>A text with as many words as this has room to leave the subject; a shorter one is praise, comfort or a nudge.</summary>
     private const int WordsOfSomeLength = 12;
+
+    /// <summary>From so many words on a text says something, and is about something.</summary>
+    private const int WordsThatSaySomething = 4;
 
     /// <param name="name">The field, as the model knows it.</param>
     /// <param name="longest">Characters that it may have.</param>
@@ -33,6 +37,27 @@ public sealed class OutgoingText(Prompt prompt, SubjectWords subject, string lan
 
     /// <summary>A text that may be short, as praise is; a longer one has to keep to the subject.</summary>
     /// <inheritdoc cref="Checked"/>
-    public string Remark(string name, string? text, int longest) =>
-        Checked(name, text, longest, text is not null && SubjectWords.LengthOf(text) >= WordsOfSomeLength ? 2 : 0);
+    public string Remark(string name, string? text, int longest) => Checked(name, text, longest, IsOfSomeLength(text) ? 2 : 0);
+
+    /// <summary>What is said to a reply: a remark that, however short, speaks of the question or as teachers speak.</summary>
+    /// <inheritdoc cref="Checked"/>
+    public string Feedback(string name, string? text, int longest)
+    {
+        var remark = Remark(name, text, longest);
+        var length = SubjectWords.LengthOf(remark);
+
+        // How teachers speak is known in English only.
+        return language != "en" || length < WordsThatSaySomething || 4 * (subject.CountIn(remark) + ClassroomWords.All.Without(subject).CountIn(remark)) >= length
+            ? remark
+            : throw new UnsafeAnswerException($"'{name}' does not keep to the subject: it has hardly a word of the question or of what is said in lessons.");
+    }
+
+    /// <summary>A text that comes before its question is settled.</summary>
+    /// <exception cref="UnusableAnswerException">It says the answer.</exception>
+    public static string Keeping(Question question, string name, string text) =>
+        SaidAnswer.IsSaidIn(text, question) == true || SaidAnswer.IsPointedAtIn(text, question)
+            ? throw new UnsafeAnswerException($"'{name}' says the answer of the question, which the student has to find.")
+            : text;
+
+    private static bool IsOfSomeLength(string? text) => text is not null && SubjectWords.LengthOf(text) >= WordsOfSomeLength;
 }

@@ -24,7 +24,7 @@ internal static partial class MessageRubric
         yield return Of("length", Words(message.Text) <= MostWords, $"{Words(message.Text)} words");
         yield return Of("answers the reply", Answers(input, message), $"{message.MessageType} about {message.Asked.ItemId} after {input.LastEvaluation?.UserIntent}");
         var isLastHint = message.MessageType == MessageType.Hint && message.Asked.HintsShown >= question.Hints.Count;
-        if (!isLastHint && Solution.IsSaidIn(message.Teaching, question) is { } isSaid)
+        if (!isLastHint && SaidAnswer.IsSaidIn(message.Teaching, question) is { } isSaid)
             yield return Of(message.MessageType == MessageType.Hint ? "hint keeps the answer" : "names no solution", !isSaid, $"says the answer: {message.Teaching}");
 
         Finding Of(string measure, bool isRight, string came) => new("executor", measure, isRight, $"{where}: {came}");
@@ -37,7 +37,7 @@ internal static partial class MessageRubric
             return false;
         if (evaluation.IsRight)
             return true;
-        return !Praise().IsMatch(evaluation.Feedback) && Solution.IsSaidIn(evaluation.Feedback, question) != true;
+        return !Praise().IsMatch(evaluation.Feedback) && SaidAnswer.IsSaidIn(evaluation.Feedback, question) != true;
     }
 
     private static bool AsksOnce(TutorMessage message) => !string.IsNullOrWhiteSpace(message.Question) && Marks(message.Question) <= 1 && !message.Teaching.TrimEnd().EndsWith('?');

@@ -35,6 +35,30 @@ public static partial class Disguises
         ['ν'] = 'v',
         ['κ'] = 'k',
         ['η'] = 'n',
+        ['ᴀ'] = 'a',
+        ['ʙ'] = 'b',
+        ['ᴄ'] = 'c',
+        ['ᴅ'] = 'd',
+        ['ᴇ'] = 'e',
+        ['ꜰ'] = 'f',
+        ['ɢ'] = 'g',
+        ['ʜ'] = 'h',
+        ['ɪ'] = 'i',
+        ['ᴊ'] = 'j',
+        ['ᴋ'] = 'k',
+        ['ʟ'] = 'l',
+        ['ᴍ'] = 'm',
+        ['ɴ'] = 'n',
+        ['ᴏ'] = 'o',
+        ['ᴘ'] = 'p',
+        ['ʀ'] = 'r',
+        ['ꜱ'] = 's',
+        ['ᴛ'] = 't',
+        ['ᴜ'] = 'u',
+        ['ᴠ'] = 'v',
+        ['ᴡ'] = 'w',
+        ['ʏ'] = 'y',
+        ['ᴢ'] = 'z',
     };
 
     private static readonly Dictionary<char, char> s_leet = new()
@@ -99,7 +123,7 @@ public static partial class Disguises
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control) || rune.Value is '\n' or '\t' or '\r')
+            if ((Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control) || rune.Value is '\n' or '\t' or '\r') && !SelectsForm(rune))
                 visible.Append(Plain(rune));
         }
 
@@ -120,11 +144,15 @@ public static partial class Disguises
         return plain.ToString();
     }
 
+    /// <summary>Such a mark says only how the letter before it is to be drawn.</summary>
+    private static bool SelectsForm(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
     private static Rune Plain(Rune rune) => rune.Value switch
     {
         >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
         >= 0x1D400 and <= 0x1D6A3 => (rune.Value - 0x1D400) % 52 is var place && place < 26 ? new Rune('A' + place) : new Rune('a' + place - 26),
         >= 0x24B6 and <= 0x24CF => new Rune(rune.Value - 0x24B6 + 'A'),
+        >= 0x1F1E6 and <= 0x1F1FF => new Rune(rune.Value - 0x1F1E6 + 'a'),
         >= 0x24D0 and <= 0x24E9 => new Rune(rune.Value - 0x24D0 + 'a'),
         _ => rune,
     };
@@ -213,7 +241,7 @@ public static partial class Disguises
     private static string? Text(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return text.Length >= 8 && text.Count(static letter => char.IsLetter(letter) || letter is ' ' or '.' or ',' or '\'') >= 0.85 * text.Length ? text : null;
+        return text.Length >= 8 && text.Count(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '\'' or '=' or '+' or '/') >= 0.85 * text.Length ? text : null;
     }
 
     [GeneratedRegex(@"\b(?:\p{L}[ ._*-]){5,}\p{L}\b", RegexOptions.NonBacktracking)]

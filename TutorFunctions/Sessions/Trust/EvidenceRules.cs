@@ -9,6 +9,9 @@ namespace TutorFunctions.Sessions;
 /// </summary>
 public static class EvidenceRules
 {
+    /// <summary>Words of a reply with a meaning, of which one at least is of the expected answer.</summary>
+    private const int WordsForEachExpected = 4;
+
     /// <summary>The judgement of a reply that gives orders instead of an answer: it is evidence of nothing.</summary>
     public static Evaluation OfOrder(string finding, string question) => new()
     {
@@ -49,17 +52,21 @@ public static class EvidenceRules
             $"The answer key finds no answer in it: {byKey.Reason}"),
     };
 
-    /// <summary>Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question.</summary>
+    /// <summary>
+    /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and be no
+    /// small part of it: a word of it stands in a long plea by chance.
+    /// </summary>
     private static Evaluation InWords(Evaluation judged, Question question, string reply, Judgement byKey)
     {
-        if (byKey.Verdict is Verdict.Correct or Verdict.Partial)
+        if (byKey.Verdict == Verdict.Correct)
             return judged;
         var expected = SubjectWords.Of([question.Solution, .. question.Answer.Accepted, .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name))]);
-        return expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).CountIn(reply) > 0
+        var said = expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).Without(ClassroomWords.All).CountIn(reply);
+        return said > 0 && said * WordsForEachExpected >= SubjectWords.LengthOf(reply)
             ? judged
             : NotRight(
                 judged, AnswerEvaluation.Partial, 0.3, "Thank you. Say it once more with a reason, in your own words.",
-                "Nothing of the expected answer is in the reply, so it cannot count as right.");
+                "Hardly anything of the expected answer is in the reply, so it cannot count as right.");
     }
 
     private static Evaluation RightByKey(Evaluation judged, Question question, Judgement byKey) => judged with
