@@ -110,8 +110,8 @@ public sealed class AssessmentStoreTests
         await MarkAsync(stores, bob, bobState with { Version = 2 }, Mark("item-1", "ann", 3) with { Comment = "Ask me, Ann." });
         await MarkAsync(stores, bob, bobState with { Version = 3 }, Mark("item-1", "cat", 4));
 
-        (await stores.Assessments.EraseLearnerAsync("ann", stores.Patience)).ShouldBe(1);
-        (await stores.Assessments.EraseLearnerAsync("ann", stores.Patience)).ShouldBe(0);
+        (await stores.Assessments.EraseLearnerAsync("ann", stores.Patience)).ShouldBeTrue();
+        (await stores.Assessments.EraseLearnerAsync("ann", stores.Patience)).ShouldBeFalse();
 
         (await stores.Assessments.FindAsync("a", stores.Patience)).ShouldBeNull();
         var left = (await stores.Assessments.FindAsync("b", stores.Patience))!;
@@ -120,6 +120,8 @@ public sealed class AssessmentStoreTests
         left.Marks[0].ShouldSatisfyAllConditions(mark => mark.RaterId.ShouldNotContain("ann"), mark => mark.Comment.ShouldBeNull());
         left.Marks[1].RaterId.ShouldBe("cat");
         (await stores.Assessments.ListAsync(new AssessmentFilter("ann", null, null, 10, null), stores.Patience)).Items.ShouldBeEmpty();
+        (await stores.Assessments.EraseLearnerAsync("cat", stores.Patience)).ShouldBeTrue("who only gave marks was there too");
+        (await stores.Assessments.FindAsync("b", stores.Patience))!.Marks[1].RaterId.ShouldNotContain("cat");
         (await stores.Assessments.ReadCalibrationsAsync("course", stores.Patience)).Items["item-1"].Answers.ShouldBe(2, "what was learned of the item names nobody");
     }
 

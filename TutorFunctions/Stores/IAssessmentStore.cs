@@ -30,8 +30,8 @@ public interface IAssessmentStore
     /// Erases a learner's assessments with all answers and marks in them, and the learner's name from the marks that they gave others. What was
     /// learned of items stays: it names nobody. A change that comes after it is refused, so that an assessment under way ends there.
     /// </summary>
-    /// <returns>How many assessments there were.</returns>
-    Task<int> EraseLearnerAsync(string learnerId, CancellationToken cancellation);
+    /// <returns>Whether there was anything of the learner, a mark given to somebody else included.</returns>
+    Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation);
 }
 
 /// <summary>A step of an assessment.</summary>

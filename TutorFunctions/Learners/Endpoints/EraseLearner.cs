@@ -31,7 +31,7 @@ public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions,
             await experiences.DeleteAsync(experience.ExperienceId, cancellation);
         }
 
-        if (await assessments.EraseLearnerAsync(id, cancellation) == 0 && held.Count == 0 && begun.Count == 0 && !isKnown)
+        if (!await assessments.EraseLearnerAsync(id, cancellation) && held.Count == 0 && begun.Count == 0 && !isKnown)
             throw LearnerFiles.Unknown(id);
         foreach (var session in held)
             await sessions.EraseAsync(session.Setup.SessionId, cancellation);

@@ -7,8 +7,8 @@ namespace TutorFunctions.Stores.Sqlite;
 /// <summary>Erases a learner's assessments, and the learner's name from marks given to others.</summary>
 internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
 {
-    /// <summary>How many assessments there were; known when it is on disk.</summary>
-    public int Count { get; private set; }
+    /// <summary>Whether there were any, or marks; known when it is on disk.</summary>
+    public bool HasFound { get; private set; }
 
     public void Apply(StatementCache statements)
     {
@@ -19,9 +19,11 @@ internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
             statements.Execute("DELETE FROM assessment_marks WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
         }
 
-        Count = statements.Execute("DELETE FROM assessments WHERE learner_id = $1", learnerId);
+        HasFound = statements.Execute("DELETE FROM assessments WHERE learner_id = $1", learnerId) > 0;
         foreach (var (position, mark) in Marks(statements))
         {
+            HasFound = true;
+
             // Raters stay apart, and what they wrote goes with their name.
             var nameless = mark with { RaterId = $"erased-{position}", Comment = null };
             statements.Execute(

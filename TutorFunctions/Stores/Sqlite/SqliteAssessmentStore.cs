@@ -38,12 +38,12 @@ public sealed class SqliteAssessmentStore(ILocalTaskHubAccessor runtime) : IAsse
     public Task<CourseCalibrations> ReadCalibrationsAsync(string courseId, CancellationToken cancellation) =>
         ReadAsync(statements => AssessmentReader.Calibrations(statements, courseId), cancellation);
 
-    public async Task<int> EraseLearnerAsync(string learnerId, CancellationToken cancellation)
+    public async Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation)
     {
         var write = new AssessmentsErased(learnerId);
         Log.Append(write);
         await Log.FlushAsync(cancellation);
-        return write.Count;
+        return write.HasFound;
     }
 
     private async Task<T> ReadAsync<T>(Func<StatementCache, T> read, CancellationToken cancellation)

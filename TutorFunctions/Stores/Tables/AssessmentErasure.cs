@@ -25,15 +25,19 @@ internal sealed class AssessmentErasure(ITable assessments)
     }
 
     /// <summary>Takes a learner's name from the marks that they gave others.</summary>
-    public async Task EraseRaterAsync(string raterId, CancellationToken cancellation)
+    /// <returns>Whether they had given any.</returns>
+    public async Task<bool> EraseRaterAsync(string raterId, CancellationToken cancellation)
     {
-        var partition = AssessmentKeys.Rater(raterId);
+        var (partition, found) = (AssessmentKeys.Rater(raterId), false);
         while (await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } pointers)
         {
             foreach (var assessment in pointers.Select(AssessmentRows.Pointed))
                 await TakeNameAsync(raterId, assessment, cancellation);
             await TryWriteAsync(partition, [.. pointers.Select(row => new Delete(row.Key))], cancellation);
+            found = true;
         }
+
+        return found;
     }
 
     private async Task TakeNameAsync(string raterId, string assessmentId, CancellationToken cancellation)

@@ -76,9 +76,9 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
 
     public Task<CourseCalibrations> ReadCalibrationsAsync(string courseId, CancellationToken cancellation) => _news.ReadAsync(courseId, cancellation);
 
-    public async Task<int> EraseLearnerAsync(string learnerId, CancellationToken cancellation)
+    public async Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation)
     {
-        var (erased, cursor) = (0, (string?)null);
+        var (found, cursor) = (false, (string?)null);
         do
         {
             var page = await _listing.ReadAsync(
@@ -86,12 +86,11 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
                 static head => (head.Plan.CreatedAt, head.Plan.AssessmentId), cancellation);
             foreach (var head in page.Items)
                 await _erasure.EraseAsync(head, cancellation);
-            (erased, cursor) = (erased + page.Items.Count, page.NextCursor);
+            (found, cursor) = (found || page.Items.Count > 0, page.NextCursor);
         }
         while (cursor is not null);
 
-        await _erasure.EraseRaterAsync(learnerId, cancellation);
-        return erased;
+        return await _erasure.EraseRaterAsync(learnerId, cancellation) || found;
     }
 
     /// <returns>Whether it was stored; if not, another change was quicker, or the learner has been erased.</returns>
