@@ -76,6 +76,9 @@ public sealed class DatabaseFile : IDisposable
         statements.Execute("PRAGMA busy_timeout = 5000");
         statements.Execute("PRAGMA foreign_keys = ON");
         statements.Execute("PRAGMA wal_autocheckpoint = 0");
+
+        // A page whose rows were moved to another keeps no copy of them.
+        statements.Scalar("PRAGMA secure_delete = FAST");
         statements.Execute($"PRAGMA cache_size = -{cacheKilobytes}");
         return statements;
     }

@@ -1,6 +1,9 @@
 namespace TutorFunctions.LocalRuntime.Storage;
 
-/// <summary>Overwrites what is deleted, which otherwise stays readable in free pages of the file until they are used again.</summary>
+/// <summary>
+/// Overwrites the pages that deletions set free, which otherwise stay readable until they are used again. What is deleted within a page is always
+/// overwritten (<see cref="DatabaseFile.Connect"/>).
+/// </summary>
 public sealed class SecureDelete : IDisposable
 {
     private readonly StatementCache _statements;
@@ -12,5 +15,5 @@ public sealed class SecureDelete : IDisposable
         statements.Scalar("PRAGMA secure_delete = ON");
     }
 
-    public void Dispose() => _statements.Scalar("PRAGMA secure_delete = OFF");
+    public void Dispose() => _statements.Scalar("PRAGMA secure_delete = FAST");
 }

@@ -36,7 +36,7 @@ public sealed class SqliteLearnerStore(ILocalTaskHubAccessor runtime) : ILearner
 
     public Task EraseAsync(string learnerId, CancellationToken cancellation)
     {
-        runtime.Hub.Log.Append(new LearnerErased(learnerId));
+        runtime.Hub.Log.Append(new LearnerErased(learnerId), new FreePagesOverwritten());
         return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
