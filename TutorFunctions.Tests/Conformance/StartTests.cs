@@ -123,4 +123,56 @@ public sealed class StartTests
 
     private static void Configure(DurableTaskRegistry tasks) =>
         tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("go"));
+
+    [Fact]
+    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new()
+    {
+        var clock = new ManualClock();
+        await using var test = await HubTest.StartAsync(
+            false,
+            tasks => tasks.AddOrchestratorFunc<int, int>("Twice", async (context, round) =>
+            {
+                await context.WaitForExternalEvent<bool>("go");
+                if (round == 0)
+                    context.ContinueAsNew(1);
+                return round;
+            }),
+            clock);
+        var created = new List<DateTimeOffset>();
+        for (var start = 0; start < 2; start++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            created.Add(clock.GetUtcNow());
+            await test.Client.ScheduleNewOrchestrationInstanceAsync("Twice", 0, new StartOrchestrationOptions("same"), test.Patience);
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await test.Client.RaiseEventAsync("same", "go", true, test.Patience);
+            await test.Client.RaiseEventAsync("same", "go", true, test.Patience);
+            await test.Client.WaitForInstanceCompletionAsync("same", test.Patience);
+        }
+
+        (await test.Client.GetInstanceAsync("same", test.Patience))!.CreatedAt.ShouldBe(created[1], TimeSpan.FromSeconds(1));
+        (await test.IdsAsync(new OrchestrationQuery(CreatedFrom: created[1]))).ShouldBe(["same"]);
+    }
+
+    [DurableTask("Greets", Version = "1")]
+    private sealed class GreetsFirst : TaskOrchestrator<string, string>
+    {
+        public override Task<string> RunAsync(TaskOrchestrationContext context, string input) => Task.FromResult($"Hello {input}");
+    }
+
+    [DurableTask("Greets", Version = "2")]
+    private sealed class GreetsSecond : TaskOrchestrator<string, string>
+    {
+        public override Task<string> RunAsync(TaskOrchestrationContext context, string input) => Task.FromResult($"Welcome {input}");
+    }
+
+    [Fact]
+    public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>());
+
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Greets", "Ann", new StartOrchestrationOptions { Version = "2" }, test.Patience);
+
+        (await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience)).ReadOutputAs<string>().ShouldBe("Welcome Ann");
+    }
 }

@@ -20,7 +20,8 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddActivity(TaskName name, Type type)
     {
         ThrowUnlessConcrete<ITaskActivity>(type);
-        return AddActivity(name, services => (ITaskActivity)ActivatorUtilities.GetServiceOrCreateInstance(services, type));
+        Activities.Add(name, VersionOf(type), services => (ITaskActivity)ActivatorUtilities.GetServiceOrCreateInstance(services, type));
+        return this;
     }
 
     public DurableTaskRegistry AddActivity(Type type) => AddActivity(NameOf(type), type);
@@ -31,7 +32,11 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddActivity<TActivity>()
         where TActivity : class, ITaskActivity => AddActivity(typeof(TActivity));
 
-    public DurableTaskRegistry AddActivity(TaskName name, ITaskActivity activity) => AddActivity(name, _ => activity);
+    public DurableTaskRegistry AddActivity(TaskName name, ITaskActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return AddActivity(name, VersionOf(activity.GetType()), () => activity);
+    }
 
     public DurableTaskRegistry AddActivity(ITaskActivity activity)
     {

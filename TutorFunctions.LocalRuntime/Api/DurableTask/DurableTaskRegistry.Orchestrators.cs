@@ -16,7 +16,7 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddOrchestrator(TaskName name, Type type)
     {
         ThrowUnlessConcrete<ITaskOrchestrator>(type);
-        Orchestrators.Add(name, default, services => (ITaskOrchestrator)ActivatorUtilities.GetServiceOrCreateInstance(services, type));
+        Orchestrators.Add(name, VersionOf(type), services => (ITaskOrchestrator)ActivatorUtilities.GetServiceOrCreateInstance(services, type));
         return this;
     }
 
@@ -28,7 +28,11 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddOrchestrator<TOrchestrator>()
         where TOrchestrator : class, ITaskOrchestrator => AddOrchestrator(typeof(TOrchestrator));
 
-    public DurableTaskRegistry AddOrchestrator(TaskName name, ITaskOrchestrator orchestrator) => AddOrchestrator(name, () => orchestrator);
+    public DurableTaskRegistry AddOrchestrator(TaskName name, ITaskOrchestrator orchestrator)
+    {
+        ArgumentNullException.ThrowIfNull(orchestrator);
+        return AddOrchestrator(name, VersionOf(orchestrator.GetType()), () => orchestrator);
+    }
 
     public DurableTaskRegistry AddOrchestrator(ITaskOrchestrator orchestrator)
     {
@@ -86,6 +90,10 @@ public sealed partial class DurableTaskRegistry
     private static TaskName NameOf(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new(((DurableTaskAttribute?)Attribute.GetCustomAttribute(type, typeof(DurableTaskAttribute)))?.Name.Name ?? type.Name);
+        return new(NoteOn(type)?.Name.Name ?? type.Name);
     }
+
+    private static TaskVersion VersionOf(Type type) => NoteOn(type)?.Version;
+
+    private static DurableTaskAttribute? NoteOn(Type type) => (DurableTaskAttribute?)Attribute.GetCustomAttribute(type, typeof(DurableTaskAttribute));
 }

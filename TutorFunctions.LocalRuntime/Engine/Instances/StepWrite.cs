@@ -39,7 +39,14 @@ internal sealed class StepWrite : IDatabaseWrite
     public void Apply(StatementCache statements)
     {
         if (_startsAfresh)
+        {
             statements.Execute("DELETE FROM history WHERE position BETWEEN $1 AND $2", Positions.Of(_instance.Number), Positions.LastOf(_instance.Number));
+
+            // Only an instance that takes another's place has another time of creation; the index by it is left alone otherwise.
+            statements.Execute(
+                "UPDATE instances SET created_at = $2 WHERE number = $1 AND created_at <> $2", _instance.Number, _instance.CreatedAt.Ticks);
+        }
+
         statements.Execute(
             "INSERT INTO history(position, events) SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 AND $2",
             Positions.Of(_instance.Number), Positions.LastOf(_instance.Number), Joined());
