@@ -42,6 +42,49 @@ public sealed class FailingDiskTests
         hub.Log.StallReason.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_hub_that_is_stopped_while_the_disk_is_broken_tells_everyone_who_waits_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        using var log = new StallLog();
+        await using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(log).BuildServiceProvider();
+        var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), Configure, services);
+        hub.Log.Append(new Disk("does not answer") { IsBroken = true });
+        var stalled = hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "x");
+        await log.Stalled.WaitAsync(TimeSpan.FromSeconds(30));
+        var gathered = hub.Log.Append(new Disk("does not answer"));
+        var behindIt = hub.Log.FlushAsync();
+
+        await hub.DisposeAsync();
+
+        gathered.ShouldBeGreaterThan(1);
+        await Should.ThrowAsync<SqliteException>(() => stalled.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Should.ThrowAsync<SqliteException>(() => behindIt.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_history_that_cannot_be_read_for_a_while_is_read_when_it_can()
+    {
+        using var folder = new TemporaryFolder();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        static void Waits(DurableTaskRegistry registry) => registry.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<int>("number"));
+        await using (var before = await LocalTaskHub.StartAsync(folder.File("hub.db"), Waits))
+            await before.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("id"), patience.Token);
+        using var log = new StallLog();
+        await using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(log).BuildServiceProvider();
+        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), Waits, services);
+        hub.Log.Append(new Statement("ALTER TABLE history RENAME TO out_of_reach"));
+        await hub.Log.FlushAsync(patience.Token);
+
+        var raising = hub.Client.RaiseEventAsync("id", "number", 7, patience.Token);
+        await log.Stalled.WaitAsync(patience.Token);
+        raising.IsCompleted.ShouldBeFalse("it has not been taken in");
+        hub.Log.Append(new Statement("ALTER TABLE out_of_reach RENAME TO history"));
+
+        await raising;
+        (await hub.Client.WaitForInstanceCompletionAsync("id", getInputsAndOutputs: true, patience.Token)).ReadOutputAs<int>().ShouldBe(7);
+    }
+
     private static void Configure(DurableTaskRegistry registry) =>
         registry.AddOrchestratorFunc<string, int>("Echo", (_, text) => Task.FromResult(text.Length));
 
@@ -72,6 +115,11 @@ public sealed class FailingDiskTests
                 statements.Execute("PRAGMA query_only = OFF");
             }
         }
+    }
+
+    private sealed record Statement(string Sql) : IDatabaseWrite
+    {
+        public void Apply(StatementCache statements) => statements.Execute(Sql);
     }
 
     private sealed class StallLog : ILoggerFactory, ILogger

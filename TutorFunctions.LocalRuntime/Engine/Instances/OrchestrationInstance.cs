@@ -92,12 +92,17 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
 
     private bool TryTake(List<InstanceMessage> batch)
     {
+        InstanceStep step;
         try
         {
             Load();
+            step = new InstanceStep(id, Record, _execution, _span, engine);
+            foreach (var message in batch)
+                step.Take(message, NeedExecution);
         }
         catch (SqliteException error)
         {
+            // Nothing has been appended or carried out, and no code has run: the history is read before the first message that needs it.
             engine.OnUnreadable(id, error);
             lock (_gate)
             {
@@ -109,15 +114,13 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
             return false;
         }
 
-        var step = new InstanceStep(id, Record, _execution, _span, engine);
-        foreach (var message in batch)
-            step.Take(message, NeedExecution);
         _execution = step.Execution;
         _span = step.Span;
         if (step.HasChanged)
         {
-            Record = step.Instance;
+            // Whoever sees the record flushes the log before he tells anybody, so it must have been appended.
             _lastCommit = step.Append();
+            Record = step.Instance;
             if (!engine.KeepsExecutions)
             {
                 _history = step.StartsAfresh ? [] : _history;

@@ -201,6 +201,8 @@ public sealed partial class CommitLog : IAsyncDisposable
                 if (_stopping)
                 {
                     commit.OnDisk.SetException(error);
+                    lock (_gate)
+                        _gathering.OnDisk.SetException(error);
                     return false;
                 }
 
