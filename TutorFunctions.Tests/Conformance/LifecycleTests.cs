@@ -193,4 +193,46 @@ public sealed class LifecycleTests
             return [.. taken];
         })
         .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int[]>("Collects", 1, new SubOrchestrationOptions(instanceId: "child")));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Events_of_a_suspension_outlive_a_fresh_start_on_the_first_of_them(bool extendedSessions)
+    {
+        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+            .AddOrchestratorFunc<List<int>, List<int>>("Collects", async (context, taken) =>
+            {
+                taken.Add(await context.WaitForExternalEvent<int>("number"));
+                if (taken.Count < 5)
+                    context.ContinueAsNew(taken);
+                return taken;
+            }));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", new List<int>(), test.Patience);
+        await test.Client.SuspendInstanceAsync(id, cancellation: test.Patience);
+        for (var number = 0; number < 5; number++)
+            await test.Client.RaiseEventAsync(id, "number", number, test.Patience);
+
+        await test.Client.ResumeInstanceAsync(id, cancellation: test.Patience);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.ReadOutputAs<List<int>>().ShouldBe([0, 1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public async Task Purging_a_running_instance_leaves_its_finished_sub_orchestrations()
+    {
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Parent", async context =>
+            {
+                await context.CallSubOrchestratorAsync("Child", null, new SubOrchestrationOptions(instanceId: "child"));
+                await context.WaitForExternalEvent<bool>("never");
+            })
+            .AddOrchestratorFunc("Child", _ => Task.FromResult(1)));
+        await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", new StartOrchestrationOptions("parent"), test.Patience);
+        await test.Client.WaitForInstanceCompletionAsync("child", test.Patience);
+
+        (await test.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(Recursive: true), test.Patience)).PurgedInstanceCount.ShouldBe(0);
+
+        (await test.Client.GetInstanceAsync("child", test.Patience)).ShouldNotBeNull();
+    }
 }

@@ -23,6 +23,8 @@ internal sealed partial class LocalDurableTaskClient
         var taken = NewAnswer();
         engine.Post(instanceId, new InstanceMessage.Purge(taken));
         var purged = await taken.Task.WaitAsync(cancellation) ? 1 : 0;
+        if (purged == 0 && engine.Reads.Read(statements => InstanceReader.Find(statements, instanceId)) is { IsFinished: false })
+            return new PurgeResult(0);
         foreach (var child in children)
             purged += (await PurgeInstanceAsync(child, options, cancellation)).PurgedInstanceCount;
         await engine.Log.FlushAsync(cancellation);

@@ -100,7 +100,8 @@ internal sealed class OrchestrationExecution
                 return;
             case ExecutionResumed:
                 IsSuspended = false;
-                while (_heldBack.TryDequeue(out var held))
+                // An execution that ends on one of them leaves the others unread, for the execution that it continues as.
+                while (!IsFinished && _heldBack.TryDequeue(out var held))
                     Advance(held);
                 return;
             case ExecutionTerminated:
