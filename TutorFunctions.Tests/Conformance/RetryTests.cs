@@ -162,4 +162,22 @@ public sealed class RetryTests
         (await test.RunAsync("Parent")).ReadOutputAs<int>().ShouldBe(42);
         ids.ShouldBe(["the-child", "the-child", "the-child"]);
     }
+
+    [Fact]
+    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other()
+    {
+        var attempts = 0;
+        var policy = new RetryPolicy(2, TimeSpan.FromMilliseconds(1), backoffCoefficient: 1, maxRetryInterval: TimeSpan.MaxValue, retryTimeout: TimeSpan.MaxValue);
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Fails", TaskOptions.FromRetryPolicy(policy)))
+            .AddActivityFunc("Fails", (TaskActivityContext _) =>
+            {
+                Interlocked.Increment(ref attempts);
+                throw new InvalidOperationException("no");
+            }));
+
+        (await test.RunAsync("Retries")).FailureDetails!.ErrorType.ShouldBe(typeof(TaskFailedException).FullName);
+
+        attempts.ShouldBe(2);
+    }
 }

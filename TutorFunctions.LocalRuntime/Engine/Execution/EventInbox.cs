@@ -94,7 +94,9 @@ internal sealed class EventInbox(Payloads payloads)
             {
                 _source.SetResult(_payloads.Read<T>(payload)!);
             }
-            catch (Exception error) when (error is System.Text.Json.JsonException or NotSupportedException)
+#pragma warning disable CA1031 // The awaited type's own constructor may refuse the value with any exception: the waiter's to handle.
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 _source.SetException(error);
             }

@@ -5,12 +5,15 @@ namespace TutorFunctions.LocalRuntime.Execution;
 
 internal sealed partial class OrchestrationContext
 {
+    /// <summary>Waits without a limit of their own end here: ten years.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(3650);
+
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         ThrowIfOutside();
         ThrowIfOptionsWereMeant(input, options);
         var version = options?.Version is { } asked ? asked.Version : Version;
-        return WithRetries(() => Call<TResult>(name, id => new TaskScheduled(id, name), input, version, null), options);
+        return WithRetries(() => Call<TResult>(name, id => new TaskScheduled(id, name), () => _environment.Payloads.PackForCall(input), version, null), options);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
@@ -21,18 +24,20 @@ internal sealed partial class OrchestrationContext
         var version = options?.Version is { } asked ? asked.Version : string.Empty;
         var tags = options?.Tags?.ToDictionary();
         return WithRetries(
-            () => Call<TResult>(orchestratorName, id => new SubOrchestrationScheduled(id, orchestratorName, instanceId), input, version, tags), options);
+            () => Call<TResult>(
+                orchestratorName, id => new SubOrchestrationScheduled(id, orchestratorName, instanceId), () => _environment.Payloads.Pack(input), version, tags),
+            options);
     }
 
     private Task<TResult> Call<TResult>(
-        TaskName name, Func<int, DecisionEvent> scheduled, object? input, string version, IReadOnlyDictionary<string, string>? tags)
+        TaskName name, Func<int, DecisionEvent> scheduled, Func<Payload?> pack, string version, IReadOnlyDictionary<string, string>? tags)
     {
         var id = _nextTaskId++;
         var call = new PendingCall<TResult>(name, id, _environment.Payloads);
         _pending.Add(id, call);
 
         // While history is replayed, most calls have their results in it already; those that do not are asked for their input again.
-        _decisions.Enqueue(new Decision(scheduled(id), _settledTasks.Contains(id) ? null : _environment.Payloads.PackForCall(input), version, tags));
+        _decisions.Enqueue(new Decision(scheduled(id), _settledTasks.Contains(id) ? null : pack(), version, tags));
         return call.Task;
     }
 
@@ -45,7 +50,9 @@ internal sealed partial class OrchestrationContext
 
     private async Task<TResult> RetryByPolicy<TResult>(Func<Task<TResult>> call, RetryPolicy policy)
     {
-        var latest = policy.RetryTimeout == Timeout.InfiniteTimeSpan ? DateTime.MaxValue : CurrentUtcDateTime + policy.RetryTimeout;
+        var latest = policy.RetryTimeout == Timeout.InfiniteTimeSpan || policy.RetryTimeout > DateTime.MaxValue - CurrentUtcDateTime
+            ? DateTime.MaxValue
+            : CurrentUtcDateTime + policy.RetryTimeout;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -56,7 +63,9 @@ internal sealed partial class OrchestrationContext
                 attempt < policy.MaxNumberOfAttempts && !IsFinal(failure) && CurrentUtcDateTime < latest && policy.Handle(failure))
             {
                 var wait = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
-                var longest = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.FromDays(3650) : policy.MaxRetryInterval;
+                var longest = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan || policy.MaxRetryInterval > s_longestWait
+                    ? s_longestWait
+                    : policy.MaxRetryInterval;
                 await CreateTimer(TimeSpan.FromMilliseconds(Math.Min(wait, longest.TotalMilliseconds)), CancellationToken.None);
             }
         }

@@ -14,7 +14,7 @@ internal sealed class OrchestrationExecution
     private readonly OrchestrationContext _context;
     private readonly Queue<InboundEvent> _heldBack = [];
     private readonly Dictionary<int, Decision> _openTasks = [];
-    private Task<object?>? _run;
+    private Task<Payload?>? _run;
     private Decision? _outcome;
 
     public OrchestrationExecution(
@@ -186,10 +186,12 @@ internal sealed class OrchestrationExecution
         _loop.Run(() => _run = RunAsync(factory));
     }
 
-    private async Task<object?> RunAsync(Func<IServiceProvider, ITaskOrchestrator> factory)
+    /// <returns>What the code came to: its output, or the input to continue as new with. What cannot be written down fails it as an exception does.</returns>
+    private async Task<Payload?> RunAsync(Func<IServiceProvider, ITaskOrchestrator> factory)
     {
         var orchestrator = factory(_environment.Services);
-        return await orchestrator.RunAsync(_context, _environment.Payloads.Read(_started.Input, orchestrator.InputType));
+        var output = await orchestrator.RunAsync(_context, _environment.Payloads.Read(_started.Input, orchestrator.InputType));
+        return _environment.Payloads.Pack(_context.Continuation is { } continuation ? continuation.NewInput : output);
     }
 
     private void EndIfReturned()
@@ -204,18 +206,21 @@ internal sealed class OrchestrationExecution
             Break(ForeignAwait(_started.Name));
     }
 
-    private void Complete(object? output)
+    private void Complete(Payload? result)
     {
         if (!_context.IsReplaying)
             _environment.Log.OrchestrationCompleted(_context.InstanceId, _started.Name);
-        End(_context.Continuation is null ? new ExecutionCompleted(_environment.Payloads.Pack(output)) : new ExecutionContinuedAsNew());
+        if (_context.Continuation is null)
+            End(new ExecutionCompleted(result));
+        else
+            End(new ExecutionContinuedAsNew(), result);
     }
 
-    private void End(DecisionEvent outcome)
+    private void End(DecisionEvent outcome, Payload? input = null)
     {
         IsFinished = true;
         _context.Timers.Clear();
-        _outcome = new Decision(outcome);
+        _outcome = new Decision(outcome, input);
     }
 
     internal static InvalidOperationException ForeignAwait(string orchestrator) => new(

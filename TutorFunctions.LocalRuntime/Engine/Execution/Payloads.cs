@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using TutorFunctions.LocalRuntime.History;
@@ -45,9 +46,28 @@ internal sealed class Payloads(DataConverter converter, bool sharesValues)
     /// <summary>The JSON on one line, because a history is kept as lines. Inside JSON texts line breaks are always escaped.</summary>
     private byte[]? Write(object value)
     {
-        var utf8 = _utf8 is not null ? _utf8.SerializeToUtf8(value) : converter.Serialize(value) is { } text ? Encoding.UTF8.GetBytes(text) : null;
-        return utf8 is not null && utf8.AsSpan().ContainsAny((byte)'\n', (byte)'\r')
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8).ReplaceLineEndings(" "))
-            : utf8;
+        var utf8 = _utf8 is not null ? _utf8.SerializeToUtf8(value) : converter.Serialize(value) is { } text ? Checked(text) : null;
+        utf8.AsSpan().Replace((byte)'\n', (byte)' ');
+        utf8.AsSpan().Replace((byte)'\r', (byte)' ');
+        return utf8;
+    }
+
+    /// <summary>A history is JSON throughout. What is not would be found when it is read again, and the instance could then not go on.</summary>
+    private byte[] Checked(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = HistoryJson.DeepestJson });
+            while (reader.Read())
+            {
+            }
+
+            return utf8;
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidOperationException($"{converter.GetType()} made a text that is not JSON. Have it make a JSON string of it.", error);
+        }
     }
 }

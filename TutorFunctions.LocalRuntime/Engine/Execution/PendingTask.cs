@@ -23,7 +23,9 @@ internal sealed class PendingCall<T>(string name, int taskId, Payloads payloads)
         {
             _source.SetResult(payloads.Read<T>(result)!);
         }
-        catch (Exception error) when (error is System.Text.Json.JsonException or NotSupportedException or InvalidOperationException)
+#pragma warning disable CA1031 // The awaited type's own constructor may refuse the value with any exception.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             // A result that is not of the awaited type is the caller's failure, to be seen where it awaits.
             _source.SetException(new TaskFailedException(name, taskId, error));

@@ -7,11 +7,14 @@ namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>Histories as JSON Lines, one event a line, so that they can be read with any tool and replayed by later builds.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson)]
 [JsonSerializable(typeof(HistoryEvent))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>A payload may be as deep as its own converter allows, 64 levels by default, and a failure has a level for each of its causes.</summary>
+    public const int DeepestJson = 1000;
 
     /// <summary>Buffers that grew beyond this are not kept, in bytes.</summary>
     private const int LargestKept = 1 << 20;

@@ -4,6 +4,7 @@ using TutorFunctions.LocalRuntime.History;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
+[JsonSourceGenerationOptions(MaxDepth = HistoryJson.DeepestJson)]
 [JsonSerializable(typeof(TaskFailureDetails))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(ParentTask))]

@@ -254,7 +254,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 Finish(OrchestrationRuntimeStatus.Failed, null, failed.Failure);
                 break;
             case ExecutionContinuedAsNew:
-                ContinueAsNew();
+                ContinueAsNew(decision.Input);
                 break;
         }
     }
@@ -283,11 +283,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         Advance(started);
     }
 
-    private void ContinueAsNew()
+    private void ContinueAsNew(Payload? input)
     {
         var instance = Instance!;
         var continuation = Execution!.Continuation!;
-        var input = engine.Environment.Payloads.Pack(continuation.NewInput);
         var left = _carriedOver.ToList();
         _carriedOver.Clear();
         if (continuation.PreserveUnprocessedEvents)
