@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
+using TutorFunctions.LocalRuntime;
 
 namespace TutorFunctions.Tests.Conformance;
 
@@ -81,5 +82,17 @@ public sealed class StoppingTests
             // The last one may have been kept without its caller hearing of it.
             done.ReadOutputAs<int>().ShouldBeInRange(acknowledged[id], acknowledged[id] + 1);
         }
+    }
+
+    [Fact]
+    public async Task Waiting_on_a_stopped_hub_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var hub = await LocalTaskHub.StartAsync(
+            folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
+        await hub.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => hub.Client.WaitForInstanceCompletionAsync(id).WaitAsync(TimeSpan.FromSeconds(30)));
     }
 }

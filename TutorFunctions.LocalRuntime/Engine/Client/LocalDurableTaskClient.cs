@@ -56,9 +56,12 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
     public override async Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
     {
-        await DeliverAsync(instanceId, new ExecutionTerminated(default, engine.Environment.Payloads.Pack(options?.Output)), cancellation);
-        if (options?.Recursive is true)
+        var recursive = options?.Recursive is true;
+        var terminated = new ExecutionTerminated(default, engine.Environment.Payloads.Pack(options?.Output)) { Recursive = recursive };
+        await DeliverAsync(instanceId, terminated, cancellation);
+        if (recursive)
         {
+            // Those of an instance that had finished before, and those that were left running by their callers.
             foreach (var child in engine.Reads.Read(statements => InstanceReader.ChildrenOf(statements, instanceId)))
                 await TerminateInstanceAsync(child, options, cancellation);
         }
@@ -120,6 +123,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         var waiter = engine.Waiters.Add(instanceId, condition);
         try
         {
+            ObjectDisposedException.ThrowIf(engine.IsStopped, typeof(LocalTaskHub));
             if ((engine.InMemory(instanceId) ?? engine.Reads.Read(statements => InstanceReader.Find(statements, instanceId))) is { } present)
                 waiter.TryComplete(present);
             var instance = await waiter.Reached.WaitAsync(cancellation);

@@ -47,6 +47,9 @@ internal sealed class OrchestrationExecution
     public IEnumerable<(string Name, Payload? Payload)> UnreadEvents =>
         _context.Events.Kept.Concat(_heldBack.OfType<EventRaised>().Select(raised => (raised.Name, raised.Payload)));
 
+    /// <summary>Sub-orchestrations that were called and have not answered.</summary>
+    public IEnumerable<SubOrchestrationScheduled> OpenSubOrchestrations => _openTasks.Values.Select(decision => decision.Event).OfType<SubOrchestrationScheduled>();
+
     /// <summary>Activities that were called and have not answered.</summary>
     public IEnumerable<Decision> OpenActivities => _openTasks.Values.Where(decision => decision.Event is TaskScheduled);
 
@@ -127,6 +130,8 @@ internal sealed class OrchestrationExecution
 
         if (decision.Event is TaskScheduled { TaskId: var activity })
             _openTasks.Add(activity, decision);
+        else if (decision.Event is SubOrchestrationScheduled { TaskId: var sub })
+            _openTasks.Add(sub, decision with { Input = null });
         return true;
     }
 

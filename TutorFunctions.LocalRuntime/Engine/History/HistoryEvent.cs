@@ -51,7 +51,15 @@ internal sealed record ExecutionSuspended(DateTime At, string? Reason) : Inbound
 
 internal sealed record ExecutionResumed(DateTime At, string? Reason) : InboundEvent(At);
 
-internal sealed record ExecutionTerminated(DateTime At, Payload? Output) : InboundEvent(At);
+internal sealed record ExecutionTerminated(DateTime At, Payload? Output) : InboundEvent(At)
+{
+    /// <summary>Whether the sub-orchestrations that have not answered yet are terminated too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Recursive { get; init; }
+
+    /// <summary>The call that started the instance, when it is terminated with its parent; null when it was asked for itself.</summary>
+    public ParentTask? With { get; init; }
+}
 
 /// <summary>The result of an activity or sub-orchestration.</summary>
 internal sealed record TaskCompleted(DateTime At, int TaskId, Payload? Result) : InboundEvent(At);

@@ -19,7 +19,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     private readonly Queue<EventRaised> _carriedOver = [];
     private ExecutionStarted? _next;
     private DateTime _now;
-    private long? _purged;
+    private readonly List<IDatabaseWrite> _purged = [];
 
     public Instance? Instance { get; private set; } = instance;
 
@@ -33,7 +33,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     /// <summary>Whether the history before these events goes.</summary>
     public bool StartsAfresh { get; private set; }
 
-    public bool HasChanged => Events.Count > 0 || _writes.Count > 0 || !ReferenceEquals(Instance, _before);
+    public bool HasChanged => Events.Count > 0 || _writes.Count > 0 || _purged.Count > 0 || !ReferenceEquals(Instance, _before);
 
     public void Take(InstanceMessage message, Func<Instance, OrchestrationExecution> replay)
     {
@@ -59,8 +59,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     {
         if (Instance is { } changed && !ReferenceEquals(changed, _before))
             _writes.Insert(0, new StepWrite(changed, Events, StartsAfresh));
-        if (_purged is { } number)
-            _writes.Insert(0, new InstancePurged(number));
+        _writes.InsertRange(0, _purged);
         return engine.Log.Append(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_writes));
     }
 
@@ -77,7 +76,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         if (Instance is { } existing && start.Refuses(existing.Status))
         {
             if (start.Event.Parent is { } parent)
-                Send(parent.InstanceId, parent.Generation, new TaskFailed(default, parent.TaskId, AlreadyExists(existing)));
+                Send(parent.InstanceId, parent.Generation, new TaskFailed(default, parent.TaskId, CallFailures.AlreadyExists(existing)));
             Answer(start.Taken, false);
             return;
         }
@@ -97,7 +96,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         var isPurged = Instance is { IsFinished: true };
         if (isPurged)
         {
-            _purged = Instance!.Number;
+            _purged.Add(new InstancePurged(Instance!.Number));
             Instance = null;
             Execution = null;
             Events.Clear();
@@ -117,7 +116,9 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
         if (deliver?.LetterId is { } letterId)
             _writes.Add(new LetterTaken(letterId));
-        if (Instance is not { IsFinished: false } instance || (deliver?.Generation is { } generation && generation != instance.Generation))
+        if (Instance is not { IsFinished: false } instance
+            || (deliver?.Generation is { } generation && generation != instance.Generation)
+            || (deliver?.Event is ExecutionTerminated { With: { } parentCall } && parentCall != instance.Parent))
         {
             Answer(deliver?.Taken, false);
             return;
@@ -215,10 +216,24 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             Span = EngineSpans.RunOn(Span, Instance!, inbound is EventRaised { Trace: { } own } ? own : execution.Trace);
         execution.Deliver(inbound, isReplaying: false);
         if (inbound is ExecutionTerminated terminated)
-            Finish(OrchestrationRuntimeStatus.Terminated, terminated.Output, null);
+            Terminate(terminated);
         else
             TakeDecisions();
     }
+
+    private void Terminate(ExecutionTerminated terminated)
+    {
+        if (terminated.Recursive)
+        {
+            // As letters, which arrive after those that start them, however little of their way these have gone.
+            foreach (var sub in Execution!.OpenSubOrchestrations)
+                Send(sub.InstanceId, null, terminated with { At = default, With = CallOf(sub) });
+        }
+
+        Finish(OrchestrationRuntimeStatus.Terminated, terminated.Output, null);
+    }
+
+    private ParentTask CallOf(SubOrchestrationScheduled sub) => new(Instance!.Name, id, Instance.Generation, sub.TaskId);
 
     private void TakeDecisions()
     {
@@ -241,8 +256,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 CallActivity(decision, generation);
                 break;
             case SubOrchestrationScheduled sub:
-                var parent = new ParentTask(Instance!.Name, id, generation, sub.TaskId);
-                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, parent, decision.Tags, null) { Trace = Trace() });
+                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, CallOf(sub), decision.Tags, null) { Trace = Trace() });
                 break;
             case EventSent sent:
                 Send(sent.InstanceId, null, new EventRaised(default, sent.Name, decision.Input) { Trace = Trace() });
@@ -323,7 +337,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         {
             Send(parent.InstanceId, parent.Generation, status == OrchestrationRuntimeStatus.Completed
                 ? new TaskCompleted(default, parent.TaskId, output)
-                : new TaskFailed(default, parent.TaskId, failure ?? Terminated(instance), failure is not null && TaskNotFound.Is(failure)));
+                : new TaskFailed(default, parent.TaskId, failure ?? CallFailures.Terminated(instance), failure is not null && TaskNotFound.Is(failure)));
         }
     }
 
@@ -377,11 +391,4 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     // clock is set back by more, it was wrong before, and timers must not wait until it has come round to that time again.
     private static DateTime Later(DateTime now, DateTime? last) =>
         last is null || now > last || last - now > s_adjustment ? now : last.Value.AddTicks(1);
-
-    private static TaskFailureDetails AlreadyExists(Instance existing) => new(
-        typeof(InvalidOperationException).FullName!,
-        $"An orchestration instance with the id '{existing.Id}' already exists and is {existing.Status}.", null, null, null);
-
-    private static TaskFailureDetails Terminated(Instance instance) => new(
-        "OrchestrationTerminated", $"Sub-orchestration '{instance.Name}' with the id '{instance.Id}' was terminated.", null, null, null);
 }
