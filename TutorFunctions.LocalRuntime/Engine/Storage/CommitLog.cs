@@ -40,8 +40,8 @@ public sealed partial class CommitLog : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(file);
         _statements = file.Connect(CacheKilobytes);
-        _checkpoints = new Checkpoints(_statements);
         _logger = loggers.CreateLogger<CommitLog>();
+        _checkpoints = new Checkpoints(_statements, _logger);
         _thread = new Thread(CommitUntilStopped) { IsBackground = true, Name = "commit log" };
         _thread.Start();
     }
@@ -206,13 +206,15 @@ public sealed partial class CommitLog : IAsyncDisposable
                     return false;
                 }
 
+                if (error.SqliteErrorCode == raw.SQLITE_FULL)
+                    _checkpoints.OnFull();
                 Thread.Sleep(wait);
             }
         }
     }
 
     // Anything else is a defect of a write. The memory is ahead of the disk then, so the process must end rather than go on.
-    private static bool Passes(SqliteException error) => error.SqliteErrorCode is
+    internal static bool Passes(SqliteException error) => error.SqliteErrorCode is
         raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM;
 
     private void RollBack()
