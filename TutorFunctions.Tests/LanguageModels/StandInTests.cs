@@ -133,6 +133,7 @@ public sealed class StandInTests
         spent.ShouldBeInRange(0.02m, 0.03m);
         metrics.GetProperty("cost_usd").GetDecimal().ShouldBe(metrics.GetProperty("cost_today_usd").GetDecimal());
         metrics.GetProperty("cost_usd").GetDecimal().ShouldBeGreaterThan(spent);
+        metrics.GetProperty("cost_per_session_usd").GetDecimal().ShouldBe(metrics.GetProperty("cost_usd").GetDecimal() / 2, 1e-6m);
         metrics.GetProperty("sessions").GetProperty("by_status").GetProperty("needs_intervention").GetInt32().ShouldBe(1);
         var planner = metrics.GetProperty("agents").EnumerateArray().Single(agent => agent.GetProperty("agent").GetString() == "planner");
         planner.GetProperty("calls").GetInt32().ShouldBe(2);

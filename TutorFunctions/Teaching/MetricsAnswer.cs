@@ -14,6 +14,7 @@ namespace TutorFunctions.Teaching;
 /// <param name="QuestionsPerStep">Questions tried for each completed step.</param>
 /// <param name="MinutesPerSession">From creation to end, waiting for learners included.</param>
 /// <param name="SecondsPerMessage">From a reply's arrival to the turn that answers it.</param>
+/// <param name="CostPerSessionUsd">Mean over the sessions with a plan. What one session has cost is in its status, call by call in its logs.</param>
 /// <param name="CostTodayUsd">What models have cost since midnight, UTC.</param>
 /// <param name="LearnerModel">The model that was fitted last night; null where none is fitted, or there were too few answers.</param>
 /// <param name="Targets">What the rates and times should be.</param>
@@ -32,6 +33,7 @@ public sealed record MetricsAnswer(
     long Replans,
     IReadOnlyList<AgentSpending> Agents,
     decimal CostUsd,
+    decimal? CostPerSessionUsd,
     decimal CostTodayUsd,
     LearnerModelFigures? LearnerModel,
     MetricsTargets Targets)
@@ -43,6 +45,7 @@ public sealed record MetricsAnswer(
         ArgumentNullException.ThrowIfNull(figures);
         var (sums, statuses) = (figures.Sums, figures.ByStatus);
         var ended = statuses.Where(status => status.Key.IsEnd()).Sum(status => status.Value);
+        var cost = agents.Sum(agent => agent.CostUsd);
         return new MetricsAnswer(
             new SessionCounts(statuses.Values.Sum(), statuses.ToDictionary(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.Key.ToString()), status => status.Value)),
             CompletionRate: Rate(statuses[SessionStatus.Completed], ended),
@@ -54,7 +57,7 @@ public sealed record MetricsAnswer(
             MinutesPerSession: Rate(sums.EndedTime / Minute, sums.Ended),
             MinutesPerStep: Rate(sums.StepTime / Minute, sums.StepsCompleted),
             SecondsPerMessage: Rate(sums.AnswerTime / 1000.0, sums.Replies),
-            sums.Replies, sums.Replans, agents, agents.Sum(agent => agent.CostUsd), today, learnerModel, new MetricsTargets());
+            sums.Replies, sums.Replans, agents, cost, sums.Planned == 0 ? null : Math.Round(cost / sums.Planned, 6), today, learnerModel, new MetricsTargets());
     }
 
     private static double? Rate(double part, long whole) => whole == 0 ? null : Math.Round(part / whole, 4);
