@@ -19,7 +19,10 @@ public sealed class ErasureTests
             var learner = number == 0 ? Learner : $"somebody else {number}";
             var (_, session) = await server.PostAsync("/sessions", new
             {
-                topic = "Photosynthesis", learner_id = learner, student_profile = new { interests = new[] { number == 0 ? Said : "chess" } }, session_context = new { estimated_duration_minutes = 200 },
+                topic = "Photosynthesis",
+                learner_id = learner,
+                student_profile = new { interests = new[] { number == 0 ? Said : "chess" } },
+                session_context = new { estimated_duration_minutes = 200 },
             });
             return session.GetProperty("session_id").GetString()!;
         }));
