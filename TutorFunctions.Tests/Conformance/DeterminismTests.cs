@@ -138,6 +138,24 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public async Task Two_timers_a_tick_apart_are_told_apart_where_code_and_history_differ()
+    {
+        var due = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await using var test = await HubTest.StartAsync(false, tasks => tasks
+            .AddOrchestratorFunc("Waits", context => context.CreateTimer(due, CancellationToken.None)));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
+        await test.Client.WaitForInstanceStartAsync(id, test.Patience);
+
+        due = due.AddTicks(1);
+        await test.RestartAsync();
+        await test.Client.RaiseEventAsync(id, "look", true, test.Patience);
+
+        var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
+        done.FailureDetails!.ErrorMessage.ShouldContain("FireAt = 2100-01-01T00:00:00.0000000Z");
+        done.FailureDetails.ErrorMessage.ShouldContain("FireAt = 2100-01-01T00:00:00.0000001Z");
+    }
+
+    [Fact]
     public async Task Awaiting_what_the_context_did_not_give_fails_the_orchestration_with_an_explanation()
     {
         await using var test = await HubTest.StartAsync(false, tasks => tasks

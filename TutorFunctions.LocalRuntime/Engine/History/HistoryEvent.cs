@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.DurableTask;
 
@@ -82,7 +83,11 @@ internal sealed record EventRaised(DateTime At, string Name, Payload? Payload) :
 /// <summary>An activity was called. Its input is not kept: replaying the code up to here gives it again.</summary>
 internal sealed record TaskScheduled(int TaskId, string Name) : DecisionEvent;
 
-internal sealed record TimerCreated(int TaskId, DateTime FireAt) : DecisionEvent;
+internal sealed record TimerCreated(int TaskId, DateTime FireAt) : DecisionEvent
+{
+    /// <summary>To the tick: two timers may lie that close, and the text tells them apart where code and history differ.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(TimerCreated)} {{ TaskId = {TaskId}, FireAt = {FireAt:O} }}");
+}
 
 internal sealed record SubOrchestrationScheduled(int TaskId, string Name, string InstanceId) : DecisionEvent;
 
