@@ -49,9 +49,14 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param alwaysReadyInstances int = 0
 
-@description('Where orchestrations are kept: in the storage account, or in a Durable Task Scheduler, which is faster and costs more.')
+@description('Where orchestrations are kept: in the storage account, or in a Durable Task Scheduler, which with units of its own is faster and costs more.')
 @allowed(['AzureStorage', 'DurableTaskScheduler'])
 param durableBackend string = 'AzureStorage'
+
+@description('Units of a dedicated scheduler, 2,000 actions a second each; 0: paid by the action, 500 a second at most.')
+@minValue(0)
+@maxValue(3)
+param schedulerUnits int = 0
 
 @description('Copies of the data: LRS within one data centre, ZRS over three, GZRS in a second region as well.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
@@ -83,6 +88,9 @@ param budgetStart string = ''
 @minValue(30)
 @maxValue(730)
 param logRetentionDays int = 30
+
+@description('More settings of the tutor by their names, as TUTOR_SUPPORT_CONTACT and TUTOR_NIGHTLY_FIT; no secrets.')
+param tutorSettings object = {}
 
 @description('Tags of every resource.')
 param tags object = {}
@@ -184,6 +192,7 @@ module scheduler 'modules/scheduler.bicep' = if (usesScheduler) {
   scope: group
   params: {
     token: token
+    capacity: schedulerUnits
     location: location
     tags: allTags
     appPrincipalId: identity.outputs.principalId
@@ -213,6 +222,7 @@ module app 'modules/app.bicep' = {
     webhookSecretUri: useWebhooks ? vault!.outputs.webhookSecretUri : ''
     otlpEndpoint: otlpEndpoint
     logLearnerText: logLearnerText
+    moreSettings: tutorSettings
   }
 }
 
@@ -225,6 +235,7 @@ module alerts 'modules/alerts.bicep' = {
     tags: allTags
     workspaceId: monitoring.outputs.workspaceId
     emails: emails
+    longestWaitMs: useModels ? 12000 : 2000
   }
 }
 

@@ -84,7 +84,7 @@ public sealed partial class LanguageModel(
 
     private static string Said(ModelReply reply, AgentSettings agent) => reply.Stop switch
     {
-        ModelStop.Refusal => throw new UnusableAnswerException($"It was a refusal: {reply.Text} Nothing but a lesson is asked for; answer within it."),
+        ModelStop.Refusal => throw new UnusableAnswerException("It was a refusal. Nothing but a lesson is asked for; answer within it."),
         ModelStop.ContentFilter => throw new UnusableAnswerException("The content filter stopped it. Say it in other words, fit for a school."),
         ModelStop.Length => throw new UnusableAnswerException($"It was cut off at {agent.MaxTokens} tokens. Be brief."),
         _ => reply.Text,

@@ -15,6 +15,9 @@ param workspaceId string
 @description('Who is told; empty for nobody.')
 param emails array
 
+@description('Milliseconds that no more than a twentieth of the replies should wait longer.')
+param longestWaitMs int
+
 // The thresholds are the product's own targets. A handful of sessions is not yet a rate, hence the least numbers in the queries.
 var rules = [
   {
@@ -25,7 +28,7 @@ var rules = [
     window: 'P1D'
     frequency: 'PT1H'
     query: '''
-      let begun = toscalar(AppRequests | where Name == "CreateSession" and Success == true | summarize count());
+      let begun = toscalar(AppRequests | where Name == "CreateSession" and Success == true | summarize sum(ItemCount));
       AppTraces
       | where Message startswith "Session " and Message has "needs a person's help"
       | summarize helped = dcount(Message)
@@ -40,7 +43,7 @@ var rules = [
     window: 'P1D'
     frequency: 'PT1H'
     query: '''
-      let begun = toscalar(AppRequests | where Name == "CreateSession" and Success == true | summarize count());
+      let begun = toscalar(AppRequests | where Name == "CreateSession" and Success == true | summarize sum(ItemCount));
       AppTraces
       | where Message startswith "Session " and Message has "was replanned"
       | summarize replanned = dcount(extract("^Session (\\S+) ", 1, Message))
@@ -55,7 +58,7 @@ var rules = [
     window: 'PT15M'
     frequency: 'PT5M'
     query: '''
-      let requests = AppRequests | where isnotempty(Url) | summarize total = count(), failed = countif(toint(ResultCode) >= 500);
+      let requests = AppRequests | where isnotempty(Url) | summarize total = sum(ItemCount), failed = sumif(ItemCount, toint(ResultCode) >= 500);
       let sessions = AppTraces | where Message startswith "Session " and Message has "failed in turn" | summarize broken = count();
       requests
       | extend broken = toscalar(sessions)
@@ -65,7 +68,7 @@ var rules = [
   {
     name: 'latency'
     title: 'Learners wait too long'
-    description: 'In the last 15 minutes a twentieth of the replies or more waited longer than 2 s for their answer.'
+    description: 'In the last 15 minutes a twentieth of the replies or more waited longer for their answer than they should.'
     severity: 2
     window: 'PT15M'
     frequency: 'PT5M'
@@ -73,7 +76,7 @@ var rules = [
       AppRequests
       | where Name == "ReplyToSession"
       | summarize total = count(), p95 = percentile(DurationMs, 95)
-      | where total >= 20 and p95 > 2000
+      | where total >= 20 and p95 > LONGEST_WAIT_MS
     '''
   }
 ]
@@ -113,7 +116,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       criteria: {
         allOf: [
           {
-            query: rule.query
+            query: replace(rule.query, 'LONGEST_WAIT_MS', string(longestWaitMs))
             timeAggregation: 'Count'
             operator: 'GreaterThan'
             threshold: 0

@@ -57,6 +57,9 @@ param otlpEndpoint string
 @description('Whether logs may hold learners\' text.')
 param logLearnerText bool
 
+@description('More settings of the tutor by their names.')
+param moreSettings object
+
 var hasModels = !empty(modelSettings)
 var usesScheduler = !empty(schedulerEndpoint)
 
@@ -75,6 +78,7 @@ var baseSettings = {
   AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   TUTOR_LOG_LEARNER_TEXT: string(logLearnerText)
@@ -141,7 +145,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(baseSettings, modelSettings, identityForModels, schedulerSettings, webhookSettings, otlpSettings)
+    properties: union(moreSettings, baseSettings, modelSettings, identityForModels, schedulerSettings, webhookSettings, otlpSettings)
   }
 
   // The app is deployed by identity; user names and passwords of old are switched off.

@@ -12,6 +12,11 @@ param tags object
 @description('Object id of the app\'s identity.')
 param appPrincipalId string
 
+@description('Units of dedicated capacity, 2,000 actions a second each; 0: paid by the action, 500 a second at most.')
+@minValue(0)
+@maxValue(3)
+param capacity int
+
 var durableTaskDataContributor = '0ad04412-c4d5-4796-b79c-f76d14c8d402'
 
 resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' = {
@@ -20,7 +25,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' = {
   tags: tags
   properties: {
     ipAllowlist: ['0.0.0.0/0']
-    sku: { name: 'Consumption' }
+    sku: capacity == 0 ? { name: 'Consumption' } : { name: 'Dedicated', capacity: capacity }
   }
 
   resource taskHub 'taskHubs' = {

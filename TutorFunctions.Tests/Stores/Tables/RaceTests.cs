@@ -1,6 +1,7 @@
 using TutorFunctions.Sessions;
 using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
+using TutorFunctions.Tests.Learners;
 
 namespace TutorFunctions.Tests.Stores.Tables;
 
@@ -38,6 +39,23 @@ public sealed class RaceTests
         await _store.RecordAsync(Story.Turn("a", 1, null), CancellationToken.None);
 
         (await _store.ReadTurnsAsync("a", 0, 10, CancellationToken.None)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_broke_off_is_finished_by_asking_once_more()
+    {
+        var store = new TableLearnerStore(Tables);
+        foreach (var number in Enumerable.Range(1, 12))
+            await store.RecordAsync(Answers.Of(number, number % 2 == 0 ? "adding" : "sharing", isRight: true), CancellationToken.None);
+        var writes = 0;
+        _learners.BeforeWrite = _ => ++writes == 2 ? throw new IOException("The process dies.") : Task.CompletedTask;
+        await Should.ThrowAsync<IOException>(() => store.EraseAsync("ada", CancellationToken.None));
+
+        await store.EraseAsync("ada", CancellationToken.None);
+
+        (await store.FindAsync("ada", CancellationToken.None)).ShouldBeNull();
+        (await store.ReadAsync("ada", 0, 100, null, CancellationToken.None)).ShouldBeEmpty();
+        (await store.ListOfCourseAsync("lesson", null, 10, CancellationToken.None)).ShouldBeEmpty();
     }
 
     [Fact]

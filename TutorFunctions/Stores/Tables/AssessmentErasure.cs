@@ -17,10 +17,10 @@ internal sealed class AssessmentErasure(ITable assessments)
         if (await CloseAsync(found, cancellation) is not { } head)
             return;
         while (await ReadBehindHeadAsync(partition, cancellation) is { Count: > 0 } rows)
-            await TryWriteAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
+            await assessments.EraseAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
         var others = Listing.Lasting(null, plan.CourseId).Concat(Listing.While(plan.CourseId, head.Status));
         await _listing.RemoveAsync(others, plan.CreatedAt, plan.AssessmentId, cancellation);
-        await TryWriteAsync(partition, [new Delete(AssessmentKeys.Head)], cancellation);
+        await assessments.EraseAsync(partition, [new Delete(AssessmentKeys.Head)], cancellation);
         await _listing.RemoveAsync([Listing.OfLearner(plan.LearnerId)], plan.CreatedAt, plan.AssessmentId, cancellation);
     }
 
@@ -33,7 +33,7 @@ internal sealed class AssessmentErasure(ITable assessments)
         {
             foreach (var assessment in pointers.Select(AssessmentRows.Pointed))
                 await TakeNameAsync(raterId, assessment, cancellation);
-            await TryWriteAsync(partition, [.. pointers.Select(row => new Delete(row.Key))], cancellation);
+            await assessments.EraseAsync(partition, [.. pointers.Select(row => new Delete(row.Key))], cancellation);
             found = true;
         }
 
@@ -46,7 +46,7 @@ internal sealed class AssessmentErasure(ITable assessments)
         {
             // Nobody else changes a mark; a conflict is somebody who takes the same name away, or the assessment with it.
             if (AssessmentRows.Mark(row) is { } mark && mark.RaterId == raterId)
-                await TryWriteAsync(AssessmentKeys.Assessment(assessmentId), [AssessmentRows.Nameless(row, mark)], cancellation);
+                await assessments.EraseAsync(AssessmentKeys.Assessment(assessmentId), [AssessmentRows.Nameless(row, mark)], cancellation);
         }
     }
 
@@ -72,16 +72,4 @@ internal sealed class AssessmentErasure(ITable assessments)
 
     private async Task<List<TableRow>> ReadBehindHeadAsync(string partition, CancellationToken cancellation) =>
         [.. (await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation)).Where(row => row.Key != AssessmentKeys.Head)];
-
-    private async Task TryWriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation)
-    {
-        try
-        {
-            await assessments.WriteAsync(partition, changes, cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // Somebody else takes the same away; who goes on reads again what is left.
-        }
-    }
 }

@@ -103,10 +103,10 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
     {
         var skills = (await _learners.ReadAsync(LearnerKeys.Skills(learnerId), cancellation)).Select(LearnerRows.Skill);
         foreach (var course in skills.Select(skill => skill.CourseId ?? skill.LessonId).Distinct().ToList())
-            await _learners.WriteAsync(LearnerKeys.Course(course), [new Delete(LearnerRows.Pointer(learnerId).Key)], cancellation);
+            await _learners.EraseAsync(LearnerKeys.Course(course), [new Delete(LearnerRows.Pointer(learnerId).Key)], cancellation);
         var partition = LearnerKeys.Learner(learnerId);
         while (await _learners.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } rows)
-            await _learners.WriteAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
+            await _learners.EraseAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
     }
 
     private async Task AddAsync(string partition, Insert row, CancellationToken cancellation)

@@ -19,7 +19,8 @@ internal sealed record AzureOperations(double StoreReads, double StoreWrites, do
     /// <param name="activities">Activities of the turn.</param>
     /// <param name="timers">Timers that it sets.</param>
     /// <param name="seconds">How long the turn takes, while the waiting request looks for it again and again.</param>
-    public static AzureOperations OfTurn(double activities, double timers, double seconds)
+    /// <param name="calls">Calls of models, each noted with three reads and one transaction.</param>
+    public static AzureOperations OfTurn(double activities, double timers, double seconds, double calls)
     {
         // An event that is raised again before the turn is there finds its reply taken: the session passes it over and sets its timer anew.
         var (looks, raises) = (Looks(seconds), Raises(seconds));
@@ -29,8 +30,8 @@ internal sealed record AzureOperations(double StoreReads, double StoreWrites, do
         // A turn of a learner who is known by an id, as CostTests counts it (docs/azure.md): the session's own rows, its sum in the figures, and the
         // answer in the learner's log. Each look but the first reads the head; each raise but the first looks at the session.
         return new AzureOperations(
-            StoreReads: 16 + (looks - 1) + (raises - 1),
-            StoreWrites: 5,
+            StoreReads: 16 + (looks - 1) + (raises - 1) + (3 * calls),
+            StoreWrites: 5 + calls,
             EngineReads: raises + (raises - 1) + episodes,
             EngineWrites: 2 * episodes,
             QueueOperations: 3 * messages);

@@ -35,7 +35,7 @@ internal static class Costs
     public static Bill Of(Measurement counted, double sessions, bool models, double turnSeconds)
     {
         var turns = sessions * counted.TurnsPerSession;
-        var (opening, turn) = (AzureOperations.OfOpening(counted.ActivitiesInOpening, turnSeconds), AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, turnSeconds));
+        var (opening, turn) = (AzureOperations.OfOpening(counted.ActivitiesInOpening, turnSeconds), AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, turnSeconds, calls: models ? 3 : 0));
         var executions = (sessions * (2 + (2 * counted.ActivitiesInOpening))) + (turns * (2 + (2 * counted.ActivitiesPerTurn)));
 
         // Six hours on twenty days: what is under way at once shares instances, one at least.

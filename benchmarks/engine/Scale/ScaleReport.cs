@@ -28,8 +28,8 @@ internal static class ScaleReport
         Say("## Storage requests of a turn on Azure\n");
         Table(
             ["", "tutor's tables, read", "written", "engine's tables, read", "written", "queues", "together"],
-            Operations("offline tutor, 0.8 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, OfflineSeconds)),
-            Operations("models, 6 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, ModelSeconds)),
+            Operations("offline tutor, 0.8 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, OfflineSeconds, calls: 0)),
+            Operations("models, 6 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, ModelSeconds, calls: 3)),
             Operations("opening and end", AzureOperations.OfOpening(counted.ActivitiesInOpening, OfflineSeconds)));
 
         Say("## Simulated\n");
@@ -53,6 +53,7 @@ internal static class ScaleReport
                      (10_000, new("16 partitions, 16 instances", 16, 16), models), (10_000, new("16 partitions, 100 instances", 16, 100), offline),
                      (20_000, new("16 partitions, 100 instances", 16, 100), offline),
                      (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), offline), (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), models),
+                     (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), offline), (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), models),
                      (100_000, new("12 installations, each 16 partitions, 16 instances", 16, 16, 12), offline),
                      (1_000_000, new("120 installations, each 16 partitions, 16 instances", 16, 16, 120), offline),
                      (1_000_000, new("160 installations, each 16 partitions, 16 instances", 16, 16, 160), models),

@@ -17,6 +17,8 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
     private readonly Resource _workItems = new("work-item queue", 1 / TaskHub.QueueMessages);
     private readonly Resource _scheduler = new("scheduler", hub.Partitions == 0 ? 1 / hub.ActionsPerSecond : 0);
     private readonly Resource _activities = new("activities", 1 / (TaskHub.ActivitiesPerInstance * hub.Instances));
+    private readonly Resource[] _figures = [.. Enumerable.Range(0, TaskHub.Parts).Select(_ => new Resource("rows of figures", 0))];
+    private readonly Resource[] _spending = [.. Enumerable.Range(0, TaskHub.Parts).Select(_ => new Resource("rows of costs", 0))];
     private readonly Resource[] _queues = [.. Enumerable.Range(0, hub.Partitions).Select(_ => new Resource("control queue", 1 / TaskHub.QueueMessages))];
     private readonly Resource[] _orchestrators = [.. Enumerable.Range(0, hub.Partitions).Select(_ => new Resource("orchestrators", 1))];
 
@@ -36,8 +38,12 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
         (_, now) => Picked(hub.Partitions == 0 ? _scheduler.Serve(now) : _workItems.Serve(now)),
         (_, now) => _activities.Serve(now) + activity.Seconds(_random),
         (_, now) => Stored(now, hub.Partitions == 0 ? activity.Operations - SimulatedActivity.Messages : activity.Operations),
+        (learner, now) => SumsOf(activity)[learner % TaskHub.Parts].Serve(now, activity.SumRequests * workload.Latency),
         .. Episode(1 / TaskHub.ResultsPerInstance),
     ];
+
+    /// <summary>A row that many add to is changed by one after the other.</summary>
+    private Resource[] SumsOf(SimulatedActivity activity) => activity == SimulatedActivity.RecordTurn ? _figures : _spending;
 
     public Outcome Run()
     {
@@ -47,7 +53,7 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
         while (_events.TryDequeue(out var next, out var now) && now < End)
             _events.Enqueue((next.Learner, (next.Step + 1) % steps.Length), steps[next.Step](next.Learner, now));
         _latencies.Sort();
-        var busiest = _queues.Concat(_orchestrators).Append(_account).Append(_workItems).Append(_scheduler).Append(_activities).MaxBy(resource => resource.Busy)!;
+        var busiest = _queues.Concat(_orchestrators).Concat(_figures).Concat(_spending).Append(_account).Append(_workItems).Append(_scheduler).Append(_activities).MaxBy(resource => resource.Busy)!;
         return new Outcome(
             hub.Hubs * _latencies.Count / (End - WarmUp), Percentile(0.5), Percentile(0.95), busiest.Name, Math.Min(1, busiest.Busy / End));
     }

@@ -11,6 +11,9 @@ internal sealed record TaskHub(string Name, int Partitions, int Instances, int H
     /// <summary>Requests a second that a storage account takes; a row of a batch counts as one (Scalability targets for storage accounts, Microsoft).</summary>
     public const double AccountRequests = 20_000;
 
+    /// <summary>Parts that figures and models' costs are kept in (docs/azure.md).</summary>
+    public const int Parts = 16;
+
     /// <summary>Messages a second through one queue (Scalability targets for Queue Storage, Microsoft).</summary>
     public const double QueueMessages = 2_000;
 
