@@ -77,8 +77,8 @@ public sealed class DatabaseFile : IDisposable
         statements.Execute("PRAGMA foreign_keys = ON");
         statements.Execute("PRAGMA wal_autocheckpoint = 0");
 
-        // A page whose rows were moved to another keeps no copy of them.
-        statements.Scalar("PRAGMA secure_delete = FAST");
+        // What is deleted is overwritten, histories that were exchanged for fresh ones too: a page that is used again may keep the end of what it held.
+        statements.Scalar("PRAGMA secure_delete = ON");
         statements.Execute($"PRAGMA cache_size = -{cacheKilobytes}");
         return statements;
     }

@@ -1,8 +1,7 @@
 namespace TutorFunctions.LocalRuntime.Storage;
 
 /// <summary>
-/// Overwrites every page of the file that is not in use. Histories that were exchanged for fresh ones leave their texts in such pages until the
-/// pages are used again, which is soon enough unless somebody is to be forgotten.
+/// Overwrites every page of the file that is not in use: earlier builds left in them what they deleted.
 /// </summary>
 public sealed class FreePagesOverwritten : IDatabaseWrite
 {
@@ -14,7 +13,6 @@ public sealed class FreePagesOverwritten : IDatabaseWrite
     public void Apply(StatementCache statements)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        using var erasing = new SecureDelete(statements);
         statements.Execute("CREATE TABLE overwritten(zeros BLOB NOT NULL)");
         while (statements.Scalar("PRAGMA freelist_count") is long free and > 0)
             statements.Execute("INSERT INTO overwritten VALUES(zeroblob($1))", Math.Min(free, Most) * PageBytes);

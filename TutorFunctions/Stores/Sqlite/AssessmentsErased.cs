@@ -12,7 +12,6 @@ internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
 
     public void Apply(StatementCache statements)
     {
-        using var erasing = new SecureDelete(statements);
         foreach (var number in Numbers(statements))
         {
             statements.Execute("DELETE FROM assessment_answers WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));

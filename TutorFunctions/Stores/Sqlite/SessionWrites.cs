@@ -74,7 +74,6 @@ internal sealed record SessionErased(long Session, SessionSetup Setup, TurnRecor
 {
     public void Apply(StatementCache statements)
     {
-        using var erasing = new SecureDelete(statements);
         SessionRemoved.DeleteTexts(statements, Session);
         SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), Last.Summary.Status);
         statements.Execute(
@@ -89,7 +88,6 @@ internal sealed record SessionRemoved(long Session) : IDatabaseWrite
 {
     public void Apply(StatementCache statements)
     {
-        using var erasing = new SecureDelete(statements);
         DeleteTexts(statements, Session);
         SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), null);
         statements.Execute("DELETE FROM sessions WHERE number = $1", Session);

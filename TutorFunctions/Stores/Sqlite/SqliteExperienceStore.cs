@@ -75,7 +75,6 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
     {
         public void Apply(StatementCache statements)
         {
-            using var erasing = new SecureDelete(statements);
             statements.Execute("DELETE FROM experiences WHERE id = $1", Id);
         }
     }

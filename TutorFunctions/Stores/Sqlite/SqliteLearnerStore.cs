@@ -53,7 +53,6 @@ public sealed class SqliteLearnerStore(ILocalTaskHubAccessor runtime) : ILearner
         {
             if (LearnerTables.Find(statements, LearnerId) is not { } number)
                 return;
-            using var erasing = new SecureDelete(statements);
             statements.Execute("DELETE FROM evidence WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
             statements.Execute("DELETE FROM learner_skills WHERE learner = $1", number);
             statements.Execute("DELETE FROM learner_items WHERE learner = $1", number);
