@@ -59,8 +59,8 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
     {
         if (await FindAsync(experienceId, cancellation) is { } experience)
         {
-            await _learners.EraseAsync(Partition(experienceId), [new Delete(RecordName)], cancellation);
-            await _learners.EraseAsync(LearnerKeys.Learner(experience.LearnerId), [new Delete(LearnerKeys.Experience(experienceId))], cancellation);
+            await _learners.TryWriteAsync(Partition(experienceId), [new Delete(RecordName)], cancellation);
+            await _learners.TryWriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Delete(LearnerKeys.Experience(experienceId))], cancellation);
         }
     }
 

@@ -263,7 +263,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     {
         // One more than the head that stays, so that a page is never only what stays.
         while (await _sessions.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is var rows && rows.Where(isToGo).ToList() is { Count: > 0 } going)
-            await _sessions.EraseAsync(partition, [.. going.Select(row => new Delete(row.Key))], cancellation);
+            await _sessions.TryWriteAsync(partition, [.. going.Select(row => new Delete(row.Key))], cancellation);
     }
 
     private static bool Fits(StoredSession session, SessionFilter filter) =>
