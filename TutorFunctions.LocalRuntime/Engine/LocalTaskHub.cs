@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,16 +43,21 @@ public sealed class LocalTaskHub : IAsyncDisposable
     /// <see cref="DataConverter"/> and <see cref="LocalTaskHubOptions"/>.
     /// </param>
     /// <exception cref="IOException">Another process has the file open, or a later build has written it, or it cannot be used.</exception>
-    public static async Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    public static Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    {
+        services ??= new ServiceCollection().BuildServiceProvider();
+        return StartAsync(databasePath, configure, services, services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions());
+    }
+
+    internal static async Task<LocalTaskHub> StartAsync(
+        string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider services, LocalTaskHubOptions options)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var registry = new DurableTaskRegistry();
         configure(registry);
-        services ??= new ServiceCollection().BuildServiceProvider();
-        var options = services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions();
         var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        var payloads = new Payloads(services.GetService<DataConverter>() ?? JsonDataConverter.Default, options.SharesPayloads);
-        var environment = new OrchestrationEnvironment(registry.Orchestrators, services, payloads, loggers);
+        var payloads = new Payloads(services.GetService<DataConverter>() ?? Utf8JsonDataConverter.Default, options.SharesPayloads);
+        var environment = new OrchestrationEnvironment(TaskFactories.Orchestrators(registry), services, payloads, loggers);
 
         var file = DatabaseFile.Open(databasePath);
         try
@@ -62,7 +66,7 @@ public sealed class LocalTaskHub : IAsyncDisposable
             var log = new CommitLog(file, loggers);
             var reads = new ReadConnections(file);
             var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-            var engine = new TaskHubEngine(log, reads, environment, registry.Activities, clock, options.ExtendedSessions);
+            var engine = new TaskHubEngine(log, reads, environment, TaskFactories.Activities(registry), clock, options.ExtendedSessions);
             var hub = new LocalTaskHub(file, log, reads, engine);
             foreach (var before in options.BeforeRecovery)
                 await before(hub);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TutorFunctions.LocalRuntime.Timers;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
@@ -14,5 +15,6 @@ internal static class LocalRuntimeServices
         services.AddSingleton<ILocalTaskHubAccessor>(provider => provider.GetRequiredService<LocalRuntimeService>());
         services.TryAddSingleton(provider => provider.GetRequiredService<ILocalTaskHubAccessor>().Hub.Client);
         services.AddHostedService(provider => provider.GetRequiredService<LocalRuntimeService>());
+        services.AddHostedService<TimerFunctions>();
     }
 }

@@ -17,8 +17,8 @@ public sealed class ServiceTests
         await using var hub = await LocalTaskHub.StartAsync(
             folder.File("hub.db"), tasks => tasks.AddOrchestrator<CallsTwice>().AddActivity<UsesScoped>(), services);
 
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync(nameof(CallsTwice), "input");
-        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync(nameof(CallsTwice), "input", cancellation: TestContext.Current.CancellationToken);
+        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, cancellation: TestContext.Current.CancellationToken);
 
         done.ReadOutputAs<string[]>().ShouldBe(["input 1", "input 2"]);
         scopes.Ended.ShouldBe([1, 2]);
@@ -33,8 +33,8 @@ public sealed class ServiceTests
         await using var hub = await LocalTaskHub.StartAsync(
             folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc<string, string>("Echo", (_, text) => Task.FromResult(text)), services);
 
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "hello");
-        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "hello", cancellation: TestContext.Current.CancellationToken);
+        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, cancellation: TestContext.Current.CancellationToken);
 
         done.SerializedOutput.ShouldBe("\"~hello\"");
         done.ReadOutputAs<string>().ShouldBe("hello");

@@ -90,7 +90,7 @@ public sealed class StoppingTests
         using var folder = new TemporaryFolder();
         var hub = await LocalTaskHub.StartAsync(
             folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits", cancellation: TestContext.Current.CancellationToken);
         await hub.DisposeAsync();
 
         await Should.ThrowAsync<ObjectDisposedException>(() => hub.Client.WaitForInstanceCompletionAsync(id).WaitAsync(TimeSpan.FromSeconds(30)));

@@ -128,7 +128,7 @@ public sealed class UnwritableTests
             () => hub.Client.ScheduleNewOrchestrationInstanceAsync("Any", "input", new StartOrchestrationOptions("id")));
 
         refused.Message.ShouldContain(typeof(NoJson).FullName!);
-        (await hub.Client.GetInstanceAsync("id")).ShouldBeNull();
+        (await hub.Client.GetInstanceAsync("id", cancellation: TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
     private static async Task<OrchestrationMetadata> RunAsync(LocalTaskHub hub, string orchestrator)

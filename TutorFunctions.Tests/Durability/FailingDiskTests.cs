@@ -50,10 +50,10 @@ public sealed class FailingDiskTests
         await using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(log).BuildServiceProvider();
         var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), Configure, services);
         hub.Log.Append(new Disk("does not answer") { IsBroken = true });
-        var stalled = hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "x");
-        await log.Stalled.WaitAsync(TimeSpan.FromSeconds(30));
+        var stalled = hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "x", cancellation: TestContext.Current.CancellationToken);
+        await log.Stalled.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         var gathered = hub.Log.Append(new Disk("does not answer"));
-        var behindIt = hub.Log.FlushAsync();
+        var behindIt = hub.Log.FlushAsync(TestContext.Current.CancellationToken);
 
         await hub.DisposeAsync();
 

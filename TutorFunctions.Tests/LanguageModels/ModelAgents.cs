@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.PathGenerator;

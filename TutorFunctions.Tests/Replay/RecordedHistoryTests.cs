@@ -56,6 +56,6 @@ public class RecordedHistoryTests
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         var payloads = new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false);
-        return new OrchestrationEnvironment(registry.Orchestrators, new ServiceCollection().BuildServiceProvider(), payloads, NullLoggerFactory.Instance);
+        return new OrchestrationEnvironment(TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(), payloads, NullLoggerFactory.Instance);
     }
 }

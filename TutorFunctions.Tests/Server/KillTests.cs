@@ -24,7 +24,7 @@ public sealed class KillTests
                 course_id = course,
                 lesson_id = SmallCourse.LessonId,
                 session_context = new { estimated_duration_minutes = 120 },
-            });
+            }, TestContext.Current.CancellationToken);
             status.ShouldBe(HttpStatusCode.OK, body.ToString());
             learners.Add(new Learner(body.GetProperty("session_id").GetString()!));
         }

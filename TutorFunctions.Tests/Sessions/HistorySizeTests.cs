@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Courses;
 using TutorFunctions.Evaluator;
 using TutorFunctions.Executor;
+using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Lessons;
@@ -24,7 +25,6 @@ using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.LanguageModels;
 using TutorFunctions.Tests.Stores.Tables;
-using Xunit.Abstractions;
 
 namespace TutorFunctions.Tests.Sessions;
 

@@ -23,6 +23,9 @@ public interface ISessionStore
     /// <summary>Whether a message was taken in the last thirty days.</summary>
     Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation);
 
+    /// <summary>Forgets the messages that were taken more than thirty days ago.</summary>
+    Task PurgeDeliveriesAsync(CancellationToken cancellation);
+
     /// <returns>The entry that a reply id was accepted as; null when it is new.</returns>
     Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation);
 

@@ -25,7 +25,7 @@ public class HistoryBenchmarks
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         _environment = new OrchestrationEnvironment(
-            registry.Orchestrators, new ServiceCollection().BuildServiceProvider(),
+            TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(),
             new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false), NullLoggerFactory.Instance);
     }
 

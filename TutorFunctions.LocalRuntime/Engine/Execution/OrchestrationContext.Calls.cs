@@ -60,7 +60,7 @@ internal sealed partial class OrchestrationContext
                 return await call();
             }
             catch (TaskFailedException failure) when (
-                attempt < policy.MaxNumberOfAttempts && !IsFinal(failure) && CurrentUtcDateTime < latest && policy.Handle(failure))
+                attempt < policy.MaxNumberOfAttempts && !IsFinal(failure) && CurrentUtcDateTime < latest && failure.FailureDetails.IsHandledBy(policy))
             {
                 var wait = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
                 var longest = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan || policy.MaxRetryInterval > s_longestWait

@@ -140,7 +140,7 @@ internal sealed class OrchestrationExecution
     {
         if (!_context.IsReplaying)
             _environment.Log.OrchestrationFailed(error, _context.InstanceId, _started.Name);
-        End(new ExecutionFailed(TaskFailureDetails.FromException(error)));
+        End(new ExecutionFailed(Failures.Of(error)));
     }
 
     private void Advance(InboundEvent inbound)

@@ -7,7 +7,8 @@ namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>Histories as JSON Lines, one event a line, so that they can be read with any tool and replayed by later builds.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson,
+    Converters = [typeof(FailureProperties)])]
 [JsonSerializable(typeof(HistoryEvent))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {

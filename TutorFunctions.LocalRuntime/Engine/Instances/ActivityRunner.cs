@@ -58,7 +58,7 @@ internal sealed class ActivityRunner : IDisposable
         {
             _engine.Environment.Log.ActivityFailed(error, call.InstanceId, call.Name);
             EngineSpans.Fail(span, error.GetType().FullName!);
-            return new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
+            return new TaskFailed(default, call.TaskId, Failures.Of(error));
         }
     }
 

@@ -343,7 +343,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     private void Fail(Instance instance, NonDeterminismException error)
     {
-        var failure = TaskFailureDetails.FromException(error);
+        var failure = Failures.Of(error);
         Events.Add(new ExecutionFailed(failure));
         Finish(OrchestrationRuntimeStatus.Failed, null, failure);
         engine.OnNonDeterminism(instance, error);

@@ -18,7 +18,7 @@ public sealed class SpanishAnswers : IAsyncLifetime
 
     public PredictionQuality Nightly { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Histories = await ResponseFile.ReadAsync(SharedData.SpanishFile, CancellationToken.None);
         FromNoData = Judge(_ => Predictors.FromNoData);
@@ -27,7 +27,7 @@ public sealed class SpanishAnswers : IAsyncLifetime
         Nightly = Judge(train => Predictors.Nightly(RecencyFit.Fit(train, fitted[FoldLeftOut(train)]), fitted[FoldLeftOut(train)]));
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public PredictionQuality Judge(Func<IReadOnlyList<LearnerHistory>, AnswerPredictor> fit) => PredictionQuality.Of(CrossValidation.Predict(Histories, fit));
 

@@ -5,7 +5,6 @@ using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
-using Xunit.Abstractions;
 
 namespace TutorFunctions.Tests.Learners.Nightly;
 

@@ -3,7 +3,6 @@ using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
-using TutorFunctions.Local;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tests.Stores;
@@ -52,13 +51,6 @@ public sealed class NightlyFittingTests
 
         (await stores.NightlyModels.FindAsync(stores.Patience)).ShouldBeNull();
     }
-
-    [Theory]
-    [InlineData("03:19:59", "00:00:01")]
-    [InlineData("03:20:00", "1.00:00:00")]
-    [InlineData("23:20:00", "04:00:00")]
-    public void The_embedded_server_waits_for_twenty_past_three(string now, string wait) =>
-        NightlyTimer.UntilNight(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero) + TimeSpan.Parse(now, null)).ShouldBe(TimeSpan.Parse(wait, null));
 
     private static Task RecordAsync(StoreUnderTest stores, int learners) =>
         Task.WhenAll(Enumerable.Range(0, learners).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));

@@ -28,13 +28,12 @@ internal sealed record EntryAccepted(long Session, InboxEntry Entry, bool HasOwn
 
 internal sealed record MessageDelivered(string Id, DateTime At) : IDatabaseWrite
 {
-    private static readonly TimeSpan s_kept = TimeSpan.FromDays(30);
+    public void Apply(StatementCache statements) => statements.Execute("INSERT OR IGNORE INTO deliveries VALUES($1, $2)", Id, At.Ticks);
+}
 
-    public void Apply(StatementCache statements)
-    {
-        statements.Execute("INSERT OR IGNORE INTO deliveries VALUES($1, $2)", Id, At.Ticks);
-        statements.Execute("DELETE FROM deliveries WHERE received_at < $1", (At - s_kept).Ticks);
-    }
+internal sealed record DeliveriesPurged(DateTime Before) : IDatabaseWrite
+{
+    public void Apply(StatementCache statements) => statements.Execute("DELETE FROM deliveries WHERE received_at < $1", Before.Ticks);
 }
 
 internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite

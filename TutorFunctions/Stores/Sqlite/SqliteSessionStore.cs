@@ -19,6 +19,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     /// <summary>Sessions that are looked at each time one is opened; more than one, so that memory shrinks again after a rush.</summary>
     private const int MostLookedAt = 4;
 
+    private static readonly TimeSpan s_deliveriesKept = TimeSpan.FromDays(30);
+
     private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
     private readonly LinkedList<OpenSession> _byUse = [];
     private long? _lastNumber;
@@ -61,6 +63,12 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     {
         await Log.FlushAsync(cancellation);
         return runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT 1 FROM deliveries WHERE id = $1", deliveryId) is not null);
+    }
+
+    public Task PurgeDeliveriesAsync(CancellationToken cancellation)
+    {
+        Log.Append(new DeliveriesPurged(clock.GetUtcNow().UtcDateTime - s_deliveriesKept));
+        return Log.FlushAsync(cancellation);
     }
 
     public Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation) =>

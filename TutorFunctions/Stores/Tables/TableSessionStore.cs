@@ -81,6 +81,8 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     public Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation) =>
         _deliveries.ContainsAsync(deliveryId, clock.GetUtcNow().UtcDateTime, cancellation);
 
+    public Task PurgeDeliveriesAsync(CancellationToken cancellation) => _deliveries.PurgeAsync(clock.GetUtcNow().UtcDateTime, cancellation);
+
     public async Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation)
     {
         var row = await _sessions.FindAsync(TableKey.Of(sessionId), SessionKeys.Reply(replyId), cancellation);

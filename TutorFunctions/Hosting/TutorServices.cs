@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Courses;
+using TutorFunctions.Courses.Curation;
+using TutorFunctions.Learners.Endpoints;
+using TutorFunctions.Learners.Nightly;
+using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
+using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Teaching;
+using TutorFunctions.Telemetry;
+
+namespace TutorFunctions.Hosting;
+
+/// <summary>What the tutor is made of, whatever host runs it and whichever store keeps it.</summary>
+internal static class TutorServices
+{
+    /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
+    public static void AddTo(IHostApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        TelemetryExport.AddTo(builder);
+        builder.Services
+            .AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration)))
+            .AddSingleton(SessionTimes.Read(builder.Configuration))
+            .AddSingleton(SupportContact.Read(builder.Configuration)).AddSingleton<DistressScreen>()
+            .AddSingleton<LessonCatalog>()
+            .AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>())
+            .AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>())
+            .AddSingleton<CourseShelf>()
+            .AddSingleton<ITextSimilarity, EmbeddingSimilarity>()
+            .AddSingleton<CoursePlanning>()
+            .AddSingleton<ClassStandings>()
+            .AddSingleton<RiskWatch>()
+            .AddSingleton<LearnerFiles>()
+            .AddSingleton<Forecasts>()
+            .AddSingleton<NightlyFitting>()
+            .AddSingleton(NightlySettings.Read(builder.Configuration))
+            .AddSingleton<SkillNames>()
+            .AddSingleton<ReturningLearner>()
+            .AddSingleton<AssessmentContent>()
+            .AddAgents(builder.Configuration)
+            .AddHostedService<StartupWarnings>();
+    }
+
+    private static string[] LessonFolders(IConfiguration settings)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "lessons");
+        return settings["TUTOR_LESSONS"] is { Length: > 0 } own ? [shipped, own] : [shipped];
+    }
+}
