@@ -15,7 +15,7 @@ internal sealed partial class BicepFile
         Undescribed = [.. ParameterLine().Matches(Text).Concat(OutputLine().Matches(Text)).Where(match => !Decorators(match.Index).Contains("@description(")).Select(match => match.Groups["name"].Value)];
     }
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = Repository.Folder;
 
     public string Path { get; }
 
@@ -50,14 +50,6 @@ internal sealed partial class BicepFile
         var first = GivenLine().Matches(parameters);
         var indent = first[0].Groups["indent"].Length;
         return first.Where(match => match.Groups["indent"].Length == indent).Select(match => match.Groups["name"].Value);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "TutorFunctions.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"^param (?<name>\w+) \w+(?<default> = )?", RegexOptions.Multiline)]
