@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using TutorFunctions;
 using TutorFunctions.Demo;
 using TutorFunctions.Hosting;
 using TutorFunctions.Hosting.Functions;

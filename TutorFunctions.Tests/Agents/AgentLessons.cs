@@ -1,6 +1,7 @@
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Grading;
+using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;

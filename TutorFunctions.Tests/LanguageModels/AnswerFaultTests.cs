@@ -1,5 +1,7 @@
 using System.Text.Json;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using TutorFunctions.Planner;
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

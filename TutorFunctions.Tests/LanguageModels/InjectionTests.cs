@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Grading;
+using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
+using TutorFunctions.Safety;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 
@@ -105,7 +109,7 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
             ["feedback"] = "Subtract 12 on both sides of the equation, so x = 21.",
         });
 
-        var error = await Should.ThrowAsync<ModelNotAvailableException>(() => agents.The<TutorFunctions.Evaluator.IEvaluator>().EvaluateAsync(input, lesson, CancellationToken.None));
+        var error = await Should.ThrowAsync<ModelNotAvailableException>(() => agents.The<TutorFunctions.Agents.Evaluator.IEvaluator>().EvaluateAsync(input, lesson, CancellationToken.None));
 
         error.Message.ShouldContain("says the answer");
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Tests.Server;
 

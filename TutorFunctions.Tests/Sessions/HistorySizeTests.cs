@@ -3,28 +3,31 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Classes;
 using TutorFunctions.Courses;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
 using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
+using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
+using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
-using TutorFunctions.Sessions.Safety;
-using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
-using TutorFunctions.Teaching;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.LanguageModels;
 using TutorFunctions.Tests.Stores.Tables;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -50,7 +53,7 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var lesson = await BenchCourseTests.LessonAsync(400);
         var sizes = new MeasuredPayloads();
         var tables = TutorTables.Open(_ => new MemoryTable());
-        var store = new TableSessionStore(tables, new TableCourseStore(tables, TimeProvider.System), TimeProvider.System);
+        var store = new TableSessionStore(tables, TimeProvider.System);
         var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
         await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store, tables), services);
         var setup = AgentLessons.Setup(lesson, minutes: 10_000);
@@ -84,14 +87,14 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
             .AddSingleton(tables).AddSingleton<ICourseStore, TableCourseStore>().AddSingleton<IAlertStore, TableAlertStore>()
             .AddSingleton<IEvidenceStore, TableLearnerStore>().AddSingleton<ILearnerStore, TableLearnerStore>()
             .AddSingleton(new LessonLibrary([], [])).AddSingleton<CourseShelf>().AddSingleton<INightlyModelStore, TableNightlyModelStore>()
-            .AddSingleton(new NightlySettings(false)).AddSingleton<Forecasts>().AddSingleton<ClassStandings>().AddSingleton<RiskWatch>()
+            .AddSingleton(new NightlySettings(false)).AddSingleton<Forecasts>().AddSingleton<ClassStandings>().AddSingleton<ITurnWatch, RiskWatch>().AddSingleton<TurnRecording>()
             .BuildServiceProvider();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
-        registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(nameof(PathGenerator), (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<PlannerInput, ProposedPlan>(nameof(Planner), (_, input) => Activity<PlannerActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<ExecutorInput, TutorMessage>(nameof(Executor), (_, input) => Activity<ExecutorActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), (_, input) => Activity<ReviewerActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<EvaluatorInput, Evaluation>(nameof(Evaluator), (_, input) => Activity<EvaluatorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(AgentActivities.PathGenerator, (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<PlannerInput, ProposedPlan>(AgentActivities.Planner, (_, input) => Activity<PlannerActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<ExecutorInput, TutorMessage>(AgentActivities.Executor, (_, input) => Activity<ExecutorActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<ReviewerInput, Review>(AgentActivities.Reviewer, (_, input) => Activity<ReviewerActivity>().RunAsync(input, default));
+        registry.AddActivityFunc<EvaluatorInput, Evaluation>(AgentActivities.Evaluator, (_, input) => Activity<EvaluatorActivity>().RunAsync(input, default));
         registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => Activity<RecordTurn>().RunAsync(turn, default));
         registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => Activity<ReadInbox>().RunAsync(query, default));
 

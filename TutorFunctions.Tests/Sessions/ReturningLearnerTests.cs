@@ -1,19 +1,21 @@
 using Microsoft.Extensions.Configuration;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
-using TutorFunctions.Planner;
+using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
-using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Learners;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tests.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 

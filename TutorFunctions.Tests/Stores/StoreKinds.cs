@@ -73,7 +73,7 @@ internal static class StoreKinds
             Hub = await LocalTaskHub.StartAsync(path, _ => { }, services.BuildServiceProvider());
             var courses = new SqliteCourseStore(this);
             return new OpenedStores(
-                new SqliteSessionStore(this, courses, clock), new SqliteAlertStore(this, clock), courses, new SqliteEvidenceStore(this), new SqliteLearnerStore(this),
+                new SqliteSessionStore(this, clock), new SqliteAlertStore(this, clock), courses, new SqliteEvidenceStore(this), new SqliteLearnerStore(this),
                 new SqliteAssessmentStore(this), new SqliteSessionFigures(this), new SqliteModelSpending(this), new SqliteNightlyModelStore(this));
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using TutorFunctions.Hosting.Telemetry;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;

@@ -8,16 +8,14 @@ using TutorFunctions.Tests.Conformance;
 
 namespace TutorFunctions.Tests.Timers;
 
-/// <summary>Timer functions on the local runtime. Its clock is moved by the test, so that nothing waits for a night.</summary>
+/// <summary>Timer functions on the local runtime. Its clock is moved by the test, so that nothing waits for a minute.</summary>
 public sealed class TimerFunctionTests
 {
-    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
-
     [Fact]
     public async Task A_timer_function_runs_each_time_it_is_due_and_a_failure_ends_only_that_run()
     {
         using var folder = new TemporaryFolder();
-        var (clock, runs) = (new ManualClock(), new NightlyRuns { Failing = 1 });
+        var (clock, runs) = (new ManualClock(), new TimerProbe { Failing = 1 });
         using var host = Host(folder, clock, runs);
         await host.StartAsync(TestContext.Current.CancellationToken);
 
@@ -25,8 +23,8 @@ public sealed class TimerFunctionTests
         var second = await NextAsync(clock, runs);
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        first.ScheduleStatus!.Next.TimeOfDay.ShouldBe(new TimeSpan(3, 20, 0));
-        (second.ScheduleStatus!.Next - first.ScheduleStatus.Next).ShouldBe(s_day);
+        first.ScheduleStatus!.Next.Second.ShouldBe(30);
+        (second.ScheduleStatus!.Next - first.ScheduleStatus.Next).ShouldBe(TimeSpan.FromMinutes(1));
         (first.IsPastDue, second.IsPastDue).ShouldBe((false, false));
     }
 
@@ -34,7 +32,7 @@ public sealed class TimerFunctionTests
     public async Task Runs_that_were_missed_while_no_server_ran_are_made_up_for_by_one_that_is_past_due()
     {
         using var folder = new TemporaryFolder();
-        var (clock, runs) = (new ManualClock(), new NightlyRuns());
+        var (clock, runs) = (new ManualClock(), new TimerProbe());
         using (var host = Host(folder, clock, runs))
         {
             await host.StartAsync(TestContext.Current.CancellationToken);
@@ -42,7 +40,7 @@ public sealed class TimerFunctionTests
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
 
-        clock.Advance(3 * s_day);
+        clock.Advance(TimeSpan.FromDays(3));
         using var later = Host(folder, clock, runs);
         await later.StartAsync(TestContext.Current.CancellationToken);
         var made = await NextAsync(clock, runs);
@@ -52,21 +50,21 @@ public sealed class TimerFunctionTests
         (made.IsPastDue, next.IsPastDue).ShouldBe((true, false));
     }
 
-    private static IHost Host(TemporaryFolder folder, ManualClock clock, NightlyRuns runs)
+    private static IHost Host(TemporaryFolder folder, ManualClock clock, TimerProbe runs)
     {
         var builder = LocalFunctionsApplication.CreateBuilder([]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(runs).Configure<LocalRuntimeOptions>(options =>
         {
-            options.Functions = typeof(Nightly).Assembly;
+            options.Functions = typeof(EachMinute).Assembly;
             options.DatabasePath = folder.File("hub.db");
             options.Port = 0;
         });
         return builder.Build();
     }
 
-    /// <summary>Lets minutes pass until the function has run.</summary>
-    private static async Task<TimerInfo> NextAsync(ManualClock clock, NightlyRuns runs)
+    /// <summary>Lets seconds pass until the function has run.</summary>
+    private static async Task<TimerInfo> NextAsync(ManualClock clock, TimerProbe runs)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
@@ -82,7 +80,7 @@ public sealed class TimerFunctionTests
     }
 }
 
-public sealed class NightlyRuns
+public sealed class TimerProbe
 {
     public Channel<TimerInfo> Done { get; } = Channel.CreateUnbounded<TimerInfo>();
 
@@ -90,13 +88,13 @@ public sealed class NightlyRuns
     public int Failing { get; set; }
 }
 
-public sealed class Nightly(NightlyRuns runs)
+public sealed class EachMinute(TimerProbe runs)
 {
-    [Function(nameof(Nightly))]
-    public async Task RunAsync([TimerTrigger("0 20 3 * * *")] TimerInfo timer, CancellationToken cancellation)
+    [Function(nameof(EachMinute))]
+    public async Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         await runs.Done.Writer.WriteAsync(timer, cancellation);
         if (runs.Failing-- > 0)
-            throw new InvalidOperationException("This night fails.");
+            throw new InvalidOperationException("This run fails.");
     }
 }

@@ -1,7 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Assessments;
+using TutorFunctions.Classes;
+using TutorFunctions.Courses;
+using TutorFunctions.Experiences;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Stores;
+using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
+using TutorFunctions.Sessions;
 using TutorFunctions.Stores.Sqlite;
 using TutorFunctions.Stores.Tables;
 

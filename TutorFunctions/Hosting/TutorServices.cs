@@ -3,15 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Classes;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.Curation;
+using TutorFunctions.Hosting.Telemetry;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Learners.Nightly;
+using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
+using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
-using TutorFunctions.Sessions.Safety;
-using TutorFunctions.Teaching;
-using TutorFunctions.Telemetry;
+using TutorFunctions.Sessions.Endpoints;
 
 namespace TutorFunctions.Hosting;
 
@@ -23,6 +25,7 @@ internal static class TutorServices
     {
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         TelemetryExport.AddTo(builder);
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LessonHealth>("lessons");
         builder.Services
             .AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration)))
             .AddSingleton(SessionTimes.Read(builder.Configuration))
@@ -31,10 +34,16 @@ internal static class TutorServices
             .AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>())
             .AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>())
             .AddSingleton<CourseShelf>()
+            .AddSingleton<ITaughtCourses>(services => services.GetRequiredService<CourseShelf>())
             .AddSingleton<ITextSimilarity, EmbeddingSimilarity>()
             .AddSingleton<CoursePlanning>()
             .AddSingleton<ClassStandings>()
-            .AddSingleton<RiskWatch>()
+            .AddSingleton<ITurnWatch, RiskWatch>()
+            .AddSingleton<TurnRecording>()
+            .AddSingleton<TurnTelemetry>()
+            .AddSingleton<TurnWaiting>()
+            .AddSingleton<LearnerSessions>()
+            .AddSingleton<ILearningSessions>(services => services.GetRequiredService<LearnerSessions>())
             .AddSingleton<LearnerFiles>()
             .AddSingleton<Forecasts>()
             .AddSingleton<NightlyFitting>()

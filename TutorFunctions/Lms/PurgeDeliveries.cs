@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Lms;
 

@@ -1,4 +1,6 @@
 using Microsoft.DurableTask;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Benchmarks;
 

@@ -1,7 +1,8 @@
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Sessions;
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Learners.Advice;
 

@@ -79,27 +79,6 @@ public sealed class KnowledgeStateTests
         JsonSerializer.Deserialize<KnowledgeState>("{}")!.After(new Response("s", "a", 1), s_model).Answers.ShouldBe(1);
     }
 
-    [Fact]
-    public void A_course_brings_its_parameters_and_fitted_ones_stay()
-    {
-        var course = new Course
-        {
-            Id = "c",
-            Title = "c",
-            Language = "en",
-            Attribution = [],
-            Lessons = [],
-            Skills = [new Skill("new", "new", new BktParameters(0.4, 0.2, 0.05, 0.1)), new Skill("fitted", "fitted", new BktParameters(0.4, 0.2, 0.05, 0.1)), new Skill("bare", "bare")],
-        };
-        var fitted = new TracingParameters(0.1, 0.3, 0.02, 0.25);
-
-        var model = (s_model with { SkillTracing = s_model.SkillTracing.Add("fitted", fitted) }).With(course);
-
-        model.TracingOf("new").ShouldBe(new TracingParameters(0.4, 0.2, 0.05, 0.1));
-        model.TracingOf("fitted").ShouldBe(fitted);
-        model.TracingOf("bare").ShouldBe(TracingParameters.Default);
-    }
-
     [Theory]
     [InlineData(-0.1, 0)]
     [InlineData(1.1, 0)]

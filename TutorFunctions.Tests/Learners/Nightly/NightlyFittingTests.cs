@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TutorFunctions.Courses;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
+using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tests.Stores;
@@ -56,12 +58,12 @@ public sealed class NightlyFittingTests
         Task.WhenAll(Enumerable.Range(0, learners).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));
 
     private static NightlyFitting Fitting(StoreUnderTest stores) => new(
-        stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], []), stores.Learners, Files(stores, isOn: true), stores.NightlyModels,
+        new CourseShelf(stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], [])), stores.Learners, Files(stores, isOn: true), stores.NightlyModels,
         Forecasts(stores, isOn: true), TimeProvider.System, NullLogger<NightlyFitting>.Instance);
 
     private static Task<LearnerFile> FileAsync(StoreUnderTest stores, bool isOn) => Files(stores, isOn).ReadAsync("learner-01", stores.Patience);
 
-    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) => new(stores.Learners, stores.Evidence, stores.Sessions, Forecasts(stores, isOn), TimeProvider.System);
+    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) => new(stores.Learners, stores.Evidence, new LearnerSessions(stores.Sessions), Forecasts(stores, isOn), TimeProvider.System);
 
     private static Forecasts Forecasts(StoreUnderTest stores, bool isOn) => new(stores.NightlyModels, new NightlySettings(isOn), TimeProvider.System);
 }

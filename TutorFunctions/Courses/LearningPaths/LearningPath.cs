@@ -1,5 +1,5 @@
+using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Courses.LearningPaths;
 

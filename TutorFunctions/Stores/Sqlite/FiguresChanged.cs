@@ -1,4 +1,6 @@
 using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

@@ -4,6 +4,7 @@ using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -11,7 +12,7 @@ namespace TutorFunctions.Stores.Sqlite;
 /// Sessions beside the histories, in the same file and the same order of writes. The process owns the file, so a session in use is answered
 /// from memory; everything else is read from disk.
 /// </summary>
-public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCourseStore courses, TimeProvider clock) : ISessionStore
+public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : ISessionStore
 {
     private const int MaxInMemory = 256;
     private const int RecentTurns = 4;
@@ -77,18 +78,19 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) =>
         Task.FromResult(Use(sessionId, session => session.Untaken.Find(entry => entry.Sequence > after)));
 
-    public Task RecordAsync(TurnRecord turn, CancellationToken cancellation)
+    public Task RecordAsync(TurnRecord turn, TurnConsequences consequences, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(consequences);
         Use(turn.SessionId, session =>
         {
             if (turn.Turn <= session.Summary.Turn)
                 return false;
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
-            var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status);
-            var figures = new FiguresChanged(FigureChange.Of(session.Setup, session.Summary, turn));
-            session.LastCommit = EvidenceIn(session, turn) is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
+            var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status, consequences.Alert);
+            var figures = new FiguresChanged(consequences.Figures);
+            session.LastCommit = consequences.Evidence is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
@@ -213,10 +215,6 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
     public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
-
-    private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
-        ? null
-        : SessionEvidence.Of(session.Setup, session.Summary, turn, SessionEvidence.CourseOf(session.Setup, session.Summary) is { } course ? courses.Find(course) : null);
 
     /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
     private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)

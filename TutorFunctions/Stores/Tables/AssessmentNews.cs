@@ -1,4 +1,5 @@
 using TutorFunctions.Assessments;
+using TutorFunctions.Learners;
 
 namespace TutorFunctions.Stores.Tables;
 

@@ -1,4 +1,5 @@
-using TutorFunctions.Teaching;
+using TutorFunctions.Classes;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 

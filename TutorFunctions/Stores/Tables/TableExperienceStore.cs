@@ -1,4 +1,5 @@
-using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Experiences;
+using TutorFunctions.Experiences.Endpoints;
 using TutorFunctions.Web;
 
 namespace TutorFunctions.Stores.Tables;
@@ -19,21 +20,21 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
         ArgumentNullException.ThrowIfNull(experience);
         var id = experience.ExperienceId;
         await _learners.WriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Insert(LearnerKeys.Experience(id), new Dictionary<string, object> { [IdName] = id })], cancellation);
-        await _learners.WriteAsync(Partition(id), [new Insert(RecordName, Payload.Of(RecordName, experience, ApiJson.Web.ExperienceAnswer))], cancellation);
+        await _learners.WriteAsync(Partition(id), [new Insert(RecordName, Payload.Of(RecordName, experience, ExperienceApiJson.Web.ExperienceAnswer))], cancellation);
     }
 
     public async Task<ExperienceAnswer?> FindAsync(string experienceId, CancellationToken cancellation) =>
-        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row ? Payload.Get(row, RecordName, ApiJson.Web.ExperienceAnswer) : null;
+        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row ? Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer) : null;
 
     public async Task UpdateAsync(string experienceId, Func<ExperienceAnswer, ExperienceAnswer> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var conflicts = 0; await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row; conflicts++)
         {
-            var changed = change(Payload.Get(row, RecordName, ApiJson.Web.ExperienceAnswer));
+            var changed = change(Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer));
             try
             {
-                await _learners.WriteAsync(Partition(experienceId), [new Replace(RecordName, Payload.Of(RecordName, changed, ApiJson.Web.ExperienceAnswer), row.Version)], cancellation);
+                await _learners.WriteAsync(Partition(experienceId), [new Replace(RecordName, Payload.Of(RecordName, changed, ExperienceApiJson.Web.ExperienceAnswer), row.Version)], cancellation);
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)

@@ -1,7 +1,8 @@
 using System.Globalization;
+using TutorFunctions.Courses;
 using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
 using TutorFunctions.Telemetry;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -9,7 +10,7 @@ namespace TutorFunctions.Stores.Tables;
 /// Sessions in tables that any number of processes share. What a turn reads and writes lies in one partition and is found by its key; what was
 /// taken is on disk when a call returns. Two writers never overwrite each other: the later one finds a conflict, reads again and decides anew.
 /// </summary>
-public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, TimeProvider clock) : ISessionStore
+public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : ISessionStore
 {
     /// <summary>Conflicts in one call after which something other than a busy session must be wrong.</summary>
     private const int MostConflicts = 50;
@@ -91,9 +92,10 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
 
     public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) => EntryAsync(sessionId, after + 1, cancellation);
 
-    public async Task RecordAsync(TurnRecord turn, CancellationToken cancellation)
+    public async Task RecordAsync(TurnRecord turn, TurnConsequences consequences, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(consequences);
         for (var conflicts = 0; ; conflicts++)
         {
             var head = await HeadAsync(turn.SessionId, cancellation);
@@ -104,9 +106,11 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
                 return;
             }
 
-            await RecordEvidenceAsync(head, turn, cancellation);
+            // Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.
+            if (consequences.Evidence is { } answer)
+                await _learners.RecordAsync(answer, cancellation);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
-            var alert = TurnAlert.Of(turn, changesStatus: before != after);
+            var alert = consequences.Alert;
             if (before != after)
                 await _listing.AddAsync(Listing.While(head.Setup.CourseId, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
             if (alert is not null)
@@ -114,7 +118,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             try
             {
                 RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
-                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn), .. SessionRows.Recorded(turn), .. alerts], cancellation);
+                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn, consequences.Figures), .. SessionRows.Recorded(turn), .. alerts], cancellation);
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
             {
@@ -249,16 +253,6 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
         }
 
         return null;
-    }
-
-    /// <summary>Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.</summary>
-    private async Task RecordEvidenceAsync(SessionHead head, TurnRecord turn, CancellationToken cancellation)
-    {
-        if (head.Setup.LearnerId is null)
-            return;
-        var course = SessionEvidence.CourseOf(head.Setup, head.Summary) is { } taught ? await courses.FindAsync(taught, cancellation) : null;
-        if (SessionEvidence.Of(head.Setup, head.Summary, turn, course) is { } answer)
-            await _learners.RecordAsync(answer, cancellation);
     }
 
     private async Task DeleteAsync(string partition, Func<TableRow, bool> isToGo, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static partial class OpenApiDocument
 
     public static JsonObject Of(Assembly assembly)
     {
-        var schemas = new SchemaCollection();
+        var schemas = new SchemaCollection(assembly);
         var paths = new JsonObject();
         var operations =
             from type in assembly.GetExportedTypes()
@@ -108,9 +108,9 @@ internal static partial class OpenApiDocument
         var responses = new JsonObject { [$"{described.Status}"] = answer };
         var hasKey = trigger.AuthLevel != AuthorizationLevel.Anonymous;
         int[] problems = [.. hasKey ? [401] : Array.Empty<int>(), .. described.Body is null ? [] : new[] { 400, 413, 415, 422 }, .. described.Problems];
-        if (described.MayTakeLonger)
+        if (described.Pending is { } come)
         {
-            var pending = Content("application/json", schemas.Reference(typeof(PendingAnswer)));
+            var pending = Content("application/json", schemas.Reference(come));
             pending["description"] = "It takes longer than a caller should wait; Location says where to look.";
             responses["202"] = pending;
         }
