@@ -1,0 +1,152 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Language.Text;
+using TutorFunctions.Replies.Mathematics;
+
+namespace TutorFunctions.Replies.Candidates;
+
+/// <summary>Finds all that may be the answer in a reply, by the kind of question.</summary>
+internal sealed class CandidateFinder(QuestionContext question)
+{
+    /// <summary>Candidates that are looked at; what follows is left out.</summary>
+    private const int Most = 24;
+
+    private readonly OptionFinder _options = new(question);
+
+    public List<Candidate> Find(ReplyText reply, IReadOnlyList<MathPiece> pieces)
+    {
+        var found = question.Key.Kind switch
+        {
+            AnswerKind.Choice => _options.Find(reply, pieces),
+            AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces)],
+            AnswerKind.Text => [.. Values(pieces), .. Words(reply)],
+            _ => Values(pieces).ToList(),
+        };
+        if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !found.Exists(known => known.Span.Overlaps(value.Span))));
+        found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : first.Span.End.CompareTo(second.Span.End));
+        return found.Count > Most ? [.. found.Take(Most / 2), .. found.TakeLast(Most / 2)] : found;
+    }
+
+    private IEnumerable<Candidate> Values(IReadOnlyList<MathPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (Filled(piece) is { } filled)
+            {
+                yield return filled;
+                continue;
+            }
+
+            if (question.Key.Kind == AnswerKind.Equation && piece.IsEquation)
+            {
+                var from = piece.Relations.Count > 1 && !piece.Relations.Skip(1).Any(static relation => relation is "<" or "<=" or ">" or ">=") ? piece.Relations.Count - 1 : 0;
+                var text = piece.Sides[from].Text;
+                for (var index = from; index < piece.Relations.Count; index++) text += " " + piece.Relations[index] + " " + piece.Sides[index + 1].Text;
+                yield return Of(CandidateKind.Relation, piece, piece.Last) with { Claim = text, Span = piece.Span };
+                continue;
+            }
+
+            if (question.Key.Kind == AnswerKind.Expression && piece.IsEquation && piece.Relations[^1] is not "=")
+            {
+                yield return Of(CandidateKind.Relation, piece, piece.Last) with { Claim = piece.Text, Span = piece.Span };
+                continue;
+            }
+
+            var result = Result(piece);
+            yield return Of(CandidateKind.Value, piece, result);
+        }
+    }
+
+    // "12 = 3 * 4" ends in its working, "3 * 4 = 12" in its value.
+    private static MathSide Result(MathPiece piece) =>
+        piece.IsEquation && !piece.Last.IsNumber && piece.Sides[0].IsNumber && !piece.Sides[0].HasVariable && !piece.Last.HasVariable ? piece.Sides[0] : piece.Last;
+
+    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) => new(kind, side.Span, side.Text + Unit(side))
+    {
+        OtherClaim = side.OtherText is null ? null : side.OtherText + Unit(side),
+        Value = side.Value,
+        IsNumber = side.IsNumber,
+        EndsEquation = piece.IsEquation,
+        IsOpen = piece.IsOpen,
+        IsLoose = side.IsLoose && !piece.IsEquation,
+        Unit = side.Unit,
+    };
+
+    private static string Unit(MathSide side) => side.Unit.Length > 0 ? " " + side.Unit : string.Empty;
+
+    // "82 - 37 = 45" for "□ - 37 = 45", "2/6" for "□/6": what stands in the box's place is the answer.
+    private Candidate? Filled(MathPiece piece)
+    {
+        foreach (var asked in question.PromptPieces)
+        {
+            if (BoxFilling.Find(asked, piece) is { } value)
+                return new Candidate(CandidateKind.Value, piece.Span, value) { Value = Reckoning.Value(value), IsNumber = true, EndsEquation = true };
+        }
+
+        return null;
+    }
+
+    // Values that stand in a row, in one sentence or in several lines.
+    private IEnumerable<Candidate> Lists(ReplyText reply, IReadOnlyList<MathPiece> pieces)
+    {
+        var bySentence = pieces.Where(static piece => !piece.Last.IsLoose).GroupBy(piece => reply.SentenceAt(piece.Span)).ToList();
+        foreach (var group in bySentence)
+        {
+            foreach (var row in Rows(group.ToList(), reply)) yield return row;
+        }
+
+        if (bySentence.Count > 1 && Row(bySentence.SelectMany(static group => group).ToList()) is { } all) yield return all;
+        foreach (var sentence in reply.Sentences)
+        {
+            var span = sentence.Span(reply.Tokens);
+            if (!question.KeyPieces.Any(static key => key.Count > 1) && sentence.End - sentence.Start <= 40) yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
+        }
+    }
+
+    private static IEnumerable<Candidate> Rows(List<MathPiece> pieces, ReplyText reply)
+    {
+        var row = new List<MathPiece>();
+        foreach (var piece in pieces)
+        {
+            if (row.Count > 0 && !Joins(reply, row[^1].Span.End, piece.Span.Start))
+            {
+                if (Row(row) is { } ended) yield return ended;
+                row = [];
+            }
+
+            row.Add(piece);
+        }
+
+        if (Row(row) is { } last) yield return last;
+        if (pieces.Count > row.Count && Row(pieces) is { } all) yield return all;
+    }
+
+    private static bool Joins(ReplyText reply, int from, int to)
+    {
+        var words = 0;
+        foreach (var token in reply.Tokens)
+        {
+            if (token.Span.Start < from || token.Span.Start >= to || !token.IsWord) continue;
+            if (token.Word is not ("and" or "then" or "or" or "also" or "comma")) words++;
+        }
+
+        return words == 0;
+    }
+
+    private static Candidate? Row(List<MathPiece> pieces)
+    {
+        if (pieces.Count < 2) return null;
+        var claim = string.Join(", ", pieces.Select(piece => piece.IsEquation ? piece.Sides[0].HasVariable && piece.Sides[0].Text.Length == 1 ? piece.Text : Result(piece).Text : piece.Text));
+        return new Candidate(CandidateKind.List, pieces[0].Span.To(pieces[^1].Span), claim);
+    }
+
+    private IEnumerable<Candidate> Words(ReplyText reply)
+    {
+        foreach (var sentence in reply.Sentences)
+        {
+            var span = sentence.Span(reply.Tokens);
+            yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
+        }
+
+        if (reply.Sentences.Count > 1) yield return new Candidate(CandidateKind.Words, new TextSpan(0, reply.Original.Length), reply.Original);
+    }
+}

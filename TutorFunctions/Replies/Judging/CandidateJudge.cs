@@ -1,0 +1,116 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Grading.Numbers;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Mathematics;
+
+namespace TutorFunctions.Replies.Judging;
+
+/// <summary>Judges candidates: by the key through <see cref="ClaimJudge"/>, then by what lies on the way to the answer.</summary>
+internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
+{
+    private readonly Lazy<HalfwayValues> _halfway = new(() => new HalfwayValues(question));
+    private readonly Dictionary<string, Judgement> _judged = new(StringComparer.Ordinal);
+
+    public HalfwayValues Halfway => _halfway.Value;
+
+    public JudgedClaim Judge(Candidate candidate)
+    {
+        if (question.Key.Kind == AnswerKind.Choice && candidate.Option >= 0) return OfOption(candidate.Option);
+        if (question.Key.Kind == AnswerKind.Choice && candidate.Kind == CandidateKind.Value)
+            return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
+        var judged = ByKey(candidate.Claim);
+        if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));
+        return judged.Verdict switch
+        {
+            Verdict.Correct => Form(candidate, judged),
+            Verdict.Partial => Partial(judged.Reason, question.Key.Kind == AnswerKind.List || judged.MissingIdeas.Count > 0 ? Shortfall.OtherPart : Shortfall.WorkOut),
+            _ => OnTheWay(candidate) ?? new(judged.Verdict == Verdict.Wrong ? ClaimVerdict.Wrong : ClaimVerdict.None, judged.Reason),
+        };
+    }
+
+    /// <summary>Judges a text by the key, each text once.</summary>
+    public Judgement ByKey(string claim)
+    {
+        if (!_judged.TryGetValue(claim, out var judged)) _judged[claim] = judged = judge(question.Key, claim);
+        return judged;
+    }
+
+    /// <summary>Whether the claim answers the question put just before.</summary>
+    public bool AnswersBefore(Candidate candidate) => question.Question.Before is { } before && judge(before, candidate.Claim).Verdict == Verdict.Correct;
+
+    public JudgedClaim OfOption(int option) => Accepted.Contains(option)
+        ? new(ClaimVerdict.Right, $"It picks \"{question.Key.Choices[option]}\".")
+        : new(ClaimVerdict.Wrong, $"It picks \"{question.Key.Choices[option]}\".");
+
+    public IReadOnlySet<int> Accepted => field ??= question.AcceptedOptions.Count > 0
+        ? question.AcceptedOptions
+        : question.Options.Where(option => ByKey(option.Text).Verdict == Verdict.Correct).Select(option => option.Index).ToHashSet();
+
+    private static Judgement Better(Judgement first, Judgement second) => second.Verdict < first.Verdict ? second : first;
+
+    private static JudgedClaim Partial(string reason, Shortfall shortfall) => new(ClaimVerdict.Partial, reason, shortfall);
+
+    // Equal, but still to be worked out: Grading lets a calculation pass where an expression is asked, a number key does not.
+    private static JudgedClaim Form(Candidate candidate, Judgement judged) =>
+        candidate.IsOpen && candidate.Kind == CandidateKind.Value && !candidate.IsNumber ? Partial(judged.Reason, Shortfall.WorkOut) : new(ClaimVerdict.Right, judged.Reason);
+
+    private JudgedClaim? OnTheWay(Candidate candidate) => question.Key.Kind switch
+    {
+        AnswerKind.Number => Number(candidate),
+        AnswerKind.List => candidate.Kind == CandidateKind.Value ? PartOfList(candidate) : null,
+        AnswerKind.Equation or AnswerKind.Expression => Algebra(candidate),
+        _ => null,
+    };
+
+    private JudgedClaim? Number(Candidate candidate)
+    {
+        if (candidate.Value is { } value)
+        {
+            if (Halfway.IsStep(value)) return Partial("It is a step of the solution.", Shortfall.NextStep);
+            if (Halfway.IsOnTheWay(value)) return Partial("It lies on the way from the question's numbers to the answer.", Shortfall.NextStep);
+            return null;
+        }
+
+        return SolvesLikeQuestion(candidate.Claim) ? Partial("It is a step of solving the equation.", Shortfall.NextStep) : null;
+    }
+
+    private JudgedClaim? PartOfList(Candidate candidate)
+    {
+        var isPart = candidate.Value is { } value && question.KeyPieces.Any(pieces => pieces.SelectMany(piece => piece.Sides).Any(side => side.Value == value));
+        return isPart ? Partial("It is one of the values.", Shortfall.OtherPart) : null;
+    }
+
+    private JudgedClaim? Algebra(Candidate candidate)
+    {
+        foreach (var key in question.KeyPieces.SelectMany(pieces => pieces))
+        {
+            if (key.IsEquation && candidate.Kind == CandidateKind.Value && Reckoning.AreEqual(key.Last.Text, candidate.Claim) == true)
+                return Partial("It is one side of the equation.", Shortfall.Form);
+            if (!key.IsEquation && IsTermOf(candidate.Claim, key.Text)) return Partial("It is a part of the expression.", Shortfall.NextStep);
+        }
+
+        return SolvesLikeQuestion(candidate.Claim) ? Partial("It is a step of solving the equation.", Shortfall.NextStep) : null;
+    }
+
+    // An equation with the solutions of the question's own, as 5x = 35 for 5x - 8 = 27.
+    private bool SolvesLikeQuestion(string claim)
+    {
+        if (!claim.Contains('=', StringComparison.Ordinal)) return false;
+        foreach (var asked in question.PromptPieces.Where(piece => piece is { IsEquation: true, Relations.Count: 1 }))
+        {
+            var key = new AnswerKey { Kind = AnswerKind.Equation, Accepted = [asked.Text] };
+            if (judge(key, claim).Verdict == Verdict.Correct) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTermOf(string claim, string expression)
+    {
+        if (claim.Length < 2 && !char.IsAsciiLetter(claim[0])) return false;
+        var bare = claim.Replace(" ", string.Empty, StringComparison.Ordinal).TrimStart('+');
+        var whole = expression.Replace(" ", string.Empty, StringComparison.Ordinal);
+        if (!bare.Any(char.IsAsciiLetter) || bare.Length >= whole.Length) return false;
+        return whole.Split('+', '-').Contains(bare.TrimStart('-'), StringComparer.Ordinal);
+    }
+}

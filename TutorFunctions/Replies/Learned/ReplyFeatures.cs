@@ -1,0 +1,148 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Language.Patterns;
+using TutorFunctions.Language.Text;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
+
+namespace TutorFunctions.Replies.Learned;
+
+/// <summary>
+/// The features by which the acts and the outcome of a reply are scored: its words and letters in rows, with values replaced by what they are worth, and all
+/// that the rules found.
+/// </summary>
+internal static class ReplyFeatures
+{
+    private const int MostLetters = 300;
+    private const int MostAtoms = 120;
+
+    public static FeatureBag Of(ReplyAnalysis analysis, Standing standing)
+    {
+        var bag = new FeatureBag();
+        AddWords(bag, "w:", Words(analysis, static (atom, _) => atom.Word));
+        AddWords(bag, "v:", Words(analysis, (atom, index) => Worth(analysis, atom, index)));
+        AddLetters(bag, analysis.Text);
+        AddShape(bag, analysis.Text);
+        AddCues(bag, analysis);
+        AddStanding(bag, analysis, standing);
+        return bag;
+    }
+
+    private static List<string> Words(ReplyAnalysis analysis, Func<Atom, int, string> write)
+    {
+        var words = new List<string> { "^" };
+        var atoms = analysis.Atoms.Atoms;
+        for (var at = 0; at < Math.Min(atoms.Count, MostAtoms); at++)
+        {
+            if (atoms[at].Kind != AtomKind.Comma) words.Add(atoms[at].Kind == AtomKind.Tagged || char.IsAsciiLetter(atoms[at].Word[0]) || atoms[at].Kind == AtomKind.Stop ? write(atoms[at], at) : char.IsAsciiDigit(atoms[at].Word[0]) ? "<digits>" : atoms[at].Word);
+        }
+
+        words.Add("$");
+        return words;
+    }
+
+    // "its <right>", "why isnt it <wrong>", "my <asked>": what is learned of one question then fits all.
+    private static string Worth(ReplyAnalysis analysis, Atom atom, int at)
+    {
+        if (analysis.Atoms.CandidateAt(at) is >= 0 and var candidate) return analysis.IsGiven(analysis.Candidates[candidate]) && !analysis.Candidates[candidate].EndsEquation ? "<given>" : "<" + analysis.Judged[candidate].Verdict + ">";
+        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("stop", atom.Word)) return atom.Word;
+        var stem = analysis.Language.Stemmer.Stem(atom.Word);
+        return analysis.Question.PromptStems.Contains(stem) ? "<asked>" : analysis.Question.Options.Any(option => option.Stems.Contains(stem)) ? "<option>" : atom.Word;
+    }
+
+    private static void AddWords(FeatureBag bag, string prefix, List<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            bag.Add(prefix, words[at]);
+            if (at + 1 < words.Count) bag.Add(prefix, words[at] + " " + words[at + 1]);
+            if (at + 2 < words.Count) bag.Add(prefix, words[at] + " " + words[at + 1] + " " + words[at + 2]);
+        }
+    }
+
+    private static void AddLetters(FeatureBag bag, ReplyText text)
+    {
+        var letters = " " + string.Join(' ', text.Tokens.Where(static token => token.IsWord).Select(static token => token.Text)) + " ";
+        if (letters.Length > MostLetters) letters = letters[..MostLetters];
+        for (var size = 3; size <= 4; size++)
+        {
+            for (var at = 0; at + size <= letters.Length; at++) bag.Add("l:", letters.Substring(at, size));
+        }
+    }
+
+    private static void AddShape(FeatureBag bag, ReplyText text)
+    {
+        bag.Add("words:", CandidateFeatures.Bucket(text.Tokens.Count(static token => token.IsWord)));
+        bag.Add("sentences:", CandidateFeatures.Bucket(text.Sentences.Count));
+        bag.AddIf(text.Sentences.Count > 0 && text.Sentences[^1].IsQuestion, "ends-asking");
+        bag.AddIf(text.Sentences.Any(static sentence => sentence.IsQuestion), "asks");
+        bag.AddIf(text.Original.Contains('!', StringComparison.Ordinal), "exclaims");
+        bag.AddIf(text.Tokens.Any(static token => token.Kind == TokenKind.Picture), "picture");
+        bag.AddIf(!text.Tokens.Any(static token => token.IsWord), "no-words");
+        bag.AddIf(!text.Tokens.Any(static token => token.IsNumber), "no-digits");
+        bag.AddIf(text.Original.Any(static letter => letter > 127 && char.IsLetter(letter)), "foreign-letters");
+        var capitals = text.Original.Count(char.IsUpper);
+        bag.AddIf(capitals > 4 && capitals * 2 > text.Original.Count(char.IsLetter), "shouts");
+        if (text.Tokens.Count > 0) bag.Add("first:", text.Tokens[0].Word);
+        if (text.Tokens.Count > 0) bag.Add("last:", text.Tokens[^1].Word);
+    }
+
+    private static void AddCues(FeatureBag bag, ReplyAnalysis analysis)
+    {
+        foreach (var (pattern, match) in analysis.Cues)
+        {
+            bag.Add("act:", pattern.Name + pattern.Group);
+            bag.Add("pattern:", pattern.Name + pattern.Pattern.Text);
+            if (match.Start == 0) bag.Add("act-begins:", pattern.Name + pattern.Group);
+        }
+    }
+
+    private static void AddStanding(FeatureBag bag, ReplyAnalysis analysis, Standing standing)
+    {
+        var kind = analysis.Question.Key.Kind.ToString();
+        bag.Add("kind:", kind);
+        bag.Add("standing:", standing.Verdict + kind);
+        bag.Add("standing:", standing.Verdict.ToString());
+        bag.Add("sureness:", standing.Sureness.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add("standing-sure:", standing.Verdict + standing.Sureness.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add("standing-state:", standing.State + standing.Verdict.ToString());
+        bag.Add("state:", standing.State + kind);
+        if (standing.Claim is { } claim)
+        {
+            var candidate = analysis.Candidates[claim];
+            foreach (var role in analysis.Roles[claim]) bag.Add("claim-role:", role + standing.Verdict);
+            bag.Add("claim-kind:", candidate.Kind + kind + standing.Verdict + candidate.IsNumber + candidate.EndsEquation);
+            bag.AddIf(analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[analysis.Text.SentenceAt(candidate.Span)].IsQuestion, "claim-asks:" + standing.Verdict);
+            bag.AddIf(analysis.IsGiven(candidate), "claim-given:" + standing.Verdict);
+            bag.AddIf(candidate.IsOpen, "claim-open:" + standing.Verdict);
+        }
+
+        foreach (var verdict in Enum.GetValues<ClaimVerdict>()) bag.AddIf(analysis.Judged.Any(judged => judged.Verdict == verdict), "any:" + kind + verdict);
+        foreach (var roles in analysis.Roles)
+        {
+            foreach (var role in roles) bag.Add("role:", role);
+        }
+
+        bag.Add("candidates:", CandidateFeatures.Bucket(analysis.Candidates.Count) + kind);
+        bag.AddIf(analysis.Checks.Any(static check => check.IsTrue), "true-equation");
+        bag.AddIf(analysis.Checks.Any(static check => !check.IsTrue), "false-equation");
+        bag.AddIf(analysis.Pieces.Any(static piece => piece.IsEquation), "equation");
+        bag.AddIf(analysis.Pieces.Any(static piece => piece.IsOpen), "open-equation");
+        bag.AddIf(standing.AnswersBefore, "answers-before");
+        if (analysis.Question.Key.Kind == AnswerKind.Text) AddWordMatch(bag, analysis);
+    }
+
+    private static void AddWordMatch(FeatureBag bag, ReplyAnalysis analysis)
+    {
+        var match = analysis.WordMatch;
+        var ideas = match.Ideas;
+        bag.Add("wording:", Share(match.Wording));
+        bag.Add("ideas:", ideas.Count == 0 ? "none" : Share(ideas.Min()));
+        bag.Add("best-idea:", ideas.Count == 0 ? "none" : Share(ideas.Max()));
+        bag.Add("wording-and-ideas:", Share(match.Wording) + (ideas.Count == 0 ? "none" : Share(ideas.Min())));
+        bag.Add("from-key:", CandidateFeatures.Bucket(match.FromKey + 1));
+        bag.Add("from-question:", CandidateFeatures.Bucket(match.FromQuestion + 1));
+        bag.Add("foreign:", CandidateFeatures.Bucket(match.Foreign + 1));
+    }
+
+    private static string Share(double share) => share switch { <= 0 => "0", < 0.34 => "1", < 0.51 => "2", < 0.75 => "3", < 1 => "4", _ => "5" };
+}

@@ -1,0 +1,100 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
+using TutorFunctions.Replies.Learned;
+
+namespace TutorFunctions.Replies;
+
+internal enum StandingState
+{
+    /// <summary>No candidate is put forward.</summary>
+    Nothing,
+
+    /// <summary>One claim stands.</summary>
+    One,
+
+    /// <summary>Several different claims stand, none before the others.</summary>
+    Several,
+
+    /// <summary>Claims are put as alternatives: "4 or 5".</summary>
+    Either,
+
+    /// <summary>Choices are only ruled out.</summary>
+    RuledOut,
+}
+
+/// <summary>Which claim stands at the end of a reply, and what it is worth.</summary>
+/// <param name="State">How it stands.</param>
+/// <param name="Claim">The candidate, by place; null when none stands alone.</param>
+/// <param name="Judged">What it is worth.</param>
+/// <param name="Sureness">How sure it is that it is put forward, from -3 to 3.</param>
+internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Judged, int Sureness)
+{
+    /// <summary>The candidates that stand beside each other.</summary>
+    public IReadOnlyList<int> Alternatives { get; init; } = [];
+
+    /// <summary>Whether it answers the question put just before.</summary>
+    public bool AnswersBefore { get; init; }
+
+    public ClaimVerdict Verdict => Judged.Verdict;
+
+    /// <summary>Finds the claim that stands by the learned weights of candidates.</summary>
+    public static Standing Of(ReplyAnalysis analysis, LinearModel candidates)
+    {
+        var sums = Enumerable.Range(0, analysis.Candidates.Count).Select(index => candidates.Score(CandidateFeatures.Of(analysis, index))[0]).ToArray();
+        return Of(analysis, sums);
+    }
+
+    public static Standing Of(ReplyAnalysis analysis, int[] sums)
+    {
+        var nothing = new Standing(StandingState.Nothing, null, new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."), -3);
+        if (sums.Length == 0) return nothing;
+        var alternatives = OptionsByRole(analysis, "either");
+        if (alternatives.Count > 1)
+        {
+            var hasRight = alternatives.Exists(index => analysis.Judged[index].Verdict == ClaimVerdict.Right);
+            return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
+        }
+
+        var best = analysis.Question.Key.Kind == AnswerKind.Text ? BestWording(analysis, sums) : Array.IndexOf(sums, sums.Max());
+        var denied = OptionsByRole(analysis, "denied");
+        if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
+        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, analysis.Judged[best], Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
+    }
+
+    // Of sentences and words that may be the answer the one that is worth most: chance seldom hits a wording.
+    private static int BestWording(ReplyAnalysis analysis, int[] sums)
+    {
+        var best = Array.IndexOf(sums, sums.Max());
+        for (var index = 0; index < sums.Length; index++)
+        {
+            if (sums[index] >= -LinearModel.Scale && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
+        }
+
+        return best;
+    }
+
+    private static List<int> OptionsByRole(ReplyAnalysis analysis, string role)
+    {
+        var found = new List<int>();
+        for (var index = 0; index < analysis.Candidates.Count; index++)
+        {
+            var candidate = analysis.Candidates[index];
+            if (candidate.Option >= 0 && analysis.Roles[index].Contains(role) && !found.Exists(known => analysis.Candidates[known].Option == candidate.Option)) found.Add(index);
+        }
+
+        return found;
+    }
+
+    // "not the fox": if only one choice is left, it is picked.
+    private static Standing? RuledOut(ReplyAnalysis analysis, List<int> denied)
+    {
+        var out_ = denied.ConvertAll(index => analysis.Candidates[index].Option);
+        var left = Enumerable.Range(0, analysis.Question.Options.Count).Except(out_).ToList();
+        if (left is [var only]) return new Standing(StandingState.One, denied[0], analysis.Judge.OfOption(only), 1);
+        var keepsRight = left.Exists(analysis.Judge.Accepted.Contains);
+        return new Standing(StandingState.RuledOut, null, keepsRight ? new(ClaimVerdict.Partial, "Wrong choices are ruled out.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "The right choice is ruled out."), 1) { Alternatives = denied };
+    }
+
+    private static int Logits(int sum) => Math.Clamp((int)Math.Floor(sum / (double)LinearModel.Scale), -3, 3);
+}
