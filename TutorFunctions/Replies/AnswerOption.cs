@@ -15,7 +15,7 @@ internal sealed class AnswerOption
         var pieces = question.Pieces.Read(Tokens);
         Piece = pieces is [var only] && Tokens.Count(token => token.IsWord) <= 2 ? only : null;
         Words = [.. question.ContentWords(Tokens)];
-        if (Words.Count == 0) Words = [.. Tokens.Where(token => token.IsWord).Select(token => token.Word)];
+        if (Words.Count == 0) Words = [.. Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Word)];
         Stems = Words.ConvertAll(question.Language.Stemmer.Stem);
         Sign = Tokens is [{ Text: "<" or ">" or "=" or "<=" or ">=" } sign] ? sign.Text : null;
     }
@@ -36,7 +36,7 @@ internal sealed class AnswerOption
     public MathPiece? Piece { get; }
 
     /// <summary>What it is worth, when it is a number.</summary>
-    public Rational? Value => Piece is { IsEquation: false } ? Piece.Last.Value : null;
+    public Rational? Value => Piece is { IsEquation: false } ? Piece.Last.Amount : null;
 
     /// <summary>The relation sign that it is, when it is nothing else.</summary>
     public string? Sign { get; }

@@ -59,7 +59,8 @@ internal sealed class QuestionContext
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
         tokens.Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word)).Select(token => token.Word);
 
-    private bool IsUnit(string word) => UnitTable.Find(word) is not null || string.Equals(word, Key.Unit, StringComparison.OrdinalIgnoreCase);
+    // Words as "in" are units only where the answer has that unit.
+    private bool IsUnit(string word) => string.Equals(word, Key.Unit, StringComparison.OrdinalIgnoreCase) || (UnitTable.Find(word) is not null && !Language.Classes.Has("stop", word));
 
     // One letter between signs, digits or brackets in the question or its answer is a variable.
     private HashSet<string> FindVariables(string prompt)

@@ -50,7 +50,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         var nothing = new Standing(StandingState.Nothing, null, new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."), -3);
         if (sums.Length == 0) return nothing;
         var alternatives = OptionsByRole(analysis, "either");
-        if (alternatives.Count > 1)
+        var picked = Array.IndexOf(sums, sums.Max());
+        if (alternatives.Count > 1 && !(sums[picked] >= 0 && picked > alternatives.Max() && !alternatives.Contains(picked)))
         {
             var hasRight = alternatives.Exists(index => analysis.Judged[index].Verdict == ClaimVerdict.Right);
             return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
@@ -59,7 +60,21 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         var best = analysis.Question.Key.Kind == AnswerKind.Text ? BestWording(analysis, sums) : Array.IndexOf(sums, sums.Max());
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
-        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, analysis.Judged[best], Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
+        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
+    }
+
+    // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
+    private static JudgedClaim WithParts(ReplyAnalysis analysis, int claim)
+    {
+        var judged = analysis.Judged[claim];
+        if (judged.Verdict != ClaimVerdict.Wrong || analysis.Question.Key.Kind != AnswerKind.Number || analysis.Candidates[claim].Value is not { } value) return judged;
+        for (var other = 0; other < claim; other++)
+        {
+            if (analysis.Candidates[other] is { EndsEquation: true, Value: { } part } && part != value && analysis.Candidates[claim].EndsEquation && analysis.Judge.Halfway.AreParts(part, value))
+                return new JudgedClaim(ClaimVerdict.Partial, "Both parts of the answer are there, not yet put together.", Shortfall.NextStep);
+        }
+
+        return judged;
     }
 
     // Of sentences and words that may be the answer the one that is worth most: chance seldom hits a wording.

@@ -8,6 +8,9 @@ namespace TutorFunctions.Evals.Replies;
 /// <param name="Weight">How much it counts.</param>
 internal sealed record TrainingExample(uint[] Features, float[] Targets, double Weight = 1)
 {
+    /// <summary>What each output's logit has before anything is learned; null for nothing.</summary>
+    public double[]? Priors { get; init; }
+
     public static TrainingExample Of(FeatureBag bag, float[] targets, double weight = 1) => new([.. bag.Features.Order()], targets, weight);
 }
 
@@ -17,9 +20,9 @@ internal sealed record TrainingExample(uint[] Features, float[] Targets, double 
 /// </summary>
 internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
 {
-    private const int Passes = 24;
-    private const double Rate = 0.25;
-    private const double Shrinkage = 2e-5;
+    private static readonly int Passes = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "24");
+    private static readonly double Rate = double.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.25");
+    private static readonly double Shrinkage = double.Parse(Environment.GetEnvironmentVariable("L2") ?? "1");
     private const uint Seed = 20_011;
 
     public LinearModel Fit(IReadOnlyList<TrainingExample> examples)
@@ -27,6 +30,9 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
         var rows = examples.SelectMany(example => example.Features).GroupBy(feature => feature).Where(group => group.Count() >= fewest).Select(group => group.Key).Order().ToList();
         var place = new Dictionary<uint, int>(rows.Count);
         for (var row = 0; row < rows.Count; row++) place[rows[row]] = row;
+        var shrinkage = new double[rows.Count];
+        foreach (var feature in examples.SelectMany(example => example.Features).Where(place.ContainsKey)) shrinkage[place[feature]]++;
+        for (var row = 0; row < rows.Count; row++) shrinkage[row] = Shrinkage / shrinkage[row];
         var known = examples.Select(example => example.Features.Where(place.ContainsKey).Select(feature => place[feature]).ToArray()).ToArray();
         var weights = new double[rows.Count * outputs];
         var squares = new double[rows.Count * outputs];
@@ -39,16 +45,15 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
             Shuffle(order, ref random);
             foreach (var index in order)
             {
-                Score(known[index], weights, bias, scores);
+                Score(known[index], examples[index].Priors, weights, bias, scores);
                 for (var output = 0; output < outputs; output++)
                 {
                     var gradient = (scores[output] - examples[index].Targets[output]) * examples[index].Weight;
-                    if (Math.Abs(gradient) < 1e-4) continue;
                     Step(ref bias[output], ref biasSquares[output], gradient);
                     foreach (var row in known[index])
                     {
                         var at = (row * outputs) + output;
-                        Step(ref weights[at], ref squares[at], gradient + (Shrinkage * weights[at]));
+                        Step(ref weights[at], ref squares[at], gradient + (shrinkage[row] * weights[at]));
                     }
                 }
             }
@@ -63,9 +68,9 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
         weight -= Rate * gradient / (1 + Math.Sqrt(square));
     }
 
-    private void Score(int[] features, double[] weights, double[] bias, double[] scores)
+    private void Score(int[] features, double[]? priors, double[] weights, double[] bias, double[] scores)
     {
-        for (var output = 0; output < outputs; output++) scores[output] = bias[output];
+        for (var output = 0; output < outputs; output++) scores[output] = bias[output] + (priors?[output] ?? 0);
         foreach (var row in features)
         {
             for (var output = 0; output < outputs; output++) scores[output] += weights[(row * outputs) + output];

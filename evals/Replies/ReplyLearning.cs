@@ -25,24 +25,56 @@ internal sealed class ReplyLearning(LanguagePack language)
         var candidates = CandidateModel(replies);
         // A reply's claim is found by weights that were learned without its question, as it will be when the weights are used.
         var folds = replies.GroupBy(reply => Fold(reply.Label.Question.Key.Prompt ?? string.Empty)).ToList();
-        var acts = new List<TrainingExample>();
-        var outcomes = new List<TrainingExample>();
+        var acts = new List<List<TrainingExample>>();
+        var claims = new List<TrainingExample>();
+        var worths = new List<TrainingExample>();
         foreach (var fold in folds)
         {
             var without = CandidateModel([.. folds.Where(other => other != fold).SelectMany(other => other)]);
+            acts.Add([]);
             foreach (var reply in fold)
             {
-                var bag = ReplyFeatures.Of(reply.Analysis, Standing.Of(reply.Analysis, without));
-                acts.Add(TrainingExample.Of(bag, [.. Enum.GetValues<DialogueAct>().Select(act => reply.Label.Acts.Contains(act) ? 1f : 0f)]));
-                outcomes.Add(TrainingExample.Of(bag, [.. Enum.GetValues<Outcome>().Select(outcome => reply.Label.Outcome == outcome ? 1f : 0f)]));
+                var standing = Standing.Of(reply.Analysis, without);
+                var bag = ReplyFeatures.Of(reply.Analysis, standing);
+                acts[^1].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Decision.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
+                claims.Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]));
+                if (reply.Label.Outcome == Outcome.None) continue;
+                var priors = Decision.Priors(reply.Analysis, standing).Select(sum => (double)sum / LinearModel.Scale).ToArray();
+                float[] targets = [.. Enumerable.Range(0, 3).Select(worth => (int)reply.Label.Outcome == worth ? 1f : 0f)];
+                worths.Add(TrainingExample.Of(ReplyFeatures.OfClaim(reply.Analysis, standing), targets) with { Priors = priors });
             }
         }
 
         return new ReplyModel(
             candidates,
-            new LinearTrainer(DialogueActs.Count, isSoftmax: false, fewest: 3).Fit(acts),
-            new LinearTrainer(Enum.GetValues<Outcome>().Length, isSoftmax: true, fewest: 3).Fit(outcomes));
+            ActModel(acts),
+            new LinearTrainer(1, isSoftmax: false, fewest: 3).Fit(claims),
+            new LinearTrainer(3, isSoftmax: true, fewest: 3).Fit(worths));
     }
+
+    private static float[] ActTargets(IReadOnlySet<DialogueAct> acts) =>
+    [
+        .. Enum.GetValues<DialogueAct>().Select(act => acts.Contains(act) ? 1f : 0f),
+        acts.Any(static act => act.IsQuestion()) ? 1f : 0f,
+        acts.Any(static act => act.IsRequest()) ? 1f : 0f,
+    ];
+
+    // The weights of all replies, with each output's threshold where it does best on replies whose fold it was not learned from.
+    private static LinearModel ActModel(List<List<TrainingExample>> folds)
+    {
+        var outputs = DialogueActs.Count + Decision.ExtraOutputs;
+        var trainer = new LinearTrainer(outputs, isSoftmax: false, fewest: 3);
+        var scored = new List<(int[] Sums, float[] Targets)>();
+        foreach (var fold in folds)
+        {
+            var without = trainer.Fit([.. folds.Where(other => other != fold).SelectMany(other => other)]);
+            scored.AddRange(fold.Select(example => (WithPriors(without.Score(example.Features), example), example.Targets)));
+        }
+
+        return trainer.Fit([.. folds.SelectMany(fold => fold)]).Shifted([.. Enumerable.Range(0, outputs).Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0))))]);
+    }
+
+    private static int[] WithPriors(int[] sums, TrainingExample example) => [.. sums.Select((sum, output) => sum + (int)Math.Round((example.Priors?[output] ?? 0) * LinearModel.Scale))];
 
     private static LinearModel CandidateModel(IReadOnlyList<Analysed> replies)
     {

@@ -16,6 +16,7 @@ public sealed class NumberWords
     private readonly Dictionary<string, int> _small = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scales = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loose;
     private readonly HashSet<string> _joins;
     private readonly HashSet<string> _points;
@@ -26,6 +27,7 @@ public sealed class NumberWords
         foreach (var (word, value) in file.Pairs("small")) _small[word.Value] = (int)Value(value);
         foreach (var (word, value) in file.Pairs("scales")) _scales[word.Value] = Value(value);
         foreach (var (word, value) in file.Pairs("parts")) _parts[word.Value] = (int)Value(value);
+        foreach (var (word, value) in file.Pairs("ordinals")) _ordinals[word.Value] = (int)Value(value);
         _loose = Set(file, "loose");
         _joins = Set(file, "joins");
         _points = Set(file, "points");
@@ -49,6 +51,9 @@ public sealed class NumberWords
         if (_joins.Contains(WordAt(tokens, end)) && Fraction(tokens, end + 1) is { } part) return new SpelledNumber(written + " " + part.Text, part.End, false);
         return new SpelledNumber(written, end, end == start + 1 && _loose.Contains(tokens[start].Word));
     }
+
+    /// <summary>The number that an ordinal counts: 6 for "sixth"; null for other words.</summary>
+    public int? Ordinal(string word) => _ordinals.TryGetValue(word, out var number) ? number : null;
 
     // "half", "a half", "three quarters", "one eighth", "45 hundredths"
     private SpelledNumber? Fraction(IReadOnlyList<Token> tokens, int start)

@@ -19,7 +19,8 @@ internal sealed class CandidateFinder(QuestionContext question)
             AnswerKind.Choice => _options.Find(reply, pieces),
             AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces)],
             AnswerKind.Text => [.. Values(pieces), .. Words(reply)],
-            _ => Values(pieces).ToList(),
+            AnswerKind.Number => [.. Values(pieces)],
+            _ => [.. Values(pieces), .. Sentences(reply)],
         };
         if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !found.Exists(known => known.Span.Overlaps(value.Span))));
         found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : first.Span.End.CompareTo(second.Span.End));
@@ -91,14 +92,19 @@ internal sealed class CandidateFinder(QuestionContext question)
         var bySentence = pieces.Where(static piece => !piece.Last.IsLoose).GroupBy(piece => reply.SentenceAt(piece.Span)).ToList();
         foreach (var group in bySentence)
         {
-            foreach (var row in Rows(group.ToList(), reply)) yield return row;
+            foreach (var row in Rows([.. group], reply)) yield return row;
         }
 
-        if (bySentence.Count > 1 && Row(bySentence.SelectMany(static group => group).ToList()) is { } all) yield return all;
+        if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all) yield return all;
+        foreach (var sentence in Sentences(reply)) yield return sentence;
+    }
+
+    private static IEnumerable<Candidate> Sentences(ReplyText reply)
+    {
         foreach (var sentence in reply.Sentences)
         {
             var span = sentence.Span(reply.Tokens);
-            if (!question.KeyPieces.Any(static key => key.Count > 1) && sentence.End - sentence.Start <= 40) yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
+            if (sentence.End - sentence.Start <= 40) yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
         }
     }
 
@@ -134,10 +140,22 @@ internal sealed class CandidateFinder(QuestionContext question)
 
     private static Candidate? Row(List<MathPiece> pieces)
     {
-        if (pieces.Count < 2) return null;
-        var claim = string.Join(", ", pieces.Select(piece => piece.IsEquation ? piece.Sides[0].HasVariable && piece.Sides[0].Text.Length == 1 ? piece.Text : Result(piece).Text : piece.Text));
-        return new Candidate(CandidateKind.List, pieces[0].Span.To(pieces[^1].Span), claim);
+        var parts = pieces.SelectMany(Parts).ToList();
+        if (parts.Count < 2) return null;
+        // In "16, 19, 22 plus 3 all the time" a calculation ends what is otherwise a row of numbers.
+        if (pieces.Count > 2 && !pieces[^1].Last.IsNumber && !pieces[^1].IsEquation && pieces.SkipLast(1).All(static piece => piece.Last.IsNumber)) parts[^1] = FirstNumber(parts[^1]);
+        return new Candidate(CandidateKind.List, pieces[0].Span.To(pieces[^1].Span), string.Join(", ", parts));
     }
+
+    // "0.3 - 0.25 - 0.03" is a row with dashes, "x = 3" one labelled value.
+    private static IEnumerable<string> Parts(MathPiece piece)
+    {
+        if (piece.IsEquation) return [piece.Sides[0] is { HasVariable: true, Text.Length: 1 } ? piece.Text : Result(piece).Text];
+        var dashed = piece.Text.Split(" - ");
+        return dashed.Length > 2 && dashed.All(static part => part.All(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/' or ' ')) ? dashed : [piece.Text];
+    }
+
+    private static string FirstNumber(string text) => new([.. text.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/')]);
 
     private IEnumerable<Candidate> Words(ReplyText reply)
     {

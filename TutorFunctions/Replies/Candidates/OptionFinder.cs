@@ -54,12 +54,25 @@ internal sealed class OptionFinder(QuestionContext question)
             }
         }
 
+        AddYesNo(tokens, sentence, found);
         foreach (var option in question.Options.Where(option => option.Sign is not null))
         {
             for (var at = sentence.Start; at < sentence.End; at++)
             {
                 if (SignOf(tokens, at, sentence) == option.Sign) Add(found, option, tokens[at].Span, ByText);
             }
+        }
+    }
+
+    // "nope" for No, where yes and no, or true and false, are the choices.
+    private void AddYesNo(IReadOnlyList<Token> tokens, Sentence sentence, List<Candidate> found)
+    {
+        if (question.Options is not [{ Words: [var first] }, { Words: [var second] }]) return;
+        var yes = _language.Classes.Has("yes", first) && _language.Classes.Has("no", second) ? 0 : _language.Classes.Has("no", first) && _language.Classes.Has("yes", second) ? 1 : -1;
+        for (var at = sentence.Start; yes >= 0 && at < sentence.End; at++)
+        {
+            if (_language.Classes.Has("yes", tokens[at].Word)) Add(found, question.Options[yes], tokens[at].Span, ByText);
+            else if (_language.Classes.Has("no", tokens[at].Word)) Add(found, question.Options[1 - yes], tokens[at].Span, ByText);
         }
     }
 
@@ -79,7 +92,7 @@ internal sealed class OptionFinder(QuestionContext question)
 
     private bool IsSame(Token token, string word, string stem)
     {
-        if (token.Text == word || token.Word == word) return true;
+        if (token.Text == word || token.Word == word || (token.IsWord && char.IsAsciiDigit(word[0]) && _language.Numbers.Read([token], 0)?.Text == word)) return true;
         if (!token.IsWord || token.Text.Length < 3) return false;
         return _language.Stemmer.Stem(token.Word) == stem || IsNear(token.Text, word);
     }
@@ -169,7 +182,7 @@ internal sealed class OptionFinder(QuestionContext question)
                 if (option.Piece is not { } own || piece.Sides.All(side => side.IsLoose)) continue;
                 if (option.Value is { } value && piece.Sides.Count > 0)
                 {
-                    foreach (var side in piece.Sides.Where(side => side.Value == value)) Add(found, option, side.Span, side.Text == own.Text ? ByText : ByPlace);
+                    foreach (var side in piece.Sides.Where(side => side.Amount == value)) Add(found, option, side.Span, side.Text == own.Text ? ByText : ByPlace);
                 }
                 else if (string.Equals(Bare(piece.Text), Bare(own.Text), StringComparison.Ordinal)) Add(found, option, piece.Span, ByText);
                 else if (!piece.IsEquation && !own.IsEquation && Reckoning.AreEqual(piece.Text, own.Text) == true) Add(found, option, piece.Span, ByPlace);

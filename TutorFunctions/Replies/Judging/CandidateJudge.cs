@@ -18,6 +18,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
         if (question.Key.Kind == AnswerKind.Choice && candidate.Option >= 0) return OfOption(candidate.Option);
         if (question.Key.Kind == AnswerKind.Choice && candidate.Kind == CandidateKind.Value)
             return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
+        if (question.Key.Kind == AnswerKind.List && candidate.Kind is CandidateKind.List or CandidateKind.Value && ListClaims.Judge(question, candidate.Claim) is { } list) return list;
         var judged = ByKey(candidate.Claim);
         if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));
         return judged.Verdict switch
@@ -57,7 +58,6 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
     private JudgedClaim? OnTheWay(Candidate candidate) => question.Key.Kind switch
     {
         AnswerKind.Number => Number(candidate),
-        AnswerKind.List => candidate.Kind == CandidateKind.Value ? PartOfList(candidate) : null,
         AnswerKind.Equation or AnswerKind.Expression => Algebra(candidate),
         _ => null,
     };
@@ -72,12 +72,6 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
         }
 
         return SolvesLikeQuestion(candidate.Claim) ? Partial("It is a step of solving the equation.", Shortfall.NextStep) : null;
-    }
-
-    private JudgedClaim? PartOfList(Candidate candidate)
-    {
-        var isPart = candidate.Value is { } value && question.KeyPieces.Any(pieces => pieces.SelectMany(piece => piece.Sides).Any(side => side.Value == value));
-        return isPart ? Partial("It is one of the values.", Shortfall.OtherPart) : null;
     }
 
     private JudgedClaim? Algebra(Candidate candidate)

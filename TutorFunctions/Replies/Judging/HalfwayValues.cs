@@ -1,6 +1,5 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Grading.Numbers;
-using TutorFunctions.Replies.Mathematics;
 
 namespace TutorFunctions.Replies.Judging;
 
@@ -10,48 +9,86 @@ namespace TutorFunctions.Replies.Judging;
 /// </summary>
 internal sealed class HalfwayValues
 {
-    /// <summary>More numbers than these make everything a step of something.</summary>
+    /// <summary>Numbers of the question that are combined; more make everything a step of something.</summary>
     private const int MostNumbers = 8;
 
-    private readonly HashSet<Rational> _values = [];
-    private readonly HashSet<Rational> _fromSteps = [];
+    // Numbers that come into a solution without standing in the question: doubling and halving, tens, minutes, percent, angles.
+    private static readonly double[] s_usual = [2, 3, 4, 10, 60, 100, 180, 360, 1000];
+
+    private readonly HashSet<double> _given = [];
+    private readonly HashSet<double> _known = [];
+    private readonly HashSet<double> _answers = [];
+    private readonly HashSet<double> _steps = [];
+    private readonly HashSet<double> _once = [];
 
     public HalfwayValues(QuestionContext question)
     {
+        var answers = question.KeyPieces.SelectMany(pieces => pieces).Select(piece => piece.Last.Amount).OfType<Rational>().Distinct().ToList();
+        if (answers.Count <= 3) _answers.UnionWith(answers.Select(Rounded));
         foreach (var step in question.Question.Steps)
         {
-            foreach (var piece in question.Pieces.Read(question.Language.Tokens(step)))
-                _fromSteps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>());
+            foreach (var piece in question.Pieces.Read(question.Language.Tokens(step))) _steps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>().Select(Rounded));
         }
 
-        var answers = question.KeyPieces.SelectMany(pieces => pieces).Select(piece => piece.Last.Value).OfType<Rational>().Distinct().ToList();
-        _fromSteps.ExceptWith(answers);
-        if (question.Key.Kind is AnswerKind.Text || answers.Count is 0 or > 2) return;
-        var given = question.PromptValues.Take(MostNumbers).ToList();
-        Rational[] known = [.. given, 2, 3, 10, 60, 100, 180, 360];
-        HashSet<Rational> reached = [.. from one in given from other in known from value in Results(one, other) select value];
-        if (given.Count <= 4) reached.UnionWith((from one in reached from other in given from value in Results(one, other) select value).Take(600).ToList());
-        foreach (var value in reached)
-        {
-            if (answers.Contains(value) || given.Contains(value) || value.Sign <= 0) continue;
-            if (known.Any(other => Results(value, other).Any(answers.Contains))) _values.Add(value);
-        }
+        _steps.ExceptWith(_answers);
+        if (question.Key.Kind == AnswerKind.Text) return;
+        _given.UnionWith(question.PromptPieces.SelectMany(piece => piece.Sides).Select(side => side.Amount).OfType<Rational>().Select(Rounded).Take(MostNumbers));
+        AddOperands(question);
+        _known.UnionWith(_given);
+        _known.UnionWith(s_usual);
+        _once.UnionWith(from one in _given from other in _known from value in Results(one, other) select value);
     }
 
     /// <summary>Whether the value is a step that a solution names.</summary>
-    public bool IsStep(Rational value) => _fromSteps.Contains(value);
+    public bool IsStep(Rational value) => _steps.Contains(Rounded(value));
 
     /// <summary>Whether the question's numbers lead to the value and the value to the answer.</summary>
-    public bool IsOnTheWay(Rational value) => _values.Contains(value);
-
-    private static IEnumerable<Rational> Results(Rational first, Rational second)
+    public bool IsOnTheWay(Rational value)
     {
-        yield return first + second;
-        yield return first - second;
-        yield return second - first;
-        yield return first * second;
-        if (!second.IsZero) yield return first / second;
-        if (!first.IsZero) yield return second / first;
-        yield return first * second / 100;
+        var amount = Rounded(value);
+        return amount > 0 && !_answers.Contains(amount) && !_given.Contains(amount) && LeadsToAnswer(amount) && IsReached(amount);
     }
+
+    /// <summary>Whether one operation makes the answer of two values, as of the two parts of a sum.</summary>
+    public bool AreParts(Rational first, Rational second) => Results(Rounded(first), Rounded(second)).Take(4).Any(_answers.Contains);
+
+    private bool LeadsToAnswer(double amount) => _known.Any(other => Results(amount, other).Any(_answers.Contains));
+
+    private bool IsReached(double amount) => _once.Contains(amount) || _given.Any(other => Sources(amount, other).Any(_once.Contains));
+
+    // The operands within a calculation that the question writes out.
+    private void AddOperands(QuestionContext question)
+    {
+        foreach (var token in question.PromptTokens.Where(token => token.IsNumber).Take(MostNumbers * 2))
+        {
+            if (_given.Count < MostNumbers * 2 && Mathematics.Reckoning.Value(Mathematics.NumberForms.Read(token.Text).Text) is { } value) _given.Add(Rounded(value));
+        }
+    }
+
+    private static IEnumerable<double> Results(double first, double second)
+    {
+        yield return Rounded(first + second);
+        yield return Rounded(first - second);
+        yield return Rounded(second - first);
+        yield return Rounded(first * second);
+        if (second != 0) yield return Rounded(first / second);
+        if (first != 0) yield return Rounded(second / first);
+        yield return Rounded(first * second / 100);
+    }
+
+    // What one operation with the other makes the value of.
+    private static IEnumerable<double> Sources(double value, double other)
+    {
+        yield return Rounded(value - other);
+        yield return Rounded(value + other);
+        yield return Rounded(other - value);
+        if (other != 0) yield return Rounded(value / other);
+        yield return Rounded(value * other);
+        if (other != 0) yield return Rounded(value * 100 / other);
+    }
+
+    private static double Rounded(Rational value) => Rounded(value.ToDouble());
+
+    // Ten digits, so that thirds meet again.
+    private static double Rounded(double value) => value == 0 || !double.IsFinite(value) ? 0 : Math.Round(value, 8);
 }

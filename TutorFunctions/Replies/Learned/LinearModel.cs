@@ -26,10 +26,12 @@ internal sealed class LinearModel
     public int Outputs => _bias.Length;
 
     /// <summary>The sums of the outputs, in weight units.</summary>
-    public int[] Score(FeatureBag bag)
+    public int[] Score(FeatureBag bag) => Score(bag.Features);
+
+    public int[] Score(IReadOnlyCollection<uint> features)
     {
         var sums = (int[])_bias.Clone();
-        foreach (var feature in bag.Features)
+        foreach (var feature in features)
         {
             if (!_rows.TryGetValue(feature, out var row)) continue;
             for (var output = 0; output < sums.Length; output++) sums[output] += _weights[row + output];
@@ -37,6 +39,9 @@ internal sealed class LinearModel
 
         return sums;
     }
+
+    /// <summary>The model with sums lower by these amounts.</summary>
+    public LinearModel Shifted(int[] thresholds) => new([.. _rows.OrderBy(static row => row.Value).Select(static row => row.Key)], _weights, [.. _bias.Zip(thresholds, static (bias, threshold) => bias - threshold)]);
 
     public static LinearModel Read(BinaryReader reader)
     {

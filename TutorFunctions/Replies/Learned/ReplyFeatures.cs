@@ -27,6 +27,16 @@ internal static class ReplyFeatures
         return bag;
     }
 
+    /// <summary>The features by which the worth of a claim is corrected: how it stands and how it is worded, not what is said beside it.</summary>
+    public static FeatureBag OfClaim(ReplyAnalysis analysis, Standing standing)
+    {
+        var bag = new FeatureBag();
+        AddStanding(bag, analysis, standing);
+        AddShape(bag, analysis.Text);
+        foreach (var word in Words(analysis, (atom, index) => Worth(analysis, atom, index))) bag.Add("v:", word);
+        return bag;
+    }
+
     private static List<string> Words(ReplyAnalysis analysis, Func<Atom, int, string> write)
     {
         var words = new List<string> { "^" };

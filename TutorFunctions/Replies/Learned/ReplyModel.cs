@@ -6,8 +6,9 @@ namespace TutorFunctions.Replies.Learned;
 /// <summary>What was learned from labelled replies: which candidate is put forward, which acts a reply holds, and what it comes to.</summary>
 /// <param name="Candidates">One output: how much a candidate speaks for being the claim; none is put forward where every sum is below 0.</param>
 /// <param name="Acts">One output for each dialogue act, in the order of the enumeration: the act is there from 0 on.</param>
-/// <param name="Outcomes">One output for each outcome, in the order of the enumeration: the highest wins.</param>
-internal sealed record ReplyModel(LinearModel Candidates, LinearModel Acts, LinearModel Outcomes)
+/// <param name="Claims">One output: an answer is put forward from 0 on.</param>
+/// <param name="Worths">One output each for accepting, partly accepting and refusing the claim that stands; added to what its judgement says.</param>
+internal sealed record ReplyModel(LinearModel Candidates, LinearModel Acts, LinearModel Claims, LinearModel Worths)
 {
     public const string Resource = "replies/model.bin";
 
@@ -20,7 +21,7 @@ internal sealed record ReplyModel(LinearModel Candidates, LinearModel Acts, Line
     {
         using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
         using var reader = new BinaryReader(unpacked);
-        return new ReplyModel(LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader));
+        return new ReplyModel(LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader));
     }
 
     public void Write(Stream stream)
@@ -29,7 +30,8 @@ internal sealed record ReplyModel(LinearModel Candidates, LinearModel Acts, Line
         using var writer = new BinaryWriter(packed);
         Candidates.Write(writer);
         Acts.Write(writer);
-        Outcomes.Write(writer);
+        Claims.Write(writer);
+        Worths.Write(writer);
     }
 
     private static ReplyModel Load()

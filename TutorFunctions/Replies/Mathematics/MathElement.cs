@@ -27,7 +27,7 @@ internal enum ElementKind
 /// <param name="Text">In the one way of writing it that Grading reads.</param>
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="IsSpaced">Whether a blank stands before it.</param>
-/// <param name="IsWord">Whether it is written in words.</param>
+/// <param name="IsWord">Whether it is a number or sign written in words.</param>
 internal sealed record MathElement(ElementKind Kind, string Text, TextSpan Span, bool IsSpaced, bool IsWord)
 {
     /// <summary>Another number that the same digits may mean: 70.000 as seventy thousand.</summary>

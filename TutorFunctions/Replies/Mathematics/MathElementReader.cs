@@ -7,7 +7,7 @@ namespace TutorFunctions.Replies.Mathematics;
 /// Finds what in a text may be mathematics, token by token: numbers in digits and words, variables, signs and the words that stand for signs. Which of
 /// it is mathematics, the neighbours decide.
 /// </summary>
-internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<string> variables)
+internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<string> variables, Func<string, bool> isUnit)
 {
     private const string Operators = "+-*/^√";
 
@@ -42,7 +42,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
             "%" or "°" => ElementKind.Suffix,
             "," => ElementKind.Separator,
             "π" => ElementKind.Variable,
-            ":" => IsRatio(tokens, at) ? ElementKind.Operator : (ElementKind?)null,
+            ":" => IsRatio(tokens, at) || IsQuotient(tokens, at, elements: before) ? ElementKind.Operator : (ElementKind?)null,
             _ => Operators.Contains(token.Text, StringComparison.Ordinal) ? ElementKind.Operator : null,
         };
         if (kind is null) return (null, at + 1);
@@ -66,8 +66,8 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var token = tokens[at];
         var isAfterOperand = before.Count > 0 && before[^1] is { IsOperand: true };
         if (token.Text == "x" && isAfterOperand && !variables.Contains("x") && IsNumberNext(tokens, at + 1)) return (Of(ElementKind.Operator, "*", tokens, at, at + 1), at + 1);
-        if (variables.Contains(token.Text) || IsTouching(tokens, at)) return (Of(ElementKind.Variable, token.Text, tokens, at, at + 1), at + 1);
-        if (IsProduct(token)) return (Of(ElementKind.Variable, string.Join(' ', token.Text.ToCharArray()), tokens, at, at + 1), at + 1);
+        if (variables.Contains(token.Text) || IsTouching(tokens, at)) return Variable(tokens, at, token.Text);
+        if (IsProduct(token)) return Variable(tokens, at, string.Join(' ', token.Text.ToCharArray()));
         if (language.Mathematics.IsFunction(token.Word)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
         if (language.Mathematics.Read(tokens, at) is not { } phrase) return (null, at + 1);
         var kind = phrase.Sign switch
@@ -76,9 +76,24 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
             "^2" or "^3" or "%" or "° " => ElementKind.Suffix,
             _ => ElementKind.Operator,
         };
+        if (phrase.Sign == "^" && Ordinal(tokens, phrase.End) is { } power) return (Of(ElementKind.Suffix, " ^ " + power, tokens, at, phrase.End + 1), phrase.End + 1);
+        // "35 square metres" is an area, "x squared" a power.
+        if (phrase.Sign is "^2" or "^3" && phrase.End < tokens.Count && isUnit(tokens[phrase.End].Text)) return (null, at + 1);
         var sign = phrase.Sign == "√" ? "\\sqrt " : phrase.Sign.Trim();
         return (Of(kind, sign, tokens, at, phrase.End), phrase.End);
     }
+
+    // "x2" is typed for a square, but in "x1 = 3" the digit counts the solutions.
+    private static (MathElement Element, int End) Variable(IReadOnlyList<Token> tokens, int at, string text)
+    {
+        var end = at + 1;
+        var element = Of(ElementKind.Variable, text, tokens, at, end) with { IsWord = false };
+        if (end >= tokens.Count || tokens[end] is not { IsNumber: true, IsSpaced: false, Text.Length: 1 }) return (element, end);
+        var isIndex = end + 1 < tokens.Count && tokens[end + 1].Text is "=" or "is";
+        return (element with { Text = isIndex ? text : text + " ^ " + tokens[end].Text, Span = element.Span.To(tokens[end].Span) }, end + 1);
+    }
+
+    private static string Cased(string text) => text;
 
     // One letter written to a number or between signs: "5x", "x=".
     private static bool IsTouching(IReadOnlyList<Token> tokens, int at)
@@ -91,6 +106,9 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         return before is { Text: "(" or "+" or "*" or "/" or "=" } && after is { Kind: TokenKind.Sign or TokenKind.Mark };
     }
 
+    // "to the sixth"
+    private int? Ordinal(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].IsWord ? language.Numbers.Ordinal(tokens[at].Word) : null;
+
     private bool IsProduct(Token token) => token.Text.Length is 2 or 3 && token.Text.All(letter => variables.Contains(letter.ToString()));
 
     private static bool IsNumberNext(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && (tokens[at].IsNumber || tokens[at].Text is "(" or "." or "-");
@@ -101,6 +119,10 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         if (at == 0 || at + 1 >= tokens.Count || !tokens[at - 1].IsNumber || !tokens[at + 1].IsNumber) return false;
         return tokens[at].IsSpaced || tokens[at + 1].IsSpaced || tokens[at + 1].Text.Length != 2;
     }
+
+    // "A : (0.5 b)"
+    private static bool IsQuotient(IReadOnlyList<Token> tokens, int at, List<MathElement?> elements) =>
+        elements.Count > 0 && elements[^1] is { Kind: ElementKind.Variable or ElementKind.Close } && tokens[at].IsSpaced && at + 1 < tokens.Count && (tokens[at + 1].IsNumber || tokens[at + 1].Text is "(");
 
     private static int EndOfLine(IReadOnlyList<Token> tokens, int at)
     {

@@ -11,6 +11,9 @@ internal sealed record MathSide(string Text, TextSpan Span)
     /// <summary>What it is worth when it has no variables and an exact value.</summary>
     public Rational? Value { get; init; }
 
+    /// <summary>The value without a percent or degree sign, as "28" says what "28%" does where only percentages are asked for.</summary>
+    public Rational? Amount { get; init; }
+
     /// <summary>Its text when digits are read in the other way there is: 70.000 as 70000.</summary>
     public string? OtherText { get; init; }
 

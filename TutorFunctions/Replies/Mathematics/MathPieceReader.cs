@@ -12,7 +12,7 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
     /// <summary>Elements of one piece that are read.</summary>
     private const int LongestPiece = 60;
 
-    private readonly MathElementReader _elements = new(language, variables);
+    private readonly MathElementReader _elements = new(language, variables, isUnit);
 
     public List<MathPiece> Read(IReadOnlyList<Token> tokens)
     {
@@ -134,7 +134,8 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
             or [{ Text: "-" }, { Kind: ElementKind.Number }, { Text: "/" }, { Kind: ElementKind.Number }] or [{ Kind: ElementKind.Number }, { Kind: ElementKind.Number }];
         return new MathSide(text, unit.Length > 0 ? span.To(unitSpan) : span)
         {
-            Value = Reckoning.Value(text),
+            Value = Reckoning.Value(text.Replace("°", string.Empty, StringComparison.Ordinal)),
+            Amount = Reckoning.Value(text.Replace("°", string.Empty, StringComparison.Ordinal).Replace("%", string.Empty, StringComparison.Ordinal)),
             OtherText = range.Exists(element => element!.OtherText is not null) ? Write(range, other: true) : null,
             IsNumber = isNumber || isFraction,
             HasVariable = range.Exists(element => element is { Kind: ElementKind.Variable or ElementKind.Box } && element.Text is not "\\pi "),
