@@ -12,7 +12,7 @@ internal sealed class QuestionContext
     public QuestionContext(AskedQuestion question, LanguagePack language)
     {
         Question = question;
-        Key = question.Key;
+        Key = question.Key.Kind == AnswerKind.List && question.Key.Accepted.All(IsTuple) ? question.Key with { Ordered = true } : question.Key;
         Language = language;
         var prompt = $"{Key.Stem}\n{Key.Prompt}".Replace("$$", " ", StringComparison.Ordinal);
         PromptTokens = language.Tokens(prompt);
@@ -58,6 +58,13 @@ internal sealed class QuestionContext
     /// <summary>The words of a text that carry meaning, in their usual spelling.</summary>
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
         tokens.Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word)).Select(token => token.Word);
+
+    // A pair in brackets is a point or the values of x and y, whose order counts.
+    private static bool IsTuple(string accepted)
+    {
+        var text = accepted.Replace("$", string.Empty, StringComparison.Ordinal).Trim();
+        return text is ['(', .., ')'] && text.LastIndexOf('(') == 0;
+    }
 
     // Words as "in" are units only where the answer has that unit.
     private bool IsUnit(string word) => string.Equals(word, Key.Unit, StringComparison.OrdinalIgnoreCase) || (UnitTable.Find(word) is not null && !Language.Classes.Has("stop", word));

@@ -15,7 +15,7 @@ internal static class Decision
     {
         var sums = new int[3];
         var weight = Prior * LinearModel.Scale;
-        if (standing.Verdict == ClaimVerdict.Right) sums[0] = weight;
+        if (standing.Verdict == ClaimVerdict.Right) sums[0] = weight * 4 / 3;
         else if (standing.Verdict == ClaimVerdict.Partial) sums[1] = weight;
         // That a wording is none of the expected ones says little.
         else if (analysis.Question.Key.Kind != AnswerKind.Text) sums[2] = standing.Verdict == ClaimVerdict.Wrong ? weight : 0;
@@ -28,7 +28,8 @@ internal static class Decision
         var sums = model.Worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = Priors(analysis, standing);
         for (var worth = 0; worth < sums.Length; worth++) sums[worth] += priors[worth];
-        var mayAccept = standing.Verdict == ClaimVerdict.Right || analysis.Question.Key.Kind == AnswerKind.Text;
+        var match = analysis.WordMatch;
+        var mayAccept = standing.Verdict == ClaimVerdict.Right || (analysis.Question.Key.Kind == AnswerKind.Text && (match.Wording >= 0.6 || (match.Ideas.Count > 0 && match.Ideas.Min() >= 0.5)));
         if (!mayAccept) sums[0] = int.MinValue;
         return (Outcome)Array.IndexOf(sums, sums.Max());
     }

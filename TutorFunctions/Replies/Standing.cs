@@ -57,7 +57,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
         }
 
-        var best = analysis.Question.Key.Kind == AnswerKind.Text ? BestWording(analysis, sums) : Array.IndexOf(sums, sums.Max());
+        var best = Best(analysis, sums);
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
         return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
@@ -77,17 +77,37 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         return judged;
     }
 
-    // Of sentences and words that may be the answer the one that is worth most: chance seldom hits a wording.
-    private static int BestWording(ReplyAnalysis analysis, int[] sums)
+    private static int Best(ReplyAnalysis analysis, int[] sums)
     {
         var best = Array.IndexOf(sums, sums.Max());
-        for (var index = 0; index < sums.Length; index++)
+        switch (analysis.Question.Key.Kind)
         {
-            if (sums[index] >= -LinearModel.Scale && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
-        }
+            // A wording or a row of values is seldom hit by chance: of those that may be meant, the one that is worth most.
+            case AnswerKind.Text:
+            case AnswerKind.List:
+                for (var index = 0; index < sums.Length; index++)
+                {
+                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
+                }
 
-        return best;
+                return best;
+            // A sentence as a whole is looked at where no mathematics in it is put forward.
+            case AnswerKind.Equation:
+            case AnswerKind.Expression:
+                var values = Enumerable.Range(0, sums.Length).Where(index => analysis.Candidates[index].Kind != CandidateKind.Words).ToList();
+                if (values.Count > 0 && values.Max(index => sums[index]) is >= 0 and var most) return values.First(index => sums[index] == most);
+                return best;
+            default:
+                return best;
+        }
     }
+
+    private static int Least(CandidateKind kind) => kind switch
+    {
+        CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
+        CandidateKind.Words => -LinearModel.Scale,
+        _ => 0,
+    };
 
     private static List<int> OptionsByRole(ReplyAnalysis analysis, string role)
     {

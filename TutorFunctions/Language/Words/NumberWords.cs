@@ -94,7 +94,9 @@ public sealed class NumberWords
             var next = any && _joins.Contains(tokens[at].Word) ? at + 1 : IsHyphen(tokens, at) && any ? at + 1 : at;
             var word = WordAt(tokens, next);
             var digits = !any && tokens[at].IsNumber && tokens[at].Text.Length < 7 && long.TryParse(tokens[at].Text, CultureInfo.InvariantCulture, out var written) ? written : -1;
-            if (digits >= 0 && _scales.ContainsKey(WordAt(tokens, at + 1))) (group, last, any, at) = (digits, 0, true, at + 1);
+            var isArticle = !any && _articles.Contains(WordAt(tokens, at)) && _scales.ContainsKey(WordAt(tokens, at + 1));
+            if (isArticle) (group, last, any, at) = (1, 0, true, at + 1);
+            else if (digits >= 0 && _scales.ContainsKey(WordAt(tokens, at + 1))) (group, last, any, at) = (digits, 0, true, at + 1);
             else if (any && _scales.TryGetValue(word, out var scale) && next == at)
             {
                 if (scale == 100) group = Math.Max(group, 1) * 100;
@@ -102,7 +104,7 @@ public sealed class NumberWords
                 last = scale;
                 at = next + 1;
             }
-            else if (_small.TryGetValue(word, out var small) && Follows(small, last, any) && (next == at || last >= 20))
+            else if (Small(tokens, next, any) is { } small && Follows(small, last, any) && (next == at || last >= 20))
             {
                 group += small;
                 (last, any, at) = (small, true, next + 1);
@@ -112,6 +114,13 @@ public sealed class NumberWords
         }
 
         return any ? (total + group, at) : null;
+    }
+
+    // "6 hundred fifty 4": digits may stand for a word once a number in words has begun.
+    private int? Small(IReadOnlyList<Token> tokens, int at, bool any)
+    {
+        if (_small.TryGetValue(WordAt(tokens, at), out var small)) return small;
+        return any && at < tokens.Count && tokens[at] is { IsNumber: true, Text.Length: <= 3 } && int.TryParse(tokens[at].Text, CultureInfo.InvariantCulture, out var digits) ? digits : null;
     }
 
     // After "twenty" a unit may follow, after a hundred anything below it, after a unit nothing.

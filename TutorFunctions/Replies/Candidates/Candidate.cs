@@ -42,10 +42,16 @@ internal enum CandidateKind
     /// <summary>Several values.</summary>
     List,
 
+    /// <summary>Items of a list in words.</summary>
+    Items,
+
     /// <summary>One of the choices.</summary>
     Option,
 
-    /// <summary>A sentence, or the words before a reason or after a conclusion.</summary>
+    /// <summary>A short wording that is accepted.</summary>
+    Wording,
+
+    /// <summary>A sentence.</summary>
     Words,
 }
 
@@ -63,6 +69,14 @@ internal sealed record Candidate(CandidateKind Kind, TextSpan Span, string Claim
 
     /// <summary>How plainly a choice is named, from 0 to 3: by a word of it, by most of its words, by place or letter, by all its words.</summary>
     public int Plainness { get; init; }
+
+    /// <summary>Of a list in words the share of its items that are named, from 0 to 1.</summary>
+    public double Share { get; init; }
+
+    /// <summary>Whether other items are named beside those asked for.</summary>
+    public bool HasOthers { get; init; }
+
+    public bool IsOutOfOrder { get; init; }
 
     public Rational? Value { get; init; }
 

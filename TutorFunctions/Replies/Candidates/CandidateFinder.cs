@@ -17,7 +17,7 @@ internal sealed class CandidateFinder(QuestionContext question)
         var found = question.Key.Kind switch
         {
             AnswerKind.Choice => _options.Find(reply, pieces),
-            AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces)],
+            AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces), .. new ItemFinder(question).Find(reply)],
             AnswerKind.Text => [.. Values(pieces), .. Words(reply)],
             AnswerKind.Number => [.. Values(pieces)],
             _ => [.. Values(pieces), .. Sentences(reply)],
@@ -61,7 +61,7 @@ internal sealed class CandidateFinder(QuestionContext question)
     private static MathSide Result(MathPiece piece) =>
         piece.IsEquation && !piece.Last.IsNumber && piece.Sides[0].IsNumber && !piece.Sides[0].HasVariable && !piece.Last.HasVariable ? piece.Sides[0] : piece.Last;
 
-    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) => new(kind, side.Span, side.Text + Unit(side))
+    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) => new(side.Text.Contains(" , ", StringComparison.Ordinal) ? CandidateKind.List : kind, side.Span, side.Text + Unit(side))
     {
         OtherClaim = side.OtherText is null ? null : side.OtherText + Unit(side),
         Value = side.Value,
@@ -96,7 +96,18 @@ internal sealed class CandidateFinder(QuestionContext question)
         }
 
         if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all) yield return all;
+        if (Solutions(pieces) is { } solutions) yield return solutions;
         foreach (var sentence in Sentences(reply)) yield return sentence;
+    }
+
+    // The last value given to each variable: "5x = 10, x = 2 and y = 3".
+    private static Candidate? Solutions(IReadOnlyList<MathPiece> pieces)
+    {
+        var solved = pieces.Where(static piece => piece.IsEquation && piece.Sides[0] is { HasVariable: true, Text.Length: 1 } && piece.Last.IsNumber)
+            .GroupBy(static piece => piece.Sides[0].Text).Select(static group => group.Last()).ToList();
+        if (solved.Count < 2 || solved.Count == pieces.Count) return null;
+        var claim = string.Join(", ", solved.Select(static piece => $"{piece.Sides[0].Text} = {piece.Last.Text}"));
+        return new Candidate(CandidateKind.List, solved.MinBy(static piece => piece.Span.Start)!.Span.To(solved.MaxBy(static piece => piece.Span.End)!.Span), claim);
     }
 
     private static IEnumerable<Candidate> Sentences(ReplyText reply)
@@ -140,7 +151,9 @@ internal sealed class CandidateFinder(QuestionContext question)
 
     private static Candidate? Row(List<MathPiece> pieces)
     {
-        var parts = pieces.SelectMany(Parts).ToList();
+        // "1x20, 2x10, 4x5" names pairs of factors.
+        var arePairs = pieces.TrueForAll(static piece => piece is { IsEquation: false } && IsPair(piece.Text));
+        var parts = pieces.SelectMany(piece => arePairs ? piece.Text.Split(" * ") : Parts(piece)).ToList();
         if (parts.Count < 2) return null;
         // In "16, 19, 22 plus 3 all the time" a calculation ends what is otherwise a row of numbers.
         if (pieces.Count > 2 && !pieces[^1].Last.IsNumber && !pieces[^1].IsEquation && pieces.SkipLast(1).All(static piece => piece.Last.IsNumber)) parts[^1] = FirstNumber(parts[^1]);
@@ -155,10 +168,13 @@ internal sealed class CandidateFinder(QuestionContext question)
         return dashed.Length > 2 && dashed.All(static part => part.All(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/' or ' ')) ? dashed : [piece.Text];
     }
 
+    private static bool IsPair(string text) => text.Split(" * ") is [var first, var second] && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit);
+
     private static string FirstNumber(string text) => new([.. text.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/')]);
 
     private IEnumerable<Candidate> Words(ReplyText reply)
     {
+        foreach (var wording in new WordingFinder(question).Find(reply)) yield return wording;
         foreach (var sentence in reply.Sentences)
         {
             var span = sentence.Span(reply.Tokens);

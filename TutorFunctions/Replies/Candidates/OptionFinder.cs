@@ -15,6 +15,8 @@ internal sealed class OptionFinder(QuestionContext question)
 
     private static readonly string[] s_places = ["ordinal-first", "ordinal-second", "ordinal-third", "ordinal-fourth", "ordinal-fifth"];
 
+    private static readonly string[] s_meanings = ["more", "less", "same", "nothing"];
+
     private readonly LanguagePack _language = question.Language;
 
     public List<Candidate> Find(ReplyText reply, IReadOnlyList<MathPiece> pieces)
@@ -28,6 +30,7 @@ internal sealed class OptionFinder(QuestionContext question)
         }
 
         AddValues(pieces, found);
+        AddRelations(reply.Tokens, pieces, found);
         foreach (var sentence in reply.Sentences) AddWords(reply.Tokens, sentence, found);
         found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : second.Span.End.CompareTo(first.Span.End));
         return found;
@@ -47,7 +50,7 @@ internal sealed class OptionFinder(QuestionContext question)
     {
         foreach (var option in question.Options.OrderByDescending(option => option.Words.Count))
         {
-            if (option.Sign is not null || option.Words.Count == 0) continue;
+            if (option.Sign is not null || option.Words.Count == 0 || option.Piece is not null) continue;
             for (var at = sentence.Start; at < sentence.End; at++)
             {
                 if (Match(tokens, at, sentence.End, option) is { } end) Add(found, option, tokens[at].Span.To(tokens[end - 1].Span), ByText);
@@ -94,8 +97,14 @@ internal sealed class OptionFinder(QuestionContext question)
     {
         if (token.Text == word || token.Word == word || (token.IsWord && char.IsAsciiDigit(word[0]) && _language.Numbers.Read([token], 0)?.Text == word)) return true;
         if (!token.IsWord || token.Text.Length < 3) return false;
-        return _language.Stemmer.Stem(token.Word) == stem || IsNear(token.Text, word);
+        return _language.Stemmer.Stem(token.Word) == stem || MeansSame(token.Word, word) || IsNear(token.Text, word);
     }
+
+    // "less" for "lower", "zero" for "none", "opp" for "opposite".
+    private bool MeansSame(string said, string word) =>
+        Array.Exists(s_meanings, meaning => _language.Classes.Has(meaning, said) && _language.Classes.Has(meaning, word))
+        || (said.Length >= 3 && word.Length > said.Length + 1 && word.StartsWith(said, StringComparison.Ordinal) && !_language.Classes.Has("stop", said)
+            && question.Options.Count(option => option.Words.Exists(other => other.StartsWith(said, StringComparison.Ordinal) && other != word)) == 0);
 
     private bool IsNear(string written, string word)
     {
@@ -191,12 +200,24 @@ internal sealed class OptionFinder(QuestionContext question)
         }
     }
 
+    // "the one with greater or equal" where only one choice has that sign.
+    private void AddRelations(IReadOnlyList<Token> tokens, IReadOnlyList<MathPiece> pieces, List<Candidate> found)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (_language.Mathematics.Read(tokens, at) is not { Sign: "<" or ">" or "<=" or ">=" } phrase) continue;
+            var span = tokens[at].Span.To(tokens[phrase.End - 1].Span);
+            var meant = question.Options.Where(option => option.Piece is { IsEquation: true } own && own.Relations.Contains(phrase.Sign)).ToList();
+            if (meant is [var only] && !pieces.Any(piece => piece.Span.Overlaps(span))) Add(found, only, span, ByPlace);
+        }
+    }
+
     private static string Bare(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("*", string.Empty, StringComparison.Ordinal);
 
     // Words that only one choice has, and most words of a long one.
     private void AddWords(IReadOnlyList<Token> tokens, Sentence sentence, List<Candidate> found)
     {
-        foreach (var option in question.Options)
+        foreach (var option in question.Options.Where(option => option.Piece is null))
         {
             var (first, last, matched, telling) = (-1, -1, 0, 0);
             for (var index = 0; index < option.Stems.Count; index++)

@@ -29,7 +29,7 @@ internal sealed class ReplyAtoms
         var next = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            while (next < candidates.Count && (candidates[next].Kind is CandidateKind.List or CandidateKind.Words || candidates[next].Span.End <= tokens[at].Span.Start)) next++;
+            while (next < candidates.Count && (candidates[next].Kind is CandidateKind.List or CandidateKind.Items or CandidateKind.Words || candidates[next].Span.End <= tokens[at].Span.Start)) next++;
             if (next < candidates.Count && candidates[next].Span.Contains(tokens[at].Span) && !candidates[next].IsLoose)
             {
                 var span = candidates[next].Span;

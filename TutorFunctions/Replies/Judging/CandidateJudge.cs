@@ -18,6 +18,8 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
         if (question.Key.Kind == AnswerKind.Choice && candidate.Option >= 0) return OfOption(candidate.Option);
         if (question.Key.Kind == AnswerKind.Choice && candidate.Kind == CandidateKind.Value)
             return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
+        if (candidate.Kind == CandidateKind.Items) return OfItems(candidate);
+        if (candidate.Kind == CandidateKind.Wording) return new(ClaimVerdict.Right, $"It names \"{candidate.Claim}\".");
         if (question.Key.Kind == AnswerKind.List && candidate.Kind is CandidateKind.List or CandidateKind.Value && ListClaims.Judge(question, candidate.Claim) is { } list) return list;
         var judged = ByKey(candidate.Claim);
         if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));
@@ -46,6 +48,12 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
     public IReadOnlySet<int> Accepted => field ??= question.AcceptedOptions.Count > 0
         ? question.AcceptedOptions
         : question.Options.Where(option => ByKey(option.Text).Verdict == Verdict.Correct).Select(option => option.Index).ToHashSet();
+
+    private static JudgedClaim OfItems(Candidate candidate)
+    {
+        if (candidate.HasOthers || candidate.IsOutOfOrder) return new(ClaimVerdict.Wrong, candidate.HasOthers ? "An item is none of those asked for." : "The items stand in another order.");
+        return candidate.Share >= 1 ? new(ClaimVerdict.Right, "All items are named.") : Partial("Some of the items are named.", Shortfall.OtherPart);
+    }
 
     private static Judgement Better(Judgement first, Judgement second) => second.Verdict < first.Verdict ? second : first;
 

@@ -52,9 +52,9 @@ internal sealed class HalfwayValues
     /// <summary>Whether one operation makes the answer of two values, as of the two parts of a sum.</summary>
     public bool AreParts(Rational first, Rational second) => Results(Rounded(first), Rounded(second)).Take(4).Any(_answers.Contains);
 
-    private bool LeadsToAnswer(double amount) => _known.Any(other => Results(amount, other).Any(_answers.Contains));
+    private bool LeadsToAnswer(double amount) => _answers.Contains(Rounded(amount * amount)) || _answers.Contains(Rounded(Math.Sqrt(amount))) || _known.Any(other => Results(amount, other).Any(_answers.Contains));
 
-    private bool IsReached(double amount) => _once.Contains(amount) || _given.Any(other => Sources(amount, other).Any(_once.Contains));
+    private bool IsReached(double amount) => _once.Contains(amount) || _once.Contains(Rounded(Math.Sqrt(amount))) || _given.Any(other => Sources(amount, other).Any(_once.Contains));
 
     // The operands within a calculation that the question writes out.
     private void AddOperands(QuestionContext question)
@@ -84,6 +84,7 @@ internal sealed class HalfwayValues
         yield return Rounded(other - value);
         if (other != 0) yield return Rounded(value / other);
         yield return Rounded(value * other);
+        if (value != 0) yield return Rounded(other / value);
         if (other != 0) yield return Rounded(value * 100 / other);
     }
 

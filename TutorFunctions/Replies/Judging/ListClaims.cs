@@ -9,7 +9,7 @@ internal static class ListClaims
     /// <returns>Null when either is not all numbers.</returns>
     public static JudgedClaim? Judge(QuestionContext question, string claim)
     {
-        if (Values(claim) is not { } said) return null;
+        if (question.Key.Accepted.Any(static key => key.LastIndexOf('(') > 0) || Values(claim) is not { } said) return null;
         foreach (var key in question.Key.Accepted)
         {
             if (Values(Plain(key)) is not { Count: > 1 } right) continue;
@@ -39,7 +39,7 @@ internal static class ListClaims
     private static List<Rational>? Values(string claim)
     {
         var values = new List<Rational>();
-        foreach (var part in claim.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Plain(claim).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (Reckoning.Value(part[(part.LastIndexOf('=') + 1)..].Replace("°", string.Empty, StringComparison.Ordinal)) is not { } value) return null;
             values.Add(value);

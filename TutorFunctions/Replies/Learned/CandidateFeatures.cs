@@ -36,7 +36,20 @@ internal static class CandidateFeatures
         bag.AddIf(same, "said-twice");
         var later = candidate.Value is { } own && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(other => analysis.Candidates[other].Value is { } another && another != own);
         bag.AddIf(later, "another-later");
+        AddUse(bag, analysis, candidate);
         return bag;
+    }
+
+    // What goes into a later step is no end, and what comes of an earlier one is.
+    private static void AddUse(FeatureBag bag, ReplyAnalysis analysis, Candidate candidate)
+    {
+        if (candidate.Value is not { } value) return;
+        var own = analysis.Pieces.FirstOrDefault(piece => piece.Span.Overlaps(candidate.Span));
+        var isUsedLater = analysis.Pieces.Any(piece => piece.Span.Start >= candidate.Span.End && piece.IsEquation && piece.Numbers.Contains(value) && piece.Last.Value != value);
+        bag.AddIf(isUsedLater, "used-later");
+        bag.AddIf(own is { IsEquation: true } && analysis.Pieces.Any(piece => piece.Span.End <= own.Span.Start && piece.Last.Value is { } earlier && own.Numbers.Contains(earlier)), "uses-earlier");
+        bag.AddIf(candidate.EndsEquation && analysis.Pieces.LastOrDefault(static piece => piece.IsEquation) == own, "last-equation");
+        bag.AddIf(candidate.EndsEquation && analysis.Pieces.LastOrDefault() == own, "ends-in-equation");
     }
 
     private static void AddPlace(FeatureBag bag, ReplyAnalysis analysis, int index, string kind)
@@ -50,7 +63,9 @@ internal static class CandidateFeatures
         var sentences = analysis.Text.Sentences;
         if (sentences.Count == 0) return;
         var own = sentences[sentence];
+        var shape = $"{candidate.Kind}{candidate.Plainness}";
         bag.AddIf(own.IsQuestion, "in-question");
+        bag.AddIf(own.IsQuestion, "in-question" + shape);
         bag.AddIf(sentences[^1].IsQuestion, "ends-asking");
         bag.Add("sentence:", sentences.Count == 1 ? "only" : sentence == 0 ? "first" : sentence == sentences.Count - 1 ? "last" : "middle");
         var tokens = analysis.Text.Tokens;
@@ -59,6 +74,8 @@ internal static class CandidateFeatures
         bag.AddIf(begins, "begins-sentence");
         bag.AddIf(ends, "ends-sentence");
         bag.AddIf(begins && ends, "is-sentence");
+        bag.AddIf(begins && ends, "is-sentence" + shape);
+        bag.AddIf(begins && ends && own.IsQuestion, "is-question" + shape);
         bag.AddIf(begins && own.IsQuestion, "begins-question");
         bag.AddIf(begins && ends && own.IsQuestion, "is-question");
         bag.AddIf(begins && sentence == 0, "begins-reply");

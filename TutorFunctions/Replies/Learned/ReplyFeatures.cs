@@ -32,9 +32,35 @@ internal static class ReplyFeatures
     {
         var bag = new FeatureBag();
         AddStanding(bag, analysis, standing);
-        AddShape(bag, analysis.Text);
+        AddForm(bag, analysis, standing);
+        if (analysis.Question.Key.Kind is not AnswerKind.Text) return bag;
         foreach (var word in Words(analysis, (atom, index) => Worth(analysis, atom, index))) bag.Add("v:", word);
         return bag;
+    }
+
+    // Whether the claim is written in the form of the answer.
+    private static void AddForm(FeatureBag bag, ReplyAnalysis analysis, Standing standing)
+    {
+        if (standing.Claim is not { } claim || analysis.Question.Key.Accepted.Count == 0) return;
+        var said = analysis.Candidates[claim].Claim;
+        var verdict = standing.Verdict.ToString();
+        var asked = string.Join('+', analysis.Question.PromptStems.Where(stem => analysis.Language.Classes.Has("form", stem)).Order(StringComparer.Ordinal).Take(2));
+        var size = Math.Sign(Operators(said) - analysis.Question.KeyPieces.Max(static pieces => pieces.Sum(static piece => Operators(piece.Text))));
+        bag.Add("size:", $"{verdict}{size}{analysis.Question.Key.Kind}");
+        bag.Add("size-asked:", $"{verdict}{size}{asked}");
+        var forms = $"{Form(said)}>{Form(analysis.Question.Key.Accepted[0])}";
+        bag.Add("form:", verdict + forms);
+        bag.Add("form-asked:", verdict + forms + asked);
+        bag.Add("unit:", $"{verdict}{analysis.Candidates[claim].Unit.Length > 0}{analysis.Question.Key.Unit is not null}{asked}");
+    }
+
+    private static int Operators(string text) => text.Count(static sign => sign is '+' or '-' or '*' or '/' or '^' or '(');
+
+    private static string Form(string text)
+    {
+        if (text.Any(static letter => char.IsAsciiLetter(letter))) return "letters";
+        var sign = text.Contains('/', StringComparison.Ordinal) ? (text.Trim().Contains(' ', StringComparison.Ordinal) ? "mixed" : "fraction") : text.Contains('.', StringComparison.Ordinal) ? "decimal" : "whole";
+        return text.Contains('%', StringComparison.Ordinal) ? "percent" : sign;
     }
 
     private static List<string> Words(ReplyAnalysis analysis, Func<Atom, int, string> write)

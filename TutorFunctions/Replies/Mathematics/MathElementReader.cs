@@ -40,13 +40,13 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
             ")" or "]" or "}" => ElementKind.Close,
             "=" or "<" or ">" or "<=" or ">=" or "!=" or "->" => ElementKind.Relation,
             "%" or "°" => ElementKind.Suffix,
-            "," => ElementKind.Separator,
+            "," or "|" => ElementKind.Separator,
             "π" => ElementKind.Variable,
             ":" => IsRatio(tokens, at) || IsQuotient(tokens, at, elements: before) ? ElementKind.Operator : (ElementKind?)null,
             _ => Operators.Contains(token.Text, StringComparison.Ordinal) ? ElementKind.Operator : null,
         };
         if (kind is null) return (null, at + 1);
-        var text = token.Text switch { ":" => "/", "√" => "\\sqrt ", "π" => "\\pi ", _ => token.Text };
+        var text = token.Text switch { "|" => ",", ":" => "/", "√" => "\\sqrt ", "π" => "\\pi ", _ => token.Text };
         return (Of(kind.Value, text, tokens, at, at + 1), at + 1);
     }
 
@@ -56,9 +56,22 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
     {
         var (text, other) = NumberForms.Read(tokens[at].Text);
         var end = at + 1;
+        // "(0,4)" is a pair.
+        var isPair = at > 0 && end < tokens.Count && tokens[at - 1].Text == "(" && tokens[end].Text == ")" && tokens[at].Text.Contains(',', StringComparison.Ordinal);
+        if (isPair) return (Of(ElementKind.Number, tokens[at].Text.Replace(",", " , ", StringComparison.Ordinal), tokens, at, end), end);
+        if (PowerOfTen(tokens, at) is var (power, last)) return (Of(ElementKind.Number, $"{text} * 10 ^ {power}", tokens, at, last), last);
         // "3/4ths" and "7s" are numbers with an ending.
         if (end < tokens.Count && !tokens[end].IsSpaced && tokens[end].Text is "s" or "th" or "ths" or "rds" or "nds") end++;
         return (Of(ElementKind.Number, text, tokens, at, end) with { OtherText = other }, end);
+    }
+
+    // "3.6e6", "1e-3"
+    private static (string Power, int End)? PowerOfTen(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at + 1] is not { Text: "e", IsSpaced: false }) return null;
+        var sign = tokens[at + 2] is { Text: "-", IsSpaced: false } ? "-" : string.Empty;
+        var digits = at + 2 + sign.Length;
+        return digits < tokens.Count && tokens[digits] is { IsNumber: true, IsSpaced: false, Text.Length: <= 2 } ? (sign + tokens[digits].Text, digits + 1) : null;
     }
 
     private (MathElement? Element, int End) Word(IReadOnlyList<Token> tokens, int at, List<MathElement?> before)
@@ -117,7 +130,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
     private static bool IsRatio(IReadOnlyList<Token> tokens, int at)
     {
         if (at == 0 || at + 1 >= tokens.Count || !tokens[at - 1].IsNumber || !tokens[at + 1].IsNumber) return false;
-        return tokens[at].IsSpaced || tokens[at + 1].IsSpaced || tokens[at + 1].Text.Length != 2;
+        return tokens[at].IsSpaced ? tokens[at + 1].IsSpaced : !tokens[at + 1].IsSpaced && tokens[at + 1].Text.Length != 2;
     }
 
     // "A : (0.5 b)"

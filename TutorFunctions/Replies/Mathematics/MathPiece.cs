@@ -38,6 +38,9 @@ internal sealed record MathPiece(TextSpan Span, IReadOnlyList<MathSide> Sides, I
     /// <summary>Whether it breaks off after a sign: "180 - 65 - 48 =".</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The values of the numbers that stand in it.</summary>
+    public IReadOnlyList<Rational> Numbers { get; init; } = [];
+
     public MathSide Last => Sides[^1];
 
     public bool IsEquation => Relations.Count > 0;

@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
 
@@ -120,7 +121,11 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
             isOpen = true;
         }
 
-        return new MathPiece(sides[0].Span.To(sides[^1].Span), sides, relations) { IsOpen = isOpen };
+        return new MathPiece(sides[0].Span.To(sides[^1].Span), sides, relations)
+        {
+            IsOpen = isOpen,
+            Numbers = [.. elements.Where(static element => element!.Kind == ElementKind.Number).Select(static element => Reckoning.Value(element!.Text)).OfType<Rational>()],
+        };
     }
 
     private MathSide Side(List<MathElement?> elements, int start, int end, IReadOnlyList<Token> tokens)
