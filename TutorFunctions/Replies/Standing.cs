@@ -30,6 +30,8 @@ internal enum StandingState
 /// <param name="Sureness">How sure it is that it is put forward, from -3 to 3.</param>
 internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Judged, int Sureness)
 {
+    private const int RowBonus = LinearModel.Scale;
+
     /// <summary>The candidates that stand beside each other.</summary>
     public IReadOnlyList<int> Alternatives { get; init; } = [];
 
@@ -49,6 +51,12 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     {
         var nothing = new Standing(StandingState.Nothing, null, new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."), -3);
         if (sums.Length == 0) return nothing;
+        // A row of values is one even where each of them alone would be none.
+        for (var index = 0; index < sums.Length; index++)
+        {
+            if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items) sums[index] += RowBonus;
+        }
+
         var alternatives = OptionsByRole(analysis, "either");
         var picked = Array.IndexOf(sums, sums.Max());
         if (alternatives.Count > 1 && !(sums[picked] >= 0 && picked > alternatives.Max() && !alternatives.Contains(picked)))
