@@ -25,7 +25,7 @@ internal static class Decision
     public static Outcome Outcome(ReplyAnalysis analysis, Standing standing, ReplyModel model, FeatureBag bag)
     {
         if (model.Claims.Score(bag)[0] < 0) return Replies.Outcome.None;
-        var sums = model.Worths.Score(ReplyFeatures.OfClaim(analysis, standing));
+        var sums = Environment.GetEnvironmentVariable("PURE") is not null && analysis.Question.Key.Kind != AnswerKind.Text ? new int[3] : model.Worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = Priors(analysis, standing);
         for (var worth = 0; worth < sums.Length; worth++) sums[worth] += priors[worth];
         var match = analysis.WordMatch;

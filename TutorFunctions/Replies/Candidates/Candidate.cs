@@ -85,6 +85,9 @@ internal sealed record Candidate(CandidateKind Kind, TextSpan Span, string Claim
     /// <summary>Whether it is the end of an equation, with the working before it.</summary>
     public bool EndsEquation { get; init; }
 
+    /// <summary>The left side of the equation that it ends, when that has a variable and is more than the variable: "4x" of "4x = 32".</summary>
+    public string? LeftSide { get; init; }
+
     /// <summary>Whether it breaks off.</summary>
     public bool IsOpen { get; init; }
 

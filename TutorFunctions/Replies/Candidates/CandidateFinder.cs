@@ -67,6 +67,7 @@ internal sealed class CandidateFinder(QuestionContext question)
         Value = side.Value,
         IsNumber = side.IsNumber,
         EndsEquation = piece.IsEquation,
+        LeftSide = piece is { IsEquation: true, Relations: [.., "="] } && piece.Sides[^2] is { HasVariable: true, Text.Length: > 1 } left ? left.Text : null,
         IsOpen = piece.IsOpen,
         IsLoose = side.IsLoose && !piece.IsEquation,
         Unit = side.Unit,

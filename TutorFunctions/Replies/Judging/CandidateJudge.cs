@@ -20,6 +20,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
             return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
         if (candidate.Kind == CandidateKind.Items) return OfItems(candidate);
         if (candidate.Kind == CandidateKind.Wording) return new(ClaimVerdict.Right, $"It names \"{candidate.Claim}\".");
+        if (question.Key.Kind == AnswerKind.Number && candidate.LeftSide is { } left && Step(left, candidate.Claim) is { } step) return step;
         if (question.Key.Kind == AnswerKind.List && candidate.Kind is CandidateKind.List or CandidateKind.Value && ListClaims.Judge(question, candidate.Claim) is { } list) return list;
         var judged = ByKey(candidate.Claim);
         if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));
@@ -48,6 +49,18 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
     public IReadOnlySet<int> Accepted => field ??= question.AcceptedOptions.Count > 0
         ? question.AcceptedOptions
         : question.Options.Where(option => ByKey(option.Text).Verdict == Verdict.Correct).Select(option => option.Index).ToHashSet();
+
+    // "4x = 32" is a step that the answer satisfies, or does not.
+    private JudgedClaim? Step(string left, string right)
+    {
+        foreach (var answer in question.KeyPieces.SelectMany(pieces => pieces).Select(piece => piece.Last.Value).OfType<Rational>())
+        {
+            if (Reckoning.HoldsFor(left, right, answer) is { } holds)
+                return holds ? Partial("It is an equation that the answer solves.", Shortfall.NextStep) : new(ClaimVerdict.Wrong, "It is an equation that the answer does not solve.");
+        }
+
+        return null;
+    }
 
     private static JudgedClaim OfItems(Candidate candidate)
     {

@@ -12,11 +12,11 @@ internal sealed class HalfwayValues
     /// <summary>Numbers of the question that are combined; more make everything a step of something.</summary>
     private const int MostNumbers = 8;
 
-    // Numbers that come into a solution without standing in the question: doubling and halving, tens, minutes, percent, angles.
-    private static readonly double[] s_usual = [2, 3, 4, 10, 60, 100, 180, 360, 1000];
+    // Numbers that come into a solution without standing in the question: what is multiplied and divided by, and what a rest is taken from.
+    private static readonly double[] s_factors = [2, 3, 4, 10, 60, 100, 1000];
+    private static readonly double[] s_wholes = [1, 100, 180, 360];
 
     private readonly HashSet<double> _given = [];
-    private readonly HashSet<double> _known = [];
     private readonly HashSet<double> _answers = [];
     private readonly HashSet<double> _steps = [];
     private readonly HashSet<double> _once = [];
@@ -34,9 +34,7 @@ internal sealed class HalfwayValues
         if (question.Key.Kind == AnswerKind.Text) return;
         _given.UnionWith(question.PromptPieces.SelectMany(piece => piece.Sides).Select(side => side.Amount).OfType<Rational>().Select(Rounded).Take(MostNumbers));
         AddOperands(question);
-        _known.UnionWith(_given);
-        _known.UnionWith(s_usual);
-        _once.UnionWith(from one in _given from other in _known from value in Results(one, other) select value);
+        _once.UnionWith(from one in _given from value in Next(one) select value);
     }
 
     /// <summary>Whether the value is a step that a solution names.</summary>
@@ -52,7 +50,7 @@ internal sealed class HalfwayValues
     /// <summary>Whether one operation makes the answer of two values, as of the two parts of a sum.</summary>
     public bool AreParts(Rational first, Rational second) => Results(Rounded(first), Rounded(second)).Take(4).Any(_answers.Contains);
 
-    private bool LeadsToAnswer(double amount) => _answers.Contains(Rounded(amount * amount)) || _answers.Contains(Rounded(Math.Sqrt(amount))) || _known.Any(other => Results(amount, other).Any(_answers.Contains));
+    private bool LeadsToAnswer(double amount) => _answers.Contains(Rounded(amount * amount)) || _answers.Contains(Rounded(Math.Sqrt(amount))) || Next(amount).Any(_answers.Contains);
 
     private bool IsReached(double amount) => _once.Contains(amount) || _once.Contains(Rounded(Math.Sqrt(amount))) || _given.Any(other => Sources(amount, other).Any(_once.Contains));
 
@@ -64,6 +62,12 @@ internal sealed class HalfwayValues
             if (_given.Count < MostNumbers * 2 && Mathematics.Reckoning.Value(Mathematics.NumberForms.Read(token.Text).Text) is { } value) _given.Add(Rounded(value));
         }
     }
+
+    // What one operation makes of a value and a number that is at hand.
+    private IEnumerable<double> Next(double value) =>
+        _given.SelectMany(other => Results(value, other))
+            .Concat(s_factors.SelectMany(factor => (double[])[Rounded(value * factor), Rounded(value / factor)]))
+            .Concat(s_wholes.Select(whole => Rounded(whole - value)));
 
     private static IEnumerable<double> Results(double first, double second)
     {

@@ -27,6 +27,8 @@ internal static class CandidateFeatures
         }
 
         bag.AddIf(candidate.EndsEquation, "ends-equation");
+        bag.AddIf(candidate.LeftSide is not null, "step");
+        bag.AddIf(candidate.EndsEquation && analysis.IsGiven(candidate), "given-result");
         bag.AddIf(candidate.IsOpen, "open");
         bag.AddIf(candidate.IsLoose, "loose");
         bag.AddIf(candidate.Unit.Length > 0, "unit");

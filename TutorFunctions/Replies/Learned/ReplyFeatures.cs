@@ -150,6 +150,7 @@ internal static class ReplyFeatures
             bag.AddIf(analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[analysis.Text.SentenceAt(candidate.Span)].IsQuestion, "claim-asks:" + standing.Verdict);
             bag.AddIf(analysis.IsGiven(candidate), "claim-given:" + standing.Verdict);
             bag.AddIf(candidate.IsOpen, "claim-open:" + standing.Verdict);
+            AddClaimPlace(bag, analysis, candidate, standing);
         }
 
         foreach (var verdict in Enum.GetValues<ClaimVerdict>()) bag.AddIf(analysis.Judged.Any(judged => judged.Verdict == verdict), "any:" + kind + verdict);
@@ -165,6 +166,19 @@ internal static class ReplyFeatures
         bag.AddIf(analysis.Pieces.Any(static piece => piece.IsOpen), "open-equation");
         bag.AddIf(standing.AnswersBefore, "answers-before");
         if (analysis.Question.Key.Kind == AnswerKind.Text) AddWordMatch(bag, analysis);
+    }
+
+    private static void AddClaimPlace(FeatureBag bag, ReplyAnalysis analysis, Candidate candidate, Standing standing)
+    {
+        var tokens = analysis.Text.Tokens;
+        var begins = tokens[0].Span.Start >= candidate.Span.Start;
+        var ends = tokens[^1].Span.End <= candidate.Span.End;
+        var sure = Math.Sign(standing.Sureness + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        bag.Add("claim-place:", $"{begins}{ends}{candidate.Kind}{sure}");
+        bag.Add("claim-place:", $"{begins}{ends}{candidate.Kind}{standing.Verdict}");
+        bag.AddIf(begins, "claim-begins" + sure);
+        bag.AddIf(analysis.IsGiven(candidate), "claim-given" + sure + begins);
+        foreach (var role in analysis.Roles[standing.Claim!.Value]) bag.Add("claim-role:", role);
     }
 
     private static void AddWordMatch(FeatureBag bag, ReplyAnalysis analysis)

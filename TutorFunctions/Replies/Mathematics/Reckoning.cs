@@ -32,5 +32,12 @@ internal static class Reckoning
         return double.IsFinite(one) && double.IsFinite(two) ? Math.Abs(one - two) <= 1e-9 * Math.Max(1, Math.Abs(two)) : null;
     }
 
+    /// <summary>Whether both sides are worth the same when every variable has the value; null when that cannot be worked out.</summary>
+    public static bool? HoldsFor(string first, string second, Rational value)
+    {
+        if (Parse(first.Replace("□", "x", StringComparison.Ordinal)) is not { } left || Parse(second.Replace("□", "x", StringComparison.Ordinal)) is not { } right) return null;
+        return Evaluation.Exact(left, _ => value) is { } one && Evaluation.Exact(right, _ => value) is { } other ? one == other : null;
+    }
+
     public static bool HasVariable(string text) => Parse(text)?.Mentions() == true;
 }
