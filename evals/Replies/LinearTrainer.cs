@@ -18,11 +18,10 @@ internal sealed record TrainingExample(uint[] Features, float[] Targets, double 
 /// Fits linear models by AdaGrad (Duchi, Hazan and Singer, 2011) with L2 shrinkage, one example after the other in an order that a seed settles; so the
 /// same examples give the same weights.
 /// </summary>
-internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
+internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, double shrinkage = 1)
 {
     private static readonly int Passes = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "24");
     private static readonly double Rate = double.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.25");
-    private static readonly double Shrinkage = double.Parse(Environment.GetEnvironmentVariable("L2") ?? "1");
     private const uint Seed = 20_011;
 
     public LinearModel Fit(IReadOnlyList<TrainingExample> examples)
@@ -30,9 +29,9 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
         var rows = examples.SelectMany(example => example.Features).GroupBy(feature => feature).Where(group => group.Count() >= fewest).Select(group => group.Key).Order().ToList();
         var place = new Dictionary<uint, int>(rows.Count);
         for (var row = 0; row < rows.Count; row++) place[rows[row]] = row;
-        var shrinkage = new double[rows.Count];
-        foreach (var feature in examples.SelectMany(example => example.Features).Where(place.ContainsKey)) shrinkage[place[feature]]++;
-        for (var row = 0; row < rows.Count; row++) shrinkage[row] = Shrinkage / shrinkage[row];
+        var shrunk = new double[rows.Count];
+        foreach (var feature in examples.SelectMany(example => example.Features).Where(place.ContainsKey)) shrunk[place[feature]]++;
+        for (var row = 0; row < rows.Count; row++) shrunk[row] = shrinkage / shrunk[row];
         var known = examples.Select(example => example.Features.Where(place.ContainsKey).Select(feature => place[feature]).ToArray()).ToArray();
         var weights = new double[rows.Count * outputs];
         var squares = new double[rows.Count * outputs];
@@ -53,7 +52,7 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest)
                     foreach (var row in known[index])
                     {
                         var at = (row * outputs) + output;
-                        Step(ref weights[at], ref squares[at], gradient + (shrinkage[row] * weights[at]));
+                        Step(ref weights[at], ref squares[at], gradient + (shrunk[row] * weights[at]));
                     }
                 }
             }

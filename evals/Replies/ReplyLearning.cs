@@ -26,18 +26,20 @@ internal sealed class ReplyLearning(LanguagePack language)
         // A reply's claim is found by weights that were learned without its question, as it will be when the weights are used.
         var folds = replies.GroupBy(reply => Fold(reply.Label.Question.Key.Prompt ?? string.Empty)).ToList();
         var acts = new List<List<TrainingExample>>();
-        var claims = new List<TrainingExample>();
+        var claims = new List<List<TrainingExample>>();
+        var read = new List<(Analysed Reply, Standing Standing, FeatureBag Bag, int Fold)>();
         var worths = new List<TrainingExample>();
         foreach (var fold in folds)
         {
             var without = CandidateModel([.. folds.Where(other => other != fold).SelectMany(other => other)]);
             acts.Add([]);
+            claims.Add([]);
             foreach (var reply in fold)
             {
                 var standing = Standing.Of(reply.Analysis, without);
                 var bag = ReplyFeatures.Of(reply.Analysis, standing);
-                acts[^1].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Decision.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
-                claims.Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]));
+                read.Add((reply, standing, bag, claims.Count - 1));
+                claims[^1].Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]));
                 if (reply.Label.Outcome == Outcome.None) continue;
                 var priors = Decision.Priors(reply.Analysis, standing).Select(sum => (double)sum / LinearModel.Scale).ToArray();
                 float[] targets = [.. Enumerable.Range(0, 3).Select(worth => (int)reply.Label.Outcome == worth ? 1f : 0f)];
@@ -45,11 +47,19 @@ internal sealed class ReplyLearning(LanguagePack language)
             }
         }
 
+        var claimTrainer = new LinearTrainer(1, isSoftmax: false, fewest: 3, shrinkage: 2);
+        var claimModels = claims.ConvertAll(fold => claimTrainer.Fit([.. claims.Where(other => other != fold).SelectMany(other => other)]));
+        foreach (var (reply, standing, bag, fold) in read)
+        {
+            ReplyFeatures.AddClaimed(bag, reply.Analysis, standing, claimModels[fold].Score(bag)[0]);
+            acts[fold].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Decision.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
+        }
+
         return new ReplyModel(
             candidates,
             ActModel(acts),
-            new LinearTrainer(1, isSoftmax: false, fewest: 3).Fit(claims),
-            new LinearTrainer(3, isSoftmax: true, fewest: 3).Fit(worths));
+            claimTrainer.Fit([.. claims.SelectMany(fold => fold)]),
+            new LinearTrainer(3, isSoftmax: true, fewest: 3, shrinkage: 8).Fit(worths));
     }
 
     private static float[] ActTargets(IReadOnlySet<DialogueAct> acts) =>
@@ -71,7 +81,14 @@ internal sealed class ReplyLearning(LanguagePack language)
             scored.AddRange(fold.Select(example => (WithPriors(without.Score(example.Features), example), example.Targets)));
         }
 
-        return trainer.Fit([.. folds.SelectMany(fold => fold)]).Shifted([.. Enumerable.Range(0, outputs).Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0))))]);
+        return trainer.Fit([.. folds.SelectMany(fold => fold)]).Shifted(Thresholds(scored));
+    }
+
+    // One threshold for all acts, as hits and misses of all count alike, and one each for any question and any request.
+    private static int[] Thresholds(List<(int[] Sums, float[] Targets)> scored)
+    {
+        var acts = Threshold.Best(scored.SelectMany(one => Enumerable.Range(0, DialogueActs.Count).Select(act => (one.Sums[act], one.Targets[act] > 0))).ToList());
+        return [.. Enumerable.Repeat(acts, DialogueActs.Count), .. Enumerable.Range(DialogueActs.Count, Decision.ExtraOutputs).Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0))))];
     }
 
     private static int[] WithPriors(int[] sums, TrainingExample example) => [.. sums.Select((sum, output) => sum + (int)Math.Round((example.Priors?[output] ?? 0) * LinearModel.Scale))];
@@ -86,7 +103,7 @@ internal sealed class ReplyLearning(LanguagePack language)
             examples.AddRange(isClaim.Select((claimed, index) => TrainingExample.Of(reply.Candidates[index], [claimed ? 1f : 0f])));
         }
 
-        return new LinearTrainer(1, isSoftmax: false, fewest: 2).Fit(examples);
+        return new LinearTrainer(1, isSoftmax: false, fewest: 2, shrinkage: 4).Fit(examples);
     }
 
     // Whether the candidate says what the labeller boiled the answer down to.

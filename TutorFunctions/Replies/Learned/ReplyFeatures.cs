@@ -20,11 +20,36 @@ internal static class ReplyFeatures
         var bag = new FeatureBag();
         AddWords(bag, "w:", Words(analysis, static (atom, _) => atom.Word));
         AddWords(bag, "v:", Words(analysis, (atom, index) => Worth(analysis, atom, index)));
+        AddBuild(bag, analysis);
         AddLetters(bag, analysis.Text);
         AddShape(bag, analysis.Text);
         AddCues(bag, analysis);
         AddStanding(bag, analysis, standing);
         return bag;
+    }
+
+    /// <summary>
+    /// Adds what is known of the claim once it is decided whether there is one: an answer with nothing beside it holds no other act, one with words beside it
+    /// most often its working.
+    /// </summary>
+    public static void AddClaimed(FeatureBag bag, ReplyAnalysis analysis, Standing standing, int claimSum)
+    {
+        var claimed = Math.Clamp((int)Math.Floor(claimSum / (1.5 * LinearModel.Scale)), -2, 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var beside = CandidateFeatures.Bucket(Beside(analysis, standing) + 1);
+        bag.Add("claimed:", claimed);
+        bag.Add("claimed:", claimed + beside);
+        bag.Add("claimed:", claimed + beside + analysis.Question.Key.Kind);
+        bag.Add("claimed:", claimed + standing.Judged.Shortfall);
+        bag.Add("claimed:", claimed + (analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[^1].IsQuestion));
+        bag.Add("claimed:", claimed + analysis.Pieces.Any(static piece => piece.IsEquation));
+        foreach (var name in analysis.Cues.Where(static cue => cue.Pattern.Group == "strong").Select(static cue => cue.Pattern.Name).Distinct()) bag.Add("claimed-cue:", claimed + name);
+    }
+
+    // Words that belong to no candidate and carry meaning.
+    private static int Beside(ReplyAnalysis analysis, Standing standing)
+    {
+        var claim = standing.Claim is { } index && analysis.Candidates[index].Kind is not CandidateKind.Words ? analysis.Candidates[index].Span : new TextSpan(0, 0);
+        return analysis.Text.Tokens.Count(token => token.IsWord && !claim.Contains(token.Span) && !analysis.Language.Classes.Has("filler", token.Word) && token.Word is not ("its" or "is" or "it" or "the" or "a" or "thats" or "that" or "i"));
     }
 
     /// <summary>The features by which the worth of a claim is corrected: how it stands and how it is worded, not what is said beside it.</summary>
@@ -83,6 +108,31 @@ internal static class ReplyFeatures
         if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("stop", atom.Word)) return atom.Word;
         var stem = analysis.Language.Stemmer.Stem(atom.Word);
         return analysis.Question.PromptStems.Contains(stem) ? "<asked>" : analysis.Question.Options.Any(option => option.Stems.Contains(stem)) ? "<option>" : atom.Word;
+    }
+
+    // How sentences are built: "what does the <asked> mean", "my <other> is <other>".
+    private static void AddBuild(FeatureBag bag, ReplyAnalysis analysis)
+    {
+        var build = Words(analysis, (atom, index) => Build(analysis, atom, index));
+        for (var at = 0; at < build.Count; at++)
+        {
+            var row = build[at];
+            for (var size = 2; size <= 5 && at + size <= build.Count; size++)
+            {
+                row += " " + build[at + size - 1];
+                bag.Add("b:", row);
+            }
+        }
+    }
+
+    private static string Build(ReplyAnalysis analysis, Atom atom, int at)
+    {
+        if (analysis.Atoms.CandidateAt(at) >= 0) return "<value>";
+        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("function", atom.Word)) return atom.Word;
+        var stem = analysis.Language.Stemmer.Stem(atom.Word);
+        if (analysis.Question.PromptStems.Contains(stem)) return "<asked>";
+        if (analysis.Question.Options.Any(option => option.Stems.Contains(stem))) return "<option>";
+        return atom.Word.EndsWith("ing", StringComparison.Ordinal) ? "<ing>" : atom.Word.EndsWith("ed", StringComparison.Ordinal) ? "<ed>" : "<other>";
     }
 
     private static void AddWords(FeatureBag bag, string prefix, List<string> words)
