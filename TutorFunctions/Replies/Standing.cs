@@ -55,6 +55,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         for (var index = 0; index < sums.Length; index++)
         {
             if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items) sums[index] += RowBonus;
+            sums[index] += Correction(analysis, index);
         }
 
         var alternatives = OptionsByRole(analysis, "either");
@@ -83,6 +84,15 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
 
         return judged;
+    }
+
+    // What is taken back does not stand where another value is put in its place.
+    private static int Correction(ReplyAnalysis analysis, int index)
+    {
+        var isMeant = (int other) => analysis.Roles[other].Contains("meant_after_correction") && !analysis.Roles[other].Contains("denied");
+        if (isMeant(index) && analysis.Roles.Take(index).Any(static roles => roles.Contains("corrected"))) return 2 * LinearModel.Scale;
+        var isReplaced = analysis.Roles[index].Contains("corrected") && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(isMeant);
+        return isReplaced ? -2 * LinearModel.Scale : 0;
     }
 
     private static int Best(ReplyAnalysis analysis, int[] sums)

@@ -18,11 +18,11 @@ internal sealed class CandidateFinder(QuestionContext question)
         {
             AnswerKind.Choice => _options.Find(reply, pieces),
             AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces), .. new ItemFinder(question).Find(reply)],
-            AnswerKind.Text => [.. Values(pieces), .. Words(reply)],
+            AnswerKind.Text => [.. Values(pieces).Where(static value => !value.IsLoose), .. Words(reply)],
             AnswerKind.Number => [.. Values(pieces)],
             _ => [.. Values(pieces), .. Sentences(reply)],
         };
-        if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !found.Exists(known => known.Span.Overlaps(value.Span))));
+        if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
         found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : first.Span.End.CompareTo(second.Span.End));
         return found.Count > Most ? [.. found.Take(Most / 2), .. found.TakeLast(Most / 2)] : found;
     }

@@ -12,6 +12,7 @@ internal sealed class OptionFinder(QuestionContext question)
     private const int ByMostWords = 1;
     private const int ByPlace = 2;
     private const int ByText = 3;
+    private const int Exactly = 4;
 
     private static readonly string[] s_places = ["ordinal-first", "ordinal-second", "ordinal-third", "ordinal-fourth", "ordinal-fifth"];
 
@@ -23,6 +24,7 @@ internal sealed class OptionFinder(QuestionContext question)
     {
         var found = new List<Candidate>();
         if (question.Key.Kind != AnswerKind.Choice || question.Options.Count == 0) return found;
+        AddWhole(reply, found);
         foreach (var sentence in reply.Sentences)
         {
             AddTexts(reply.Tokens, sentence, found);
@@ -44,6 +46,18 @@ internal sealed class OptionFinder(QuestionContext question)
         if (found.Exists(known => known.Span.Contains(span) && known.Span.Length > span.Length && known.Plainness == plainness)) return;
         found.Add(new Candidate(CandidateKind.Option, span, option.Text) { Option = option.Index, Plainness = plainness, Value = option.Value });
     }
+
+    // A reply that is one choice mark by mark, where choices differ in their marks only.
+    private void AddWhole(ReplyText reply, List<Candidate> found)
+    {
+        if (reply.Tokens.Count == 0) return;
+        var said = Marked(reply.Tokens);
+        var meant = question.Options.Where(option => option.Tokens.Count > 1 && Marked(option.Tokens) == said).ToList();
+        if (meant is [var only]) Add(found, only, reply.Tokens[0].Span.To(reply.Tokens[^1].Span), Exactly);
+    }
+
+    private static string Marked(IReadOnlyList<Token> tokens) =>
+        string.Join(' ', tokens.Take(tokens[^1].Text is "." or "!" ? tokens.Count - 1 : tokens.Count).Select(static token => token.Text));
 
     // The whole text of a choice, letter by letter or with slips.
     private void AddTexts(IReadOnlyList<Token> tokens, Sentence sentence, List<Candidate> found)
