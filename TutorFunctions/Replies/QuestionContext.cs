@@ -12,7 +12,7 @@ internal sealed class QuestionContext
     public QuestionContext(AskedQuestion question, LanguagePack language)
     {
         Question = question;
-        Key = question.Key.Kind == AnswerKind.List && question.Key.Accepted.All(IsTuple) ? question.Key with { Ordered = true } : question.Key;
+        Key = Fitted(question.Key);
         Language = language;
         var prompt = $"{Key.Stem}\n{Key.Prompt}".Replace("$$", " ", StringComparison.Ordinal);
         PromptTokens = language.Tokens(prompt);
@@ -58,6 +58,14 @@ internal sealed class QuestionContext
     /// <summary>The words of a text that carry meaning, in their usual spelling.</summary>
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
         tokens.Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word)).Select(token => token.Word);
+
+    // A stored inequality is judged by its solutions whatever kind it was filed under.
+    private static AnswerKey Fitted(AnswerKey key) => key.Kind switch
+    {
+        AnswerKind.List when key.Accepted.All(IsTuple) => key with { Ordered = true },
+        AnswerKind.Expression when key.Accepted.Any(static accepted => accepted.AsSpan().IndexOfAny("<>≤≥=") >= 0) => key with { Kind = AnswerKind.Equation },
+        _ => key,
+    };
 
     // A pair in brackets is a point or the values of x and y, whose order counts.
     private static bool IsTuple(string accepted)

@@ -22,9 +22,14 @@ internal static class Decision
         return sums;
     }
 
+    /// <summary>What the candidate's own weight says of there being a claim, in weight units.</summary>
+    public static int ClaimPrior(Standing standing) => Math.Clamp(standing.Sureness, -2, 3) * LinearModel.Scale / 2;
+
+    public static int ClaimSum(Standing standing, LinearModel claims, FeatureBag bag) => claims.Score(bag)[0] + ClaimPrior(standing);
+
     public static Outcome Outcome(ReplyAnalysis analysis, Standing standing, ReplyModel model, FeatureBag bag)
     {
-        if (model.Claims.Score(bag)[0] < 0) return Replies.Outcome.None;
+        if (ClaimSum(standing, model.Claims, bag) < 0) return Replies.Outcome.None;
         var sums = Environment.GetEnvironmentVariable("PURE") is not null && analysis.Question.Key.Kind != AnswerKind.Text ? new int[3] : model.Worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = Priors(analysis, standing);
         for (var worth = 0; worth < sums.Length; worth++) sums[worth] += priors[worth];

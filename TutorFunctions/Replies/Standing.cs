@@ -113,7 +113,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             case AnswerKind.Equation:
             case AnswerKind.Expression:
                 var values = Enumerable.Range(0, sums.Length).Where(index => analysis.Candidates[index].Kind != CandidateKind.Words).ToList();
-                if (values.Count > 0 && values.Max(index => sums[index]) is >= 0 and var most) return values.First(index => sums[index] == most);
+                if (values.Count > 0 && values.Max(index => sums[index]) is >= -LinearModel.Scale and var most) return values.First(index => sums[index] == most);
                 return best;
             default:
                 return best;

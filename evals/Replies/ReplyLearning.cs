@@ -39,7 +39,7 @@ internal sealed class ReplyLearning(LanguagePack language)
                 var standing = Standing.Of(reply.Analysis, without);
                 var bag = ReplyFeatures.Of(reply.Analysis, standing);
                 read.Add((reply, standing, bag, claims.Count - 1));
-                claims[^1].Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]));
+                claims[^1].Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]) with { Priors = [Decision.ClaimPrior(standing) / (double)LinearModel.Scale] });
                 if (reply.Label.Outcome == Outcome.None) continue;
                 var priors = Decision.Priors(reply.Analysis, standing).Select(sum => (double)sum / LinearModel.Scale).ToArray();
                 float[] targets = [.. Enumerable.Range(0, 3).Select(worth => (int)reply.Label.Outcome == worth ? 1f : 0f)];
@@ -51,7 +51,7 @@ internal sealed class ReplyLearning(LanguagePack language)
         var claimModels = claims.ConvertAll(fold => claimTrainer.Fit([.. claims.Where(other => other != fold).SelectMany(other => other)]));
         foreach (var (reply, standing, bag, fold) in read)
         {
-            ReplyFeatures.AddClaimed(bag, reply.Analysis, standing, claimModels[fold].Score(bag)[0]);
+            ReplyFeatures.AddClaimed(bag, reply.Analysis, standing, Decision.ClaimSum(standing, claimModels[fold], bag));
             acts[fold].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Decision.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
         }
 

@@ -31,6 +31,8 @@ internal sealed class CandidateFinder(QuestionContext question)
     {
         foreach (var piece in pieces)
         {
+            // A letter alone is spoken of, not claimed.
+            if (!piece.IsEquation && piece.Text.Length == 1 && piece.Last.HasVariable && piece.Text is not "□" && !question.Key.Accepted.Contains(piece.Text)) continue;
             if (Filled(piece) is { } filled)
             {
                 yield return filled;
@@ -90,7 +92,7 @@ internal sealed class CandidateFinder(QuestionContext question)
     // Values that stand in a row, in one sentence or in several lines.
     private IEnumerable<Candidate> Lists(ReplyText reply, IReadOnlyList<MathPiece> pieces)
     {
-        var bySentence = pieces.Where(static piece => !piece.Last.IsLoose).GroupBy(piece => reply.SentenceAt(piece.Span)).ToList();
+        var bySentence = pieces.Where(piece => !piece.Last.IsLoose && !CountsSomething(reply, piece)).GroupBy(piece => reply.SentenceAt(piece.Span)).ToList();
         foreach (var group in bySentence)
         {
             foreach (var row in Rows([.. group], reply)) yield return row;
@@ -99,6 +101,14 @@ internal sealed class CandidateFinder(QuestionContext question)
         if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all) yield return all;
         if (Solutions(pieces) is { } solutions) yield return solutions;
         foreach (var sentence in Sentences(reply)) yield return sentence;
+    }
+
+    // The 2 of "its only 2 numbers" is no value of the row.
+    private bool CountsSomething(ReplyText reply, MathPiece piece)
+    {
+        var next = reply.Tokens.FirstOrDefault(token => token.Span.Start >= piece.Span.End);
+        return piece.Last.Unit.Length == 0 && piece.Last.IsNumber && !piece.IsEquation && next is { IsWord: true, Word.Length: > 3 } && next.Word.EndsWith('s') && !question.Language.Classes.Has("function", next.Word)
+            && !question.KeyTokens.Any(tokens => tokens.Any(token => token.IsWord && question.Language.Stemmer.Stem(token.Word) == question.Language.Stemmer.Stem(next.Word)));
     }
 
     // The last value given to each variable: "5x = 10, x = 2 and y = 3".

@@ -15,8 +15,14 @@ internal sealed partial class ItemFinder(QuestionContext question)
         {
             var items = Separator().Split(accepted).Select(static item => item.Trim(' ', '.', '$')).Where(static item => item.Length > 0).ToList();
             if (items.Count < 2 || items.Exists(static item => !item.Any(char.IsLetter))) continue;
+            if (items.TrueForAll(static item => item.Length == 1))
+            {
+                if (Letters(reply, items) is { } letters) yield return letters;
+                continue;
+            }
+
             var wordings = new WordingFinder(question);
-            var named = items.Select(item => (Item: item, Places: wordings.Find(reply, item))).Where(static found => found.Places.Count > 0).ToList();
+            var named = items.Select(item => (Item: item, Places: Places(wordings, reply, item, items))).Where(static found => found.Places.Count > 0).ToList();
             if (named.Count == 0) continue;
             var spans = named.SelectMany(static found => found.Places).OrderBy(static span => span.Start).ToList();
             var span = spans[0].To(spans[^1]);
@@ -28,6 +34,34 @@ internal sealed partial class ItemFinder(QuestionContext question)
                 IsOutOfOrder = question.Key.Ordered && !inOrder.SequenceEqual(items.Where(inOrder.Contains)),
             };
         }
+    }
+
+    // The whole item, or a word of it that no other item has.
+    private List<TextSpan> Places(WordingFinder wordings, ReplyText reply, string item, List<string> items)
+    {
+        var whole = wordings.Find(reply, item);
+        if (whole.Count > 0) return whole;
+        var words = question.ContentWords(question.Language.Tokens(item)).ToList();
+        if (words.Count < 2) return whole;
+        var telling = words.Where(word => word.Length > 3 && !items.Exists(other => other != item && question.Language.Tokens(other).Any(token => token.Word == word)));
+        return [.. telling.SelectMany(word => wordings.Find(reply, word)).OrderBy(static span => span.Start).Take(1)];
+    }
+
+    // "c d e f", "cdef"
+    private Candidate? Letters(ReplyText reply, List<string> items)
+    {
+        var single = reply.Tokens.Where(static token => token is { IsWord: true, Text.Length: 1 }).ToList();
+        var isRun = single.Count == 0 && reply.Tokens is [{ IsWord: true } only] && only.Text.All(letter => items.Exists(item => item.Equals(letter.ToString(), StringComparison.OrdinalIgnoreCase)));
+        if (!isRun && single.Count < 2) return null;
+        var said = isRun ? [.. reply.Tokens[0].Text.Select(static letter => letter.ToString())] : single.ConvertAll(static token => token.Text);
+        var right = items.ConvertAll(static item => item.ToLowerInvariant());
+        var span = isRun ? reply.Tokens[0].Span : single[0].Span.To(single[^1].Span);
+        return new Candidate(CandidateKind.Items, span, string.Join(", ", said))
+        {
+            Share = said.Count >= right.Count ? 1 : said.Count / (double)right.Count,
+            HasOthers = said.Exists(letter => !right.Contains(letter)) || said.Count > right.Count,
+            IsOutOfOrder = question.Key.Ordered && !said.SequenceEqual(right.Take(said.Count)),
+        };
     }
 
     // A short chunk between the separators of the row that names none of the items is an item of its own.

@@ -72,9 +72,16 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
 
     private static JudgedClaim Partial(string reason, Shortfall shortfall) => new(ClaimVerdict.Partial, reason, shortfall);
 
-    // Equal, but still to be worked out: Grading lets a calculation pass where an expression is asked, a number key does not.
-    private static JudgedClaim Form(Candidate candidate, Judgement judged) =>
-        candidate.IsOpen && candidate.Kind == CandidateKind.Value && !candidate.IsNumber ? Partial(judged.Reason, Shortfall.WorkOut) : new(ClaimVerdict.Right, judged.Reason);
+    // Equal, but breaking off, worked out where a calculation is asked for, or one side of the equation that is asked for.
+    private JudgedClaim Form(Candidate candidate, Judgement judged)
+    {
+        if (candidate.Kind != CandidateKind.Value) return new(ClaimVerdict.Right, judged.Reason);
+        if (candidate.IsOpen && !candidate.IsNumber) return Partial(judged.Reason, Shortfall.WorkOut);
+        var key = question.KeyPieces.FirstOrDefault() is [var only] ? only : null;
+        var isSide = question.Key.Kind == AnswerKind.Equation && key is { IsEquation: true } && !candidate.IsNumber && !candidate.EndsEquation;
+        var isWorkedOut = question.Key.Kind == AnswerKind.Expression && key is { IsEquation: false } && candidate.IsNumber && !key.Last.IsNumber && !key.Last.HasVariable && key.Text.AsSpan().IndexOf("^") < 0;
+        return isSide || isWorkedOut ? Partial(judged.Reason, Shortfall.Form) : new(ClaimVerdict.Right, judged.Reason);
+    }
 
     private JudgedClaim? OnTheWay(Candidate candidate) => question.Key.Kind switch
     {

@@ -57,7 +57,8 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var (text, other) = NumberForms.Read(tokens[at].Text);
         var end = at + 1;
         // "(0,4)" is a pair.
-        var isPair = at > 0 && end < tokens.Count && tokens[at - 1].Text == "(" && tokens[end].Text == ")" && tokens[at].Text.Contains(',', StringComparison.Ordinal);
+        var isFirst = at > 0 && (tokens[at - 1].Text == "(" || (tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Text == "("));
+        var isPair = isFirst && end < tokens.Count && tokens[end].Text == ")" && tokens[at].Text.Contains(',', StringComparison.Ordinal);
         if (isPair) return (Of(ElementKind.Number, tokens[at].Text.Replace(",", " , ", StringComparison.Ordinal), tokens, at, end), end);
         if (PowerOfTen(tokens, at) is var (power, last)) return (Of(ElementKind.Number, $"{text} * 10 ^ {power}", tokens, at, last), last);
         // "3/4ths" and "7s" are numbers with an ending.
@@ -135,7 +136,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
 
     // "A : (0.5 b)"
     private static bool IsQuotient(IReadOnlyList<Token> tokens, int at, List<MathElement?> elements) =>
-        elements.Count > 0 && elements[^1] is { Kind: ElementKind.Variable or ElementKind.Close } && tokens[at].IsSpaced && at + 1 < tokens.Count && (tokens[at + 1].IsNumber || tokens[at + 1].Text is "(");
+        elements.Count > 0 && elements[^1] is { Kind: ElementKind.Variable or ElementKind.Close } && at + 1 < tokens.Count && (tokens[at + 1].IsNumber || tokens[at + 1].Text is "(");
 
     private static int EndOfLine(IReadOnlyList<Token> tokens, int at)
     {
