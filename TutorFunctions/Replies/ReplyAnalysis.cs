@@ -54,6 +54,8 @@ internal sealed class ReplyAnalysis
 
     public LanguagePack Language => Question.Language;
 
+    public bool IsGivenAt(int candidate) => IsGiven(Candidates[candidate]);
+
     /// <summary>Whether the value stands in the question itself.</summary>
     public bool IsGiven(Candidate candidate) => candidate.Value is { } value && Question.PromptValues.Contains(value);
 }

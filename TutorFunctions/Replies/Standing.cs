@@ -40,6 +40,9 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
 
     public ClaimVerdict Verdict => Judged.Verdict;
 
+    /// <summary>Whether values are put as alternatives and none is picked: no answer until the learner says which.</summary>
+    public bool IsUndecided => State == StandingState.Either && Judged.Verdict == ClaimVerdict.None;
+
     /// <summary>Finds the claim that stands by the learned weights of candidates.</summary>
     public static Standing Of(ReplyAnalysis analysis, LinearModel candidates)
     {
@@ -66,6 +69,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
         }
 
+        if (Undecided(analysis, sums) is { } undecided) return undecided;
         var best = Best(analysis, sums);
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
@@ -84,6 +88,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
 
         return judged;
+    }
+
+    // "is it 4 or 5": of two numbers none is picked.
+    private static Standing? Undecided(ReplyAnalysis analysis, int[] sums)
+    {
+        if (analysis.Question.Key.Kind != AnswerKind.Number) return null;
+        var open = Enumerable.Range(0, sums.Length).Where(index => analysis.Roles[index].Contains("either") && analysis.Candidates[index].Value is not null).ToList();
+        if (open.Select(index => analysis.Candidates[index].Value).Distinct().Count() != 2) return null;
+        if (Enumerable.Range(open[^1] + 1, sums.Length - open[^1] - 1).Any(index => sums[index] >= 0) || open.TrueForAll(analysis.IsGivenAt)) return null;
+        return new Standing(StandingState.Either, null, new JudgedClaim(ClaimVerdict.None, "Two answers are left open."), Logits(open.Max(index => sums[index]))) { Alternatives = open };
     }
 
     // What is taken back does not stand where another value is put in its place.

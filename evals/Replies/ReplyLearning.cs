@@ -39,9 +39,9 @@ internal sealed class ReplyLearning(LanguagePack language)
                 var standing = Standing.Of(reply.Analysis, without);
                 var bag = ReplyFeatures.Of(reply.Analysis, standing);
                 read.Add((reply, standing, bag, claims.Count - 1));
-                claims[^1].Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]) with { Priors = [Decision.ClaimPrior(standing) / (double)LinearModel.Scale] });
+                claims[^1].Add(TrainingExample.Of(bag, [reply.Label.Outcome == Outcome.None ? 0f : 1f]) with { Priors = [Weighing.ClaimPrior(standing) / (double)LinearModel.Scale] });
                 if (reply.Label.Outcome == Outcome.None) continue;
-                var priors = Decision.Priors(reply.Analysis, standing).Select(sum => (double)sum / LinearModel.Scale).ToArray();
+                var priors = Weighing.WorthPriors(reply.Analysis, standing).Select(sum => (double)sum / LinearModel.Scale).ToArray();
                 float[] targets = [.. Enumerable.Range(0, 3).Select(worth => (int)reply.Label.Outcome == worth ? 1f : 0f)];
                 worths.Add(TrainingExample.Of(ReplyFeatures.OfClaim(reply.Analysis, standing), targets) with { Priors = priors });
             }
@@ -51,8 +51,8 @@ internal sealed class ReplyLearning(LanguagePack language)
         var claimModels = claims.ConvertAll(fold => claimTrainer.Fit([.. claims.Where(other => other != fold).SelectMany(other => other)]));
         foreach (var (reply, standing, bag, fold) in read)
         {
-            ReplyFeatures.AddClaimed(bag, reply.Analysis, standing, Decision.ClaimSum(standing, claimModels[fold], bag));
-            acts[fold].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Decision.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
+            ReplyFeatures.AddClaimed(bag, reply.Analysis, standing, Weighing.ClaimSum(standing, claimModels[fold], bag));
+            acts[fold].Add(TrainingExample.Of(bag, ActTargets(reply.Label.Acts)) with { Priors = [.. Weighing.ActPriors(reply.Analysis).Select(sum => (double)sum / LinearModel.Scale)] });
         }
 
         return new ReplyModel(
@@ -72,7 +72,7 @@ internal sealed class ReplyLearning(LanguagePack language)
     // The weights of all replies, with each output's threshold where it does best on replies whose fold it was not learned from.
     private static LinearModel ActModel(List<List<TrainingExample>> folds)
     {
-        var outputs = DialogueActs.Count + Decision.ExtraOutputs;
+        var outputs = DialogueActs.Count + Weighing.ExtraOutputs;
         var trainer = new LinearTrainer(outputs, isSoftmax: false, fewest: 3);
         var scored = new List<(int[] Sums, float[] Targets)>();
         foreach (var fold in folds)
@@ -88,7 +88,7 @@ internal sealed class ReplyLearning(LanguagePack language)
     private static int[] Thresholds(List<(int[] Sums, float[] Targets)> scored)
     {
         var acts = Threshold.Best(scored.SelectMany(one => Enumerable.Range(0, DialogueActs.Count).Select(act => (one.Sums[act], one.Targets[act] > 0))).ToList());
-        return [.. Enumerable.Repeat(acts, DialogueActs.Count), .. Enumerable.Range(DialogueActs.Count, Decision.ExtraOutputs).Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0))))];
+        return [.. Enumerable.Repeat(acts, DialogueActs.Count), .. Enumerable.Range(DialogueActs.Count, Weighing.ExtraOutputs).Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0))))];
     }
 
     private static int[] WithPriors(int[] sums, TrainingExample example) => [.. sums.Select((sum, output) => sum + (int)Math.Round((example.Priors?[output] ?? 0) * LinearModel.Scale))];
