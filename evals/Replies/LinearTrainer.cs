@@ -20,8 +20,8 @@ internal sealed record TrainingExample(uint[] Features, float[] Targets, double 
 /// </summary>
 internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, double shrinkage = 1)
 {
-    private static readonly int Passes = int.Parse(Environment.GetEnvironmentVariable("PASSES") ?? "24");
-    private static readonly double Rate = double.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.25");
+    private const int Passes = 24;
+    private const double Rate = 0.25;
     private const uint Seed = 20_011;
 
     public LinearModel Fit(IReadOnlyList<TrainingExample> examples)
