@@ -1,7 +1,5 @@
-using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Language;
 using TutorFunctions.Language.Patterns;
-using TutorFunctions.Language.Text;
 using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;
 using TutorFunctions.Replies.Mathematics;

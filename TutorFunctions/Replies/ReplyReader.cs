@@ -39,7 +39,7 @@ public sealed class ReplyReader
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reply);
         var analysis = new ReplyAnalysis(new QuestionContext(question, _language), reply, _judge);
-        if (analysis.Text.Tokens.Count == 0) return Reading.Nothing;
+        if (analysis.Text.Tokens.All(static token => token.Text == "\n")) return Reading.Nothing;
         var standing = Standing.Of(analysis, _model.Candidates);
         var bag = ReplyFeatures.Of(analysis, standing);
         var claim = Weighing.ClaimSum(standing, _model.Claims, bag);

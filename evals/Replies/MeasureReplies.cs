@@ -2,7 +2,6 @@ using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
-using TutorFunctions.Replies.Learned;
 
 namespace TutorFunctions.Evals.Replies;
 
@@ -22,7 +21,7 @@ internal static class MeasureReplies
         var all = new ReplyFigures();
         foreach (var set in labels.Select(static label => label.Set).Distinct().Order(StringComparer.Ordinal).ToList())
         {
-            var reader = new ReplyReader(LanguagePack.English, AnswerGrader.Grade, static _ => false, learning.Learn([.. analysed.Where(reply => reply.Label.Set != set)]));
+            var reader = new ReplyReader(LanguagePack.English, AnswerGrader.Grade, static _ => false, ReplyLearning.Learn([.. analysed.Where(reply => reply.Label.Set != set)]));
             var figures = new ReplyFigures();
             foreach (var label in labels.Where(label => label.Set == set))
             {

@@ -20,7 +20,7 @@ internal sealed class ReplyLearning(LanguagePack language)
         return new Analysed(label, analysis, [.. Enumerable.Range(0, analysis.Candidates.Count).Select(index => CandidateFeatures.Of(analysis, index))]);
     }
 
-    public ReplyModel Learn(IReadOnlyList<Analysed> replies)
+    public static ReplyModel Learn(IReadOnlyList<Analysed> replies)
     {
         var candidates = CandidateModel(replies);
         // A reply's claim is found by weights that were learned without its question, as it will be when the weights are used.

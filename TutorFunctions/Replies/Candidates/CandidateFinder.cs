@@ -172,7 +172,7 @@ internal sealed class CandidateFinder(QuestionContext question)
     }
 
     // "0.3 - 0.25 - 0.03" is a row with dashes, "x = 3" one labelled value.
-    private static IEnumerable<string> Parts(MathPiece piece)
+    private static string[] Parts(MathPiece piece)
     {
         if (piece.IsEquation) return [piece.Sides[0] is { HasVariable: true, Text.Length: 1 } ? piece.Text : Result(piece).Text];
         var dashed = piece.Text.Split(" - ");

@@ -118,7 +118,7 @@ internal sealed class OptionFinder(QuestionContext question)
     private bool MeansSame(string said, string word) =>
         Array.Exists(s_meanings, meaning => _language.Classes.Has(meaning, said) && _language.Classes.Has(meaning, word))
         || (said.Length >= 3 && word.Length > said.Length + 1 && word.StartsWith(said, StringComparison.Ordinal) && !_language.Classes.Has("stop", said)
-            && question.Options.Count(option => option.Words.Exists(other => other.StartsWith(said, StringComparison.Ordinal) && other != word)) == 0);
+            && !question.Options.Any(option => option.Words.Exists(other => other.StartsWith(said, StringComparison.Ordinal) && other != word)));
 
     private bool IsNear(string written, string word)
     {

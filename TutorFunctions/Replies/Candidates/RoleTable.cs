@@ -1,5 +1,3 @@
-using TutorFunctions.Replies.Judging;
-
 namespace TutorFunctions.Replies.Candidates;
 
 /// <summary>The role of each candidate, by what the words around it make of it and by which claim stands.</summary>

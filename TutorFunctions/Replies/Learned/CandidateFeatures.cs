@@ -51,7 +51,7 @@ internal static class CandidateFeatures
         bag.AddIf(isUsedLater, "used-later");
         bag.AddIf(own is { IsEquation: true } && analysis.Pieces.Any(piece => piece.Span.End <= own.Span.Start && piece.Last.Value is { } earlier && own.Numbers.Contains(earlier)), "uses-earlier");
         bag.AddIf(candidate.EndsEquation && analysis.Pieces.LastOrDefault(static piece => piece.IsEquation) == own, "last-equation");
-        bag.AddIf(candidate.EndsEquation && analysis.Pieces.LastOrDefault() == own, "ends-in-equation");
+        bag.AddIf(candidate.EndsEquation && analysis.Pieces is [.., var last] && last == own, "ends-in-equation");
     }
 
     private static void AddPlace(FeatureBag bag, ReplyAnalysis analysis, int index, string kind)

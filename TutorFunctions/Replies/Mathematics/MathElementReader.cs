@@ -84,6 +84,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         if (IsProduct(token)) return Variable(tokens, at, string.Join(' ', token.Text.ToCharArray()));
         if (language.Mathematics.IsFunction(token.Word)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
         if (language.Mathematics.Read(tokens, at) is not { } phrase) return (null, at + 1);
+        if (phrase.Sign == "of") return IsShare(before) && IsNumberNext(tokens, phrase.End) ? (Of(ElementKind.Operator, "*", tokens, at, phrase.End), phrase.End) : (null, phrase.End);
         var kind = phrase.Sign switch
         {
             "=" or "<" or ">" or "<=" or ">=" => ElementKind.Relation,
@@ -96,6 +97,9 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var sign = phrase.Sign == "√" ? "\\sqrt " : phrase.Sign.Trim();
         return (Of(kind, sign, tokens, at, phrase.End), phrase.End);
     }
+
+    private static bool IsShare(List<MathElement?> before) => before.Count > 0
+        && (before[^1] is { Kind: ElementKind.Suffix, Text: "%" } || before[^1]?.Text.Contains('/', StringComparison.Ordinal) == true || (before.Count > 2 && before[^2] is { Text: "/" } && before[^1] is { Kind: ElementKind.Number }));
 
     // "x2" is typed for a square, but in "x1 = 3" the digit counts the solutions.
     private static (MathElement Element, int End) Variable(IReadOnlyList<Token> tokens, int at, string text)
