@@ -27,6 +27,7 @@ public sealed class LanguagePack
         Acts = PatternFile.Read(Read("acts.yaml"), Classes);
         Roles = PatternFile.Read(Read("roles.yaml"), Classes);
         Stemmer = new Stemmer(Read("stems.yaml"));
+        Synonyms = new Synonyms(Read("synonyms.yaml"), Stemmer);
         Sounds = new SoundKey(Read("sounds.yaml"));
         Numbers = new NumberWords(Read("numbers.yaml"));
         Mathematics = new MathPhrases(Read("mathematics.yaml"));
@@ -44,6 +45,8 @@ public sealed class LanguagePack
     public Spellings Spellings { get; }
 
     public Stemmer Stemmer { get; }
+
+    public Synonyms Synonyms { get; }
 
     public SoundKey Sounds { get; }
 

@@ -43,7 +43,7 @@ public sealed class ReplyReader
         var standing = Standing.Of(analysis, _model.Candidates);
         var bag = ReplyFeatures.Of(analysis, standing);
         var claim = Weighing.ClaimSum(standing, _model.Claims, bag);
-        var outcome = claim < 0 || standing.IsUndecided ? Outcome.None : Weighing.Worth(analysis, standing, _model.Worths);
+        var outcome = Weighing.OutcomeOf(analysis, standing, claim, _model.Worths);
         ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
         var sums = Weighing.ActSums(analysis, _model.Acts, bag);
         var acts = Weighing.Acts(sums, outcome).ToHashSet();

@@ -67,7 +67,7 @@ internal sealed record Candidate(CandidateKind Kind, TextSpan Span, string Claim
     /// <summary>The choice that is meant, by place; -1 when it is none.</summary>
     public int Option { get; init; } = -1;
 
-    /// <summary>How plainly a choice is named, from 0 to 3: by a word of it, by most of its words, by place or letter, by all its words.</summary>
+    /// <summary>How plainly a choice is named, from -1 to 4: by a word near one of it, by a word of it, by most of its words, by place or letter, by all its words, mark by mark.</summary>
     public int Plainness { get; init; }
 
     /// <summary>Of a list in words the share of its items that are named, from 0 to 1.</summary>

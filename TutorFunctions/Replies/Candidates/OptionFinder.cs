@@ -8,6 +8,7 @@ namespace TutorFunctions.Replies.Candidates;
 /// <summary>Finds where a reply speaks of the choices: by letter, by place, by their words or by their worth.</summary>
 internal sealed class OptionFinder(QuestionContext question)
 {
+    private const int ByNearWord = -1;
     private const int ByWord = 0;
     private const int ByMostWords = 1;
     private const int ByPlace = 2;
@@ -226,6 +227,18 @@ internal sealed class OptionFinder(QuestionContext question)
         }
     }
 
+    // A word that means nearly what a telling word of one choice means.
+    private void AddNear(IReadOnlyList<Token> tokens, Sentence sentence, AnswerOption option, List<Candidate> found)
+    {
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (!tokens[at].IsWord) continue;
+            var stem = _language.Stemmer.Stem(tokens[at].Word);
+            var meant = question.Options.Where(other => other.Stems.Exists(own => own != stem && _language.Synonyms.AreNear(stem, own))).ToList();
+            if (meant is [var only] && only == option && !question.PromptStems.Contains(stem)) Add(found, option, tokens[at].Span, ByNearWord);
+        }
+    }
+
     private static string Bare(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("*", string.Empty, StringComparison.Ordinal);
 
     // Words that only one choice has, and most words of a long one.
@@ -247,6 +260,7 @@ internal sealed class OptionFinder(QuestionContext question)
                 }
             }
 
+            if (telling == 0) AddNear(tokens, sentence, option, found);
             if (telling == 0 || first < 0) continue;
             var plainness = option.Stems.Count > 1 && matched * 2 > option.Stems.Count ? ByMostWords : ByWord;
             Add(found, option, tokens[first].Span.To(tokens[last].Span), plainness);

@@ -7,6 +7,9 @@ namespace TutorFunctions.Replies.Judging;
 /// <summary>How much of the words that an answer is expected to have stand in a reply: by stem, with a slip, or by sound.</summary>
 internal sealed class WordMatch
 {
+    /// <summary>What a word that means nearly the same counts beside the word itself.</summary>
+    private const double NearWord = 0.8;
+
     private readonly QuestionContext _question;
     private readonly List<(string Word, string Stem, string Sound)> _reply;
 
@@ -21,7 +24,7 @@ internal sealed class WordMatch
         foreach (var (word, stem, sound) in _reply)
         {
             if (question.PromptStems.Contains(stem)) FromQuestion++;
-            else if (expected.Exists(known => IsSame(word, stem, sound, known))) FromKey++;
+            else if (expected.Exists(known => IsSame(word, stem, sound, known) || question.Language.Synonyms.AreNear(stem, question.Language.Stemmer.Stem(known)))) FromKey++;
             else Foreign++;
         }
     }
@@ -44,8 +47,10 @@ internal sealed class WordMatch
     private double Coverage(IReadOnlyList<Token> tokens)
     {
         var words = _question.ContentWords(tokens).Distinct(StringComparer.Ordinal).ToList();
-        return words.Count == 0 ? 0 : words.Count(word => _reply.Exists(said => IsSame(said.Word, said.Stem, said.Sound, word))) / (double)words.Count;
+        return words.Count == 0 ? 0 : words.Sum(word => _reply.Exists(said => IsSame(said.Word, said.Stem, said.Sound, word)) ? 1 : IsNear(word) ? NearWord : 0) / words.Count;
     }
+
+    private bool IsNear(string known) => _reply.Exists(said => _question.Language.Synonyms.AreNear(said.Stem, _question.Language.Stemmer.Stem(known)));
 
     private bool IsSame(string word, string stem, string sound, string known)
     {

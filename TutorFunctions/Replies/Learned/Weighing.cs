@@ -24,9 +24,11 @@ internal static class Weighing
     private const int RightClaim = 4 * LinearModel.Scale;
     private const int OtherClaim = 3 * LinearModel.Scale;
 
+    private const int LeastDoubt = LinearModel.Scale / 2;
+
     /// <summary>The least share of expected words with which a wording that matches none as a whole may be accepted.</summary>
-    private const double LeastWording = 0.6;
-    private const double LeastIdea = 0.5;
+    private const double LeastWording = 0.45;
+    private const double LeastIdea = 0.3;
 
     /// <summary>What the candidate's own weight says of there being a claim.</summary>
     public static int ClaimPrior(Standing standing) => Math.Clamp(standing.Sureness, -2, 3) * LinearModel.Scale / 2;
@@ -44,8 +46,19 @@ internal static class Weighing
         _ => [0, 0, 0],
     };
 
-    /// <summary>What the claim that stands comes to, given that an answer is put forward.</summary>
-    public static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
+    /// <summary>
+    /// What a reply comes to. A right claim needs less to be taken for one than a wrong one: a question or a remark that is counted as a mistake hurts more
+    /// than an answer that is asked for again.
+    /// </summary>
+    public static Outcome OutcomeOf(ReplyAnalysis analysis, Standing standing, int claimSum, LinearModel worths)
+    {
+        if (standing.IsUndecided) return Outcome.None;
+        var worth = Worth(analysis, standing, worths);
+        var least = worth switch { Outcome.Accept when standing.Verdict == ClaimVerdict.Right => -LeastDoubt, Outcome.Refuse => LeastDoubt, _ => 0 };
+        return claimSum >= least ? worth : Outcome.None;
+    }
+
+    private static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
     {
         var sums = worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = WorthPriors(analysis, standing);
