@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using TutorFunctions.Language.Data;
+using TutorFunctions.Language.Patterns;
+using TutorFunctions.Language.Text;
+
+namespace TutorFunctions.Language;
+
+/// <summary>
+/// All that is known of one language: its words, spellings, endings, sounds, numbers and patterns, from the files of the language's folder. A second
+/// language is a second folder.
+/// </summary>
+public sealed class LanguagePack
+{
+    private static readonly ConcurrentDictionary<string, Lazy<LanguagePack>> s_packs = new(StringComparer.Ordinal);
+
+    private LanguagePack(string language, Func<string, TextReader> open)
+    {
+        Language = language;
+        DataFile Read(string name)
+        {
+            using var reader = open(name);
+            return DataFile.Read($"{language}/{name}", reader);
+        }
+
+        Classes = new WordClasses(Read("words.yaml"));
+        Acts = PatternFile.Read(Read("acts.yaml"), Classes);
+        Roles = PatternFile.Read(Read("roles.yaml"), Classes);
+        Stemmer = new Stemmer(Read("stems.yaml"));
+        Synonyms = new Synonyms(Read("synonyms.yaml"), Stemmer);
+        Sounds = new SoundKey(Read("sounds.yaml"));
+        Numbers = new NumberWords(Read("numbers.yaml"));
+        Mathematics = new MathPhrases(Read("mathematics.yaml"));
+        Spellings = new Spellings(Read("spellings.yaml"), [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]);
+    }
+
+    /// <summary>English.</summary>
+    public static LanguagePack English => Of("en");
+
+    /// <summary>The language's folder: "en".</summary>
+    public string Language { get; }
+
+    public WordClasses Classes { get; }
+
+    public Spellings Spellings { get; }
+
+    public Stemmer Stemmer { get; }
+
+    public Synonyms Synonyms { get; }
+
+    public SoundKey Sounds { get; }
+
+    public NumberWords Numbers { get; }
+
+    public MathPhrases Mathematics { get; }
+
+    /// <summary>What people say when they ask, request or tell how they feel; named by dialogue act.</summary>
+    public PatternSet Acts { get; }
+
+    /// <summary>What the words around a value make of it: denied, asked about, quoted, corrected.</summary>
+    public PatternSet Roles { get; }
+
+    /// <summary>The pack of a language that is part of the product, read when it is first asked for.</summary>
+    /// <exception cref="LanguageDataException">There is no such language, or a file of it cannot be used.</exception>
+    public static LanguagePack Of(string language) =>
+        s_packs.GetOrAdd(language, static name => new Lazy<LanguagePack>(() => new LanguagePack(name, file => OpenResource(name, file)))).Value;
+
+    /// <summary>A pack from files elsewhere.</summary>
+    /// <param name="language">The language's name.</param>
+    /// <param name="open">Opens a file of the language by its name, as "acts.yaml".</param>
+    /// <exception cref="LanguageDataException">A file cannot be used.</exception>
+    public static LanguagePack Read(string language, Func<string, TextReader> open) => new(language, open);
+
+    /// <summary>Cuts a text into tokens with the language's usual spellings.</summary>
+    public IReadOnlyList<Token> Tokens(string text) => Tokenizer.Read(FoldedText.Of(text), Spellings.Usual);
+
+    private static StreamReader OpenResource(string language, string file)
+    {
+        var name = $"language/{language}/{file}";
+        return Assembly.GetExecutingAssembly().GetManifestResourceStream(name) is { } stream
+            ? new StreamReader(stream)
+            : throw new LanguageDataException($"{language}/{file}: The file is missing from the product.");
+    }
+}

@@ -1,0 +1,52 @@
+using TutorFunctions.Replies.Acts;
+
+namespace TutorFunctions.Replies;
+
+/// <summary>What a reply is meant as: the four intents of the seed.</summary>
+public enum ReplyIntent
+{
+    AttemptAnswer,
+    AskQuestion,
+    Stuck,
+    OffTopic,
+}
+
+/// <summary>How good a reply is as an answer: the evaluations of the seed.</summary>
+public enum AnswerWorth
+{
+    Correct,
+    Partial,
+    Wrong,
+    NotApplicable,
+}
+
+/// <summary>The one table by which the seed's intent and evaluation follow from a reading: of its rows the first that fits holds.</summary>
+public static class IntentTable
+{
+    private static readonly (Func<Reading, bool> Fits, ReplyIntent Intent)[] s_rows =
+    [
+        (static reading => reading.Outcome != Outcome.None, ReplyIntent.AttemptAnswer),
+        (static reading => reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo, ReplyIntent.AttemptAnswer),
+        (static reading => reading.Has(DialogueAct.Distress), ReplyIntent.OffTopic),
+        (static reading => reading.Acts.Any(static found => found.Act.IsQuestion() || found.Act is DialogueAct.Check or DialogueAct.Challenge), ReplyIntent.AskQuestion),
+        (static reading => reading.Acts.Any(static found => IsStuck(found.Act)), ReplyIntent.Stuck),
+        (static reading => reading.Has(DialogueAct.RequestRepeat), ReplyIntent.AskQuestion),
+        (static reading => true, ReplyIntent.OffTopic),
+    ];
+
+    public static (ReplyIntent Intent, AnswerWorth Worth) Of(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var worth = reading.Outcome switch
+        {
+            Outcome.Accept => AnswerWorth.Correct,
+            Outcome.Partial => AnswerWorth.Partial,
+            Outcome.Refuse => AnswerWorth.Wrong,
+            _ => AnswerWorth.NotApplicable,
+        };
+        return (s_rows.First(row => row.Fits(reading)).Intent, worth);
+    }
+
+    private static bool IsStuck(DialogueAct act) => act is DialogueAct.NotKnowing or DialogueAct.RequestHint or DialogueAct.RequestAnswer or DialogueAct.RequestSkip
+        or DialogueAct.RequestEasier or DialogueAct.RequestPerson or DialogueAct.Frustration;
+}

@@ -1,0 +1,59 @@
+using TutorFunctions.Language;
+using TutorFunctions.Language.Patterns;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
+using TutorFunctions.Replies.Mathematics;
+
+namespace TutorFunctions.Replies;
+
+/// <summary>Everything that the rules find in a reply, before anything is weighed.</summary>
+internal sealed class ReplyAnalysis
+{
+    public ReplyAnalysis(QuestionContext question, string reply, ClaimJudge judge)
+    {
+        Question = question;
+        Text = ReplyText.Of(reply, question.Language);
+        Pieces = question.Pieces.Read(Text.Tokens);
+        Checks = EquationChecks.Check(Pieces);
+        Candidates = new CandidateFinder(question).Find(Text, Pieces);
+        Atoms = ReplyAtoms.Of(Text.Tokens, Candidates);
+        Roles = RoleFinder.Find(question.Language, Atoms, Candidates.Count);
+        Cues = question.Language.Acts.Find(Atoms.Atoms);
+        Judge = new CandidateJudge(question, judge);
+        Judged = [.. Candidates.Select(Judge.Judge)];
+        WordMatch = new WordMatch(question, Text);
+    }
+
+    public QuestionContext Question { get; }
+
+    public ReplyText Text { get; }
+
+    public IReadOnlyList<MathPiece> Pieces { get; }
+
+    public IReadOnlyList<CheckedEquation> Checks { get; }
+
+    public IReadOnlyList<Candidate> Candidates { get; }
+
+    public ReplyAtoms Atoms { get; }
+
+    /// <summary>What the words around each candidate make of it.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Roles { get; }
+
+    /// <summary>The patterns of dialogue acts that were found.</summary>
+    public IReadOnlyList<NamedMatch> Cues { get; }
+
+    public CandidateJudge Judge { get; }
+
+    /// <summary>What each candidate is worth.</summary>
+    public IReadOnlyList<JudgedClaim> Judged { get; }
+
+    /// <summary>How much of the expected words the reply has.</summary>
+    public WordMatch WordMatch { get; }
+
+    public LanguagePack Language => Question.Language;
+
+    public bool IsGivenAt(int candidate) => IsGiven(Candidates[candidate]);
+
+    /// <summary>Whether the value stands in the question itself.</summary>
+    public bool IsGiven(Candidate candidate) => candidate.Value is { } value && Question.PromptValues.Contains(value);
+}

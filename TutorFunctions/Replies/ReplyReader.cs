@@ -1,0 +1,75 @@
+using TutorFunctions.Language;
+using TutorFunctions.Replies.Acts;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
+using TutorFunctions.Replies.Learned;
+
+namespace TutorFunctions.Replies;
+
+/// <summary>
+/// Reads what a learner wrote, once and purely: the dialogue acts in it, what may be the answer and in which role, the equations in it, the claim that
+/// stands and what it comes to. The same reply to the same question always reads the same.
+/// </summary>
+public sealed class ReplyReader
+{
+    private readonly LanguagePack _language;
+    private readonly ClaimJudge _judge;
+    private readonly Func<string, bool> _tellsOfDistress;
+    private readonly ReplyModel _model;
+
+    /// <param name="language">The language that replies are written in.</param>
+    /// <param name="judge">Judges one claim by a key.</param>
+    /// <param name="tellsOfDistress">Whether a text calls for a person: distress is never left to learned weights alone.</param>
+    public ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress)
+        : this(language, judge, tellsOfDistress, ReplyModel.Shipped)
+    {
+    }
+
+    internal ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress, ReplyModel model)
+    {
+        _language = language;
+        _judge = judge;
+        _tellsOfDistress = tellsOfDistress;
+        _model = model;
+    }
+
+    /// <summary>Reads a reply. Any text gets a reading, in bounded time; only its first 4,000 characters are read.</summary>
+    public Reading Read(AskedQuestion question, string reply)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(reply);
+        var analysis = new ReplyAnalysis(new QuestionContext(question, _language), reply, _judge);
+        if (analysis.Text.Tokens.All(static token => token.Text == "\n")) return Reading.Nothing;
+        var standing = Standing.Of(analysis, _model.Candidates);
+        var bag = ReplyFeatures.Of(analysis, standing);
+        var claim = Weighing.ClaimSum(standing, _model.Claims, bag);
+        var outcome = Weighing.OutcomeOf(analysis, standing, claim, _model.Worths);
+        ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
+        var sums = Weighing.ActSums(analysis, _model.Acts, bag);
+        var acts = Weighing.Acts(sums, outcome).ToHashSet();
+        if (ActFinder.IsCertain(analysis, DialogueAct.Distress) || _tellsOfDistress(reply)) acts.Add(DialogueAct.Distress);
+        return ReadingOf(analysis, standing, outcome, claim) with { Acts = ActFinder.Place(analysis, standing, acts, sums, outcome) };
+    }
+
+    private static Reading ReadingOf(ReplyAnalysis analysis, Standing standing, Outcome outcome, int claimSum)
+    {
+        var claim = outcome == Outcome.None ? null : Claim(analysis, standing);
+        return new Reading
+        {
+            Outcome = outcome,
+            Claim = claim,
+            Reason = outcome == Outcome.None ? "No answer is put forward." : standing.Judged.Reason,
+            ToAsk = Clarifications.Of(analysis, standing, outcome),
+            Candidates = RoleTable.Of(analysis, standing, outcome),
+            Equations = analysis.Checks,
+            IsCertain = outcome != Outcome.None && claimSum >= 2 * LinearModel.Scale && standing is { State: StandingState.One, Sureness: >= 1 } && Agrees(standing, outcome),
+            AnswersQuestionBefore = standing.AnswersBefore,
+        };
+    }
+
+    private static string? Claim(ReplyAnalysis analysis, Standing standing) => standing.Claim is { } index
+        ? analysis.Candidates[index].Claim.Trim()
+        : string.Join(standing.State == StandingState.Either ? " or " : ", ", standing.Alternatives.Select(alternative => analysis.Candidates[alternative].Claim));
+
+    private static bool Agrees(Standing standing, Outcome outcome) => (standing.Verdict, outcome) is (ClaimVerdict.Right, Outcome.Accept) or (ClaimVerdict.Partial, Outcome.Partial) or (ClaimVerdict.Wrong, Outcome.Refuse);
+}

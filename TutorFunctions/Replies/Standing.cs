@@ -1,0 +1,167 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
+using TutorFunctions.Replies.Learned;
+
+namespace TutorFunctions.Replies;
+
+internal enum StandingState
+{
+    /// <summary>No candidate is put forward.</summary>
+    Nothing,
+
+    /// <summary>One claim stands.</summary>
+    One,
+
+    /// <summary>Several different claims stand, none before the others.</summary>
+    Several,
+
+    /// <summary>Claims are put as alternatives: "4 or 5".</summary>
+    Either,
+
+    /// <summary>Choices are only ruled out.</summary>
+    RuledOut,
+}
+
+/// <summary>Which claim stands at the end of a reply, and what it is worth.</summary>
+/// <param name="State">How it stands.</param>
+/// <param name="Claim">The candidate, by place; null when none stands alone.</param>
+/// <param name="Judged">What it is worth.</param>
+/// <param name="Sureness">How sure it is that it is put forward, from -3 to 3.</param>
+internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Judged, int Sureness)
+{
+    private const int RowBonus = LinearModel.Scale;
+
+    /// <summary>The candidates that stand beside each other.</summary>
+    public IReadOnlyList<int> Alternatives { get; init; } = [];
+
+    /// <summary>Whether it answers the question put just before.</summary>
+    public bool AnswersBefore { get; init; }
+
+    public ClaimVerdict Verdict => Judged.Verdict;
+
+    /// <summary>Whether values are put as alternatives and none is picked: no answer until the learner says which.</summary>
+    public bool IsUndecided => State == StandingState.Either && Judged.Verdict == ClaimVerdict.None;
+
+    /// <summary>Finds the claim that stands by the learned weights of candidates.</summary>
+    public static Standing Of(ReplyAnalysis analysis, LinearModel candidates)
+    {
+        var sums = Enumerable.Range(0, analysis.Candidates.Count).Select(index => candidates.Score(CandidateFeatures.Of(analysis, index))[0]).ToArray();
+        return Of(analysis, sums);
+    }
+
+    public static Standing Of(ReplyAnalysis analysis, int[] sums)
+    {
+        var nothing = new Standing(StandingState.Nothing, null, new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."), -3);
+        if (sums.Length == 0) return nothing;
+        // A row of values is one even where each of them alone would be none.
+        for (var index = 0; index < sums.Length; index++)
+        {
+            if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items) sums[index] += RowBonus;
+            sums[index] += Correction(analysis, index);
+        }
+
+        var alternatives = OptionsByRole(analysis, "either");
+        var picked = Array.IndexOf(sums, sums.Max());
+        if (alternatives.Count > 1 && !(sums[picked] >= 0 && picked > alternatives.Max() && !alternatives.Contains(picked)))
+        {
+            var hasRight = alternatives.Exists(index => analysis.Judged[index].Verdict == ClaimVerdict.Right);
+            return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
+        }
+
+        if (Undecided(analysis, sums) is { } undecided) return undecided;
+        var best = Best(analysis, sums);
+        var denied = OptionsByRole(analysis, "denied");
+        if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
+        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
+    }
+
+    // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
+    private static JudgedClaim WithParts(ReplyAnalysis analysis, int claim)
+    {
+        var judged = analysis.Judged[claim];
+        if (judged.Verdict != ClaimVerdict.Wrong || analysis.Question.Key.Kind != AnswerKind.Number || analysis.Candidates[claim].Value is not { } value) return judged;
+        for (var other = 0; other < claim; other++)
+        {
+            if (analysis.Candidates[other] is { EndsEquation: true, Value: { } part } && part != value && analysis.Candidates[claim].EndsEquation && analysis.Judge.Halfway.AreParts(part, value))
+                return new JudgedClaim(ClaimVerdict.Partial, "Both parts of the answer are there, not yet put together.", Shortfall.NextStep);
+        }
+
+        return judged;
+    }
+
+    // "is it 4 or 5": of two numbers none is picked.
+    private static Standing? Undecided(ReplyAnalysis analysis, int[] sums)
+    {
+        if (analysis.Question.Key.Kind != AnswerKind.Number) return null;
+        var open = Enumerable.Range(0, sums.Length).Where(index => analysis.Roles[index].Contains("either") && analysis.Candidates[index].Value is not null).ToList();
+        if (open.Select(index => analysis.Candidates[index].Value).Distinct().Count() != 2) return null;
+        if (Enumerable.Range(open[^1] + 1, sums.Length - open[^1] - 1).Any(index => sums[index] >= 0) || open.TrueForAll(analysis.IsGivenAt)) return null;
+        return new Standing(StandingState.Either, null, new JudgedClaim(ClaimVerdict.None, "Two answers are left open."), Logits(open.Max(index => sums[index]))) { Alternatives = open };
+    }
+
+    // What is taken back does not stand where another value is put in its place.
+    private static int Correction(ReplyAnalysis analysis, int index)
+    {
+        var isMeant = (int other) => analysis.Roles[other].Contains("meant_after_correction") && !analysis.Roles[other].Contains("denied");
+        if (isMeant(index) && analysis.Roles.Take(index).Any(static roles => roles.Contains("corrected"))) return 2 * LinearModel.Scale;
+        var isReplaced = analysis.Roles[index].Contains("corrected") && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(isMeant);
+        return isReplaced ? -2 * LinearModel.Scale : 0;
+    }
+
+    private static int Best(ReplyAnalysis analysis, int[] sums)
+    {
+        var best = Array.IndexOf(sums, sums.Max());
+        switch (analysis.Question.Key.Kind)
+        {
+            // A wording or a row of values is seldom hit by chance: of those that may be meant, the one that is worth most.
+            case AnswerKind.Text:
+            case AnswerKind.List:
+                for (var index = 0; index < sums.Length; index++)
+                {
+                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
+                }
+
+                return best;
+            // A sentence as a whole is looked at where no mathematics in it is put forward.
+            case AnswerKind.Equation:
+            case AnswerKind.Expression:
+                var values = Enumerable.Range(0, sums.Length).Where(index => analysis.Candidates[index].Kind != CandidateKind.Words).ToList();
+                if (values.Count > 0 && values.Max(index => sums[index]) is >= -LinearModel.Scale and var most) return values.First(index => sums[index] == most);
+                return best;
+            default:
+                return best;
+        }
+    }
+
+    private static int Least(CandidateKind kind) => kind switch
+    {
+        CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
+        CandidateKind.Words => -LinearModel.Scale,
+        _ => 0,
+    };
+
+    private static List<int> OptionsByRole(ReplyAnalysis analysis, string role)
+    {
+        var found = new List<int>();
+        for (var index = 0; index < analysis.Candidates.Count; index++)
+        {
+            var candidate = analysis.Candidates[index];
+            if (candidate.Option >= 0 && analysis.Roles[index].Contains(role) && !found.Exists(known => analysis.Candidates[known].Option == candidate.Option)) found.Add(index);
+        }
+
+        return found;
+    }
+
+    // "not the fox": if only one choice is left, it is picked.
+    private static Standing? RuledOut(ReplyAnalysis analysis, List<int> denied)
+    {
+        var out_ = denied.ConvertAll(index => analysis.Candidates[index].Option);
+        var left = Enumerable.Range(0, analysis.Question.Options.Count).Except(out_).ToList();
+        if (left is [var only]) return new Standing(StandingState.One, denied[0], analysis.Judge.OfOption(only), 1);
+        var keepsRight = left.Exists(analysis.Judge.Accepted.Contains);
+        return new Standing(StandingState.RuledOut, null, keepsRight ? new(ClaimVerdict.Partial, "Wrong choices are ruled out.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "The right choice is ruled out."), 1) { Alternatives = denied };
+    }
+
+    private static int Logits(int sum) => Math.Clamp((int)Math.Floor(sum / (double)LinearModel.Scale), -3, 3);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using TutorFunctions.Grading;
+using TutorFunctions.Replies;
+using TutorFunctions.Replies.Acts;
+
+namespace TutorFunctions.Evals.Replies;
+
+/// <summary>A reply with what a fair teacher makes of it.</summary>
+/// <param name="Set">The set that it is from; sets are of different hands and about different questions.</param>
+/// <param name="Question">The question that was open.</param>
+/// <param name="Reply">What the learner wrote.</param>
+/// <param name="Outcome">What it comes to.</param>
+/// <param name="Acts">Every dialogue act in it.</param>
+/// <param name="Answer">The answer in it, boiled down; null when there is none.</param>
+internal sealed record LabelledReply(string Set, AskedQuestion Question, string Reply, Outcome Outcome, IReadOnlySet<DialogueAct> Acts, string? Answer)
+{
+    /// <summary>Reads a file of labelled replies, a JSON array.</summary>
+    /// <exception cref="InvalidDataException">An entry cannot be used; the message names it.</exception>
+    public static List<LabelledReply> Read(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(file));
+        return [.. document.RootElement.EnumerateArray().Select((entry, place) => Read(entry, $"{Path.GetFileName(file)}, entry {place + 1}"))];
+    }
+
+    private static LabelledReply Read(JsonElement entry, string where)
+    {
+        try
+        {
+            var acts = entry.GetProperty("acts").EnumerateArray().Select(name => DialogueActs.Find(name.GetString()!) ?? throw new InvalidDataException($"{where}: There is no act '{name}'."));
+            var before = entry.TryGetProperty("before", out var earlier) && earlier.ValueKind == JsonValueKind.String ? EarlierQuestion.Read(earlier.GetString()!) : null;
+            return new LabelledReply(
+                entry.GetProperty("set").GetString()!,
+                new AskedQuestion(Key(entry)) { Before = before },
+                entry.GetProperty("reply").GetString()!,
+                Enum.Parse<Outcome>(entry.GetProperty("judgement").GetString()!, ignoreCase: true),
+                acts.ToHashSet(),
+                entry.TryGetProperty("answer", out var answer) && answer.ValueKind == JsonValueKind.String ? answer.GetString() : null);
+        }
+        catch (Exception error) when (error is KeyNotFoundException or ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{where}: {error.Message}", error);
+        }
+    }
+
+    private static AnswerKey Key(JsonElement entry)
+    {
+        var question = entry.GetProperty("question");
+        var stored = entry.GetProperty("stored_answer");
+        return new AnswerKey
+        {
+            Kind = Enum.Parse<AnswerKind>(question.GetProperty("kind").GetString()!, ignoreCase: true),
+            Accepted = stored.ValueKind == JsonValueKind.Array ? Strings(stored) : [stored.GetString()!],
+            Choices = question.TryGetProperty("choices", out var choices) ? Strings(choices) : [],
+            Unit = question.TryGetProperty("unit", out var unit) ? unit.GetString() : null,
+            Ordered = question.TryGetProperty("ordered", out var ordered) && ordered.GetBoolean(),
+            Prompt = question.GetProperty("prompt").GetString(),
+            KeyIdeas = question.TryGetProperty("key_ideas", out var ideas)
+                ? [.. ideas.EnumerateArray().Select(idea => new KeyIdea(idea.GetProperty("name").GetString()!, Strings(idea.GetProperty("phrases"))))]
+                : [],
+        };
+    }
+
+    private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
+}
