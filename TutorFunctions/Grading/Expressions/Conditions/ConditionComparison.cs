@@ -1,0 +1,70 @@
+using TutorFunctions.Grading.Numbers;
+
+namespace TutorFunctions.Grading.Expressions.Conditions;
+
+public enum ConditionAgreement
+{
+    /// <summary>The same solutions, each as often: x² = 4 and "x = 2 or x = -2".</summary>
+    Same,
+
+    /// <summary>The same solutions, but not each as often: x = 2 and (x - 2)² = 0.</summary>
+    SameSolutions,
+
+    Different,
+}
+
+/// <summary>Whether two conditions have the same solutions.</summary>
+public static class ConditionComparison
+{
+    /// <summary>Compares conditions of any shape, or sets of real numbers with conditions on one symbol.</summary>
+    public static ConditionAgreement Compare(Expression left, Expression right)
+    {
+        // A statement without a symbol, as 1 = 2, is no set, not even the empty one.
+        if (IsStatement(left) != IsStatement(right)) return ConditionAgreement.Different;
+        var symbol = SymbolOf(left) ?? SymbolOf(right) ?? "x";
+        var first = AsCondition(left, symbol);
+        var second = AsCondition(right, symbol);
+        if (first.Equals(second)) return ConditionAgreement.Same;
+        if (EquationForm.Compare(first, second) is { } byForm) return byForm;
+        var symbols = first.Symbols().Union(second.Symbols()).ToList();
+        if (symbols.Count == 1)
+        {
+            if (!HaveSameTruth(first, second, symbols[0])) return ConditionAgreement.Different;
+            return IsEquation(first) && IsEquation(second) ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
+        }
+
+        return CombinationComparison.AreSame(first, second) ? ConditionAgreement.Same : ConditionAgreement.Different;
+    }
+
+    private static bool IsStatement(Expression expression) => ConditionForm.IsCondition(expression) && expression.IsConstant();
+
+    // How often a solution counts is a question of equations only.
+    private static bool IsEquation(Expression condition) =>
+        ConditionForm.Alternatives(condition).All(alternative => alternative is Relation { Signs: [RelationSign.Equal] });
+
+    // The only symbol of a condition.
+    private static string? SymbolOf(Expression expression) =>
+        ConditionForm.IsCondition(expression) && expression.Symbols() is { Count: > 0 } symbols ? symbols.Order(StringComparer.Ordinal).First() : null;
+
+    private static Expression AsCondition(Expression expression, string symbol) => ConditionForm.IsCondition(expression)
+        ? ConditionForm.Of(expression)
+        : new Relation(new Symbol(symbol), RelationSign.ElementOf, expression);
+
+    // Both are tried at all points where one of them may change, between them, and beyond.
+    private static bool HaveSameTruth(Expression left, Expression right, string symbol)
+    {
+        var points = CriticalPoints.Of(left, symbol).Concat(CriticalPoints.Of(right, symbol)).Distinct().Order().ToList();
+        var before = (points.Count > 0 ? points[0] : Rational.Zero) - 2;
+        var trial = new List<Rational> { before + Rational.Of(5, 7) };
+        for (var at = 0; at < points.Count; at++)
+        {
+            trial.Add(points[at]);
+            trial.Add(at + 1 < points.Count ? (points[at] + points[at + 1]) / 2 : points[at] + Rational.Of(9, 7));
+        }
+
+        return trial.TrueForAll(point => AgreeAt(point));
+
+        bool AgreeAt(Rational point) => Truth.Holds(left, name => name == symbol ? point : null) is { } first
+            && Truth.Holds(right, name => name == symbol ? point : null) is { } second && first == second;
+    }
+}
