@@ -10,7 +10,7 @@ public static class CommutativeForm
     {
         switch (expression)
         {
-            case Sum or Negative or PlusMinus:
+            case Sum or Negative:
                 return "(" + string.Join("+", Terms(expression, isNegative: false).Order(StringComparer.Ordinal)) + ")";
             case Product or Quotient:
                 return Term(expression, isNegative: false);

@@ -25,7 +25,7 @@ public static class AnswerJudging
         var isKeyExercise = task.Exercises.Any(exercise => CommutativeForm.AreAlike(exercise, task.Key));
         var value = Value(answer);
         var keyValue = Value(task.Key);
-        if (!isKeyExercise && answer.Equals(task.Key)) return [];
+        if (!isKeyExercise && IsWrittenAlike(answer, task.Key)) return [];
         if (!isKeyExercise && task.Exercises.Any(exercise => exercise.Children.Count > 0 && CommutativeForm.AreAlike(exercise, value))) return [new(WorkKind.NothingDone, answer)];
         var left = new List<WorkLeft>();
         foreach (var form in FormsOf(task))
@@ -40,6 +40,9 @@ public static class AnswerJudging
         if (left.Count == 0 && Calculations.IsNumber(keyValue) && Calculations.IsOpen(value, keyValue)) left.Add(new(WorkKind.Arithmetic, value));
         return left;
     }
+
+    // 4.5e-4 and 0.00045 are equal numbers, but not written alike.
+    private static bool IsWrittenAlike(Expression answer, Expression key) => answer.Equals(key) && string.Equals(answer.ToString(), key.ToString(), StringComparison.Ordinal);
 
     private static IEnumerable<AskedForm> FormsOf(AnswerTask task)
     {

@@ -65,6 +65,9 @@ public enum WorkKind
     NothingDone,
 
     UnitMissing,
+
+    /// <summary>There are more solutions than the ones named.</summary>
+    SolutionMissing,
 }
 
 /// <summary>A piece of work that is left, and the part of the answer where it is.</summary>

@@ -20,6 +20,9 @@ public static class AnswerComparison
 
     private static AnswerAgreement ToCondition(Expression key, Expression answer)
     {
+        // a_n = 4n, an = 4n and a(n) = 4n
+        if (AnswerShape.NameOf(key) is { } name && AnswerShape.NameOf(answer) == name && AnswerShape.NamedExpression(key) is { } named && AnswerShape.NamedExpression(answer) is { } given
+            && (name.Length > 1 || named is ValueList or Interval or Union or Matrix)) return Compare(named, given);
         if (ConditionForm.IsCondition(answer) || Intervals.IsSet(answer)) return OfConditions(ConditionComparison.Compare(key, answer));
         if (IsInequality(key)) return Intervals.MayBeSet(answer) ? OfConditions(ConditionComparison.Compare(key, answer)) : AnswerAgreement.Different;
         if (SolvedValues.Of(key) is { } solved)
@@ -28,9 +31,10 @@ public static class AnswerComparison
             if (solved.Values is [var only]) return ToValue(only, answer);
         }
 
-        if (AnswerShape.NamedExpression(key) is { } named && !ConditionForm.IsCondition(named)) return Compare(named, answer);
-        return AnswerShape.NamedValues(key) is { } values && AnswerShape.Values(answer) is { } given
-            ? ListComparison.InOrder(values.Select(value => value.Value).ToList(), given)
+        if (AnswerShape.NamedExpression(key) is { } value && !ConditionForm.IsCondition(value)) return Compare(value, answer);
+        if (AnswerShape.Points(key) is { } points) return ListComparison.Compare(key, points, answer, ordered: false);
+        return AnswerShape.NamedValues(key) is { } values && AnswerShape.Values(answer) is { } list
+            ? ListComparison.InOrder(values.Select(each => each.Value).ToList(), list)
             : AnswerAgreement.Different;
     }
 
@@ -44,7 +48,10 @@ public static class AnswerComparison
         if (ConditionForm.IsCondition(value)) return AnswerAgreement.When(IsTrueWorking(key, value));
         if (key is Matrix || value is Matrix) return AnswerAgreement.When(MatrixForm.AreEqual(key, value));
         if (key is Ratio || value is Ratio) return AnswerAgreement.When(AreProportional(key, value));
+        if (value is ValueList { Kind: ValueListKind.Sequence } groups) return AnswerAgreement.When(key is Number && Thousands(groups) is { } joined && key.Equals(joined));
         if (AnswerShape.Values(value) is not null) return AnswerAgreement.Different;
+        // Of 28% and 28 the sign is a unit that may be left out where a percentage is asked for.
+        if (key is Percent { Operand: var hundredths } && value is not Percent && Equivalence.AreEqual(hundredths, value)) return AnswerAgreement.Same;
         if (key.Contains<Degrees>() != value.Contains<Degrees>()) (key, value) = (WithoutDegrees(key), WithoutDegrees(value));
         return AnswerAgreement.When(Equivalence.AreEqual(key, value));
     }
@@ -72,6 +79,14 @@ public static class AnswerComparison
         Quotient quotient => [quotient.Numerator, quotient.Denominator],
         _ => [value, new Number(1)],
     };
+
+    // "102, 585, 771": one number whose groups are set apart.
+    private static Number? Thousands(ValueList groups)
+    {
+        var digits = groups.Items.Select(item => item is Number { Written: var written } && written.All(char.IsAsciiDigit) ? written : string.Empty).ToList();
+        if (digits.Count < 3 || digits[0].Length is 0 or > 3 || digits.Skip(1).Any(group => group.Length != 3)) return null;
+        return new(Numbers.Rational.Of(System.Numerics.BigInteger.Parse(string.Concat(digits), System.Globalization.CultureInfo.InvariantCulture), 1));
+    }
 
     private static Expression WithoutDegrees(Expression expression) => expression.Replace(part => part is Degrees degrees ? degrees.Operand : null);
 

@@ -37,6 +37,19 @@ internal static class AnswerShape
         return values.Count > 1 ? values : null;
     }
 
+    /// <summary>The solutions of several symbols as points: (5, 2) and (7, 2) of "p = 5, q = 2; p = 7, q = 2". Null when there are none.</summary>
+    public static IReadOnlyList<Expression>? Points(Expression condition)
+    {
+        var points = new List<Expression>();
+        foreach (var alternative in ConditionForm.Alternatives(ConditionForm.Of(condition)))
+        {
+            if (alternative is not And || NamedValues(alternative) is not { } values) return null;
+            points.Add(new ValueList(ValueListKind.Tuple, ExpressionList.Of(values.Select(value => value.Value))));
+        }
+
+        return points.Count > 1 ? points : null;
+    }
+
     /// <summary>
     /// What an equation says about something that only has a name: 2x + 1 of "f(x) = 2x + 1", "y = 2x + 1", "a_n = 2n + 1". Null when its left
     /// side is more than a name.
@@ -61,10 +74,15 @@ internal static class AnswerShape
         _ => false,
     };
 
+    /// <summary>The letters of the name on the left of an equation: "an" of a_n = 4n, an = 4n and a(n) = 4n. Null when there is no name.</summary>
+    public static string? NameOf(Expression expression) => expression is Relation { Operands: [var label, ..] } && NamedExpression(expression) is not null
+        ? Name(label) ?? (label is Apply apply ? apply.Function + string.Concat(apply.Arguments) : null)
+        : null;
+
     private static string? Name(Expression label) => label switch
     {
-        Symbol symbol => symbol.Name,
-        Product product when product.Factors.All(factor => factor is Symbol) => string.Concat(product.Factors.Select(factor => ((Symbol)factor).Name)),
+        Symbol symbol => symbol.Name.Replace("_", string.Empty, StringComparison.Ordinal),
+        Product product when product.Factors.All(factor => factor is Symbol) => string.Concat(product.Factors.Select(Name)),
         _ => null,
     };
 

@@ -35,6 +35,7 @@ internal static class ListComparison
     private static IReadOnlyList<Expression>? Given(Expression answer)
     {
         if (AnswerShape.Values(answer) is { } values) return values;
+        if (AnswerShape.Points(answer) is { } points) return points;
         return SolvedValues.Of(answer) is { Values.Count: > 1 } solved ? solved.Values : null;
     }
 

@@ -22,8 +22,8 @@ public static class ConditionComparison
         // A statement without a symbol, as 1 = 2, is no set, not even the empty one.
         if (IsStatement(left) != IsStatement(right)) return ConditionAgreement.Different;
         var symbol = SymbolOf(left) ?? SymbolOf(right) ?? "x";
-        var first = AsCondition(left, symbol);
-        var second = AsCondition(right, symbol);
+        var first = WithSymbols(AsCondition(left, symbol));
+        var second = WithSymbols(AsCondition(right, symbol));
         if (first.Equals(second)) return ConditionAgreement.Same;
         if (EquationForm.Compare(first, second) is { } byForm) return byForm;
         var symbols = first.Symbols().Union(second.Symbols()).ToList();
@@ -38,13 +38,17 @@ public static class ConditionComparison
 
     private static bool IsStatement(Expression expression) => ConditionForm.IsCondition(expression) && expression.IsConstant();
 
+    // "0 < f(x) < 1" is a condition on the quantity f(x).
+    private static Expression WithSymbols(Expression condition) =>
+        condition.Replace(part => part is Apply apply && !Functions.IsKnown(apply.Function) ? new Symbol(apply.ToString()) : null);
+
     // How often a solution counts is a question of equations only.
     private static bool IsEquation(Expression condition) =>
         ConditionForm.Alternatives(condition).All(alternative => alternative is Relation { Signs: [RelationSign.Equal] });
 
     // The only symbol of a condition.
     private static string? SymbolOf(Expression expression) =>
-        ConditionForm.IsCondition(expression) && expression.Symbols() is { Count: > 0 } symbols ? symbols.Order(StringComparer.Ordinal).First() : null;
+        ConditionForm.IsCondition(expression) && WithSymbols(expression).Symbols() is { Count: > 0 } symbols ? symbols.Order(StringComparer.Ordinal).First() : null;
 
     private static Expression AsCondition(Expression expression, string symbol) => ConditionForm.IsCondition(expression)
         ? ConditionForm.Of(expression)

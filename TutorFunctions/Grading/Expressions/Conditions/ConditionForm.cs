@@ -63,8 +63,8 @@ public static class ConditionForm
 
     // "x = 5 and x = -5" names two solutions.
     private static bool AreSolutions(List<Expression> operands) => operands.Count > 1
-        && operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol, ..] } solved && solved.Operands[0].Equals(operands[0].Children[0])
-            && !solved.Operands[1].Mentions(((Symbol)solved.Operands[0]).Name));
+        && operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol or ValueList, ..] } solved && solved.Operands[0].Equals(operands[0].Children[0])
+            && !(solved.Operands[0] is Symbol symbol && solved.Operands[1].Mentions(symbol.Name)));
 
     // "p = 5, q = 2; p = 7, q = 2": a symbol that comes again begins the next case.
     private static List<Expression>? Cases(List<Expression> operands)

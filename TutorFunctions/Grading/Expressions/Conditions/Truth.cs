@@ -66,6 +66,8 @@ internal static class Truth
     private static int? Compare(Expression left, Expression right, Func<string, Rational?> values, out bool isDefined)
     {
         isDefined = true;
+        // A list or a matrix is no number anywhere.
+        if (left is ValueList or Matrix or NamedSet || right is ValueList or Matrix or NamedSet) return null;
         var evaluator = new NumericEvaluator(s_arithmetic, NumberDomain.Real, values);
         if (evaluator.Evaluate(left) is not { } first || evaluator.Evaluate(right) is not { } second)
         {

@@ -18,8 +18,9 @@ internal static class FunctionForm
         var keys = new List<string>(apply.Arguments.Count);
         foreach (var argument in apply.Arguments)
         {
-            if (NormalForm.Of(argument, generators) is not { } form) return null;
-            keys.Add(form.ToString());
+            var form = NormalForm.Of(argument, generators);
+            if (form is null && Functions.IsKnown(apply.Function)) return null;
+            keys.Add(form?.ToString() ?? argument.ToString());
         }
 
         // A logarithm without a base is one with the base 10.

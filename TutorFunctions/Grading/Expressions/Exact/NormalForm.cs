@@ -3,7 +3,7 @@ namespace TutorFunctions.Grading.Expressions.Exact;
 /// <summary>Brings expressions into the form of a rational function of their generators, which is the same for expressions that are equal.</summary>
 public static class NormalForm
 {
-    private const int LargestExponent = 60;
+    private const int LargestExponent = 40;
 
     /// <summary>The normal form, or null where there is none or it would be too large.</summary>
     public static RationalFunction? Of(Expression expression, Generators generators)

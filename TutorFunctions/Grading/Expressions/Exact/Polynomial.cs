@@ -11,7 +11,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public const int MostVariables = 8;
 
     private const int LargestExponent = 127;
-    private const int MostTerms = 600;
+    private const int MostTerms = 250;
     private const long MostBits = 4096;
 
     // One byte an exponent; variable 0 has the highest.
@@ -55,7 +55,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public Polynomial? Times(Polynomial other)
     {
         if (IsZero || other.IsZero) return Zero;
-        if ((long)TermCount * other.TermCount > 20_000) return null;
+        if ((long)TermCount * other.TermCount > 4_000) return null;
         for (var variable = 0; variable < MostVariables; variable++)
         {
             if (Degree(variable) + other.Degree(variable) > LargestExponent) return null;

@@ -6,7 +6,7 @@ namespace TutorFunctions.Grading.Expressions.Exact;
 /// <summary>Normal forms of powers and roots: √12 is 2√3, 2^(n+1) is 2·2^n, e^(2x) is (e^x)^2.</summary>
 internal static class PowerForm
 {
-    private const int LargestExponent = 60;
+    private const int LargestExponent = 40;
     private const long LargestRadicand = 1_000_000_000_000;
 
     public static RationalFunction? Of(Expression basis, Expression exponent, Generators generators)

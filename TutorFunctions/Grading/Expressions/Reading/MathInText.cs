@@ -5,6 +5,11 @@ namespace TutorFunctions.Grading.Expressions.Reading;
 /// <summary>Finds mathematics among prose, as in "Factor x^2 + 5x + 6." or "Check whether $$\frac{98}{-7}$$ equals $$-2$$."</summary>
 public static class MathInText
 {
+    private const int MostCharacters = 8000;
+    private const int MostPieces = 60;
+    private const int LongestPiece = 150;
+    private const int MostAttempts = 6;
+
     // No letter is known, so that words are not taken for products of letters.
     private static readonly ReaderOptions s_options = new() { Symbols = FrozenSet.ToFrozenSet(["\0"]) };
 
@@ -13,7 +18,7 @@ public static class MathInText
     {
         var options = s_options with { TightProducts = tightProducts, MixedNumbers = mixedNumbers };
         var found = new List<Expression>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < Math.Min(text.Length, MostCharacters) && found.Count < MostPieces;)
         {
             var piece = Piece(text, start, options, out var end);
             if (piece is not null) found.Add(piece);
@@ -42,9 +47,11 @@ public static class MathInText
             or MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.Colon or MathTokenKind.Close));
         if (first < 0) return null;
         var last = tokens.FindIndex(first, token => token.Kind is MathTokenKind.Word or MathTokenKind.End);
-        for (var until = last; until > first; until--)
+        var attempts = 0;
+        for (var until = Math.Min(last, first + LongestPiece); until > first && attempts < MostAttempts; until--)
         {
             if (tokens[until - 1].Kind is MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.And or MathTokenKind.Or or MathTokenKind.Colon) continue;
+            attempts++;
             var from = tokens[first].Span.Start;
             var length = tokens[until - 1].Span.End - from;
             if (MathReader.Read(rest.Substring(from, length), options).Expression is not { } expression) continue;

@@ -4,6 +4,8 @@ internal sealed partial class MathLexer
 {
     private void AddCommand()
     {
+        // "\\\\frac" where it cannot begin a row of a matrix is a command whose backslash was doubled on the way.
+        if (Peek(1) == '\\' && char.IsAsciiLetter(Peek(2)) && !_tokens.Exists(token => token.Kind == MathTokenKind.Environment)) _at++;
         var end = _at + 1;
         while (end < _text.Length && char.IsAsciiLetter(_text[end])) end++;
         if (end == _at + 1 && end < _text.Length) end++;
@@ -17,6 +19,8 @@ internal sealed partial class MathLexer
         else if (LatexVocabulary.SaysNothing(name)) SkipTo(end);
         else if (Functions.Named(name) is { } function) Add(MathTokenKind.Function, function, end);
         else if (Letters.Greek(name) is { } greek) AddLetter(greek, end);
+        // A blank is missing in "\\quadx".
+        else if (name.StartsWith("quad", StringComparison.Ordinal)) SkipTo(_at + 5);
         else Fail(ReadErrorKind.UnknownWord, new(_at, end), "The command \"\\" + name + "\" is not known.");
     }
 

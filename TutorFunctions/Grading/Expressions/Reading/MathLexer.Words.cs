@@ -48,6 +48,7 @@ internal sealed partial class MathLexer
         if (_options.Symbols.Contains(word)) AddLetter(word, end);
         else if (lower is "or") Add(MathTokenKind.Or, "or", end);
         else if (lower is "and") Add(MathTokenKind.And, "and", end);
+        else if (MathPhrases.IsPercent(word) && Last?.Kind is MathTokenKind.Number or MathTokenKind.Close) Add(MathTokenKind.Percent, "%", end);
         else if (lower is "u" && Last?.Kind == MathTokenKind.Close && NextSign(end) is '(' or '[' or ']' or '{') Add(MathTokenKind.Union, "∪", end);
         else if (word.Length > 1 && Functions.Named(word) is { } function) Add(MathTokenKind.Function, function, end);
         else if (lower is "pi" or "infinity" or "inf" or "oo" or "infty") Add(MathTokenKind.Constant, lower is "pi" ? "pi" : "infinity", end);
@@ -169,8 +170,8 @@ internal sealed partial class MathLexer
         }
 
         if (known) return pieces;
-        // "an = 4n" names a sequence's term.
-        if (MathPhrases.IsOrdinaryWord(word) && NextSign(_at + word.Length) != '=') return null;
+        // "an = 4n" names a sequence's term, and e^{it} has no word in it.
+        if (MathPhrases.IsOrdinaryWord(word) && NextSign(_at + word.Length) != '=' && !IsWholeGroup(word.Length)) return null;
         if (_options.Symbols.Count == 0) return letters <= LongestUnknownProduct ? pieces : null;
         return word.Length <= 3 && (IsTouched(word.Length) || (word.Length == 2 && IsAfterOperator())) ? pieces : null;
     }
@@ -194,6 +195,8 @@ internal sealed partial class MathLexer
     private bool IsTouched(int length) =>
         (!_spaced && Last?.Kind is MathTokenKind.Number or MathTokenKind.Open or MathTokenKind.Close or MathTokenKind.Caret or MathTokenKind.Root)
         || Peek(length) is '(' or '^' or '²' or '³' or '*' or '/' or ')';
+
+    private bool IsWholeGroup(int length) => Last is { Kind: MathTokenKind.Open, Text: "{" } && Peek(length) == '}';
 
     private bool IsAfterOperator() => Last?.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.Times or MathTokenKind.Divide or MathTokenKind.Relation;
 

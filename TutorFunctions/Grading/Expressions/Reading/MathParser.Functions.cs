@@ -91,6 +91,19 @@ internal sealed partial class MathParser
         };
     }
 
+    // \sum_{k=1}^{n} k^2: the summand, the index with its first value, and the last value. It is compared, never worked out.
+    private Apply Series()
+    {
+        var start = _at;
+        var arguments = new List<Expression>();
+        var name = Current.Text;
+        _at++;
+        if (Accept(MathTokenKind.Underscore)) arguments.Add(Operand());
+        if (Accept(MathTokenKind.Caret)) arguments.Add(Exponent());
+        arguments.Insert(0, Multiplication());
+        return new(name, ExpressionList.Of(arguments)) { Span = From(start) };
+    }
+
     // f(x), f'(x), f^{-1}(x), P(A|B): a name that applies to the brackets after it rather than being multiplied with them.
     private Apply? NamedFunction(MathToken name)
     {

@@ -77,6 +77,8 @@ internal sealed partial class MathParser
                 return Fraction();
             case MathTokenKind.Root or MathTokenKind.CubeRoot:
                 return RootSign();
+            case MathTokenKind.Series:
+                return Series();
             case MathTokenKind.Environment:
                 return Environment();
             case MathTokenKind.EmptySet or MathTokenKind.Reals:

@@ -240,7 +240,7 @@ internal sealed partial class MathParser
     {
         MathTokenKind.Number => _at > 0 && _tokens[_at - 1].Kind != MathTokenKind.Number,
         MathTokenKind.Symbol or MathTokenKind.Constant or MathTokenKind.Function or MathTokenKind.Fraction or MathTokenKind.Root
-            or MathTokenKind.CubeRoot or MathTokenKind.Binomial or MathTokenKind.Environment => true,
+            or MathTokenKind.CubeRoot or MathTokenKind.Binomial or MathTokenKind.Series or MathTokenKind.Environment => true,
         MathTokenKind.Open => !(_squareCloses && Current.Text == "["),
         MathTokenKind.Bar => _openBars == 0 && !_barsSeparate,
         _ => false,

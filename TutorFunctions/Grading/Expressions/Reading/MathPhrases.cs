@@ -25,6 +25,11 @@ internal static class MathPhrases
         "mm", "km", "kg", "ft", "hr", "min", "sec", "per", "all", "any", "you", "has", "had", "how", "let", "over", "less", "more", "odd", "even", "true",
     ]);
 
+    /// <summary>Words after a decimal that say that its decimals go on for ever.</summary>
+    public static IReadOnlyList<string> Repeating { get; } = ["bar", "repeating", "recurring", "repeated"];
+
+    public static bool IsPercent(string word) => word.ToLowerInvariant() is "percent" or "pct" or "percentage";
+
     /// <summary>The longest phrase for a set that begins at a place with the word <paramref name="first"/>, and where it ends.</summary>
     public static (MathTokenKind Kind, int End)? Longest(string text, int at, string first)
     {
@@ -39,5 +44,6 @@ internal static class MathPhrases
         return null;
     }
 
-    public static bool IsOrdinaryWord(string word) => s_ordinaryWords.Contains(word.ToLowerInvariant());
+    /// <summary>Whether the word belongs to a language rather than being a product of letters; NO in capitals is the line from N to O.</summary>
+    public static bool IsOrdinaryWord(string word) => s_ordinaryWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsUpper);
 }

@@ -32,6 +32,7 @@ internal enum MathTokenKind
     Root,
     CubeRoot,
     Binomial,
+    Series,
     Environment,
     EndOfEnvironment,
     Ampersand,

@@ -146,7 +146,29 @@ internal ref struct NumberScanner
             _at = before;
         }
 
-        return IsMark(At(0)) ? Marked(ref decimals) : Ellipsis(ref decimals);
+        return IsMark(At(0)) ? Marked(ref decimals) : SaysRepeating() ? Taken(ref decimals) : Ellipsis(ref decimals);
+    }
+
+    // ".8 bar", "0.36 repeating"
+    private bool SaysRepeating()
+    {
+        var start = At(0) == ' ' ? 1 : 0;
+        foreach (var word in MathPhrases.Repeating)
+        {
+            if (string.Compare(_text, _at + start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || char.IsLetter(At(start + word.Length))) continue;
+            _at += start + word.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    // All decimals repeat, unless they are the same digit over and over.
+    private static string Taken(ref string decimals)
+    {
+        var repeating = decimals.Distinct().Count() == 1 ? decimals[..1] : decimals;
+        decimals = string.Empty;
+        return repeating;
     }
 
     private string? Bracketed(char open, char close)

@@ -32,7 +32,7 @@ internal static class Signs
         ("%", MathTokenKind.Percent, "%"), ("°", MathTokenKind.Degree, "°"), ("º", MathTokenKind.Degree, "°"), ("√", MathTokenKind.Root, "2"),
         ("∛", MathTokenKind.CubeRoot, "3"), ("∜", MathTokenKind.CubeRoot, "4"), ("∪", MathTokenKind.Union, "∪"), ("∩", MathTokenKind.Intersection, "∩"),
         ("&&", MathTokenKind.And, "and"), ("&", MathTokenKind.Ampersand, "&"), ("∧", MathTokenKind.And, "and"), ("∨", MathTokenKind.Or, "or"),
-        ("∞", MathTokenKind.Constant, "infinity"), ("∅", MathTokenKind.EmptySet, "∅"), ("Ø", MathTokenKind.EmptySet, "∅"), ("ℝ", MathTokenKind.Reals, "ℝ"),
+        ("∑", MathTokenKind.Series, "sum"), ("∏", MathTokenKind.Series, "product"), ("∞", MathTokenKind.Constant, "infinity"), ("∅", MathTokenKind.EmptySet, "∅"), ("Ø", MathTokenKind.EmptySet, "∅"), ("ℝ", MathTokenKind.Reals, "ℝ"),
     ];
 
     private static readonly FrozenDictionary<char, (string Spelling, MathTokenKind Kind, string Text)[]> s_byFirst = s_signs
