@@ -17,8 +17,11 @@ public static class Equivalence
         var generators = new Generators();
         if (NormalForm.Of(left, generators) is { } first && NormalForm.Of(right, generators) is { } second)
         {
-            if (first.Equals(second)) return ValueAgreement.Equal;
-            if (generators.AreIndependent) return ValueAgreement.Different;
+            switch (NormalForm.AreEqual(first, second, generators))
+            {
+                case true: return ValueAgreement.Equal;
+                case false when generators.AreIndependent: return ValueAgreement.Different;
+            }
         }
 
         return ValueComparison.Compare(left, right);

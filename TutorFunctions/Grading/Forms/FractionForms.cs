@@ -22,6 +22,7 @@ public static class FractionForms
         foreach (var part in expression.SelfAndDescendants())
         {
             if (part is MixedNumber mixed && !BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne) return new(WorkKind.NotInLowestTerms, part);
+            if (part is Negative { Operand: Quotient { Numerator: Negative } or Quotient { Denominator: Negative } }) return new(WorkKind.NotInLowestTerms, part);
             if (part is not Quotient quotient) continue;
             if (quotient is { Numerator: Negative, Denominator: Negative } || CommonDivisor(quotient) is { IsOne: false }) return new(WorkKind.NotInLowestTerms, quotient);
             if (HasCommonFactor(quotient)) return new(WorkKind.NotInLowestTerms, quotient);

@@ -8,6 +8,8 @@ internal static class ListComparison
     public static AnswerAgreement Compare(Expression key, IReadOnlyList<Expression> values, Expression answer, bool ordered)
     {
         if (AnswerShape.NamedValues(answer) is { } named && AnswerShape.NamedValues(key) is null) return Named(key, values, named, ordered);
+        // [1, 9] and (1, 9) are other intervals, and a point is no list.
+        if (IsPair(key) && IsPair(answer) && ((ValueList)key).Kind != ((ValueList)answer).Kind) return AnswerAgreement.Different;
         if (Given(answer) is not { } given) return values.Count == 1 ? AnswerComparison.Compare(values[0], answer) : InAnyOrder(values, [answer]);
         return ordered || key is ValueList { Kind: ValueListKind.Tuple } ? InOrder(values, given) : InAnyOrder(values, given);
     }
@@ -31,6 +33,8 @@ internal static class ListComparison
         if (right > 0) return AnswerAgreement.Part((double)right / Math.Max(values.Count, given.Count));
         return AnswerAgreement.Part(InAnyOrder(values, given).Share / 2);
     }
+
+    private static bool IsPair(Expression expression) => expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 };
 
     private static IReadOnlyList<Expression>? Given(Expression answer)
     {

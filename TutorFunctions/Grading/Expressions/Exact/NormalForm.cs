@@ -28,6 +28,16 @@ public static class NormalForm
         };
     }
 
+    /// <summary>
+    /// Whether two forms are the same function: 1/√2 and √2/2 are, though they are other quotients. Null when that is too large to work out.
+    /// </summary>
+    public static bool? AreEqual(RationalFunction left, RationalFunction right, Generators generators)
+    {
+        if (left.Equals(right)) return true;
+        if (left.Numerator.Times(right.Denominator) is not { } first || right.Numerator.Times(left.Denominator) is not { } second) return null;
+        return generators.Reduce(first - second)?.IsZero;
+    }
+
     /// <summary>The form after the powers of generators that are known have been replaced.</summary>
     internal static RationalFunction? Reduced(RationalFunction? form, Generators generators)
     {

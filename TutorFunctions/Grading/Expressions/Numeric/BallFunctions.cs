@@ -6,6 +6,7 @@ public static class BallFunctions
     private const int GuardBits = 24;
     private const int LargestAngleBits = 200;
     private const int LargestExponentBits = 40;
+    private const int LargestTangentBits = 4;
 
     public static Ball Pi(this BallArithmetic arithmetic)
     {
@@ -56,7 +57,7 @@ public static class BallFunctions
     public static Ball ArcTangent(this BallArithmetic arithmetic, Ball value)
     {
         if (value.IsExactlyZero || !value.IsKnown) return value;
-        if (value.Magnitude > 1)
+        if (value.Magnitude > LargestTangentBits)
         {
             // arctan x = ±π/2 - arctan(1/x)
             if (value.Sign is not { } sign) return Ball.Unknown;

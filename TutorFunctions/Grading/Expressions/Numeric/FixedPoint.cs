@@ -82,7 +82,7 @@ internal static class FixedPoint
         return result;
     }
 
-    /// <summary>The arc tangent of a value from -1 to 1.</summary>
+    /// <summary>The arc tangent of a value from -16 to 16.</summary>
     public static BigInteger ArcTangent(BigInteger value, int bits)
     {
         var start = OfDouble(Math.Atan(Math.ScaleB((double)(value >> Math.Max(0, bits - 60)), -Math.Min(bits, 60))), bits);

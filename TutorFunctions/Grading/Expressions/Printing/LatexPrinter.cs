@@ -104,7 +104,8 @@ public static class LatexPrinter
         {
             var term = sum.Terms[at];
             if (at == 0) Write(text, term, term is Sum ? Precedence.Product : Precedence.Sum);
-            else if (term is Negative or PlusMinus) WriteAfter(text, " ", term, Precedence.Sum);
+            else if (term is Negative negative) WriteAfter(text, " - ", negative.Operand, Precedence.Product);
+            else if (term is PlusMinus signed) WriteAfter(text, signed.MinusFirst ? " \\mp " : " \\pm ", signed.Operand, Precedence.Product);
             else WriteAfter(text, " + ", term, Precedence.Product);
         }
     }

@@ -171,7 +171,8 @@ internal sealed partial class MathLexer
 
         if (known) return pieces;
         // "an = 4n" names a sequence's term, and e^{it} has no word in it.
-        if (MathPhrases.IsOrdinaryWord(word) && NextSign(_at + word.Length) != '=' && !IsWholeGroup(word.Length)) return null;
+        var isTouched = !_spaced && Last?.Kind == MathTokenKind.Number && !MathPhrases.IsUnit(word);
+        if (MathPhrases.IsOrdinaryWord(word) && NextSign(_at + word.Length) != '=' && !isTouched && !IsWholeGroup(word.Length)) return null;
         if (_options.Symbols.Count == 0) return letters <= LongestUnknownProduct ? pieces : null;
         return word.Length <= 3 && (IsTouched(word.Length) || (word.Length == 2 && IsAfterOperator())) ? pieces : null;
     }

@@ -17,6 +17,7 @@ internal sealed partial class MathParser
         }
 
         var arguments = FunctionArguments();
+        if (arguments.Count == 0) return Fail(ReadErrorKind.OperandMissing, From(start), "\"" + name + "\" is applied to nothing.");
         var applied = Applied(name, arguments, numeralBase, From(start));
         return exponent is null ? applied : new Power(applied, exponent) { Span = From(start) };
     }

@@ -38,7 +38,10 @@ internal sealed partial class MathParser
     private Expression Exponent()
     {
         var start = _at;
-        if (Accept(MathTokenKind.Plus)) return Exponent();
+        while (Accept(MathTokenKind.Plus))
+        {
+        }
+
         if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The powers are nested too deeply.");
         Expression exponent;
         if (Accept(MathTokenKind.Minus)) exponent = new Negative(Exponent()) { Span = From(start) };
@@ -54,6 +57,14 @@ internal sealed partial class MathParser
     }
 
     private Expression Operand()
+    {
+        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The expression is nested too deeply.");
+        var operand = UnguardedOperand();
+        _depth--;
+        return operand;
+    }
+
+    private Expression UnguardedOperand()
     {
         var token = Current;
         switch (token.Kind)

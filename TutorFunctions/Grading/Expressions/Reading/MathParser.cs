@@ -5,7 +5,7 @@ namespace TutorFunctions.Grading.Expressions.Reading;
 /// <summary>Builds the tree from tokens by recursive descent, from separators down to single operands.</summary>
 internal sealed partial class MathParser
 {
-    private const int DeepestNesting = 120;
+    private const int DeepestNesting = 200;
 
     private readonly List<MathToken> _tokens;
     private readonly ReaderOptions _options;
@@ -173,12 +173,13 @@ internal sealed partial class MathParser
     private Expression Term()
     {
         var start = _at;
+        while (Accept(MathTokenKind.Plus))
+        {
+        }
+
         var sign = Current.Kind;
         switch (sign)
         {
-            case MathTokenKind.Plus:
-                _at++;
-                return Term();
             case MathTokenKind.Minus:
                 _at++;
                 return new Negative(SignedTerm()) { Span = From(start) };
@@ -227,7 +228,10 @@ internal sealed partial class MathParser
     private Expression SignedFactor()
     {
         var start = _at;
-        if (Accept(MathTokenKind.Plus)) return SignedFactor();
+        while (Accept(MathTokenKind.Plus))
+        {
+        }
+
         if (!Accept(MathTokenKind.Minus)) return Raised();
         if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "Too many signs follow each other.");
         var operand = SignedFactor();
