@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Expressions.Numeric;
 using TutorFunctions.Grading.Numbers;
 
 namespace TutorFunctions.Grading.Expressions.Conditions;
@@ -29,8 +30,10 @@ public static class ConditionComparison
         var symbols = first.Symbols().Union(second.Symbols()).ToList();
         if (symbols.Count == 1)
         {
-            if (!HaveSameTruth(first, second, symbols[0])) return ConditionAgreement.Different;
-            return IsEquation(first) && IsEquation(second) ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
+            var areEquations = IsEquation(first) && IsEquation(second);
+            // Equations whose solutions are not real are compared by their forms only.
+            if (!HaveSameTruth(first, second, symbols[0], areEquations)) return ConditionAgreement.Different;
+            return areEquations ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
         }
 
         return CombinationComparison.AreSame(first, second) ? ConditionAgreement.Same : ConditionAgreement.Different;
@@ -55,8 +58,9 @@ public static class ConditionComparison
         : new Relation(new Symbol(symbol), RelationSign.ElementOf, expression);
 
     // Both are tried at all points where one of them may change, between them, and beyond.
-    private static bool HaveSameTruth(Expression left, Expression right, string symbol)
+    private static bool HaveSameTruth(Expression left, Expression right, string symbol, bool needsSolution)
     {
+        if (left.Contains(ValueComparison.IsImaginaryUnit) || right.Contains(ValueComparison.IsImaginaryUnit)) return false;
         var points = CriticalPoints.Of(left, symbol).Concat(CriticalPoints.Of(right, symbol)).Distinct().Order().ToList();
         var before = (points.Count > 0 ? points[0] : Rational.Zero) - 2;
         var trial = new List<Rational> { before + Rational.Of(5, 7) };
@@ -66,9 +70,14 @@ public static class ConditionComparison
             trial.Add(at + 1 < points.Count ? (points[at] + points[at + 1]) / 2 : points[at] + Rational.Of(9, 7));
         }
 
-        return trial.TrueForAll(point => AgreeAt(point));
+        var isEverTrue = false;
+        return trial.TrueForAll(AgreeAt) && (isEverTrue || !needsSolution);
 
-        bool AgreeAt(Rational point) => Truth.Holds(left, name => name == symbol ? point : null) is { } first
-            && Truth.Holds(right, name => name == symbol ? point : null) is { } second && first == second;
+        bool AgreeAt(Rational point)
+        {
+            if (Truth.Holds(left, name => name == symbol ? point : null) is not { } first || Truth.Holds(right, name => name == symbol ? point : null) is not { } second) return false;
+            isEverTrue |= first;
+            return first == second;
+        }
     }
 }

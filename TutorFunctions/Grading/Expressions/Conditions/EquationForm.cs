@@ -33,8 +33,8 @@ internal static class EquationForm
         foreach (var alternative in ConditionForm.Alternatives(condition))
         {
             if (alternative is not Relation { Signs: [RelationSign.Equal] } equation || Numerator(equation, generators) is not { } numerator) return null;
-            if (product.Times(numerator) is not { } next) return null;
-            product = next;
+            if (product.Times(numerator) is not { } next || generators.Reduce(next) is not { } reduced) return null;
+            product = reduced;
         }
 
         return product;

@@ -50,7 +50,9 @@ internal sealed class ValueComparison
         return real == ValueAgreement.Unknown ? new ValueComparison(left, right, NumberDomain.Complex).Compare() : real;
     }
 
-    internal static bool IsImaginary(Expression expression) => expression.Contains(part => part is Constant { Name: ConstantName.I });
+    internal static bool IsImaginary(Expression expression) => expression.Contains(IsImaginaryUnit);
+
+    internal static bool IsImaginaryUnit(Expression part) => part is Constant { Name: ConstantName.I };
 
     private ValueAgreement Compare()
     {
