@@ -16,7 +16,6 @@ public class ConditionTests
     [InlineData("i*a=b", "a=b/i")]
     [InlineData("x^2+14=0", "x=-sqrt(14)i or x=sqrt(14)i")]
     [InlineData("x^5999*(1-x+x^2)=0", "x^6000-x^6001=x^5999")]
-    [InlineData("1=4", "2=3")]
     public void Equations_are_the_same(string left, string right) => Compare(left, right).ShouldBe(ConditionAgreement.Same, $"{left} and {right}");
 
     [Theory]
@@ -60,6 +59,7 @@ public class ConditionTests
     [InlineData("(-oo,-6]∪[-2,oo)", "(-oo,-6)∪[-2,oo)")]
     [InlineData("x>1", "a>1")]
     [InlineData("x=2", "y=2")]
+    [InlineData("27=-22", "27=-21")]
     [InlineData("x^2+14=0", "x=1-sqrt(14)i or x=sqrt(14)i")]
     [InlineData("x^2+4=0", "x^2+9=0")]
     [InlineData("x+y=5 and x-y=1", "x=2 and y=3")]

@@ -10,17 +10,24 @@ public static class AnswerJudging
     public static AnswerJudgement Judge(AnswerTask task, Expression answer)
     {
         if (RoundedAnswers.Judge(task, answer) is { } rounded) return rounded;
+        answer = WorkedSolution.Conclusion(SymbolAlignment.Align(answer, task.Key));
         var agreement = AnswerComparison.Compare(task.Key, answer, task.Ordered);
-        if (agreement.Kind == AgreementKind.Different) return AnswerJudgement.Wrong;
+        if (agreement.Kind == AgreementKind.Different) return IsOtherSymbol(task.Key, answer) ? AnswerJudgement.Unfinished([new(WorkKind.OtherSymbol, answer)]) : AnswerJudgement.Wrong;
         if (agreement.Kind == AgreementKind.Part) return AnswerJudgement.Partly(agreement.Share);
-        var left = WorkLeftIn(task, answer);
+        var left = FindWorkLeft(task, answer);
         if (left.Count > 0) return AnswerJudgement.Unfinished(left);
+        if (IsSolved(answer) && ConditionForm.IsCondition(task.Key) && SolvedValues.Of(task.Key) is null
+            && task.Forms.Any(form => form.Kind == FormKind.Equation) && task.Forms.All(form => form.Kind != FormKind.SolvedFor))
+        {
+            return AnswerJudgement.Unfinished([new(WorkKind.OnlyTheSolution, answer)]);
+        }
+
         // (x - 2)² = 0 is not the equation x = 2 but where the solutions are all that is asked for.
         return agreement.Kind == AgreementKind.Same || IsSolved(task.Key) ? AnswerJudgement.Right : AnswerJudgement.Unfinished([new(WorkKind.NotSolved, answer)]);
     }
 
     /// <summary>What an answer that says the same as the key lacks; nothing that the key itself lacks is demanded.</summary>
-    private static List<WorkLeft> WorkLeftIn(AnswerTask task, Expression answer)
+    public static IReadOnlyList<WorkLeft> FindWorkLeft(AnswerTask task, Expression answer)
     {
         var isKeyExercise = task.Exercises.Any(exercise => CommutativeForm.AreAlike(exercise, task.Key));
         var value = Value(answer);
@@ -55,6 +62,11 @@ public static class AnswerJudging
 
         if (IsSolved(task.Key) && task.Forms.All(form => form.Kind != FormKind.SolvedFor)) yield return new(FormKind.SolvedFor);
     }
+
+    // y = 5 for x = 5
+    private static bool IsOtherSymbol(Expression key, Expression answer) => ConditionForm.IsCondition(key) && ConditionForm.IsCondition(answer)
+        && SolvedValues.Of(key) is { Values: [var value] } right && SolvedValues.Of(answer) is { Values: [var given] } said && right.Symbol != said.Symbol && value.IsConstant()
+        && Equivalence.AreEqual(value, given);
 
     private static bool IsSolved(Expression key) =>
         ConditionForm.IsCondition(key) && SolvedValues.Of(key) is { } solved && solved.Values.All(value => value.IsConstant());

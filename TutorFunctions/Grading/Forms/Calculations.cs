@@ -23,6 +23,7 @@ internal static class Calculations
     {
         Number or MixedNumber => true,
         Sum or Product or Quotient or Negative or Percent => expression.Children.All(IsArithmetic),
+        Root => ExactNumber.Of(expression) is not null,
         Power power => IsArithmetic(power.Base) && ExactNumber.Of(power.Exponent) is { IsInteger: true },
         _ => false,
     };

@@ -13,8 +13,18 @@ public static class ExpandedForm
             if (Unexpanded(term) is { } product) return new(WorkKind.Brackets, product);
         }
 
+        // -(y + 5)
+        if (NegatedSum(expression) is { } negated) return new(WorkKind.Brackets, negated);
+
         return LikeTerms.Find(expression);
     }
+
+    private static Expression? NegatedSum(Expression expression) => expression switch
+    {
+        Negative { Operand: Sum } => expression,
+        Sum sum => sum.Terms.Select(NegatedSum).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static Expression? Unexpanded(Expression term) => term switch
     {

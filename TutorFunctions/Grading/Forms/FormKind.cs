@@ -36,12 +36,19 @@ public enum FormKind
     TermsOfPi,
 
     SolvedFor,
+
+    /// <summary>As an equation that says what is told, not as its solution.</summary>
+    Equation,
+
     SinglePower,
     SingleLogarithm,
     RationalDenominator,
 
     /// <summary>As a fraction, a root or a multiple of π, not rounded.</summary>
     Exact,
+
+    /// <summary>With its unit.</summary>
+    WithUnit,
 
     /// <summary>Worked out: another expression than that of the exercise.</summary>
     Worked,

@@ -68,6 +68,12 @@ public enum WorkKind
 
     /// <summary>There are more solutions than the ones named.</summary>
     SolutionMissing,
+
+    /// <summary>The value is right, but it is given to another symbol.</summary>
+    OtherSymbol,
+
+    /// <summary>It is the solution of the equation that was to be written, and not the equation.</summary>
+    OnlyTheSolution,
 }
 
 /// <summary>A piece of work that is left, and the part of the answer where it is.</summary>

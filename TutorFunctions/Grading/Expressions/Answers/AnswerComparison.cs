@@ -27,6 +27,8 @@ public static class AnswerComparison
         if (IsInequality(key)) return Intervals.MayBeSet(answer) ? OfConditions(ConditionComparison.Compare(key, answer)) : AnswerAgreement.Different;
         if (SolvedValues.Of(key) is { } solved)
         {
+            // "x: 5"
+            if (answer is Ratio { Parts: [Symbol { Name: var label }, var said] } && label == solved.Symbol) return Compare(key, new Relation(new Symbol(label), RelationSign.Equal, said));
             if (solved.Values.All(value => value.IsConstant())) return ListComparison.OfSolutions(solved.Values, answer);
             if (solved.Values is [var only]) return ToValue(only, answer);
         }

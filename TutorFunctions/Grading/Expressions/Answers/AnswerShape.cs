@@ -67,6 +67,7 @@ internal static class AnswerShape
     private static bool IsName(Expression label, Expression value) => label switch
     {
         Symbol symbol => !value.Mentions(symbol.Name),
+        Constant => !value.IsConstant(),
         Apply apply => !Functions.IsKnown(apply.Function),
         Product product => product.Factors.Count <= 4 && product.Factors.All(factor => factor is Symbol) && !value.Mentions(((Symbol)product.Factors[0]).Name),
         Absolute absolute => absolute.Operand is Product or Symbol && value.IsConstant(),

@@ -31,8 +31,8 @@ public static class ConditionComparison
         if (symbols.Count == 1)
         {
             var areEquations = IsEquation(first) && IsEquation(second);
-            // Equations whose solutions are not real are compared by their forms only.
-            if (!HaveSameTruth(first, second, symbols[0], areEquations)) return ConditionAgreement.Different;
+            // An equation without real solutions is compared by its form only.
+            if (!HaveSameTruth(first, second, symbols[0], needsSolution: IsEquation(first) || IsEquation(second))) return ConditionAgreement.Different;
             return areEquations ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
         }
 

@@ -12,11 +12,11 @@ internal static class EquationForm
     {
         var generators = new Generators();
         if (Product(left, generators) is not { } first || Product(right, generators) is not { } second) return RatioComparison.Compare(left, right);
-        // 0 = 0 holds always, 1 = 0 never.
+        // 0 = 0 holds always. 27 = -22 never holds, but is another statement than 27 = -21.
         if (first.IsZero || second.IsZero) return first.IsZero && second.IsZero ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
         if (first.IsConstant || second.IsConstant)
         {
-            return first.IsConstant && second.IsConstant ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
+            return first.Equals(second) || first.Equals(-second) ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
         }
 
         if (first.PrimitivePart().Equals(second.PrimitivePart())) return ConditionAgreement.Same;

@@ -23,7 +23,8 @@ internal static class LatexVocabulary
         ["lor"] = (MathTokenKind.Or, "or"), ["vee"] = (MathTokenKind.Or, "or"), ["emptyset"] = (MathTokenKind.EmptySet, "∅"), ["varnothing"] = (MathTokenKind.EmptySet, "∅"),
         ["colon"] = (MathTokenKind.Colon, ":"), ["%"] = (MathTokenKind.Percent, "%"), ["&"] = (MathTokenKind.And, "and"),
         ["{"] = (MathTokenKind.Open, "\\{"), ["}"] = (MathTokenKind.Close, "}"), ["|"] = (MathTokenKind.Bar, "|"), ["\\"] = (MathTokenKind.RowBreak, "\\"),
-        ["sum"] = (MathTokenKind.Series, "sum"), ["prod"] = (MathTokenKind.Series, "product"), ["ell"] = (MathTokenKind.Symbol, "l"),
+        ["Rightarrow"] = (MathTokenKind.Semicolon, ";"), ["implies"] = (MathTokenKind.Semicolon, ";"), ["rightarrow"] = (MathTokenKind.Semicolon, ";"),
+        ["to"] = (MathTokenKind.Semicolon, ";"), ["sum"] = (MathTokenKind.Series, "sum"), ["prod"] = (MathTokenKind.Series, "product"), ["ell"] = (MathTokenKind.Symbol, "l"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> s_silent = FrozenSet.ToFrozenSet(

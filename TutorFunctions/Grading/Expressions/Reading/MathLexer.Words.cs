@@ -45,7 +45,7 @@ internal sealed partial class MathLexer
     private bool AddKnown(string word, int end)
     {
         var lower = word.ToLowerInvariant();
-        if (_options.Symbols.Contains(word)) AddLetter(word, end);
+        if (_options.Symbols.Contains(word) || _options.IsSymbolWord?.Invoke(word) == true) AddLetter(word, end);
         else if (lower is "or") Add(MathTokenKind.Or, "or", end);
         else if (lower is "and") Add(MathTokenKind.And, "and", end);
         else if (MathPhrases.IsPercent(word) && Last?.Kind is MathTokenKind.Number or MathTokenKind.Close) Add(MathTokenKind.Percent, "%", end);

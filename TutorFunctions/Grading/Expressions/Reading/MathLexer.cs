@@ -120,6 +120,14 @@ internal sealed partial class MathLexer
             return;
         }
 
+        // "2x = 10 => x = 5" concludes, "x => 5" compares, "x -> 5" says what x is.
+        if (sign is "=>" or "->")
+        {
+            var concludes = _tokens.Exists(token => token.Kind == MathTokenKind.Relation);
+            Add(concludes ? MathTokenKind.Semicolon : MathTokenKind.Relation, concludes ? ";" : sign == "=>" ? ">=" : "=", _at + length);
+            return;
+        }
+
         // 5!=120 is a factorial, x!=5 a relation.
         if (sign == "!=" && length == 2 && Last?.Kind == MathTokenKind.Number && !_spaced) Add(MathTokenKind.Factorial, "!", _at + 1);
         else Add(kind, sign, _at + length);

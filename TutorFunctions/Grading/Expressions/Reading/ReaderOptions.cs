@@ -37,6 +37,9 @@ public sealed record ReaderOptions
     /// <summary>Symbols that are known to occur; empty when nothing is known. A word made of known letters only is their product.</summary>
     public FrozenSet<string> Symbols { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Tells which words are one symbol, as names of units; null for none beside <see cref="Symbols"/>.</summary>
+    public Func<string, bool>? IsSymbolWord { get; init; }
+
     /// <summary>Names that apply to the brackets after them, as f in f(x), instead of being multiplied with them.</summary>
     public FrozenSet<string> NamedFunctions { get; init; } = FrozenSet.ToFrozenSet(["f", "g"]);
 }

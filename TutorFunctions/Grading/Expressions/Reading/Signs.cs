@@ -10,7 +10,9 @@ internal static class Signs
     [
         ("+/-", MathTokenKind.PlusMinus, "±"), ("-/+", MathTokenKind.MinusPlus, "∓"), ("±", MathTokenKind.PlusMinus, "±"), ("∓", MathTokenKind.MinusPlus, "∓"),
         ("<=>", MathTokenKind.Relation, "="), ("<=", MathTokenKind.Relation, "<="), ("=<", MathTokenKind.Relation, "<="), ("≤", MathTokenKind.Relation, "<="),
-        ("≦", MathTokenKind.Relation, "<="), ("⩽", MathTokenKind.Relation, "<="), (">=", MathTokenKind.Relation, ">="), ("=>", MathTokenKind.Relation, ">="),
+        ("≦", MathTokenKind.Relation, "<="), ("⩽", MathTokenKind.Relation, "<="), (">=", MathTokenKind.Relation, ">="), ("=>", MathTokenKind.Relation, "=>"),
+        ("⇒", MathTokenKind.Semicolon, ";"), ("⟹", MathTokenKind.Semicolon, ";"), ("→", MathTokenKind.Relation, "->"), ("->", MathTokenKind.Relation, "->"),
+        ("⟺", MathTokenKind.Semicolon, ";"), ("⇔", MathTokenKind.Semicolon, ";"), ("\n", MathTokenKind.Semicolon, ";"),
         ("≥", MathTokenKind.Relation, ">="), ("≧", MathTokenKind.Relation, ">="), ("⩾", MathTokenKind.Relation, ">="), ("<>", MathTokenKind.Relation, "!="),
         ("!=", MathTokenKind.Relation, "!="), ("=/=", MathTokenKind.Relation, "!="), ("≠", MathTokenKind.Relation, "!="), ("==", MathTokenKind.Relation, "="),
         ("≈", MathTokenKind.Relation, "~"), ("≅", MathTokenKind.Relation, "~"), ("≃", MathTokenKind.Relation, "~"), ("~=", MathTokenKind.Relation, "~"),
