@@ -61,7 +61,8 @@ public static partial class AnswerKeys
     private static AnswerKind KindOf(Expression expression)
     {
         // "a = 5, b = 6" lists values with their names; [2, 5] is rather an interval than a list.
-        if (expression is ValueList { Kind: ValueListKind.Sequence } && SolvedValues.Of(expression) is null && AnswerShape.NamedValues(expression) is not null) return AnswerKind.List;
+        if (expression is ValueList { Kind: ValueListKind.Sequence } && SolvedValues.Of(expression) is null
+            && AnswerShape.NamedValues(expression) is not null) return AnswerKind.List;
         if (ConditionForm.IsCondition(expression) || Intervals.IsSet(expression)) return AnswerKind.Equation;
         if (expression is ValueList { Kind: ValueListKind.List, Items.Count: 2 }) return AnswerKind.Equation;
         if (AnswerShape.Values(expression) is not null) return AnswerKind.List;
@@ -70,7 +71,8 @@ public static partial class AnswerKeys
 
     // "Up" is a word and no product, but $$xy$$ is one.
     private static bool IsWordsOnly(string text) =>
-        !text.Contains('$') && !text.Contains('\\') && text.Count(char.IsLetter) > 1 && text.All(character => char.IsLetter(character) || char.IsWhiteSpace(character) || character is ',' or '.' or '-' or '\'');
+        !text.Contains('$') && !text.Contains('\\') && text.Count(char.IsLetter) > 1
+            && text.All(character => char.IsLetter(character) || char.IsWhiteSpace(character) || character is ',' or '.' or '-' or '\'');
 
     // Words of a sentence are longer than products of variables.
     private static bool IsMathematics(List<Token> tokens)

@@ -30,8 +30,10 @@ public class AnswerComparisonTests
     [InlineData("102585771", "102, 585, 771")]
     [InlineData("28%", "28")]
     [InlineData("110.7°", "110.7")]
-    [InlineData("\\begin{pmatrix}6 & 8 \\\\ 10 & 12\\end{pmatrix}", "\\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix} + \\begin{pmatrix}5 & 6 \\\\ 7 & 8\\end{pmatrix}")]
-    public void Answers_in_another_dress_are_the_same(string key, string reply) => Compare(key, reply).Kind.ShouldBe(AgreementKind.Same, $"{key} and {reply}");
+    [InlineData("\\begin{pmatrix}6 & 8 \\\\ 10 & 12\\end{pmatrix}",
+        "\\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix} + \\begin{pmatrix}5 & 6 \\\\ 7 & 8\\end{pmatrix}")]
+    public void Answers_in_another_dress_are_the_same(string key, string reply) =>
+        Compare(key, reply).Kind.ShouldBe(AgreementKind.Same, $"{key} and {reply}");
 
     [Theory]
     [InlineData("1,2,3", "1,2")]
@@ -51,7 +53,8 @@ public class AnswerComparisonTests
     [InlineData("12:00", "1:00")]
     [InlineData("5", "2+2=5")]
     [InlineData("x>1", "1")]
-    public void Other_answers_are_different(string key, string reply) => Compare(key, reply).Kind.ShouldBe(AgreementKind.Different, $"{key} and {reply}");
+    public void Other_answers_are_different(string key, string reply) =>
+        Compare(key, reply).Kind.ShouldBe(AgreementKind.Different, $"{key} and {reply}");
 
     [Fact]
     public void The_order_counts_where_it_is_asked_for()

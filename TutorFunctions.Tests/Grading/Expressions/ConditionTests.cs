@@ -16,7 +16,8 @@ public class ConditionTests
     [InlineData("i*a=b", "a=b/i")]
     [InlineData("x^2+14=0", "x=-sqrt(14)i or x=sqrt(14)i")]
     [InlineData("x^5999*(1-x+x^2)=0", "x^6000-x^6001=x^5999")]
-    public void Equations_are_the_same(string left, string right) => Compare(left, right).ShouldBe(ConditionAgreement.Same, $"{left} and {right}");
+    public void Equations_are_the_same(string left, string right) =>
+        Compare(left, right).ShouldBe(ConditionAgreement.Same, $"{left} and {right}");
 
     [Theory]
     [InlineData("x>1", "2<2x")]
@@ -35,17 +36,20 @@ public class ConditionTests
     [InlineData("x<3 or x>7", "(-oo,3)u(7,oo)")]
     [InlineData("x^2>=0", "all real numbers")]
     [InlineData("x^2<0", "no solution")]
-    public void Inequalities_have_the_same_solutions(string left, string right) => Compare(left, right).ShouldBe(ConditionAgreement.Same, $"{left} and {right}");
+    public void Inequalities_have_the_same_solutions(string left, string right) =>
+        Compare(left, right).ShouldBe(ConditionAgreement.Same, $"{left} and {right}");
 
     [Theory]
     [InlineData("x=2", "(x-2)^2=0")]
     [InlineData("ab=0", "a^3*b^3=0")]
-    public void How_often_a_solution_counts_is_told_apart(string left, string right) => Compare(left, right).ShouldBe(ConditionAgreement.SameSolutions);
+    public void How_often_a_solution_counts_is_told_apart(string left, string right) =>
+        Compare(left, right).ShouldBe(ConditionAgreement.SameSolutions);
 
     [Theory]
     [InlineData("x+y=5 and x-y=1", "x=3 and y=2")]
     [InlineData("2x-4y=-2, 3x-3y=-1", "3x-3y=-1, x-2y=-1")]
-    public void Systems_have_the_same_solutions(string left, string right) => Compare(left, right).ShouldNotBe(ConditionAgreement.Different);
+    public void Systems_have_the_same_solutions(string left, string right) =>
+        Compare(left, right).ShouldNotBe(ConditionAgreement.Different);
 
     [Theory]
     [InlineData("x=1", "x=2")]
@@ -64,7 +68,8 @@ public class ConditionTests
     [InlineData("x^2+4=0", "x^2+9=0")]
     [InlineData("x+y=5 and x-y=1", "x=2 and y=3")]
     [InlineData("D=(0,1)", "D=(0,1.5)")]
-    public void What_differs_is_told_apart(string left, string right) => Compare(left, right).ShouldBe(ConditionAgreement.Different, $"{left} and {right}");
+    public void What_differs_is_told_apart(string left, string right) =>
+        Compare(left, right).ShouldBe(ConditionAgreement.Different, $"{left} and {right}");
 
     private static ConditionAgreement Compare(string left, string right) => ConditionComparison.Compare(Read.As(left), Read.As(right));
 }

@@ -16,7 +16,8 @@ public class AnswerJudgingTests
     [InlineData("Round to 2 decimal places.", "3.14159", "3.14")]
     [InlineData("Give the answer to 4 significant figures.", "pi", "3.142")]
     [InlineData("What is the answer?", "1/2", "0.5")]
-    public void Right_answers_in_the_form_asked_for(string question, string key, string answer) => Judge(question, key, answer).Verdict.ShouldBe(AnswerVerdict.Right);
+    public void Right_answers_in_the_form_asked_for(string question, string key, string answer) =>
+        Judge(question, key, answer).Verdict.ShouldBe(AnswerVerdict.Right);
 
     [Theory]
     [InlineData("Factor x^2 + 5x + 6.", "(x+2)(x+3)", "x^2+5x+6", WorkKind.NothingDone)]
@@ -43,11 +44,13 @@ public class AnswerJudgingTests
     [InlineData("Factor x^2 + 5x + 6.", "(x+2)(x+3)", "(x+1)(x+6)")]
     [InlineData("Round to 2 decimal places.", "3.14159", "3.15")]
     [InlineData("Condense: -log_b(1/7)", "log_b(7)", "-log_b(7)")]
-    public void Wrong_answers(string question, string key, string answer) => Judge(question, key, answer).Verdict.ShouldBe(AnswerVerdict.Wrong);
+    public void Wrong_answers(string question, string key, string answer) =>
+        Judge(question, key, answer).Verdict.ShouldBe(AnswerVerdict.Wrong);
 
     [Fact]
     public void A_form_that_the_key_itself_lacks_is_not_demanded() =>
         Judge("Simplify: sqrt(432)", "4sqrt(27)", "4√27").Verdict.ShouldBe(AnswerVerdict.Right);
 
-    private static AnswerJudgement Judge(string question, string key, string answer) => AnswerJudging.Judge(AnswerTask.Of(Read.As(key), question), Read.As(answer));
+    private static AnswerJudgement Judge(string question, string key, string answer) =>
+        AnswerJudging.Judge(AnswerTask.Of(Read.As(key), question), Read.As(answer));
 }

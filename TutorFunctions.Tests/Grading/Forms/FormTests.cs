@@ -149,5 +149,6 @@ public class FormTests
         else left.ShouldBeEmpty();
     }
 
-    private static List<WorkKind> Left(string answer, AskedForm form) => [.. FormCheck.Find(Read.As(answer), form).Select(work => work.Kind)];
+    private static List<WorkKind> Left(string answer, AskedForm form) =>
+        [.. FormCheck.Find(Read.As(answer), form).Select(work => work.Kind)];
 }

@@ -3,7 +3,8 @@ namespace TutorFunctions.Grading.Expressions;
 /// <summary>Whether expressions are the same but for the order of terms and factors and for brackets that change nothing.</summary>
 public static class CommutativeForm
 {
-    public static bool AreAlike(Expression left, Expression right) => left.Equals(right) || string.Equals(Key(left), Key(right), StringComparison.Ordinal);
+    public static bool AreAlike(Expression left, Expression right) =>
+        left.Equals(right) || string.Equals(Key(left), Key(right), StringComparison.Ordinal);
 
     // A text that does not depend on the order of terms and factors, nor on where signs and divisors stand in a product.
     private static string Key(Expression expression)
@@ -19,7 +20,8 @@ public static class CommutativeForm
             case Relation { Signs: [var sign] } relation:
                 return RelationKey(Key(relation.Operands[0]), sign, Key(relation.Operands[1]));
             case And or Or or Union or Intersection or ValueList { Kind: ValueListKind.Sequence or ValueListKind.Set }:
-                return expression.GetType().Name + "{" + string.Join(",", expression.Children.Select(Key).Order(StringComparer.Ordinal)) + "}";
+                return expression.GetType().Name + "{" + string.Join(",", expression.Children.Select(Key).Order(StringComparer.Ordinal))
+                    + "}";
             default:
                 return expression.Children.Count == 0
                     ? expression is Number number ? number.Value.ToString() : expression.ToString()
@@ -42,7 +44,8 @@ public static class CommutativeForm
         Collect(expression, upper, lower, ref isNegative);
         upper.Sort(StringComparer.Ordinal);
         lower.Sort(StringComparer.Ordinal);
-        return (isNegative ? "-" : string.Empty) + string.Join("*", upper) + (lower.Count > 0 ? "/" + string.Join("*", lower) : string.Empty);
+        return (isNegative ? "-" : string.Empty) + string.Join("*", upper)
+            + (lower.Count > 0 ? "/" + string.Join("*", lower) : string.Empty);
     }
 
     private static void Collect(Expression expression, List<string> upper, List<string> lower, ref bool isNegative)

@@ -7,7 +7,8 @@ namespace TutorFunctions.Grading.Expressions;
 public static class Equivalence
 {
     /// <summary>
-    /// Whether they are equal: exactly where both have a normal form that decides it, else by their values at many points with proved error bounds.
+    /// Whether they are equal: exactly where both have a normal form that decides it, else by their values at many points with proved error
+    /// bounds.
     /// </summary>
     public static bool AreEqual(Expression left, Expression right) => Compare(left, right) == ValueAgreement.Equal;
 

@@ -4,8 +4,8 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Grading.Expressions;
 
 /// <summary>
-/// A piece of mathematics as it was written: nothing is simplified, and brackets show only in the shape of the tree. Two are equal when they
-/// were written alike, whatever text they were read from.
+/// A piece of mathematics as it was written: nothing is simplified, and brackets show only in the shape of the tree. Two are equal when
+/// they were written alike, whatever text they were read from.
 /// </summary>
 public abstract record Expression
 {
@@ -117,7 +117,9 @@ public sealed record Degrees(Expression Operand) : Expression
     public override ExpressionList Children => [Operand];
 }
 
-/// <summary>A function of one or more arguments. Known ones have the names of <see cref="Functions"/>; a logarithm's second argument is its base.</summary>
+/// <summary>
+/// A function of one or more arguments. Known ones have the names of <see cref="Functions"/>; a logarithm's second argument is its base.
+/// </summary>
 public sealed record Apply(string Function, ExpressionList Arguments) : Expression
 {
     public Apply(string function, Expression argument)

@@ -21,7 +21,8 @@ public static class ExpressionTree
     public static bool Contains(this Expression expression, Func<Expression, bool> condition) =>
         condition(expression) || expression.Children.Any(child => child.Contains(condition));
 
-    public static bool Mentions(this Expression expression, string symbol) => expression.Contains(part => part is Symbol { Name: var name } && name == symbol);
+    public static bool Mentions(this Expression expression, string symbol) =>
+        expression.Contains(part => part is Symbol { Name: var name } && name == symbol);
 
     /// <summary>The names of the symbols in it.</summary>
     public static FrozenSet<string> Symbols(this Expression expression) =>
@@ -33,7 +34,9 @@ public static class ExpressionTree
 
     public static int Size(this Expression expression) => 1 + expression.Children.Sum(child => child.Size());
 
-    /// <summary>The expression with some of its parts replaced, the inner ones first; <paramref name="replace"/> gives null for what stays.</summary>
+    /// <summary>
+    /// The expression with some of its parts replaced, the inner ones first; <paramref name="replace"/> gives null for what stays.
+    /// </summary>
     public static Expression Replace(this Expression expression, Func<Expression, Expression?> replace)
     {
         var children = expression.Children;

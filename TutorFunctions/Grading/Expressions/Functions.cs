@@ -17,7 +17,8 @@ public static class Functions
     private static readonly FrozenSet<string> s_names = s_spellings.Values.ToFrozenSet();
 
     /// <summary>All spellings that are read as a function, longest first.</summary>
-    public static IReadOnlyList<string> AllSpellings { get; } = [.. s_spellings.Keys.OrderByDescending(name => name.Length).ThenBy(name => name)];
+    public static IReadOnlyList<string> AllSpellings { get; } =
+        [.. s_spellings.Keys.OrderByDescending(name => name.Length).ThenBy(name => name)];
 
     /// <summary>The name of a function by one of its spellings, as "arcsin" of "asin"; null when it is none.</summary>
     public static string? Named(string spelling) => s_spellings.GetValueOrDefault(spelling);

@@ -4,7 +4,9 @@ using TutorFunctions.Grading.Expressions.Conditions;
 
 namespace TutorFunctions.Grading.Forms;
 
-/// <summary>Judges an answer in mathematics: whether it says the same as the key, and then whether it has the form that is asked for.</summary>
+/// <summary>
+/// Judges an answer in mathematics: whether it says the same as the key, and then whether it has the form that is asked for.
+/// </summary>
 public static class AnswerJudging
 {
     public static AnswerJudgement Judge(AnswerTask task, Expression answer)
@@ -12,7 +14,9 @@ public static class AnswerJudging
         if (RoundedAnswers.Judge(task, answer) is { } rounded) return rounded;
         answer = WorkedSolution.Conclusion(SymbolAlignment.Align(answer, task.Key));
         var agreement = AnswerComparison.Compare(task.Key, answer, task.Ordered);
-        if (agreement.Kind == AgreementKind.Different) return IsOtherSymbol(task.Key, answer) ? AnswerJudgement.Unfinished([new(WorkKind.OtherSymbol, answer)]) : AnswerJudgement.Wrong;
+        if (agreement.Kind == AgreementKind.Different) return IsOtherSymbol(task.Key, answer)
+            ? AnswerJudgement.Unfinished([new(WorkKind.OtherSymbol, answer)])
+            : AnswerJudgement.Wrong;
         if (agreement.Kind == AgreementKind.Part) return AnswerJudgement.Partly(agreement.Share);
         var left = FindWorkLeft(task, answer);
         if (left.Count > 0) return AnswerJudgement.Unfinished(left);
@@ -23,7 +27,9 @@ public static class AnswerJudging
         }
 
         // (x - 2)² = 0 is not the equation x = 2 but where the solutions are all that is asked for.
-        return agreement.Kind == AgreementKind.Same || IsSolved(task.Key) ? AnswerJudgement.Right : AnswerJudgement.Unfinished([new(WorkKind.NotSolved, answer)]);
+        return agreement.Kind == AgreementKind.Same || IsSolved(task.Key)
+            ? AnswerJudgement.Right
+            : AnswerJudgement.Unfinished([new(WorkKind.NotSolved, answer)]);
     }
 
     /// <summary>What an answer that says the same as the key lacks; nothing that the key itself lacks is demanded.</summary>
@@ -33,23 +39,27 @@ public static class AnswerJudging
         var value = Value(answer);
         var keyValue = Value(task.Key);
         if (!isKeyExercise && IsWrittenAlike(answer, task.Key)) return [];
-        if (!isKeyExercise && task.Exercises.Any(exercise => exercise.Children.Count > 0 && CommutativeForm.AreAlike(exercise, value))) return [new(WorkKind.NothingDone, answer)];
+        if (!isKeyExercise && task.Exercises.Any(exercise => exercise.Children.Count > 0
+            && CommutativeForm.AreAlike(exercise, value))) return [new(WorkKind.NothingDone, answer)];
         var left = new List<WorkLeft>();
         foreach (var form in FormsOf(task))
         {
-            var excused = isKeyExercise ? [] : FormCheck.Find(form.Kind == FormKind.SolvedFor ? task.Key : keyValue, form).Select(work => work.Kind).ToHashSet();
+            var excused = isKeyExercise ? []
+                : FormCheck.Find(form.Kind == FormKind.SolvedFor ? task.Key : keyValue, form).Select(work => work.Kind).ToHashSet();
             foreach (var work in FormCheck.Find(form.Kind == FormKind.SolvedFor ? answer : value, form))
             {
                 if (!excused.Contains(work.Kind) && !left.Exists(other => other.Kind == work.Kind)) left.Add(work);
             }
         }
 
-        if (left.Count == 0 && Calculations.IsNumber(keyValue) && Calculations.IsOpen(value, keyValue)) left.Add(new(WorkKind.Arithmetic, value));
+        if (left.Count == 0 && Calculations.IsNumber(keyValue)
+            && Calculations.IsOpen(value, keyValue)) left.Add(new(WorkKind.Arithmetic, value));
         return left;
     }
 
     // 4.5e-4 and 0.00045 are equal numbers, but not written alike.
-    private static bool IsWrittenAlike(Expression answer, Expression key) => answer.Equals(key) && string.Equals(answer.ToString(), key.ToString(), StringComparison.Ordinal);
+    private static bool IsWrittenAlike(Expression answer, Expression key) =>
+        answer.Equals(key) && string.Equals(answer.ToString(), key.ToString(), StringComparison.Ordinal);
 
     private static IEnumerable<AskedForm> FormsOf(AnswerTask task)
     {
@@ -64,8 +74,10 @@ public static class AnswerJudging
     }
 
     // y = 5 for x = 5
-    private static bool IsOtherSymbol(Expression key, Expression answer) => ConditionForm.IsCondition(key) && ConditionForm.IsCondition(answer)
-        && SolvedValues.Of(key) is { Values: [var value] } right && SolvedValues.Of(answer) is { Values: [var given] } said && right.Symbol != said.Symbol && value.IsConstant()
+    private static bool IsOtherSymbol(Expression key, Expression answer) =>
+        ConditionForm.IsCondition(key) && ConditionForm.IsCondition(answer)
+        && SolvedValues.Of(key) is { Values: [var value] } right && SolvedValues.Of(answer) is { Values: [var given] } said
+            && right.Symbol != said.Symbol && value.IsConstant()
         && Equivalence.AreEqual(value, given);
 
     private static bool IsSolved(Expression key) =>

@@ -9,9 +9,12 @@ internal static class Calculations
     /// <summary>Whether it is one number, however written.</summary>
     public static bool IsNumber(Expression expression) => expression is Percent or Degrees
         ? IsNumber(expression.Children[0])
-        : NumberForms.IsDecimal(expression) || NumberForms.IsFraction(expression) || NumberForms.IsScientific(expression) || Parts.WithoutSign(expression) is MixedNumber;
+        : NumberForms.IsDecimal(expression) || NumberForms.IsFraction(expression) || NumberForms.IsScientific(expression)
+            || Parts.WithoutSign(expression) is MixedNumber;
 
-    /// <summary>Whether it is made of numbers and the four operations or whole powers, where one number is asked for: 41 - 16, 48/2 for 24.</summary>
+    /// <summary>
+    /// Whether it is made of numbers and the four operations or whole powers, where one number is asked for: 41 - 16, 48/2 for 24.
+    /// </summary>
     public static bool IsOpen(Expression expression, Expression key)
     {
         if (!IsArithmetic(expression)) return false;

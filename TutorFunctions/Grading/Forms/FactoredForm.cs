@@ -6,8 +6,8 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Grading.Forms;
 
 /// <summary>
-/// Factored over the integers: a product of numbers, powers and polynomials none of which has a factor left. Numbers may stand unmultiplied, and
-/// factors may be repeated instead of raised.
+/// Factored over the integers: a product of numbers, powers and polynomials none of which has a factor left. Numbers may stand
+/// unmultiplied, and factors may be repeated instead of raised.
 /// </summary>
 public static class FactoredForm
 {
@@ -42,6 +42,7 @@ public static class FactoredForm
         return HasUnjoinedTerms(factor, form.Numerator) ? new(WorkKind.LikeTerms, factor) : null;
     }
 
-    private static bool HasUnjoinedTerms(Expression factor, Polynomial polynomial) => Parts.Terms(factor).Count > polynomial.TermCount && !factor.Contains<Root>()
+    private static bool HasUnjoinedTerms(Expression factor, Polynomial polynomial) =>
+        Parts.Terms(factor).Count > polynomial.TermCount && !factor.Contains<Root>()
         && !factor.Contains(part => part is Product product && product.Factors.Any(inner => inner is Sum));
 }

@@ -16,10 +16,14 @@ public static class FormCheck
         FormKind.CompletedSquare => One(CompletedSquareForm.Find(answer)),
         FormKind.LowestTerms => One(FractionForms.FindLowestTerms(answer)),
         FormKind.RationalDenominator => One(FractionForms.FindRationalDenominator(answer)),
-        FormKind.SinglePower => Demand(answer, Parts.WithoutSign(answer) is Power { Base: not (Power or Product) } or Symbol or Number, WorkKind.PowersToJoin),
-        FormKind.SingleLogarithm => Demand(answer, LogarithmCount(answer) < 2 && Parts.WithoutSign(answer) is not (Sum or Product { Factors: [Number, Apply] }), WorkKind.LogarithmsToJoin),
+        FormKind.SinglePower =>
+            Demand(answer, Parts.WithoutSign(answer) is Power { Base: not (Power or Product) } or Symbol or Number, WorkKind.PowersToJoin),
+        FormKind.SingleLogarithm =>
+            Demand(answer, LogarithmCount(answer) < 2
+            && Parts.WithoutSign(answer) is not (Sum or Product { Factors: [Number, Apply] }), WorkKind.LogarithmsToJoin),
         FormKind.SolvedFor => SolvedForm.Find(answer, form.Symbol),
-        FormKind.TermsOfPi => Demand(answer, answer.Contains(part => part is Constant { Name: ConstantName.Pi }) && !HasDecimals(answer), WorkKind.NotInTermsOfPi),
+        FormKind.TermsOfPi => Demand(answer, answer.Contains(part => part is Constant { Name: ConstantName.Pi })
+            && !HasDecimals(answer), WorkKind.NotInTermsOfPi),
         FormKind.Exact => Demand(answer, !HasDecimals(answer), WorkKind.NotExact),
         _ => OfNumber(answer, form),
     };
@@ -35,18 +39,24 @@ public static class FormCheck
         FormKind.OrdinaryNumber => Demand(answer, NumberForms.IsDecimal(answer), WorkKind.NotOrdinaryNumber),
         FormKind.DecimalPlaces => Demand(answer, NumberForms.DecimalPlaces(answer) == form.Count, WorkKind.WrongNumberOfDecimalPlaces),
         FormKind.SignificantFigures => Demand(
-            answer, NumberForms.SignificantFigures(answer) is var (least, most) && least <= form.Count && form.Count <= most, WorkKind.WrongNumberOfFigures),
+            answer, NumberForms.SignificantFigures(answer) is var (least, most) && least <= form.Count
+                && form.Count <= most, WorkKind.WrongNumberOfFigures),
         _ => [],
     };
 
-    private static WorkLeft? Arithmetic(Expression answer) => SimplifiedForm.Find(answer).FirstOrDefault(work => work.Kind is WorkKind.Arithmetic or WorkKind.PowersToJoin);
+    private static WorkLeft? Arithmetic(Expression answer) =>
+        SimplifiedForm.Find(answer).FirstOrDefault(work => work.Kind is WorkKind.Arithmetic or WorkKind.PowersToJoin);
 
     private static int LogarithmCount(Expression answer) =>
         answer.SelfAndDescendants().Count(part => part is Apply { Function: Functions.Logarithm or Functions.NaturalLogarithm });
 
-    private static bool HasDecimals(Expression answer) => answer.Contains(part => part is Number { Written: var written } && written.Contains('.'));
+    private static bool HasDecimals(Expression answer) =>
+        answer.Contains(part => part is Number { Written: var written } && written.Contains('.'));
 
     private static IReadOnlyList<WorkLeft> One(WorkLeft? work) => work is null ? [] : [work];
 
-    private static IReadOnlyList<WorkLeft> Demand(Expression answer, bool isFulfilled, WorkKind kind) => isFulfilled ? [] : [new(kind, answer)];
+    private static IReadOnlyList<WorkLeft> Demand(Expression answer, bool isFulfilled, WorkKind kind) =>
+        isFulfilled
+            ? []
+            : [new(kind, answer)];
 }

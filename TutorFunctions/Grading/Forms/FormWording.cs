@@ -36,7 +36,9 @@ public sealed class FormWording
     }
 
     private static int Count(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Math.Max(0, Array.IndexOf(s_countWords, text.ToLowerInvariant()));
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : Math.Max(0, Array.IndexOf(s_countWords, text.ToLowerInvariant()));
 
     private static FormWording Load(string language)
     {
@@ -51,7 +53,8 @@ public sealed class FormWording
             var parts = line.Split('\t');
             if (parts.Length != 2 || !Enum.TryParse<FormKind>(parts[0], out var kind))
             {
-                throw new FormatException(name + ", line " + number.ToString(CultureInfo.InvariantCulture) + ": expected a form, a tab and a pattern.");
+                throw new FormatException(name + ", line " + number.ToString(CultureInfo.InvariantCulture)
+                    + ": expected a form, a tab and a pattern.");
             }
 
             patterns.Add((kind, new(parts[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50))));

@@ -12,7 +12,9 @@ public static class FractionForms
     {
         var inner = Parts.WithoutSign(expression);
         if (inner is MixedNumber) return new(WorkKind.NotOneFraction, inner);
-        var hasInner = inner is Quotient quotient ? HasFraction(quotient.Numerator) || HasFraction(quotient.Denominator) : HasFraction(inner);
+        var hasInner = inner is Quotient quotient
+            ? HasFraction(quotient.Numerator) || HasFraction(quotient.Denominator)
+            : HasFraction(inner);
         return hasInner ? new(WorkKind.NotOneFraction, inner) : null;
     }
 
@@ -21,10 +23,13 @@ public static class FractionForms
     {
         foreach (var part in expression.SelfAndDescendants())
         {
-            if (part is MixedNumber mixed && !BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne) return new(WorkKind.NotInLowestTerms, part);
-            if (part is Negative { Operand: Quotient { Numerator: Negative } or Quotient { Denominator: Negative } }) return new(WorkKind.NotInLowestTerms, part);
+            if (part is MixedNumber mixed
+                && !BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne) return new(WorkKind.NotInLowestTerms, part);
+            if (part is Negative { Operand: Quotient { Numerator: Negative }
+                or Quotient { Denominator: Negative } }) return new(WorkKind.NotInLowestTerms, part);
             if (part is not Quotient quotient) continue;
-            if (quotient is { Numerator: Negative, Denominator: Negative } || CommonDivisor(quotient) is { IsOne: false }) return new(WorkKind.NotInLowestTerms, quotient);
+            if (quotient is { Numerator: Negative, Denominator: Negative }
+                || CommonDivisor(quotient) is { IsOne: false }) return new(WorkKind.NotInLowestTerms, quotient);
             if (HasCommonFactor(quotient)) return new(WorkKind.NotInLowestTerms, quotient);
             if (HasRoot(quotient.Denominator)) return new(WorkKind.RootInDenominator, quotient);
         }
@@ -42,8 +47,10 @@ public static class FractionForms
     internal static bool HasCommonFactor(Quotient quotient)
     {
         var generators = new Generators();
-        if (NormalForm.Of(quotient.Numerator, generators) is not { } upper || NormalForm.Of(quotient.Denominator, generators) is not { } lower) return false;
-        return upper.Denominator.IsConstant && lower.Denominator.IsConstant && !lower.IsZero && !PolynomialGcd.Of(upper.Numerator, lower.Numerator).IsConstant;
+        if (NormalForm.Of(quotient.Numerator, generators) is not { } upper
+            || NormalForm.Of(quotient.Denominator, generators) is not { } lower) return false;
+        return upper.Denominator.IsConstant && lower.Denominator.IsConstant && !lower.IsZero
+            && !PolynomialGcd.Of(upper.Numerator, lower.Numerator).IsConstant;
     }
 
     /// <summary>The greatest whole number that divides the numbers before and below the line; null where they are not whole.</summary>
@@ -54,7 +61,8 @@ public static class FractionForms
     }
 
     internal static bool HasRoot(Expression denominator) => denominator.Contains(part => part is Constant { Name: ConstantName.I }
-        || (part is Root root && root.Radicand.IsConstant()) || (part is Power power && power.Base.IsConstant() && ExactNumber.Of(power.Exponent) is { IsInteger: false }));
+        || (part is Root root && root.Radicand.IsConstant())
+            || (part is Power power && power.Base.IsConstant() && ExactNumber.Of(power.Exponent) is { IsInteger: false }));
 
     private static BigInteger? WholeContent(Expression expression)
     {

@@ -7,10 +7,12 @@ namespace TutorFunctions.Grading.Forms;
 /// <summary>How single numbers are written.</summary>
 public static class NumberForms
 {
-    public static bool IsWhole(Expression expression) => Parts.WithoutSign(expression) is Number { Value.IsInteger: true, Written: var written } && written.All(char.IsAsciiDigit);
+    public static bool IsWhole(Expression expression) =>
+        Parts.WithoutSign(expression) is Number { Value.IsInteger: true, Written: var written } && written.All(char.IsAsciiDigit);
 
     /// <summary>Digits with a point, or a whole number: no fraction, no power of ten.</summary>
-    public static bool IsDecimal(Expression expression) => Parts.WithoutSign(expression) is Number { Written: var written } && !written.Contains('/') && !written.Contains('e');
+    public static bool IsDecimal(Expression expression) =>
+        Parts.WithoutSign(expression) is Number { Written: var written } && !written.Contains('/') && !written.Contains('e');
 
     /// <summary>A fraction of whole numbers, with the sign anywhere, or a whole number.</summary>
     public static bool IsFraction(Expression expression) => Parts.WithoutSign(expression) switch
@@ -25,7 +27,8 @@ public static class NumberForms
     /// <summary>A whole number beside a proper fraction in lowest terms, or a whole number.</summary>
     public static bool IsMixed(Expression expression) => Parts.WithoutSign(expression) switch
     {
-        MixedNumber mixed => mixed.Numerator < mixed.Denominator && BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne,
+        MixedNumber mixed => mixed.Numerator < mixed.Denominator
+            && BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne,
         var other => IsWhole(other),
     };
 
@@ -34,13 +37,15 @@ public static class NumberForms
     {
         var inner = Parts.WithoutSign(expression);
         if (inner is Number { Written: var written } && written.IndexOf('e') is > 0 and var at) return IsMantissa(written[..at]);
-        return inner is Product { Factors: [var mantissa, var power] } && Parts.WithoutSign(mantissa) is Number { Written: var digits } && IsMantissa(digits) && IsPowerOfTen(power);
+        return inner is Product { Factors: [var mantissa, var power] } && Parts.WithoutSign(mantissa) is Number { Written: var digits }
+            && IsMantissa(digits) && IsPowerOfTen(power);
     }
 
     /// <summary>The number of decimal places as written; null when it is no number with digits.</summary>
     public static int? DecimalPlaces(Expression expression)
     {
-        if (Parts.WithoutSign(expression) is not Number { Written: var written } || written.Contains('/') || written.Contains('e') || written.Contains('(')) return null;
+        if (Parts.WithoutSign(expression) is not Number { Written: var written } || written.Contains('/') || written.Contains('e')
+            || written.Contains('(')) return null;
         var point = written.IndexOf('.');
         return point < 0 ? 0 : written.Length - point - 1;
     }
@@ -62,8 +67,11 @@ public static class NumberForms
         return (hasPoint || written.Contains('e') ? figures.Length : figures.TrimEnd('0').Length, figures.Length);
     }
 
-    private static bool IsMantissa(string digits) => digits.All(character => char.IsAsciiDigit(character) || character == '.') && digits[0] != '0' && (digits.Length == 1 || digits[1] == '.');
+    private static bool IsMantissa(string digits) =>
+        digits.All(character => char.IsAsciiDigit(character) || character == '.') && digits[0] != '0'
+        && (digits.Length == 1 || digits[1] == '.');
 
     private static bool IsPowerOfTen(Expression expression) =>
-        expression is Power { Base: Number { Value: var ten }, Exponent: var exponent } && ten == 10 && ExactNumber.Of(exponent) is { IsInteger: true };
+        expression is Power { Base: Number { Value: var ten }, Exponent: var exponent } && ten == 10
+            && ExactNumber.Of(exponent) is { IsInteger: true };
 }

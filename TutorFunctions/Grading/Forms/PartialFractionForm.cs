@@ -4,8 +4,8 @@ using TutorFunctions.Grading.Expressions.Exact;
 namespace TutorFunctions.Grading.Forms;
 
 /// <summary>
-/// Partial fractions: a sum of polynomials and of fractions whose denominators are powers of one irreducible polynomial, each with a numerator
-/// of a lower degree than that polynomial, and no denominator twice.
+/// Partial fractions: a sum of polynomials and of fractions whose denominators are powers of one irreducible polynomial, each with a
+/// numerator of a lower degree than that polynomial, and no denominator twice.
 /// </summary>
 public static class PartialFractionForm
 {
@@ -39,7 +39,8 @@ public static class PartialFractionForm
         return form.Numerator.Degree(variables[0]) < basis.Degree(variables[0]) && seen.Add((basis, power));
     }
 
-    private static Quotient? Unreduced(Expression term) => term.SelfAndDescendants().OfType<Quotient>().FirstOrDefault(quotient => ExactNumber.Of(quotient.Denominator) is null);
+    private static Quotient? Unreduced(Expression term) =>
+        term.SelfAndDescendants().OfType<Quotient>().FirstOrDefault(quotient => ExactNumber.Of(quotient.Denominator) is null);
 
     // The polynomial without repeated factors that the denominator is a power of; the denominator itself and 1 when it is no power.
     private static (Polynomial Base, int Power) Base(Polynomial denominator, int variable)

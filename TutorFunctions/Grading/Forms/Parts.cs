@@ -46,7 +46,10 @@ internal static class Parts
     }
 
     /// <summary>The expression without the sign before it.</summary>
-    public static Expression WithoutSign(Expression expression) => expression is Negative negative ? WithoutSign(negative.Operand) : expression;
+    public static Expression WithoutSign(Expression expression) =>
+        expression is Negative negative
+            ? WithoutSign(negative.Operand)
+            : expression;
 
     /// <summary>Whether it is a number written out, with or without a sign.</summary>
     public static bool IsWrittenNumber(Expression expression) => WithoutSign(expression) is Number;

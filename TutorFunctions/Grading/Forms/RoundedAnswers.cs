@@ -16,7 +16,8 @@ internal static class RoundedAnswers
     /// <summary>Null when no rounding is asked for or the key is no number.</summary>
     public static AnswerJudgement? Judge(AnswerTask task, Expression answer)
     {
-        if (task.Forms.FirstOrDefault(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures) is not { } form || form.Count > 50) return null;
+        if (task.Forms.FirstOrDefault(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures) is not { } form
+            || form.Count > 50) return null;
         if (ValueOf(task.Key) is not { } exact) return null;
         if (ExactNumber.Of(answer) is not { } given) return AnswerJudgement.Wrong;
         if (given != Round(exact, form)) return given == exact ? Unfinished(form, answer) : AnswerJudgement.Wrong;

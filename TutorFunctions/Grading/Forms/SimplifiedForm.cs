@@ -45,8 +45,10 @@ public static class SimplifiedForm
         {
             for (var second = 0; second < first; second++)
             {
-                if (factors[first] is not (Number or Sum) && Base(factors[first]).Equals(Base(factors[second]))) return WorkKind.PowersToJoin;
-                if (factors[first] is Root left && factors[second] is Root right && left.Index.Equals(right.Index)) return WorkKind.RootNotReduced;
+                if (factors[first] is not (Number or Sum)
+                    && Base(factors[first]).Equals(Base(factors[second]))) return WorkKind.PowersToJoin;
+                if (factors[first] is Root left && factors[second] is Root right
+                    && left.Index.Equals(right.Index)) return WorkKind.RootNotReduced;
             }
         }
 
@@ -55,9 +57,11 @@ public static class SimplifiedForm
 
     private static WorkKind? OfQuotient(Quotient quotient)
     {
-        if (quotient.Numerator.Contains<Quotient>() || quotient.Denominator.Contains(part => part is Quotient)) return WorkKind.NotOneFraction;
+        if (quotient.Numerator.Contains<Quotient>()
+            || quotient.Denominator.Contains(part => part is Quotient)) return WorkKind.NotOneFraction;
         if (ExactNumber.Of(quotient.Denominator) == 1) return WorkKind.NotInLowestTerms;
-        if (FractionForms.CommonDivisor(quotient) is { IsOne: false } || FractionForms.HasCommonFactor(quotient)) return WorkKind.NotInLowestTerms;
+        if (FractionForms.CommonDivisor(quotient) is { IsOne: false }
+            || FractionForms.HasCommonFactor(quotient)) return WorkKind.NotInLowestTerms;
         return FractionForms.HasRoot(quotient.Denominator) ? WorkKind.RootInDenominator : null;
     }
 
@@ -65,7 +69,8 @@ public static class SimplifiedForm
     {
         if (power.Base is Power or Product or Quotient or Negative { Operand: Power or Product or Quotient }) return WorkKind.PowersToJoin;
         if (ExactNumber.Of(power.Exponent) is not { } exponent) return null;
-        if (exponent.IsInteger && Parts.WithoutSign(power.Base) is Number && exponent.Sign >= 0 && exponent <= LongestWholePower) return WorkKind.Arithmetic;
+        if (exponent.IsInteger && Parts.WithoutSign(power.Base) is Number && exponent.Sign >= 0
+            && exponent <= LongestWholePower) return WorkKind.Arithmetic;
         if (exponent.IsZero || exponent == 1) return WorkKind.PowersToJoin;
         return exponent.IsInteger ? null : OfRadicand(power.Base, Rational.Of(exponent.Denominator, 1));
     }
@@ -78,7 +83,8 @@ public static class SimplifiedForm
         if (ExactNumber.Of(radicand) is { } value) return IsReduced(value, (int)whole.Numerator) ? null : WorkKind.RootNotReduced;
         foreach (var factor in Parts.Factors(radicand is Quotient quotient ? quotient.Numerator : radicand))
         {
-            if (factor is Power raised && ExactNumber.Of(raised.Exponent) is { } exponent && exponent >= whole) return WorkKind.RootNotReduced;
+            if (factor is Power raised && ExactNumber.Of(raised.Exponent) is { } exponent
+                && exponent >= whole) return WorkKind.RootNotReduced;
             if (factor is Number number && !IsReduced(number.Value, (int)whole.Numerator)) return WorkKind.RootNotReduced;
         }
 
@@ -93,7 +99,8 @@ public static class SimplifiedForm
 
     private static Expression Base(Expression factor) => factor is Power power ? power.Base : factor;
 
-    private static bool IsPlainNumber(Expression factor) => factor is Number or MixedNumber || (factor is Quotient && ExactNumber.Of(factor) is not null);
+    private static bool IsPlainNumber(Expression factor) =>
+        factor is Number or MixedNumber || (factor is Quotient && ExactNumber.Of(factor) is not null);
 
     private static bool IsZeroOrOne(Expression factor) => factor is Number { Value: var value } && (value.IsZero || value == 1);
 }

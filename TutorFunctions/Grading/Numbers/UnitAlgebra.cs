@@ -16,7 +16,8 @@ internal static class UnitAlgebra
     private static readonly ReaderOptions s_bases = ReaderOptions.Default with { IsSymbolWord = word => word is "kg" or "mol" or "cd" };
 
     /// <summary>
-    /// The amount of a text; null when it is none. Symbols in <paramref name="unknown"/> that are no known units count as units of their own.
+    /// The amount of a text; null when it is none. Symbols in <paramref name="unknown"/> that are no known units count as units of their
+    /// own.
     /// </summary>
     public static UnitProduct? Read(string text, IReadOnlySet<string> unknown, Generators generators)
     {
@@ -25,7 +26,8 @@ internal static class UnitAlgebra
     }
 
     /// <summary>The symbols of a unit.</summary>
-    public static IReadOnlySet<string> SymbolsOf(string unit) => unit.Split([' ', '*', '/', '^', '(', ')', '·'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+    public static IReadOnlySet<string> SymbolsOf(string unit) =>
+        unit.Split([' ', '*', '/', '^', '(', ')', '·'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     private static UnitProduct? Of(Expression expression, Generators generators)
     {
@@ -36,7 +38,9 @@ internal static class UnitAlgebra
         {
             if (part is not Symbol symbol) return null;
             hasUnit = true;
-            return UnitSymbols.Find(symbol.Name) is var (size, bases) ? new Product([new Number(size), MathReader.TryRead(bases, s_bases)!]) : null;
+            return UnitSymbols.Find(symbol.Name) is var (size, bases)
+                ? new Product([new Number(size), MathReader.TryRead(bases, s_bases)!])
+                : null;
         });
         if (NormalForm.Of(inBaseUnits, generators) is not { } form) return null;
         var factor = form.IsZero ? Rational.Zero : Rational.Of(form.Numerator.Content(), form.Denominator.Content());

@@ -75,7 +75,8 @@ public static class ClaimCheck
     // Whether a decimal is the other side rounded, or cut off, to its decimals.
     private static bool IsRounding(Expression rounded, Expression exact)
     {
-        if (Forms.NumberForms.DecimalPlaces(rounded) is not (> 0 and <= 40 and var places) || ExactNumber.Of(rounded) is not { } given) return false;
+        if (Forms.NumberForms.DecimalPlaces(rounded) is not (> 0 and <= 40 and var places)
+            || ExactNumber.Of(rounded) is not { } given) return false;
         var value = new NumericEvaluator(new BallArithmetic(256), NumberDomain.Real, _ => null).Evaluate(exact);
         if (value is not { IsReal: true } known || known.Real.Magnitude > 100) return false;
         var (units, _) = BallArithmetic.ToFixed(known.Real, 200);

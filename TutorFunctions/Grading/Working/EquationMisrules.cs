@@ -17,7 +17,8 @@ internal static class EquationMisrules
     private static Relation Rebuilt(Relation equation, Expression left, Expression right) => equation with { Operands = [left, right] };
 
     // What is done to one side, and what then stands on both.
-    private static IEnumerable<(SlipKind, Expression, Relation)> OfSides(Expression side, Expression other, Func<Expression, Expression, Relation> rebuild)
+    private static IEnumerable<(SlipKind, Expression, Relation)> OfSides(Expression side, Expression other, Func<Expression, Expression,
+        Relation> rebuild)
     {
         if (side is Sum sum)
         {
@@ -44,9 +45,12 @@ internal static class EquationMisrules
         if (side is Quotient quotient && ExactNumber.Of(quotient.Denominator) is not null)
         {
             // x/4 = 8: x = 2, x = 4, x = 12, x = 8
-            yield return (SlipKind.InverseOperation, quotient.Denominator, rebuild(quotient.Numerator, new Quotient(other, quotient.Denominator)));
-            yield return (SlipKind.InverseOperation, quotient.Denominator, rebuild(quotient.Numerator, new Sum([other, new Negative(quotient.Denominator)])));
-            yield return (SlipKind.InverseOperation, quotient.Denominator, rebuild(quotient.Numerator, new Sum([other, quotient.Denominator])));
+            yield return (SlipKind.InverseOperation, quotient.Denominator,
+                rebuild(quotient.Numerator, new Quotient(other, quotient.Denominator)));
+            yield return (SlipKind.InverseOperation, quotient.Denominator,
+                rebuild(quotient.Numerator, new Sum([other, new Negative(quotient.Denominator)])));
+            yield return (SlipKind.InverseOperation, quotient.Denominator,
+                rebuild(quotient.Numerator, new Sum([other, quotient.Denominator])));
             yield return (SlipKind.OneSideOnly, quotient.Denominator, rebuild(quotient.Numerator, other));
         }
 

@@ -4,8 +4,8 @@ using TutorFunctions.Grading.Expressions.Exact;
 namespace TutorFunctions.Grading.Working;
 
 /// <summary>
-/// What well-known mistakes make of an expression. The kinds are those that studies of pupils' algebra report again and again (Matz 1982, Sleeman
-/// 1984).
+/// What well-known mistakes make of an expression. The kinds are those that studies of pupils' algebra report again and again (Matz 1982,
+/// Sleeman 1984).
 /// </summary>
 internal static class Misrules
 {
@@ -32,7 +32,8 @@ internal static class Misrules
         Power power => OfPower(power),
         Root { Radicand: Sum radicand } root => [(SlipKind.PowerOfSum, new Sum(radicand.Terms.Map(term => term is Negative negative
             ? new Negative(root with { Radicand = negative.Operand }) : root with { Radicand = term })))],
-        Negative { Operand: Sum sum } => [(SlipKind.Distribution, new Sum([new Negative(sum.Terms[0]), .. sum.Terms.Skip(1)])), (SlipKind.Sign, sum)],
+        Negative { Operand: Sum sum } =>
+            [(SlipKind.Distribution, new Sum([new Negative(sum.Terms[0]), .. sum.Terms.Skip(1)])), (SlipKind.Sign, sum)],
         Negative negative => [(SlipKind.Sign, negative.Operand)],
         Quotient quotient => [(SlipKind.InverseOperation, new Quotient(quotient.Denominator, quotient.Numerator))],
         _ => [],
@@ -48,7 +49,8 @@ internal static class Misrules
             yield return (SlipKind.Distribution, new Sum([Times(others, sum.Terms[0]), .. sum.Terms.Skip(1)]));
             yield return (SlipKind.Distribution, new Sum([.. sum.Terms.Take(sum.Terms.Count - 1), Times(others, sum.Terms[^1])]));
             // -2(x - 3): -2x - 6
-            if (sum.Terms[^1] is Negative last) yield return (SlipKind.Sign, new Sum([Times(others, sum.Terms[0]), Times(others, last.Operand)]));
+            if (sum.Terms[^1] is Negative last) yield return (SlipKind.Sign,
+                new Sum([Times(others, sum.Terms[0]), Times(others, last.Operand)]));
             else yield return (SlipKind.Sign, new Sum([Times(others, sum.Terms[0]), new Negative(Times(others, sum.Terms[^1]))]));
         }
 
@@ -58,14 +60,16 @@ internal static class Misrules
             {
                 if (Powers(product.Factors[first], product.Factors[second]) is { } joined)
                 {
-                    yield return (SlipKind.Exponents, Times(product.Factors.Where((_, index) => index != first && index != second).ToList(), joined));
+                    yield return (SlipKind.Exponents,
+                        Times(product.Factors.Where((_, index) => index != first && index != second).ToList(), joined));
                 }
             }
         }
     }
 
     // x^2·x^3: x^6
-    private static Power? Powers(Expression left, Expression right) => left is Power first && right is Power second && first.Base.Equals(second.Base)
+    private static Power? Powers(Expression left, Expression right) =>
+        left is Power first && right is Power second && first.Base.Equals(second.Base)
         ? first with { Exponent = new Product([first.Exponent, second.Exponent]) }
         : null;
 
@@ -126,7 +130,8 @@ internal static class Misrules
         if (term is not Product product) return term is Sum or Quotient ? (null, term) : (new Number(1), term);
         var numbers = product.Factors.Where(factor => ExactNumber.Of(factor) is not null).ToList();
         var others = product.Factors.Where(factor => ExactNumber.Of(factor) is null).ToList();
-        return (numbers.Count == 0 ? new Number(1) : Times(numbers.Skip(1).ToList(), numbers[0]), Times(others.Skip(1).ToList(), others[0]));
+        return (numbers.Count == 0 ? new Number(1)
+            : Times(numbers.Skip(1).ToList(), numbers[0]), Times(others.Skip(1).ToList(), others[0]));
     }
 
     private static IEnumerable<(SlipKind, Expression)> OfPower(Power power)
@@ -134,14 +139,19 @@ internal static class Misrules
         if (power.Base is Sum sum) yield return (SlipKind.PowerOfSum, new Sum(sum.Terms.Map(term => new Power(term, power.Exponent))));
         if (power.Base is Power inner) yield return (SlipKind.Exponents, new Power(inner.Base, new Sum([inner.Exponent, power.Exponent])));
         // (3x)^2: 3x^2
-        if (power.Base is Product product) yield return (SlipKind.Exponents, new Product([.. product.Factors.Take(product.Factors.Count - 1), new Power(product.Factors[^1], power.Exponent)]));
+        if (power.Base is Product product) yield return (SlipKind.Exponents,
+            new Product([.. product.Factors.Take(product.Factors.Count - 1), new Power(product.Factors[^1], power.Exponent)]));
         // 3^2: 6
-        if (ExactNumber.Of(power.Exponent) is { IsInteger: true, Sign: > 0 }) yield return (SlipKind.Exponents, new Product([power.Base, power.Exponent]));
+        if (ExactNumber.Of(power.Exponent) is { IsInteger: true, Sign: > 0 }) yield return (SlipKind.Exponents,
+            new Product([power.Base, power.Exponent]));
         if (power.Exponent is Negative negative) yield return (SlipKind.Exponents, new Negative(new Power(power.Base, negative.Operand)));
     }
 
     private static Expression Times(List<Expression> others, Expression factor) =>
         others.Count == 0 ? factor : new Product(ExpressionList.Of([.. others, factor]));
 
-    private static Expression Plus(List<Expression> rest, Expression term) => rest.Count == 0 ? term : new Sum(ExpressionList.Of([.. rest, term]));
+    private static Expression Plus(List<Expression> rest, Expression term) =>
+        rest.Count == 0
+            ? term
+            : new Sum(ExpressionList.Of([.. rest, term]));
 }

@@ -13,7 +13,9 @@ public static class SlipFinder
     /// <param name="wrong">A line that does not follow from it.</param>
     public static Slip? Find(Expression before, Expression wrong)
     {
-        if (before is Relation { Signs.Count: 1 } equation) return wrong is Relation { Signs.Count: 1 } line ? InEquation(equation, line) : OfBareValue(equation, wrong);
+        if (before is Relation { Signs.Count: 1 } equation) return wrong is Relation { Signs.Count: 1 } line
+            ? InEquation(equation, line)
+            : OfBareValue(equation, wrong);
         return ConditionForm.IsCondition(before) || ConditionForm.IsCondition(wrong) ? null : InExpression(before, wrong);
     }
 
@@ -55,7 +57,9 @@ public static class SlipFinder
     }
 
     private static bool AreSame(Relation candidate, Relation wrong) =>
-        candidate.Signs[0] == wrong.Signs[0] || SolvedValues.IsSolved(wrong, null) ? ConditionComparison.Compare(candidate, wrong) != ConditionAgreement.Different : false;
+        candidate.Signs[0] == wrong.Signs[0] || SolvedValues.IsSolved(wrong, null)
+            ? ConditionComparison.Compare(candidate, wrong) != ConditionAgreement.Different
+            : false;
 
     private static bool HaveEqualForms(Expression left, Expression right)
     {
@@ -69,7 +73,8 @@ public static class SlipFinder
         var generators = new Generators();
         if (Difference(before, generators) is not { } first || Difference(wrong, generators) is not { } second) return false;
         if (first.Minus(second) is { Numerator.TermCount: 1 }) return true;
-        return wrong is Relation && first.Numerator.PrimitivePart() is var left && second.Numerator.PrimitivePart() is var right && left.TermCount == right.TermCount
+        return wrong is Relation && first.Numerator.PrimitivePart() is var left && second.Numerator.PrimitivePart() is var right
+            && left.TermCount == right.TermCount
             && left.Variables().SequenceEqual(right.Variables()) && SolvedValues.Of(wrong) is not null;
     }
 

@@ -48,10 +48,12 @@ public static class WorkingCheck
     {
         // A calculation beside the equation, as "41 - 16 = 25".
         if (line.IsConstant() && line is Relation calculation) return OfSideCalculation(calculation);
-        if (ConditionComparison.Compare(before, line) == ConditionAgreement.Different) return SomeSolutions(before, line) ?? new(LineStatus.Wrong, line, Slip: SlipFinder.Find(before, line));
+        if (ConditionComparison.Compare(before, line) == ConditionAgreement.Different) return SomeSolutions(before, line)
+            ?? new(LineStatus.Wrong, line, Slip: SlipFinder.Find(before, line));
         var move = MoveFinder.Find(before, line);
         if (SolvedForm.Find(line, null).Count > 0) return new(LineStatus.Follows, line, move);
-        var open = SolvedValues.Of(line)?.Values.Where(value => Calculations.IsOpen(value, value)).Select(value => new WorkLeft(WorkKind.Arithmetic, value)).ToList() ?? [];
+        var open = SolvedValues.Of(line)?.Values.Where(value => Calculations.IsOpen(value, value)).Select(value =>
+            new WorkLeft(WorkKind.Arithmetic, value)).ToList() ?? [];
         return open.Count > 0 ? new(LineStatus.Unfinished, line, move) { Left = open } : new(LineStatus.Finished, line, move);
     }
 
@@ -59,11 +61,13 @@ public static class WorkingCheck
     private static LineJudgement? SomeSolutions(Expression before, Expression line)
     {
         if (SolvedValues.Of(line) is not var (symbol, values)) return null;
-        var allSolve = values.All(value => ClaimCheck.Check(before, new Dictionary<string, Expression> { [symbol] = value }) == ClaimTruth.True);
+        var allSolve = values.All(value =>
+            ClaimCheck.Check(before, new Dictionary<string, Expression> { [symbol] = value }) == ClaimTruth.True);
         return allSolve ? new(LineStatus.Unfinished, line) { Left = [new(WorkKind.SolutionMissing, line)] } : null;
     }
 
-    private static LineJudgement OfSideCalculation(Relation calculation) => ClaimCheck.Check(calculation) is ClaimTruth.True or ClaimTruth.TrueRounded
+    private static LineJudgement OfSideCalculation(Relation calculation) =>
+        ClaimCheck.Check(calculation) is ClaimTruth.True or ClaimTruth.TrueRounded
         ? new(LineStatus.Aside, calculation, new(MoveKind.Calculated))
         : new(LineStatus.Wrong, calculation, Slip: SlipFinder.Find(calculation.Operands[0], calculation.Operands[^1]));
 
@@ -72,19 +76,27 @@ public static class WorkingCheck
     {
         if (exercise.Symbols() is not { Count: 1 } symbols || !line.IsConstant()) return new(LineStatus.Wrong, line);
         var values = AnswerShape.Values(line) ?? [line];
-        var solved = ConditionForm.Of(new Or(ExpressionList.Of(values.Select(value => (Expression)new Relation(new Symbol(symbols.First()), RelationSign.Equal, value)))));
-        if (ConditionComparison.Compare(before, solved) == ConditionAgreement.Different) return SomeSolutions(before, solved) ?? new(LineStatus.Wrong, line, Slip: SlipFinder.Find(before, line));
-        return Calculations.IsOpen(line, line) ? new(LineStatus.Unfinished, line) { Left = [new(WorkKind.Arithmetic, line)] } : new(LineStatus.Finished, line, MoveFinder.Find(before, solved));
+        var solved = ConditionForm.Of(new Or(ExpressionList.Of(values.Select(value =>
+            (Expression)new Relation(new Symbol(symbols.First()), RelationSign.Equal, value)))));
+        if (ConditionComparison.Compare(before, solved) == ConditionAgreement.Different) return SomeSolutions(before, solved)
+            ?? new(LineStatus.Wrong, line, Slip: SlipFinder.Find(before, line));
+        return Calculations.IsOpen(line, line)
+            ? new(LineStatus.Unfinished, line) { Left = [new(WorkKind.Arithmetic, line)] }
+            : new(LineStatus.Finished, line, MoveFinder.Find(before, solved));
     }
 
     // The line may be the next expression, or a chain of them: "= 35 + 2 = 37".
     private static LineJudgement OfExpression(Expression before, Expression line)
     {
-        var steps = line is Relation { Signs: var signs } chain && signs.All(sign => sign is RelationSign.Equal or RelationSign.Approximately) ? chain.Operands : [line];
+        var steps = line is Relation { Signs: var signs } chain
+            && signs.All(sign => sign is RelationSign.Equal or RelationSign.Approximately)
+            ? chain.Operands
+            : [line];
         var last = before;
         foreach (var step in steps)
         {
-            if (!Equivalence.AreEqual(last, step)) return Beside(before, line, steps) ?? new(LineStatus.Wrong, step, Slip: SlipFinder.Find(last, step));
+            if (!Equivalence.AreEqual(last, step)) return Beside(before, line, steps)
+                ?? new(LineStatus.Wrong, step, Slip: SlipFinder.Find(last, step));
             if (!step.Equals(last)) (before, last) = (last, step);
         }
 
@@ -96,7 +108,9 @@ public static class WorkingCheck
     {
         if (steps.Count == 1 || !line.IsConstant()) return null;
         if (ClaimCheck.Check(line) == ClaimTruth.True) return new(LineStatus.Aside, line, new(MoveKind.Calculated));
-        return Equivalence.AreEqual(before, steps[^1]) ? OfResult(steps[^1], new(MoveKind.Calculated)) with { Slip = new(SlipKind.RunOnEquals, line) } : null;
+        return Equivalence.AreEqual(before, steps[^1])
+            ? OfResult(steps[^1], new(MoveKind.Calculated)) with { Slip = new(SlipKind.RunOnEquals, line) }
+            : null;
     }
 
     private static LineJudgement OfResult(Expression result, Move move)

@@ -13,7 +13,8 @@ public static class AnswerComparison
         var answer = AnswerShape.WithoutPointName(SymbolAlignment.Align(reply, key));
         if (right.Equals(answer)) return AnswerAgreement.Same;
         if (ConditionForm.IsCondition(right)) return ToCondition(right, answer);
-        if (Intervals.IsSet(right) || (Intervals.MayBeSet(right) && (answer is Interval or Union || IsInequality(answer)))) return ToSet(right, answer);
+        if (Intervals.IsSet(right)
+            || (Intervals.MayBeSet(right) && (answer is Interval or Union || IsInequality(answer)))) return ToSet(right, answer);
         if (AnswerShape.Values(right) is { } values) return ListComparison.Compare(right, values, answer, ordered);
         return ToValue(right, answer);
     }
@@ -21,14 +22,18 @@ public static class AnswerComparison
     private static AnswerAgreement ToCondition(Expression key, Expression answer)
     {
         // a_n = 4n, an = 4n and a(n) = 4n
-        if (AnswerShape.NameOf(key) is { } name && AnswerShape.NameOf(answer) == name && AnswerShape.NamedExpression(key) is { } named && AnswerShape.NamedExpression(answer) is { } given
+        if (AnswerShape.NameOf(key) is { } name && AnswerShape.NameOf(answer) == name && AnswerShape.NamedExpression(key) is { } named
+            && AnswerShape.NamedExpression(answer) is { } given
             && (name.Length > 1 || named is ValueList or Interval or Union or Matrix)) return Compare(named, given);
         if (ConditionForm.IsCondition(answer) || Intervals.IsSet(answer)) return OfConditions(ConditionComparison.Compare(key, answer));
-        if (IsInequality(key)) return Intervals.MayBeSet(answer) ? OfConditions(ConditionComparison.Compare(key, answer)) : AnswerAgreement.Different;
+        if (IsInequality(key)) return Intervals.MayBeSet(answer)
+            ? OfConditions(ConditionComparison.Compare(key, answer))
+            : AnswerAgreement.Different;
         if (SolvedValues.Of(key) is { } solved)
         {
             // "x: 5"
-            if (answer is Ratio { Parts: [Symbol { Name: var label }, var said] } && label == solved.Symbol) return Compare(key, new Relation(new Symbol(label), RelationSign.Equal, said));
+            if (answer is Ratio { Parts: [Symbol { Name: var label }, var said] }
+                && label == solved.Symbol) return Compare(key, new Relation(new Symbol(label), RelationSign.Equal, said));
             if (solved.Values.All(value => value.IsConstant())) return ListComparison.OfSolutions(solved.Values, answer);
             if (solved.Values is [var only]) return ToValue(only, answer);
         }
@@ -41,7 +46,9 @@ public static class AnswerComparison
     }
 
     private static AnswerAgreement ToSet(Expression key, Expression answer) =>
-        ConditionForm.IsCondition(answer) || Intervals.MayBeSet(answer) ? OfConditions(ConditionComparison.Compare(key, answer), setsCount: true) : AnswerAgreement.Different;
+        ConditionForm.IsCondition(answer) || Intervals.MayBeSet(answer)
+            ? OfConditions(ConditionComparison.Compare(key, answer), setsCount: true)
+            : AnswerAgreement.Different;
 
     private static AnswerAgreement ToValue(Expression key, Expression answer)
     {
@@ -50,10 +57,12 @@ public static class AnswerComparison
         if (ConditionForm.IsCondition(value)) return AnswerAgreement.When(IsTrueWorking(key, value));
         if (key is Matrix || value is Matrix) return AnswerAgreement.When(MatrixForm.AreEqual(key, value));
         if (key is Ratio || value is Ratio) return AnswerAgreement.When(AreProportional(key, value));
-        if (value is ValueList { Kind: ValueListKind.Sequence } groups) return AnswerAgreement.When(key is Number && Thousands(groups) is { } joined && key.Equals(joined));
+        if (value is ValueList { Kind: ValueListKind.Sequence } groups) return AnswerAgreement.When(key is Number
+            && Thousands(groups) is { } joined && key.Equals(joined));
         if (AnswerShape.Values(value) is not null) return AnswerAgreement.Different;
         // Of 28% and 28 the sign is a unit that may be left out where a percentage is asked for.
-        if (key is Percent { Operand: var hundredths } && value is not Percent && Equivalence.AreEqual(hundredths, value)) return AnswerAgreement.Same;
+        if (key is Percent { Operand: var hundredths } && value is not Percent
+            && Equivalence.AreEqual(hundredths, value)) return AnswerAgreement.Same;
         if (key.Contains<Degrees>() != value.Contains<Degrees>()) (key, value) = (WithoutDegrees(key), WithoutDegrees(value));
         return AnswerAgreement.When(Equivalence.AreEqual(key, value));
     }
@@ -85,12 +94,15 @@ public static class AnswerComparison
     // "102, 585, 771": one number whose groups are set apart.
     private static Number? Thousands(ValueList groups)
     {
-        var digits = groups.Items.Select(item => item is Number { Written: var written } && written.All(char.IsAsciiDigit) ? written : string.Empty).ToList();
+        var digits = groups.Items.Select(item => item is Number { Written: var written }
+            && written.All(char.IsAsciiDigit) ? written : string.Empty).ToList();
         if (digits.Count < 3 || digits[0].Length is 0 or > 3 || digits.Skip(1).Any(group => group.Length != 3)) return null;
-        return new(Numbers.Rational.Of(System.Numerics.BigInteger.Parse(string.Concat(digits), System.Globalization.CultureInfo.InvariantCulture), 1));
+        return new(Numbers.Rational.Of(System.Numerics.BigInteger.Parse(string.Concat(digits),
+            System.Globalization.CultureInfo.InvariantCulture), 1));
     }
 
-    private static Expression WithoutDegrees(Expression expression) => expression.Replace(part => part is Degrees degrees ? degrees.Operand : null);
+    private static Expression WithoutDegrees(Expression expression) =>
+        expression.Replace(part => part is Degrees degrees ? degrees.Operand : null);
 
     private static bool IsInequality(Expression expression) => expression is Relation relation
         ? relation.Signs.All(sign => sign is not (RelationSign.Equal or RelationSign.Approximately))

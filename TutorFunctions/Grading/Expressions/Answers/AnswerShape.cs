@@ -18,7 +18,9 @@ internal static class AnswerShape
         _ => null,
     };
 
-    /// <summary>Values that carry names: those of x = 2, y = 3 in the order of the names, or of x₁ = 16, x₂ = -2. Null when it is no such list.</summary>
+    /// <summary>
+    /// Values that carry names: those of x = 2, y = 3 in the order of the names, or of x₁ = 16, x₂ = -2. Null when it is no such list.
+    /// </summary>
     public static IReadOnlyList<(string Name, Expression Value)>? NamedValues(Expression expression)
     {
         IReadOnlyList<Expression> conditions = expression switch
@@ -30,14 +32,17 @@ internal static class AnswerShape
         var values = new List<(string, Expression)>();
         foreach (var condition in conditions)
         {
-            if (condition is not Relation { Signs: [RelationSign.Equal, ..], Operands: [var label, ..] } equation || Name(label) is not { } name) return null;
+            if (condition is not Relation { Signs: [RelationSign.Equal, ..], Operands: [var label, ..] } equation
+                || Name(label) is not { } name) return null;
             values.Add((name, equation.Operands[^1]));
         }
 
         return values.Count > 1 ? values : null;
     }
 
-    /// <summary>The solutions of several symbols as points: (5, 2) and (7, 2) of "p = 5, q = 2; p = 7, q = 2". Null when there are none.</summary>
+    /// <summary>
+    /// The solutions of several symbols as points: (5, 2) and (7, 2) of "p = 5, q = 2; p = 7, q = 2". Null when there are none.
+    /// </summary>
     public static IReadOnlyList<Expression>? Points(Expression condition)
     {
         var points = new List<Expression>();
@@ -51,8 +56,8 @@ internal static class AnswerShape
     }
 
     /// <summary>
-    /// What an equation says about something that only has a name: 2x + 1 of "f(x) = 2x + 1", "y = 2x + 1", "a_n = 2n + 1". Null when its left
-    /// side is more than a name.
+    /// What an equation says about something that only has a name: 2x + 1 of "f(x) = 2x + 1", "y = 2x + 1", "a_n = 2n + 1". Null when its
+    /// left side is more than a name.
     /// </summary>
     public static Expression? NamedExpression(Expression expression)
     {
@@ -69,14 +74,19 @@ internal static class AnswerShape
         Symbol symbol => !value.Mentions(symbol.Name),
         Constant => !value.IsConstant(),
         Apply apply => !Functions.IsKnown(apply.Function),
-        Product product => product.Factors.Count <= 4 && product.Factors.All(factor => factor is Symbol) && !value.Mentions(((Symbol)product.Factors[0]).Name),
+        Product product => product.Factors.Count <= 4 && product.Factors.All(factor => factor is Symbol)
+            && !value.Mentions(((Symbol)product.Factors[0]).Name),
         Absolute absolute => absolute.Operand is Product or Symbol && value.IsConstant(),
-        Ratio or Quotient => value.IsConstant() && !label.IsConstant() && label.Children.All(part => part is Symbol || (part is Product inner && inner.Factors.All(factor => factor is Symbol))),
+        Ratio or Quotient => value.IsConstant() && !label.IsConstant()
+            && label.Children.All(part => part is Symbol || (part is Product inner && inner.Factors.All(factor => factor is Symbol))),
         _ => false,
     };
 
-    /// <summary>The letters of the name on the left of an equation: "an" of a_n = 4n, an = 4n and a(n) = 4n. Null when there is no name.</summary>
-    public static string? NameOf(Expression expression) => expression is Relation { Operands: [var label, ..] } && NamedExpression(expression) is not null
+    /// <summary>
+    /// The letters of the name on the left of an equation: "an" of a_n = 4n, an = 4n and a(n) = 4n. Null when there is no name.
+    /// </summary>
+    public static string? NameOf(Expression expression) =>
+        expression is Relation { Operands: [var label, ..] } && NamedExpression(expression) is not null
         ? Name(label) ?? (label is Apply apply ? apply.Function + string.Concat(apply.Arguments) : null)
         : null;
 

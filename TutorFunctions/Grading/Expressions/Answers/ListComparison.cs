@@ -10,7 +10,9 @@ internal static class ListComparison
         if (AnswerShape.NamedValues(answer) is { } named && AnswerShape.NamedValues(key) is null) return Named(key, values, named, ordered);
         // [1, 9] and (1, 9) are other intervals, and a point is no list.
         if (IsPair(key) && IsPair(answer) && ((ValueList)key).Kind != ((ValueList)answer).Kind) return AnswerAgreement.Different;
-        if (Given(answer) is not { } given) return values.Count == 1 ? AnswerComparison.Compare(values[0], answer) : InAnyOrder(values, [answer]);
+        if (Given(answer) is not { } given) return values.Count == 1
+            ? AnswerComparison.Compare(values[0], answer)
+            : InAnyOrder(values, [answer]);
         return ordered || key is ValueList { Kind: ValueListKind.Tuple } ? InOrder(values, given) : InAnyOrder(values, given);
     }
 
@@ -34,7 +36,8 @@ internal static class ListComparison
         return AnswerAgreement.Part(InAnyOrder(values, given).Share / 2);
     }
 
-    private static bool IsPair(Expression expression) => expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 };
+    private static bool IsPair(Expression expression) =>
+        expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 };
 
     private static IReadOnlyList<Expression>? Given(Expression answer)
     {
@@ -44,7 +47,8 @@ internal static class ListComparison
     }
 
     // "y = -5, x = 2" for (2, -5): in the order of the names; "x₁ = 16, x₂ = -2" for a list: in any order.
-    private static AnswerAgreement Named(Expression key, IReadOnlyList<Expression> values, IReadOnlyList<(string Name, Expression Value)> named, bool ordered)
+    private static AnswerAgreement Named(Expression key, IReadOnlyList<Expression> values,
+        IReadOnlyList<(string Name, Expression Value)> named, bool ordered)
     {
         var isPoint = ordered || key is ValueList { Kind: ValueListKind.Tuple };
         var given = named.OrderBy(value => value.Name, StringComparer.Ordinal).Select(value => value.Value).ToList();
@@ -79,5 +83,6 @@ internal static class ListComparison
         return distinct;
     }
 
-    private static bool AreSame(Expression value, Expression given) => AnswerComparison.Compare(value, given).Kind is AgreementKind.Same or AgreementKind.SameSolutions;
+    private static bool AreSame(Expression value, Expression given) =>
+        AnswerComparison.Compare(value, given).Kind is AgreementKind.Same or AgreementKind.SameSolutions;
 }

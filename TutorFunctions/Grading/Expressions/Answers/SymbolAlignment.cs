@@ -22,12 +22,14 @@ internal static class SymbolAlignment
             else if (OtherCase(name) is { } other && known.Contains(other) && !used.Contains(other)) names[name] = other;
         }
 
-        return names.Count == 0 ? reply : reply.Replace(part => part is Symbol symbol && names.TryGetValue(symbol.Name, out var name) ? symbol with { Name = name } : null);
+        if (names.Count == 0) return reply;
+        return reply.Replace(part => part is Symbol symbol && names.TryGetValue(symbol.Name, out var name) ? symbol with { Name = name } : null);
     }
 
     private static string? OtherCase(string name)
     {
         var first = name[0];
-        return char.IsLower(first) ? char.ToUpperInvariant(first) + name[1..] : char.IsUpper(first) ? char.ToLowerInvariant(first) + name[1..] : null;
+        if (char.IsLower(first)) return char.ToUpperInvariant(first) + name[1..];
+        return char.IsUpper(first) ? char.ToLowerInvariant(first) + name[1..] : null;
     }
 }

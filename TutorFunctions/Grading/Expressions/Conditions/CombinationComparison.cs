@@ -37,8 +37,10 @@ internal static class CombinationComparison
         return true;
     }
 
-    private static bool AreSamePointwise(Expression left, Expression right) => left is Relation { Signs: [var sign] } first && right is Relation { Signs: [var other] } second
-        && sign == other && Equivalence.AreEqual(first.Operands[0], second.Operands[0]) && Equivalence.AreEqual(first.Operands[1], second.Operands[1]);
+    private static bool AreSamePointwise(Expression left, Expression right) =>
+        left is Relation { Signs: [var sign] } first && right is Relation { Signs: [var other] } second
+        && sign == other && Equivalence.AreEqual(first.Operands[0], second.Operands[0])
+            && Equivalence.AreEqual(first.Operands[1], second.Operands[1]);
 
     private static bool HaveSameReducedForm(IReadOnlyList<Expression> left, IReadOnlyList<Expression> right)
     {

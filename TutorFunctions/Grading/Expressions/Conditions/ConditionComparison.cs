@@ -32,7 +32,8 @@ public static class ConditionComparison
         {
             var areEquations = IsEquation(first) && IsEquation(second);
             // An equation without real solutions is compared by its form only.
-            if (!HaveSameTruth(first, second, symbols[0], needsSolution: IsEquation(first) || IsEquation(second))) return ConditionAgreement.Different;
+            if (!HaveSameTruth(first, second, symbols[0], needsSolution: IsEquation(first)
+                || IsEquation(second))) return ConditionAgreement.Different;
             return areEquations ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
         }
 
@@ -51,7 +52,9 @@ public static class ConditionComparison
 
     // The only symbol of a condition.
     private static string? SymbolOf(Expression expression) =>
-        ConditionForm.IsCondition(expression) && WithSymbols(expression).Symbols() is { Count: > 0 } symbols ? symbols.Order(StringComparer.Ordinal).First() : null;
+        ConditionForm.IsCondition(expression) && WithSymbols(expression).Symbols() is { Count: > 0 } symbols
+            ? symbols.Order(StringComparer.Ordinal).First()
+            : null;
 
     private static Expression AsCondition(Expression expression, string symbol) => ConditionForm.IsCondition(expression)
         ? ConditionForm.Of(expression)
@@ -75,7 +78,8 @@ public static class ConditionComparison
 
         bool AgreeAt(Rational point)
         {
-            if (Truth.Holds(left, name => name == symbol ? point : null) is not { } first || Truth.Holds(right, name => name == symbol ? point : null) is not { } second) return false;
+            if (Truth.Holds(left, name => name == symbol ? point : null) is not { } first
+                || Truth.Holds(right, name => name == symbol ? point : null) is not { } second) return false;
             isEverTrue |= first;
             return first == second;
         }

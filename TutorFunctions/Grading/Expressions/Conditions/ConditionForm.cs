@@ -1,8 +1,9 @@
 namespace TutorFunctions.Grading.Expressions.Conditions;
 
 /// <summary>
-/// Brings conditions as people write them into one shape: comparisons of two sides joined by and, or. "x = 5 or -5", "x = ±5", "x = 5, x = -5"
-/// and "x = 5 and x = -5" become x = 5 or x = -5; "(x, y) = (2, 3)" becomes x = 2 and y = 3; "1 &lt; x &lt; 5" becomes 1 &lt; x and x &lt; 5.
+/// Brings conditions as people write them into one shape: comparisons of two sides joined by and, or. "x = 5 or -5", "x = ±5", "x = 5, x =
+/// -5" and "x = 5 and x = -5" become x = 5 or x = -5; "(x, y) = (2, 3)" becomes x = 2 and y = 3; "1 &lt; x &lt; 5" becomes 1 &lt; x and x
+/// &lt; 5.
 /// </summary>
 public static class ConditionForm
 {
@@ -13,7 +14,8 @@ public static class ConditionForm
         Or or => Any(Completed(or.Operands).Select(Of)),
         And and => OfAnd(Completed(and.Operands)),
         ValueList { Kind: ValueListKind.Sequence } sequence when IsCondition(sequence) => OfAnd(Completed(sequence.Items)),
-        ValueList { Kind: ValueListKind.Set } set when set.Items.Count > 0 && set.Items.All(item => item is Relation) => OfAnd([.. set.Items]),
+        ValueList { Kind: ValueListKind.Set } set when set.Items.Count > 0 && set.Items.All(item => item is Relation) =>
+            OfAnd([.. set.Items]),
         _ => expression,
     };
 
@@ -22,8 +24,10 @@ public static class ConditionForm
     {
         Relation => true,
         And or Or => expression.Children.Any(IsCondition),
-        ValueList { Kind: ValueListKind.Sequence, Items: [Relation { Signs: [RelationSign.Equal, ..] }, ..] } sequence => sequence.Items.All(item => item is Relation || !IsCondition(item)),
-        ValueList { Kind: ValueListKind.Sequence or ValueListKind.Set } list => list.Items.Count > 0 && list.Items.All(item => item is Relation),
+        ValueList { Kind: ValueListKind.Sequence, Items: [Relation { Signs: [RelationSign.Equal, ..] }, ..] } sequence =>
+            sequence.Items.All(item => item is Relation || !IsCondition(item)),
+        ValueList { Kind: ValueListKind.Sequence or ValueListKind.Set } list =>
+            list.Items.Count > 0 && list.Items.All(item => item is Relation),
         _ => false,
     };
 
@@ -47,7 +51,8 @@ public static class ConditionForm
         var last = 1;
         while (last < relation.Signs.Count && relation.Signs[last] == RelationSign.Equal) last++;
         var (left, right) = (relation.Operands[0], relation.Operands[last]);
-        if (left is ValueList { Kind: ValueListKind.Tuple } names && right is ValueList { Kind: ValueListKind.Tuple } values && names.Items.Count == values.Items.Count)
+        if (left is ValueList { Kind: ValueListKind.Tuple } names && right is ValueList { Kind: ValueListKind.Tuple } values
+            && names.Items.Count == values.Items.Count)
         {
             return All(names.Items.Select((name, at) => (Expression)new Relation(name, RelationSign.Equal, values.Items[at])));
         }
@@ -63,13 +68,15 @@ public static class ConditionForm
 
     // "x = 5 and x = -5" names two solutions.
     private static bool AreSolutions(List<Expression> operands) => operands.Count > 1
-        && operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol or ValueList, ..] } solved && solved.Operands[0].Equals(operands[0].Children[0])
+        && operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol or ValueList, ..] } solved
+            && solved.Operands[0].Equals(operands[0].Children[0])
             && !(solved.Operands[0] is Symbol symbol && solved.Operands[1].Mentions(symbol.Name)));
 
     // "p = 5, q = 2; p = 7, q = 2": a symbol that comes again begins the next case.
     private static List<Expression>? Cases(List<Expression> operands)
     {
-        if (operands.Count < 3 || !operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol, _] })) return null;
+        if (operands.Count < 3
+            || !operands.TrueForAll(operand => operand is Relation { Signs: [RelationSign.Equal], Operands: [Symbol, _] })) return null;
         var cases = new List<List<Expression>>();
         foreach (var operand in operands)
         {
@@ -77,7 +84,9 @@ public static class ConditionForm
             cases[^1].Add(operand);
         }
 
-        return cases.Count > 1 && cases.TrueForAll(each => each.Count == cases[0].Count) ? cases.ConvertAll(each => All(each.Select(Of))) : null;
+        return cases.Count > 1 && cases.TrueForAll(each => each.Count == cases[0].Count)
+            ? cases.ConvertAll(each => All(each.Select(Of)))
+            : null;
     }
 
     // "x = 5 or -5": what is left out is taken from the statement before.
@@ -89,7 +98,8 @@ public static class ConditionForm
         {
             var next = operand;
             if (next is Relation { Signs.Count: 1 } relation) before = relation;
-            else if (before is { Signs: [RelationSign.Equal] } && !IsCondition(next)) next = new Relation(before.Operands[0], RelationSign.Equal, next) { Span = next.Span };
+            else if (before is { Signs: [RelationSign.Equal] } && !IsCondition(next)) next =
+                new Relation(before.Operands[0], RelationSign.Equal, next) { Span = next.Span };
             completed.Add(next);
         }
 

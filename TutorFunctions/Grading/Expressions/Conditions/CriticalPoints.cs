@@ -35,7 +35,8 @@ internal static class CriticalPoints
     {
         if (left is Symbol && right.IsConstant()) return Constant(right);
         if (right is Symbol && left.IsConstant()) return Constant(left);
-        return WithoutAbsolutes(new Sum([left, new Negative(right)])).SelectMany(difference => Exactly(difference, symbol) ?? ByGrid(difference, symbol));
+        return WithoutAbsolutes(new Sum([left, new Negative(right)])).SelectMany(difference => Exactly(difference, symbol)
+            ?? ByGrid(difference, symbol));
     }
 
     private static IEnumerable<Rational> Constant(Expression expression) => Value(expression, _ => null) is { } value ? [value] : [];
@@ -43,7 +44,8 @@ internal static class CriticalPoints
     // |u| is u or -u; it changes where u is 0.
     private static IEnumerable<Expression> WithoutAbsolutes(Expression expression)
     {
-        if (expression.SelfAndDescendants().OfType<Absolute>().FirstOrDefault(absolute => !absolute.Operand.Contains<Absolute>()) is not { } first) return [expression];
+        if (expression.SelfAndDescendants().OfType<Absolute>().FirstOrDefault(absolute =>
+            !absolute.Operand.Contains<Absolute>()) is not { } first) return [expression];
         var positive = expression.Replace(part => part.Equals(first) ? first.Operand : null);
         var negative = expression.Replace(part => part.Equals(first) ? new Negative(first.Operand) : null);
         return WithoutAbsolutes(positive).Concat(WithoutAbsolutes(negative)).Append(first.Operand).Take(64);
@@ -71,7 +73,8 @@ internal static class CriticalPoints
             var state = StateAt(s_coarse, difference, symbol, point);
             if (state == State.Unknown) continue;
             if (state == State.Zero) found.Add(point);
-            else if (before is { } last && state != stateBefore && stateBefore != State.Zero) found.Add(Narrow(difference, symbol, last, point, stateBefore));
+            else if (before is { } last && state != stateBefore
+                && stateBefore != State.Zero) found.Add(Narrow(difference, symbol, last, point, stateBefore));
             (before, stateBefore) = (point, state);
         }
 

@@ -11,12 +11,17 @@ internal static class EquationForm
     public static ConditionAgreement? Compare(Expression left, Expression right)
     {
         var generators = new Generators();
-        if (Product(left, generators) is not { } first || Product(right, generators) is not { } second) return RatioComparison.Compare(left, right);
+        if (Product(left, generators) is not { } first
+            || Product(right, generators) is not { } second) return RatioComparison.Compare(left, right);
         // 0 = 0 holds always. 27 = -22 never holds, but is another statement than 27 = -21.
-        if (first.IsZero || second.IsZero) return first.IsZero && second.IsZero ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
+        if (first.IsZero || second.IsZero) return first.IsZero && second.IsZero
+            ? ConditionAgreement.Same
+            : Decided(generators, ConditionAgreement.Different);
         if (first.IsConstant || second.IsConstant)
         {
-            return first.Equals(second) || first.Equals(-second) ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
+            return first.Equals(second) || first.Equals(-second)
+                ? ConditionAgreement.Same
+                : Decided(generators, ConditionAgreement.Different);
         }
 
         if (first.PrimitivePart().Equals(second.PrimitivePart())) return ConditionAgreement.Same;
@@ -24,7 +29,8 @@ internal static class EquationForm
         return RatioComparison.Compare(left, right);
     }
 
-    private static ConditionAgreement? Decided(Generators generators, ConditionAgreement agreement) => generators.AreIndependent ? agreement : null;
+    private static ConditionAgreement? Decided(Generators generators, ConditionAgreement agreement) =>
+        generators.AreIndependent ? agreement : null;
 
     // The polynomial that is 0 where one of the equations holds.
     private static Polynomial? Product(Expression condition, Generators generators)
@@ -32,7 +38,8 @@ internal static class EquationForm
         var product = Polynomial.One;
         foreach (var alternative in ConditionForm.Alternatives(condition))
         {
-            if (alternative is not Relation { Signs: [RelationSign.Equal] } equation || Numerator(equation, generators) is not { } numerator) return null;
+            if (alternative is not Relation { Signs: [RelationSign.Equal] } equation
+                || Numerator(equation, generators) is not { } numerator) return null;
             if (product.Times(numerator) is not { } next || generators.Reduce(next) is not { } reduced) return null;
             product = reduced;
         }
@@ -49,7 +56,9 @@ internal static class EquationForm
             (left, right) = (new Power(first.Operand, new Number(2)), new Power(second.Operand, new Number(2)));
         }
 
-        return NormalForm.Of(left, generators) is { } upper && NormalForm.Of(right, generators) is { } lower ? upper.Minus(lower)?.Numerator : null;
+        return NormalForm.Of(left, generators) is { } upper && NormalForm.Of(right, generators) is { } lower
+            ? upper.Minus(lower)?.Numerator
+            : null;
     }
 
     // Each different factor once.

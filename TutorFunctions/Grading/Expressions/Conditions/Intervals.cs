@@ -7,13 +7,15 @@ public static class Intervals
     public static bool IsSet(Expression expression) => expression switch
     {
         Interval or Union or Intersection or NamedSet => true,
-        ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items: [var lower, var upper] } => IsInfinite(lower) || IsInfinite(upper),
+        ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items: [var lower, var upper] } =>
+            IsInfinite(lower) || IsInfinite(upper),
         _ => false,
     };
 
     /// <summary>Whether it can be read as a set where one is expected: (1, 3) is a point or an interval.</summary>
     public static bool MayBeSet(Expression expression) => IsSet(expression)
-        || expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 } or ValueList { Kind: ValueListKind.Set };
+        || expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 }
+            or ValueList { Kind: ValueListKind.Set };
 
     /// <summary>The interval that a pair in round or square brackets stands for.</summary>
     public static Interval Of(ValueList pair)
@@ -22,5 +24,6 @@ public static class Intervals
         return new(pair.Items[0], pair.Items[1], closed, closed) { Span = pair.Span };
     }
 
-    public static bool IsInfinite(Expression expression) => expression is Constant { Name: ConstantName.Infinity } or Negative { Operand: Constant { Name: ConstantName.Infinity } };
+    public static bool IsInfinite(Expression expression) =>
+        expression is Constant { Name: ConstantName.Infinity } or Negative { Operand: Constant { Name: ConstantName.Infinity } };
 }

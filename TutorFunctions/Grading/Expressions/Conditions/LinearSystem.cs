@@ -44,13 +44,15 @@ internal static class LinearSystem
 
     private static Rational[]? Row(Relation equation, Generators generators)
     {
-        if (NormalForm.Of(equation.Operands[0], generators) is not { } left || NormalForm.Of(equation.Operands[1], generators) is not { } right) return null;
+        if (NormalForm.Of(equation.Operands[0], generators) is not { } left
+            || NormalForm.Of(equation.Operands[1], generators) is not { } right) return null;
         if (left.Minus(right)?.Terms() is not { } terms) return null;
         var row = new Rational[Columns];
         foreach (var (coefficient, monomial) in terms)
         {
             var variables = monomial.Variables();
-            if (variables.Count > 1 || (variables.Count == 1 && (monomial.Degree(variables[0]) > 1 || !generators.IsSymbol(variables[0])))) return null;
+            if (variables.Count > 1
+                || (variables.Count == 1 && (monomial.Degree(variables[0]) > 1 || !generators.IsSymbol(variables[0])))) return null;
             row[variables.Count == 0 ? Columns - 1 : variables[0]] = coefficient;
         }
 

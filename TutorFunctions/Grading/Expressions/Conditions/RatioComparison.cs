@@ -4,7 +4,8 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Grading.Expressions.Conditions;
 
 /// <summary>
-/// Compares two equations, or two inequalities, by the ratio of their differences: x - y = 0 is 2x - 2y = 0, and x - y &lt; 0 is 3y - 3x &gt; 0.
+/// Compares two equations, or two inequalities, by the ratio of their differences: x - y = 0 is 2x - 2y = 0, and x - y &lt; 0 is 3y - 3x
+/// &gt; 0.
 /// </summary>
 internal static class RatioComparison
 {
@@ -47,7 +48,8 @@ internal static class RatioComparison
         var agreements = 0;
         for (var point = 0; point < SamplePoints.Count && agreements < Wanted; point++)
         {
-            var evaluator = new NumericEvaluator(s_arithmetic, domain, name => Array.IndexOf(symbols, name) is >= 0 and var at ? (Rational?)SamplePoints.Value(point, at) : null);
+            var evaluator = new NumericEvaluator(s_arithmetic, domain, name => Array.IndexOf(symbols, name) is >= 0 and var at
+                ? (Rational?)SamplePoints.Value(point, at) : null);
             if (evaluator.Evaluate(upper) is not { } above || evaluator.Evaluate(lower) is not { } below) continue;
             if (above.ContainsZero && below.ContainsZero) continue;
             if (above.ContainsZero || below.ContainsZero) return null;
@@ -61,5 +63,6 @@ internal static class RatioComparison
     }
 
     private static bool IsSmall(ComplexBall difference, ComplexBall size) =>
-        Math.Max(difference.Real.Magnitude, difference.Imaginary.Magnitude) < Math.Max(size.Real.Magnitude, size.Imaginary.Magnitude) - AgreeingBits;
+        Math.Max(difference.Real.Magnitude, difference.Imaginary.Magnitude) < Math.Max(size.Real.Magnitude,
+            size.Imaginary.Magnitude) - AgreeingBits;
 }

@@ -12,8 +12,8 @@ internal static class Truth
     private static readonly BallArithmetic s_arithmetic = new(192);
 
     /// <summary>
-    /// Whether the condition, in the shape of <see cref="ConditionForm"/>, holds. Where a side has no real value nothing holds; null when it
-    /// cannot be decided.
+    /// Whether the condition, in the shape of <see cref="ConditionForm"/>, holds. Where a side has no real value nothing holds; null when
+    /// it cannot be decided.
     /// </summary>
     public static bool? Holds(Expression condition, Func<string, Rational?> values)
     {
@@ -21,7 +21,8 @@ internal static class Truth
         {
             case And and: return All(and.Operands, operand => Holds(operand, values));
             case Or or: return Any(or.Operands, operand => Holds(operand, values));
-            case Relation { Signs: [RelationSign.ElementOf] } membership: return IsIn(membership.Operands[0], membership.Operands[1], values);
+            case Relation { Signs: [RelationSign.ElementOf] } membership:
+                return IsIn(membership.Operands[0], membership.Operands[1], values);
             case Relation { Signs: [var sign] } relation:
                 if (Compare(relation.Operands[0], relation.Operands[1], values, out var isDefined) is { } order) return Fits(order, sign);
                 return isDefined ? null : false;
@@ -47,7 +48,8 @@ internal static class Truth
         Interval interval => IsBetween(value, interval, values),
         ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 } bracketed =>
             IsBetween(value, Intervals.Of(bracketed), values),
-        ValueList list => Any(list.Items, item => Compare(value, item, values, out var isDefined) is { } order ? order == 0 : isDefined ? null : false),
+        ValueList list => Any(
+            list.Items, item => Compare(value, item, values, out var isDefined) is { } order ? order == 0 : isDefined ? null : false),
         _ => null,
     };
 
@@ -57,7 +59,8 @@ internal static class Truth
         bool? belowUpper = Intervals.IsInfinite(interval.Upper) ? true : Beyond(value, interval.Upper, -1, interval.IncludesUpper);
         return aboveLower is null || belowUpper is null ? null : aboveLower.Value && belowUpper.Value;
 
-        bool? Beyond(Expression point, Expression bound, int direction, bool included) => Compare(point, bound, values, out var isDefined) is { } order
+        bool? Beyond(Expression point, Expression bound, int direction, bool included) =>
+            Compare(point, bound, values, out var isDefined) is { } order
             ? order == direction || (order == 0 && included)
             : isDefined ? null : false;
     }

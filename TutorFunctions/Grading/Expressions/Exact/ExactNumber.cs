@@ -10,8 +10,8 @@ public static class ExactNumber
     private const int LargestExponent = 4096;
 
     /// <summary>
-    /// The exact value; null when it is no fraction, is undefined, depends on a symbol that <paramref name="values"/> does not know, or is too
-    /// large to be of use.
+    /// The exact value; null when it is no fraction, is undefined, depends on a symbol that <paramref name="values"/> does not know, or is
+    /// too large to be of use.
     /// </summary>
     public static Rational? Of(Expression expression, Func<string, Rational?>? values = null)
     {
@@ -25,17 +25,24 @@ public static class ExactNumber
             Percent percent => Of(percent.Operand, values) / 100,
             Sum sum => All(sum.Terms, values, Rational.Zero, (left, right) => left + right),
             Product product => All(product.Factors, values, Rational.One, (left, right) => left * right),
-            Quotient quotient => Of(quotient.Denominator, values) is { IsZero: false } divisor ? Of(quotient.Numerator, values) / divisor : null,
+            Quotient quotient => Of(quotient.Denominator, values) is { IsZero: false } divisor
+                ? Of(quotient.Numerator, values) / divisor
+                : null,
             Power power => OfPower(power, values),
-            Root root => Of(root.Index, values) is { IsInteger: true } index && index > 1 && index < 64 ? Of(root.Radicand, values)?.Root((int)index.Numerator) : null,
-            Factorial factorial => Of(factorial.Operand, values) is { IsInteger: true, Sign: >= 0 } count && count <= LargestFactorial ? Factorial(count.Numerator) : null,
+            Root root => Of(root.Index, values) is { IsInteger: true } index && index > 1 && index < 64
+                ? Of(root.Radicand, values)?.Root((int)index.Numerator)
+                : null,
+            Factorial factorial => Of(factorial.Operand, values) is { IsInteger: true, Sign: >= 0 } count && count <= LargestFactorial
+                ? Factorial(count.Numerator)
+                : null,
             Ratio { Parts.Count: 2 } ratio => Of(new Quotient(ratio.Parts[0], ratio.Parts[1]), values),
             _ => (Rational?)null,
         };
         return value is { IsTooLarge: true } ? null : value;
     }
 
-    private static Rational? All(ExpressionList parts, Func<string, Rational?>? values, Rational start, Func<Rational, Rational, Rational> join)
+    private static Rational? All(ExpressionList parts, Func<string, Rational?>? values, Rational start, Func<Rational, Rational,
+        Rational> join)
     {
         var result = start;
         foreach (var part in parts)
@@ -50,7 +57,8 @@ public static class ExactNumber
 
     private static Rational? OfPower(Power power, Func<string, Rational?>? values)
     {
-        if (Of(power.Exponent, values) is not { } exponent || Rational.Abs(exponent) > LargestExponent || Of(power.Base, values) is not { } value) return null;
+        if (Of(power.Exponent, values) is not { } exponent || Rational.Abs(exponent) > LargestExponent
+            || Of(power.Base, values) is not { } value) return null;
         if (value.IsZero && exponent.Sign <= 0) return null;
         if (exponent.IsInteger) return value.Power((int)exponent.Numerator);
         return exponent.Denominator > 60 ? null : value.Root((int)exponent.Denominator)?.Power((int)exponent.Numerator);

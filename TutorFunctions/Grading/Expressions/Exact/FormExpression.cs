@@ -6,13 +6,17 @@ namespace TutorFunctions.Grading.Expressions.Exact;
 /// <summary>Writes normal forms as expressions again.</summary>
 public static class FormExpression
 {
-    /// <summary>The expression, a quotient of two sums of terms in falling powers; null where a generator is more than a symbol or a constant.</summary>
+    /// <summary>
+    /// The expression, a quotient of two sums of terms in falling powers; null where a generator is more than a symbol or a constant.
+    /// </summary>
     public static Expression? Of(RationalFunction form, Generators generators)
     {
         if (Of(form.Numerator, generators) is not { } numerator) return null;
         if (form.Denominator.IsOne) return numerator;
         if (Of(form.Denominator, generators) is not { } denominator) return null;
-        return numerator is Negative negative ? new Negative(new Quotient(negative.Operand, denominator)) : new Quotient(numerator, denominator);
+        return numerator is Negative negative
+            ? new Negative(new Quotient(negative.Operand, denominator))
+            : new Quotient(numerator, denominator);
     }
 
     private static Expression? Of(Polynomial polynomial, Generators generators)
@@ -55,7 +59,8 @@ public static class FormExpression
         "#e" => new Constant(ConstantName.E),
         "#i" => new Constant(ConstantName.I),
         _ when key.StartsWith("#√", StringComparison.Ordinal) =>
-            new Root(new Number(Rational.Of(BigInteger.Parse(key[2..], System.Globalization.CultureInfo.InvariantCulture), 1)), new Number(2)),
+            new Root(new Number(Rational.Of(BigInteger.Parse(key[2..], System.Globalization.CultureInfo.InvariantCulture), 1)),
+                new Number(2)),
         _ when key.StartsWith('#') => null,
         _ => new Symbol(key),
     };

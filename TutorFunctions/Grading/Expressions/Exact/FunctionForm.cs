@@ -13,7 +13,11 @@ internal static class FunctionForm
 
     public static RationalFunction? Of(Apply apply, Generators generators)
     {
-        if (apply.Function is "sin" or "cos" or "tan" or "cot" or "sec" or "csc") return Trigonometric(apply.Function, apply.Arguments[0], generators);
+        if (apply.Function is "sin" or "cos" or "tan" or "cot" or "sec" or "csc")
+        {
+            return Trigonometric(apply.Function, apply.Arguments[0], generators);
+        }
+
         if (apply.Function == Functions.Binomial) return null;
         var keys = new List<string>(apply.Arguments.Count);
         foreach (var argument in apply.Arguments)
@@ -51,7 +55,8 @@ internal static class FunctionForm
     }
 
     // sin(3x/2) and cos(3x/2) by those of x/2.
-    private static (RationalFunction Sine, RationalFunction Cosine)? Multiple(Rational coefficient, Polynomial monomial, Generators generators)
+    private static (RationalFunction Sine, RationalFunction Cosine)? Multiple(Rational coefficient, Polynomial monomial,
+        Generators generators)
     {
         if (BigInteger.Abs(coefficient.Numerator) > LargestMultiple) return null;
         var angle = monomial + "/" + coefficient.Denominator;

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TutorFunctions.Grading.Expressions.Exact;
 
 /// <summary>
-/// The quantities that rational functions are made of: symbols, π, e, i, square roots of primes, and whatever is no rational function itself,
-/// as sin x. Shared by all expressions that are to be compared.
+/// The quantities that rational functions are made of: symbols, π, e, i, square roots of primes, and whatever is no rational function
+/// itself, as sin x. Shared by all expressions that are to be compared.
 /// </summary>
 public sealed class Generators
 {
@@ -14,8 +14,8 @@ public sealed class Generators
     private sealed record Generator(string Key, bool IsIndependent, int Power = 0, Polynomial? Value = null);
 
     /// <summary>
-    /// Whether no polynomial relation holds between the generators but those that <see cref="Reduce"/> knows, so that two reduced forms that
-    /// differ are different functions.
+    /// Whether no polynomial relation holds between the generators but those that <see cref="Reduce"/> knows, so that two reduced forms
+    /// that differ are different functions.
     /// </summary>
     public bool AreIndependent => _generators.TrueForAll(generator => generator.IsIndependent);
 
@@ -43,7 +43,8 @@ public sealed class Generators
     }
 
     /// <summary>Anything else that is known by a text. Its <paramref name="power"/>, when not 0, is <paramref name="value"/>.</summary>
-    public Polynomial? Opaque(string key, int power = 0, Polynomial? value = null) => Find("#" + key) ?? Add(new("#" + key, IsIndependent: false, power, value));
+    public Polynomial? Opaque(string key, int power = 0, Polynomial? value = null) =>
+        Find("#" + key) ?? Add(new("#" + key, IsIndependent: false, power, value));
 
     /// <summary>The form in which every generator that has such a power occurs below it; null when it would be too large.</summary>
     public Polynomial? Reduce(Polynomial polynomial)

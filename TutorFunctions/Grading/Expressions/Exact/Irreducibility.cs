@@ -9,7 +9,8 @@ public static class Irreducibility
     private static readonly int[] s_values = [1009, -2711, 4003, -5279, 6151, 7477, -8221, 9311];
 
     /// <summary>
-    /// Whether the polynomial has no factor but constants and itself. Its content does not count. Null when that cannot be decided within bounds.
+    /// Whether the polynomial has no factor but constants and itself. Its content does not count. Null when that cannot be decided within
+    /// bounds.
     /// </summary>
     public static bool? IsIrreducible(Polynomial polynomial)
     {

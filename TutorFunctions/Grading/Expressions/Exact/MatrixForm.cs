@@ -14,10 +14,13 @@ public static class MatrixForm
     public static Matrix? Of(Expression expression) => expression switch
     {
         Matrix matrix when matrix.Entries.Count <= MostEntries => matrix,
-        Negative negative => Of(negative.Operand) is { } matrix ? matrix with { Entries = matrix.Entries.Map(entry => new Negative(entry)) } : null,
+        Negative negative => Of(negative.Operand) is { } matrix
+            ? matrix with { Entries = matrix.Entries.Map(entry => new Negative(entry)) }
+            : null,
         Sum sum => sum.Terms.Skip(1).Aggregate(Of(sum.Terms[0]), (total, term) => Add(total, Of(term))),
         Product product => OfProduct(product),
-        Quotient quotient when Of(quotient.Numerator) is { } matrix => matrix with { Entries = matrix.Entries.Map(entry => new Quotient(entry, quotient.Denominator)) },
+        Quotient quotient when Of(quotient.Numerator) is { } matrix =>
+            matrix with { Entries = matrix.Entries.Map(entry => new Quotient(entry, quotient.Denominator)) },
         _ => null,
     };
 
@@ -31,9 +34,11 @@ public static class MatrixForm
             : result with { Entries = result.Entries.Map(entry => new Product(ExpressionList.Of([.. numbers, entry]))) };
     }
 
-    private static Matrix? Add(Matrix? left, Matrix? right) => left is null || right is null || left.Rows != right.Rows || left.Columns != right.Columns
+    private static Matrix? Add(Matrix? left, Matrix? right) =>
+        left is null || right is null || left.Rows != right.Rows || left.Columns != right.Columns
         ? null
-        : left with { Entries = ExpressionList.Of(left.Entries.Zip(right.Entries, (first, second) => (Expression)new Sum([first, second]))) };
+        : left with { Entries =
+            ExpressionList.Of(left.Entries.Zip(right.Entries, (first, second) => (Expression)new Sum([first, second]))) };
 
     private static Matrix? Multiply(Matrix? left, Matrix? right)
     {
@@ -44,7 +49,8 @@ public static class MatrixForm
             for (var column = 0; column < right.Columns; column++)
             {
                 var terms = Enumerable.Range(0, left.Columns)
-                    .Select(at => (Expression)new Product([left.Entries[(row * left.Columns) + at], right.Entries[(at * right.Columns) + column]])).ToList();
+                    .Select(at => (Expression)new Product([left.Entries[(row * left.Columns) + at],
+                        right.Entries[(at * right.Columns) + column]])).ToList();
                 entries.Add(terms.Count == 1 ? terms[0] : new Sum(ExpressionList.Of(terms)));
             }
         }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TutorFunctions.Grading.Expressions.Exact;
 
 /// <summary>
-/// Irreducibility by factoring modulo a prime that is larger than all coefficients of possible factors (Zassenhaus 1969, with one large prime
-/// instead of lifting from a small one): the factors over the integers are products of those modulo the prime.
+/// Irreducibility by factoring modulo a prime that is larger than all coefficients of possible factors (Zassenhaus 1969, with one large
+/// prime instead of lifting from a small one): the factors over the integers are products of those modulo the prime.
 /// </summary>
 internal static class ModularFactoring
 {
@@ -27,7 +27,8 @@ internal static class ModularFactoring
     private static BigInteger FactorBound(BigInteger[] coefficients)
     {
         var squares = coefficients.Aggregate(BigInteger.Zero, (sum, coefficient) => sum + (coefficient * coefficient));
-        return (BigInteger.One << (coefficients.Length - 1)) * (Numeric.BallArithmetic.WholeSquareRoot(squares) + 1) * BigInteger.Abs(coefficients[^1]);
+        return (BigInteger.One << (coefficients.Length - 1)) * (Numeric.BallArithmetic.WholeSquareRoot(squares)
+            + 1) * BigInteger.Abs(coefficients[^1]);
     }
 
     private static bool HasFactorOf(BigInteger[] coefficients, List<ulong[]> factors)
@@ -142,7 +143,8 @@ internal static class ModularFactoring
         {
             var factor = quotient[at] = Multiply(rest[at + divisor.Length - 1], inverse);
             if (factor == 0) continue;
-            for (var power = 0; power < divisor.Length; power++) rest[at + power] = Add(rest[at + power], Prime - Multiply(factor, divisor[power]));
+            for (var power = 0; power < divisor.Length; power++) rest[at + power] =
+                Add(rest[at + power], Prime - Multiply(factor, divisor[power]));
         }
 
         return (quotient, Trim(rest));

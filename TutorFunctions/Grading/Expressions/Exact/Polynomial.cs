@@ -45,7 +45,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Variable(int index, int exponent = 1) =>
         exponent == 0 ? One : new([(ulong)exponent << Shift(index)], [BigInteger.One]);
 
-    public static Polynomial operator -(Polynomial value) => new(value._exponents, Array.ConvertAll(value._coefficients, coefficient => -coefficient));
+    public static Polynomial operator -(Polynomial value) =>
+        new(value._exponents, Array.ConvertAll(value._coefficients, coefficient => -coefficient));
 
     public static Polynomial operator +(Polynomial left, Polynomial right) => Merge(left, right, negated: false);
 
@@ -196,7 +197,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     }
 
     /// <summary>The largest absolute value of a coefficient.</summary>
-    public BigInteger Height() => _coefficients.Aggregate(BigInteger.Zero, (highest, coefficient) => BigInteger.Max(highest, BigInteger.Abs(coefficient)));
+    public BigInteger Height() =>
+        _coefficients.Aggregate(BigInteger.Zero, (highest, coefficient) => BigInteger.Max(highest, BigInteger.Abs(coefficient)));
 
     /// <summary>Each term: its coefficient and the exponent of each variable.</summary>
     public IEnumerable<(BigInteger Coefficient, Func<int, int> ExponentOf)> Terms()
@@ -209,15 +211,19 @@ public sealed class Polynomial : IEquatable<Polynomial>
     }
 
     public bool Equals(Polynomial? other) =>
-        other is not null && _exponents.AsSpan().SequenceEqual(other._exponents) && _coefficients.AsSpan().SequenceEqual(other._coefficients);
+        other is not null && _exponents.AsSpan().SequenceEqual(other._exponents)
+            && _coefficients.AsSpan().SequenceEqual(other._coefficients);
 
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     public override int GetHashCode() => IsZero ? 0 : HashCode.Combine(TermCount, _exponents[0], _coefficients[0], _coefficients[^1]);
 
     /// <summary>The same text for equal polynomials: "3·0^2·1 + -1".</summary>
-    public override string ToString() => string.Join(" + ", _exponents.Select((exponents, at) => _coefficients[at].ToString(System.Globalization.CultureInfo.InvariantCulture)
-        + string.Concat(Enumerable.Range(0, MostVariables).Where(variable => Exponent(exponents, variable) > 0).Select(variable => "·" + variable + "^" + Exponent(exponents, variable)))));
+    public override string ToString() =>
+        string.Join(" + ", _exponents.Select((exponents, at) =>
+        _coefficients[at].ToString(System.Globalization.CultureInfo.InvariantCulture)
+        + string.Concat(Enumerable.Range(0, MostVariables).Where(variable => Exponent(exponents, variable) > 0).Select(variable =>
+            "·" + variable + "^" + Exponent(exponents, variable)))));
 
     private static int Shift(int variable) => 8 * (MostVariables - 1 - variable);
 

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TutorFunctions.Grading.Expressions.Exact;
 
 /// <summary>
-/// The greatest common divisor of two polynomials by the heuristic method (Char, Geddes and Gonnet 1989): the polynomials' values at a large
-/// integer have a common divisor whose digits in that base are the coefficients looked for.
+/// The greatest common divisor of two polynomials by the heuristic method (Char, Geddes and Gonnet 1989): the polynomials' values at a
+/// large integer have a common divisor whose digits in that base are the coefficients looked for.
 /// </summary>
 public static class PolynomialGcd
 {
@@ -35,7 +35,8 @@ public static class PolynomialGcd
                 && AtPoint(left, right) is { } value)
             {
                 var candidate = FromDigits(value, point, variable)?.PrimitivePart();
-                if (candidate is not null && first.DivideExactly(candidate) is not null && second.DivideExactly(candidate) is not null) return candidate;
+                if (candidate is not null && first.DivideExactly(candidate) is not null
+                    && second.DivideExactly(candidate) is not null) return candidate;
             }
 
             // An irregular step, so that unlucky points do not follow each other.
@@ -60,7 +61,8 @@ public static class PolynomialGcd
         {
             if (exponent > 100) return null;
             var digit = Digit(value, point);
-            if (digit.Times(Polynomial.Variable(variable, exponent)) is not { } term || (value - digit).DivideExactly(Polynomial.Constant(point)) is not { } rest) return null;
+            if (digit.Times(Polynomial.Variable(variable, exponent)) is not { } term
+                || (value - digit).DivideExactly(Polynomial.Constant(point)) is not { } rest) return null;
             result += term;
             value = rest;
         }

@@ -42,7 +42,8 @@ internal static class PowerForm
         if (index == 2 && ExactNumber.Of(radicand) is { } value) return SquareRoot(value, generators);
         if (NormalForm.Of(radicand, generators) is not { } inner) return null;
         var isPolynomial = inner.Denominator.IsOne;
-        return NormalForm.OfPolynomial(generators.Opaque("(" + inner + ")^(1/" + index + ")", isPolynomial ? index : 0, isPolynomial ? inner.Numerator : null));
+        return NormalForm.OfPolynomial(generators.Opaque("(" + inner + ")^(1/" + index + ")", isPolynomial ? index : 0, isPolynomial
+            ? inner.Numerator : null));
     }
 
     // √(a/b) is √(ab)/b; the square root of a whole number is a whole number times square roots of different primes.

@@ -3,8 +3,8 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Grading.Expressions.Exact;
 
 /// <summary>
-/// A quotient of two polynomials without common factors; the denominator's leading coefficient is positive. Two that stand for the same function
-/// are equal. Operations give null when the result would be too large to work with, or at a division by zero.
+/// A quotient of two polynomials without common factors; the denominator's leading coefficient is positive. Two that stand for the same
+/// function are equal. Operations give null when the result would be too large to work with, or at a division by zero.
 /// </summary>
 public sealed record RationalFunction
 {
@@ -25,7 +25,9 @@ public sealed record RationalFunction
     public bool IsZero => Numerator.IsZero;
 
     /// <summary>The value when it is a number, else null.</summary>
-    public Rational? Value => Numerator.IsConstant && Denominator.IsConstant ? Rational.Of(Numerator.ConstantTerm, Denominator.ConstantTerm) : null;
+    public Rational? Value => Numerator.IsConstant && Denominator.IsConstant
+        ? Rational.Of(Numerator.ConstantTerm, Denominator.ConstantTerm)
+        : null;
 
     public static RationalFunction Of(Rational value) => new(Polynomial.Constant(value.Numerator), Polynomial.Constant(value.Denominator));
 
@@ -79,7 +81,8 @@ public sealed record RationalFunction
         var monomial = Polynomial.One;
         for (var variable = 0; variable < Polynomial.MostVariables; variable++)
         {
-            if (exponentOf(variable) is > 0 and var exponent) monomial = monomial.Times(Polynomial.Variable(variable, exponent)) ?? monomial;
+            if (exponentOf(variable) is > 0 and var exponent) monomial = monomial.Times(Polynomial.Variable(variable, exponent))
+                ?? monomial;
         }
 
         return monomial;

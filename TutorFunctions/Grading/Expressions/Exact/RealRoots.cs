@@ -58,7 +58,8 @@ public static class RealRoots
     {
         // In units of 2^-bits, so that the numbers do not grow.
         var scale = BigInteger.One << bits;
-        var (from, to) = (BigInteger.Divide(low.Numerator * scale, low.Denominator), BigInteger.Divide(high.Numerator * scale, high.Denominator));
+        var (from, to) = (BigInteger.Divide(low.Numerator * scale, low.Denominator),
+            BigInteger.Divide(high.Numerator * scale, high.Denominator));
         while (to - from > 1)
         {
             var middle = (from + to) >> 1;
@@ -86,7 +87,8 @@ public static class RealRoots
     private static int SignAt(BigInteger[] coefficients, BigInteger value, int bits)
     {
         var sum = BigInteger.Zero;
-        for (var power = coefficients.Length - 1; power >= 0; power--) sum = (sum * value) + (coefficients[power] << (bits * (coefficients.Length - 1 - power)));
+        for (var power = coefficients.Length - 1; power >= 0; power--) sum = (sum * value)
+            + (coefficients[power] << (bits * (coefficients.Length - 1 - power)));
         return sum.Sign;
     }
 

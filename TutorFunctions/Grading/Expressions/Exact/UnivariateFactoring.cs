@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace TutorFunctions.Grading.Expressions.Exact;
 
-/// <summary>Irreducibility over the integers of primitive polynomials in one variable, given by their coefficients from the constant on.</summary>
+/// <summary>
+/// Irreducibility over the integers of primitive polynomials in one variable, given by their coefficients from the constant on.
+/// </summary>
 internal static class UnivariateFactoring
 {
     private const int HighestDegree = 16;
@@ -23,7 +25,8 @@ internal static class UnivariateFactoring
         return degree == 3 ? true : ModularFactoring.IsIrreducible(coefficients);
     }
 
-    private static bool IsSquare(BigInteger value) => value.Sign >= 0 && Numeric.BallArithmetic.WholeSquareRoot(value) is var root && root * root == value;
+    private static bool IsSquare(BigInteger value) =>
+        value.Sign >= 0 && Numeric.BallArithmetic.WholeSquareRoot(value) is var root && root * root == value;
 
     private static Polynomial FromCoefficients(BigInteger[] coefficients)
     {

@@ -6,8 +6,8 @@ public static class WholeNumberFactors
     private const long LargestDivisor = 20_000;
 
     /// <summary>
-    /// Each prime factor of a number from 1 to 10^12 with its exponent. What remains beyond divisors of 20,000 is taken for one factor: it is a
-    /// prime, or a product of two large ones, which no school task has under a root.
+    /// Each prime factor of a number from 1 to 10^12 with its exponent. What remains beyond divisors of 20,000 is taken for one factor: it
+    /// is a prime, or a product of two large ones, which no school task has under a root.
     /// </summary>
     public static IReadOnlyList<(long Prime, int Exponent)> Of(long value)
     {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TutorFunctions.Grading.Expressions.Numeric;
 
 /// <summary>
-/// A real number that is known up to a bound: it lies within <see cref="Error"/>·2^<see cref="Exponent"/> of <see cref="Mantissa"/>·2^<see cref="Exponent"/>
-/// (midpoint-radius arithmetic, van der Hoeven 2009). An infinite error says that nothing is known.
+/// A real number that is known up to a bound: it lies within <see cref="Error"/>·2^<see cref="Exponent"/> of <see cref="Mantissa"/>·2^<see
+/// cref="Exponent"/> (midpoint-radius arithmetic, van der Hoeven 2009). An infinite error says that nothing is known.
 /// </summary>
 public readonly record struct Ball(BigInteger Mantissa, long Exponent, double Error)
 {
@@ -25,8 +25,11 @@ public readonly record struct Ball(BigInteger Mantissa, long Exponent, double Er
     /// <summary>1 or -1 when all of the ball has that sign, 0 when it is exactly zero, null when it is not known.</summary>
     public int? Sign => IsExactlyZero ? 0 : ContainsZero ? null : Mantissa.Sign;
 
-    /// <summary>The place of the highest binary digit of the largest absolute value: |x| is below 2^Magnitude. The least value for 0.</summary>
-    public long Magnitude => IsExactlyZero ? long.MinValue : IsKnown ? Exponent + Math.Max(Mantissa.GetBitLength(), Bits(Error)) + 1 : long.MaxValue;
+    /// <summary>
+    /// The place of the highest binary digit of the largest absolute value: |x| is below 2^Magnitude. The least value for 0.
+    /// </summary>
+    public long Magnitude =>
+        IsExactlyZero ? long.MinValue : IsKnown ? Exponent + Math.Max(Mantissa.GetBitLength(), Bits(Error)) + 1 : long.MaxValue;
 
     /// <summary>The error is below 2^ErrorMagnitude; the least value when there is none.</summary>
     public long ErrorMagnitude => Error == 0 ? long.MinValue : IsKnown ? Exponent + Bits(Error) : long.MaxValue;

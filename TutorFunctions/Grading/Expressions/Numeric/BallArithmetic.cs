@@ -3,7 +3,9 @@ using TutorFunctions.Grading.Numbers;
 
 namespace TutorFunctions.Grading.Expressions.Numeric;
 
-/// <summary>Arithmetic of balls whose midpoints keep a number of binary digits. What is not known, as 1/0, is <see cref="Ball.Unknown"/>.</summary>
+/// <summary>
+/// Arithmetic of balls whose midpoints keep a number of binary digits. What is not known, as 1/0, is <see cref="Ball.Unknown"/>.
+/// </summary>
 /// <param name="precision">Binary digits from 32 to 700.</param>
 public sealed class BallArithmetic(int precision)
 {

@@ -40,7 +40,8 @@ public static class BallFunctions
         var fraction = length <= bits ? value.Mantissa << (bits - length) : value.Mantissa >> (length - bits);
         var logarithm = FixedPoint.NaturalLogarithm(fraction, bits) + (exponent * FixedPoint.LnTwo(bits));
         var relative = value.Error / ((double)value.Mantissa - value.Error);
-        return arithmetic.Round(new(logarithm, -bits, FixedPoint.LargestError + Math.Abs(exponent) + (Math.ScaleB(relative, bits) * 1.000001)));
+        return arithmetic.Round(new(logarithm, -bits,
+            FixedPoint.LargestError + Math.Abs(exponent) + (Math.ScaleB(relative, bits) * 1.000001)));
     }
 
     public static (Ball Sine, Ball Cosine) SineAndCosine(this BallArithmetic arithmetic, Ball angle)
@@ -70,7 +71,9 @@ public static class BallFunctions
         return arithmetic.Round(new(FixedPoint.ArcTangent(input, bits), -bits, error + FixedPoint.LargestError));
     }
 
-    /// <summary>The angle of the point (x, y), above -π and up to π; unknown where it may lie on either side of the negative x axis.</summary>
+    /// <summary>
+    /// The angle of the point (x, y), above -π and up to π; unknown where it may lie on either side of the negative x axis.
+    /// </summary>
     public static Ball Angle(this BallArithmetic arithmetic, Ball y, Ball x)
     {
         if (x.Sign == 1) return arithmetic.ArcTangent(arithmetic.Divide(y, x));

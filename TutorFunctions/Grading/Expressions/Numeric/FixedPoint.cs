@@ -101,7 +101,10 @@ internal static class FixedPoint
         return sum;
     }
 
-    private static BigInteger OfDouble(double value, int bits) => bits >= 60 ? (BigInteger)Math.ScaleB(value, 60) << (bits - 60) : (BigInteger)Math.ScaleB(value, bits);
+    private static BigInteger OfDouble(double value, int bits) =>
+        bits >= 60
+            ? (BigInteger)Math.ScaleB(value, 60) << (bits - 60)
+            : (BigInteger)Math.ScaleB(value, bits);
 
     private static BigInteger RoundedQuotient(BigInteger value, BigInteger divisor)
     {

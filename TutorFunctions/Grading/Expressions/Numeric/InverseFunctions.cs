@@ -12,12 +12,17 @@ internal static class InverseFunctions
             case "arctan": return Known(evaluator, arithmetic.ArcTangent(value));
             case "arccot": return Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), arithmetic.ArcTangent(value)));
             case "arcsin": return ArcSine(evaluator, value) is { } sine ? Known(evaluator, sine) : null;
-            case "arccos": return ArcSine(evaluator, value) is { } angle ? Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), angle)) : null;
-            case "arccsc": return Inverted(evaluator, value) is { } inverse && ArcSine(evaluator, inverse) is { } cosecant ? Known(evaluator, cosecant) : null;
+            case "arccos": return ArcSine(evaluator, value) is { } angle
+                ? Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), angle))
+                : null;
+            case "arccsc": return Inverted(evaluator, value) is { } inverse && ArcSine(evaluator, inverse) is { } cosecant
+                ? Known(evaluator, cosecant)
+                : null;
             case "arcsec":
                 return Inverted(evaluator, value) is { } reciprocal && ArcSine(evaluator, reciprocal) is { } secant
                     ? Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), secant)) : null;
-            case "arsinh": return Known(evaluator, arithmetic.NaturalLogarithm(arithmetic.Add(value, arithmetic.SquareRoot(OnePlusSquare(arithmetic, value)))));
+            case "arsinh": return Known(evaluator,
+                arithmetic.NaturalLogarithm(arithmetic.Add(value, arithmetic.SquareRoot(OnePlusSquare(arithmetic, value)))));
             case "arcosh": return AreaCosine(evaluator, value);
             case "artanh": return AreaTangent(evaluator, value);
             case "sgn": return value.Sign is { } sign ? evaluator.Of(sign) : evaluator.Fail(NumericOutcome.Unknown);
@@ -37,7 +42,8 @@ internal static class InverseFunctions
 
     private static Ball OnePlusSquare(BallArithmetic arithmetic, Ball value) => arithmetic.Add(Ball.One, arithmetic.Multiply(value, value));
 
-    private static Ball? Inverted(NumericEvaluator evaluator, Ball value) => evaluator.Divided(ComplexBall.Of(Ball.One), ComplexBall.Of(value))?.Real;
+    private static Ball? Inverted(NumericEvaluator evaluator, Ball value) =>
+        evaluator.Divided(ComplexBall.Of(Ball.One), ComplexBall.Of(value))?.Real;
 
     // arcsin x = arctan(x/√(1-x²))
     private static Ball? ArcSine(NumericEvaluator evaluator, Ball value)

@@ -96,18 +96,22 @@ public sealed class NumericEvaluator(BallArithmetic arithmetic, NumberDomain dom
     private ComplexBall? OfRoot(Root root)
     {
         if (Value(root.Radicand) is not { } radicand) return null;
-        if (ExactValue(root.Index) is { IsZero: false } index) return RationalPower(radicand, Rational.One / index, isFixed: true, isRoot: true);
+        if (ExactValue(root.Index) is { IsZero: false } index) return RationalPower(radicand, Rational.One / index, isFixed: true,
+            isRoot: true);
         return OfPower(root.Radicand, new Quotient(new Number(1), root.Index));
     }
 
     private ComplexBall? OfPower(Expression basis, Expression exponent)
     {
         if (Value(basis) is not { } value) return null;
-        if (ExactValue(exponent) is { } exact) return RationalPower(value, exact, isFixed: ExactNumber.Of(exponent) is not null, isRoot: false);
+        if (ExactValue(exponent) is { } exact) return RationalPower(value, exact, isFixed: ExactNumber.Of(exponent) is not null,
+            isRoot: false);
         if (Value(exponent) is not { } power) return null;
         if (basis is Constant { Name: ConstantName.E }) return Known(arithmetic.Exponential(power));
         if (value.IsExactlyZero) return power.Real.Sign == 1 ? ComplexBall.Of(Ball.Zero) : Fail(NumericOutcome.Excluded);
-        if (domain == NumberDomain.Complex) return value.ContainsZero ? Fail(NumericOutcome.Unknown) : Known(arithmetic.Power(value, power));
+        if (domain == NumberDomain.Complex) return value.ContainsZero
+            ? Fail(NumericOutcome.Unknown)
+            : Known(arithmetic.Power(value, power));
         return value.Real.Sign switch
         {
             1 => Known(arithmetic.Power(value, power)),
@@ -128,7 +132,8 @@ public sealed class NumericEvaluator(BallArithmetic arithmetic, NumberDomain dom
         if (value.IsExactlyZero) return exponent.Sign > 0 ? value : Fail(NumericOutcome.Excluded);
         if (value.ContainsZero) return Fail(NumericOutcome.Unknown);
         if (value is { IsReal: true, Real.Sign: 1 }) return Positive(value.Real, exponent);
-        if (domain == NumberDomain.Complex && !(isRoot && value.IsReal && !exponent.Denominator.IsEven)) return Known(arithmetic.Power(value, Of(exponent)));
+        if (domain == NumberDomain.Complex
+            && !(isRoot && value.IsReal && !exponent.Denominator.IsEven)) return Known(arithmetic.Power(value, Of(exponent)));
         // The real root of a negative number: (-8)^(2/3) = ((-8)^(1/3))^2 = 4
         if (exponent.Denominator.IsEven) return Fail(isFixed ? NumericOutcome.Undefined : NumericOutcome.Excluded);
         var size = Positive(-value.Real, exponent);

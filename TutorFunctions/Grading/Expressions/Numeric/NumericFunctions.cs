@@ -33,16 +33,21 @@ internal static class NumericFunctions
             case "csch": return evaluator.Divided(ComplexBall.Of(Ball.One), arithmetic.HyperbolicSineAndCosine(value).Sine);
             case Functions.NaturalLogarithm: return Logarithm(evaluator, value);
             case Functions.Logarithm:
-                return evaluator.Divided(Logarithm(evaluator, value), Logarithm(evaluator, arguments.Length > 1 ? arguments[1] : evaluator.Of(10)));
+                return evaluator.Divided(Logarithm(evaluator, value),
+                    Logarithm(evaluator, arguments.Length > 1 ? arguments[1] : evaluator.Of(10)));
             case "min" or "max": return Extreme(evaluator, arguments, wantsLess: apply.Function == "min");
-            default: return value.IsReal ? InverseFunctions.Value(evaluator, apply.Function, value.Real) ?? Other(evaluator, apply, arguments) : Other(evaluator, apply, arguments);
+            default: return value.IsReal
+                ? InverseFunctions.Value(evaluator, apply.Function, value.Real) ?? Other(evaluator, apply, arguments)
+                : Other(evaluator, apply, arguments);
         }
     }
 
     private static ComplexBall? Other(NumericEvaluator evaluator, Apply apply, ComplexBall[] arguments)
     {
         if (evaluator.Outcome != NumericOutcome.Defined) return null;
-        return Functions.IsKnown(apply.Function) ? evaluator.Fail(NumericOutcome.Undefined) : ComplexBall.Of(UnknownFunction.Value(apply.Function, arguments));
+        return Functions.IsKnown(apply.Function)
+            ? evaluator.Fail(NumericOutcome.Undefined)
+            : ComplexBall.Of(UnknownFunction.Value(apply.Function, arguments));
     }
 
     private static ComplexBall? Logarithm(NumericEvaluator evaluator, ComplexBall value)
@@ -53,14 +58,16 @@ internal static class NumericFunctions
         return evaluator.Known(evaluator.Arithmetic.NaturalLogarithm(value));
     }
 
-    private static ComplexBall? Ratio(NumericEvaluator evaluator, (ComplexBall Upper, ComplexBall Lower) parts) => evaluator.Divided(parts.Upper, parts.Lower);
+    private static ComplexBall? Ratio(NumericEvaluator evaluator, (ComplexBall Upper, ComplexBall Lower) parts) =>
+        evaluator.Divided(parts.Upper, parts.Lower);
 
     private static (ComplexBall, ComplexBall) Swap((ComplexBall First, ComplexBall Second) pair) => (pair.Second, pair.First);
 
     private static ComplexBall? Binomial(NumericEvaluator evaluator, ExpressionList arguments)
     {
         if (arguments.Count != 2) return evaluator.Fail(NumericOutcome.Undefined);
-        if (evaluator.ExactValue(arguments[0]) is not { IsInteger: true } all || evaluator.ExactValue(arguments[1]) is not { IsInteger: true } chosen
+        if (evaluator.ExactValue(arguments[0]) is not { IsInteger: true } all
+            || evaluator.ExactValue(arguments[1]) is not { IsInteger: true } chosen
             || chosen.Sign < 0 || all < chosen || all > 300)
         {
             return evaluator.Fail(NumericOutcome.Excluded);

@@ -9,9 +9,9 @@ public enum NumericOutcome
     Undefined,
 
     /// <summary>
-    /// The point does not count: a division by zero, which may be a gap that can be closed; a logarithm of a number that is not positive, as
-    /// arguments of logarithms are taken to be; a negative number to the power of a variable that is no whole number here; a factorial of what is
-    /// no natural number.
+    /// The point does not count: a division by zero, which may be a gap that can be closed; a logarithm of a number that is not positive,
+    /// as arguments of logarithms are taken to be; a negative number to the power of a variable that is no whole number here; a factorial
+    /// of what is no natural number.
     /// </summary>
     Excluded,
 

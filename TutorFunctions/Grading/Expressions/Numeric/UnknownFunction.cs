@@ -3,8 +3,8 @@ using System.Text;
 namespace TutorFunctions.Grading.Expressions.Numeric;
 
 /// <summary>
-/// Stands in for a function that is only named, as f in f(x): its values are irregular, but always the same for the same name and argument. Two
-/// expressions that agree for such a function agree for every function.
+/// Stands in for a function that is only named, as f in f(x): its values are irregular, but always the same for the same name and argument.
+/// Two expressions that agree for such a function agree for every function.
 /// </summary>
 internal static class UnknownFunction
 {
@@ -27,7 +27,9 @@ internal static class UnknownFunction
     private static ulong Rounded(Ball value)
     {
         var shift = -KeptBits - value.Exponent;
-        var rounded = shift <= 0 ? value.Mantissa << (int)Math.Min(-shift, 500) : ((value.Mantissa >> (int)Math.Min(shift - 1, 5000)) + 1) >> 1;
+        var rounded = shift <= 0
+            ? value.Mantissa << (int)Math.Min(-shift, 500)
+            : ((value.Mantissa >> (int)Math.Min(shift - 1, 5000)) + 1) >> 1;
         return (ulong)(rounded & ulong.MaxValue);
     }
 

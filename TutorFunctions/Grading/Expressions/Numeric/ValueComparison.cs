@@ -15,8 +15,8 @@ public enum ValueAgreement
 }
 
 /// <summary>
-/// Compares expressions by their values at sample points. They are equal when they agree wherever both have a value, and where all symbols are
-/// positive both have one or neither has: √x·√y stands for √(xy) as in school books, √(x²) never for x.
+/// Compares expressions by their values at sample points. They are equal when they agree wherever both have a value, and where all symbols
+/// are positive both have one or neither has: √x·√y stands for √(xy) as in school books, √(x²) never for x.
 /// </summary>
 internal sealed class ValueComparison
 {

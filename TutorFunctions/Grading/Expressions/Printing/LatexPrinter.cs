@@ -25,7 +25,9 @@ public static class LatexPrinter
         switch (expression)
         {
             case Number number: WriteNumber(text, number); break;
-            case MixedNumber mixed: text.Append(mixed.Whole).Append("\\frac{").Append(mixed.Numerator).Append("}{").Append(mixed.Denominator).Append('}'); break;
+            case MixedNumber mixed:
+                text.Append(mixed.Whole).Append("\\frac{").Append(mixed.Numerator).Append("}{").Append(mixed.Denominator).Append('}');
+                break;
             case Constant constant: text.Append(Name(constant.Name)); break;
             case Symbol symbol: WriteSymbol(text, symbol); break;
             case Sum sum: WriteSum(text, sum); break;
@@ -56,7 +58,8 @@ public static class LatexPrinter
         {
             case Relation relation:
                 Write(text, relation.Operands[0], Precedence.Union);
-                for (var at = 0; at < relation.Signs.Count; at++) WriteAfter(text, Sign(relation.Signs[at]), relation.Operands[at + 1], Precedence.Union);
+                for (var at = 0; at < relation.Signs.Count; at++) WriteAfter(text, Sign(relation.Signs[at]), relation.Operands[at + 1],
+                    Precedence.Union);
                 break;
             case And and: WriteJoined(text, and.Operands, " \\text{ and } ", Precedence.Relation); break;
             case Or or: WriteJoined(text, or.Operands, " \\text{ or } ", Precedence.And); break;
@@ -75,7 +78,8 @@ public static class LatexPrinter
                 break;
             case NamedSet set: text.Append(set.Name == SetName.Empty ? "\\emptyset" : "\\mathbb{R}"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "This kind of expression cannot be printed.");
+            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+                "This kind of expression cannot be printed.");
         }
     }
 
@@ -86,8 +90,10 @@ public static class LatexPrinter
         var exponent = written.IndexOf('e');
         var repeating = written.IndexOf('(');
         if (slash >= 0) text.Append("\\frac{").Append(written.AsSpan(0, slash)).Append("}{").Append(written.AsSpan(slash + 1)).Append('}');
-        else if (exponent >= 0) text.Append(written.AsSpan(0, exponent)).Append("\\cdot 10^{").Append(written.AsSpan(exponent + 1)).Append('}');
-        else if (repeating >= 0) text.Append(written.AsSpan(0, repeating)).Append("\\overline{").Append(written.AsSpan(repeating + 1, written.Length - repeating - 2)).Append('}');
+        else if (exponent >= 0) text.Append(written.AsSpan(0,
+            exponent)).Append("\\cdot 10^{").Append(written.AsSpan(exponent + 1)).Append('}');
+        else if (repeating >= 0) text.Append(written.AsSpan(0, repeating)).Append("\\overline{").Append(written.AsSpan(repeating + 1,
+            written.Length - repeating - 2)).Append('}');
         else text.Append(written);
     }
 
@@ -105,7 +111,8 @@ public static class LatexPrinter
             var term = sum.Terms[at];
             if (at == 0) Write(text, term, term is Sum ? Precedence.Product : Precedence.Sum);
             else if (term is Negative negative) WriteAfter(text, " - ", negative.Operand, Precedence.Product);
-            else if (term is PlusMinus signed) WriteAfter(text, signed.MinusFirst ? " \\mp " : " \\pm ", signed.Operand, Precedence.Product);
+            else if (term is PlusMinus signed) WriteAfter(text, signed.MinusFirst ? " \\mp "
+                : " \\pm ", signed.Operand, Precedence.Product);
             else WriteAfter(text, " + ", term, Precedence.Product);
         }
     }
@@ -138,7 +145,8 @@ public static class LatexPrinter
 
     private static void WriteApply(StringBuilder text, Apply apply)
     {
-        if (apply.Function == Functions.Binomial && apply.Arguments.Count == 2) WriteCommand(text, "\\binom", apply.Arguments[0], apply.Arguments[1]);
+        if (apply.Function == Functions.Binomial
+            && apply.Arguments.Count == 2) WriteCommand(text, "\\binom", apply.Arguments[0], apply.Arguments[1]);
         else
         {
             text.Append(Functions.IsKnown(apply.Function) ? "\\operatorname{" + apply.Function + "}" : apply.Function);

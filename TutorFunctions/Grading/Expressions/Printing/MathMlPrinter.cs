@@ -30,7 +30,8 @@ public static class MathMlPrinter
             case Number number: WriteNumber(text, number); break;
             case MixedNumber mixed:
                 Element(text, "mn", mixed.Whole.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                WriteNumber(text, new Number(Numbers.Rational.Of(mixed.Numerator, mixed.Denominator), mixed.Numerator + "/" + mixed.Denominator));
+                WriteNumber(text, new Number(Numbers.Rational.Of(mixed.Numerator, mixed.Denominator),
+                    mixed.Numerator + "/" + mixed.Denominator));
                 break;
             case Constant constant: Element(text, "mi", Name(constant.Name)); break;
             case Symbol symbol: WriteSymbol(text, symbol); break;
@@ -74,14 +75,16 @@ public static class MathMlPrinter
             case Or or: WriteJoined(text, or.Operands, "or", Precedence.And); break;
             case Union union: WriteJoined(text, union.Operands, "∪", Precedence.Ratio); break;
             case Intersection intersection: WriteJoined(text, intersection.Operands, "∩", Precedence.Ratio); break;
-            case Interval interval: WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]" : ")"); break;
+            case Interval interval: WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]"
+                : ")"); break;
             case ValueList { Kind: ValueListKind.Sequence } sequence: WriteJoined(text, sequence.Items, ",", Precedence.Or); break;
             case ValueList { Kind: ValueListKind.List } list: WriteFenced(text, "[", list.Items, "]"); break;
             case ValueList { Kind: ValueListKind.Set } set: WriteFenced(text, "{", set.Items, "}"); break;
             case ValueList tuple: WriteFenced(text, "(", tuple.Items, ")"); break;
             case NamedSet set: Element(text, "mi", set.Name == SetName.Empty ? "∅" : "ℝ"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "This kind of expression cannot be printed.");
+            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+                "This kind of expression cannot be printed.");
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TutorFunctions.Grading.Expressions.Printing;
 
-/// <summary>Prints mathematics on one line so that it reads back to the same expression: "2*x + 3", "sqrt(x)/2", "x = 1 or x = -1".</summary>
+/// <summary>
+/// Prints mathematics on one line so that it reads back to the same expression: "2*x + 3", "sqrt(x)/2", "x = 1 or x = -1".
+/// </summary>
 public static class PlainTextPrinter
 {
     public static string Print(Expression expression)
@@ -25,7 +27,9 @@ public static class PlainTextPrinter
         switch (expression)
         {
             case Number number: text.Append(number.Written); break;
-            case MixedNumber mixed: text.Append(mixed.Whole).Append(' ').Append(mixed.Numerator).Append('/').Append(mixed.Denominator); break;
+            case MixedNumber mixed:
+                text.Append(mixed.Whole).Append(' ').Append(mixed.Numerator).Append('/').Append(mixed.Denominator);
+                break;
             case Constant constant: text.Append(Name(constant.Name)); break;
             case Symbol symbol: text.Append(symbol.Name); break;
             case Sum sum: WriteSum(text, sum); break;
@@ -40,7 +44,8 @@ public static class PlainTextPrinter
                 Write(text, power.Base, Precedence.Operand);
                 WriteAfter(text, "^", power.Exponent, power.Exponent is Power ? Precedence.Power : Precedence.Operand);
                 break;
-            case Root { Index: Number { Value: { IsInteger: true } index } } root when index == 2: WriteCall(text, "sqrt", [root.Radicand]); break;
+            case Root { Index: Number { Value: { IsInteger: true } index } } root when index == 2: WriteCall(text, "sqrt",
+                [root.Radicand]); break;
             case Root root: WriteCall(text, "root", [root.Radicand, root.Index]); break;
             case Absolute absolute: WriteCall(text, "abs", [absolute.Operand]); break;
             case Factorial factorial: WriteBefore(text, factorial.Operand, "!"); break;
@@ -74,7 +79,8 @@ public static class PlainTextPrinter
                 break;
             case NamedSet set: text.Append(set.Name == SetName.Empty ? "∅" : "ℝ"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "This kind of expression cannot be printed.");
+            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+                "This kind of expression cannot be printed.");
         }
     }
 

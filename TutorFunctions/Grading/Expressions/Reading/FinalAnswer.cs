@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace TutorFunctions.Grading.Expressions.Reading;
 
 /// <summary>
-/// The answer that a worked solution in LaTeX ends with: what it puts in boxes, else its last formula, else the last number of its last sentence.
+/// The answer that a worked solution in LaTeX ends with: what it puts in boxes, else its last formula, else the last number of its last
+/// sentence.
 /// </summary>
 public static partial class FinalAnswer
 {
@@ -21,7 +22,10 @@ public static partial class FinalAnswer
 
     private static Match? LastNumber(string text) => Number().Matches(text) is { Count: > 0 } numbers ? numbers[^1] : null;
 
-    private static int LastFormulaEnd(string text) => Formula().Matches(text) is { Count: > 0 } formulas ? formulas[^1].Index + formulas[^1].Length : 0;
+    private static int LastFormulaEnd(string text) =>
+        Formula().Matches(text) is { Count: > 0 } formulas
+            ? formulas[^1].Index + formulas[^1].Length
+            : 0;
 
     private static bool IsProse(string text) => Word().Count(Formula().Replace(text, string.Empty)) > 1;
 
@@ -29,7 +33,8 @@ public static partial class FinalAnswer
     private static string? Boxed(string text)
     {
         var boxes = new List<(int Start, int End, string Content)>();
-        for (var at = text.IndexOf("boxed{", StringComparison.Ordinal); at >= 0; at = text.IndexOf("boxed{", at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf("boxed{", StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf("boxed{", at + 1, StringComparison.Ordinal))
         {
             var open = at + "boxed".Length;
             var close = Closing(text, open);
@@ -62,10 +67,12 @@ public static partial class FinalAnswer
         var first = formulas.Count - 1;
         while (first > 0 && AreJoined(text[(formulas[first - 1].Index + formulas[first - 1].Length)..formulas[first].Index])) first--;
         var tail = text[(formulas[^1].Index + formulas[^1].Length)..];
-        return string.Join(", ", formulas.Skip(first).Select(formula => formula.Groups["inner"].Value)) + (Unit().Match(tail) is { Success: true } unit ? unit.Value : string.Empty);
+        return string.Join(", ", formulas.Skip(first).Select(formula => formula.Groups["inner"].Value))
+            + (Unit().Match(tail) is { Success: true } unit ? unit.Value : string.Empty);
     }
 
-    [GeneratedRegex(@"\$\$(?<inner>.+?)\$\$|\\\[(?<inner>.+?)\\\]|\\\((?<inner>[^\n]+?)\\\)|(?<!\\)\$(?<inner>(?:[^$\n]|\\\$)+?)(?<!\\)\$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\$\$(?<inner>.+?)\$\$|\\\[(?<inner>.+?)\\\]|\\\((?<inner>[^\n]+?)\\\)|(?<!\\)\$(?<inner>(?:[^$\n]|\\\$)+?)(?<!\\)\$",
+        RegexOptions.Singleline)]
     private static partial Regex Formula();
 
     private static bool AreJoined(string between) => Joining().IsMatch(Typesetting().Replace(between, " "));

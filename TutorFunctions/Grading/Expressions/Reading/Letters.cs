@@ -19,9 +19,12 @@ internal static class Letters
     public static string? Greek(string name) => s_greek.GetValueOrDefault(name);
 
     /// <summary>Names of Greek letters that may stand inside a word, as in "2pir" or "rtheta".</summary>
-    public static IReadOnlyList<string> NamesInWords { get; } = ["alpha", "beta", "gamma", "theta", "lambda", "sigma", "omega", "phi", "pi"];
+    public static IReadOnlyList<string> NamesInWords { get; } =
+        ["alpha", "beta", "gamma", "theta", "lambda", "sigma", "omega", "phi", "pi"];
 
-    /// <summary>The plain letter of a styled mathematical one (𝑥), or of a letter that looks like another (ϑ, µ); else the letter itself.</summary>
+    /// <summary>
+    /// The plain letter of a styled mathematical one (𝑥), or of a letter that looks like another (ϑ, µ); else the letter itself.
+    /// </summary>
     public static int Plain(int codePoint) => codePoint switch
     {
         >= 0x1D400 and <= 0x1D6A3 => "Aa"[(codePoint - 0x1D400) % 52 / 26] + ((codePoint - 0x1D400) % 26),

@@ -43,14 +43,16 @@ public static class MathInText
             if (error is not null) return null;
         }
 
-        var first = tokens.FindIndex(token => token.Kind is not (MathTokenKind.Word or MathTokenKind.End or MathTokenKind.And or MathTokenKind.Or
+        var first = tokens.FindIndex(token =>
+            token.Kind is not (MathTokenKind.Word or MathTokenKind.End or MathTokenKind.And or MathTokenKind.Or
             or MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.Colon or MathTokenKind.Close));
         if (first < 0) return null;
         var last = tokens.FindIndex(first, token => token.Kind is MathTokenKind.Word or MathTokenKind.End);
         var attempts = 0;
         for (var until = Math.Min(last, first + LongestPiece); until > first && attempts < MostAttempts; until--)
         {
-            if (tokens[until - 1].Kind is MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.And or MathTokenKind.Or or MathTokenKind.Colon) continue;
+            if (tokens[until - 1].Kind is MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.And or MathTokenKind.Or
+                or MathTokenKind.Colon) continue;
             attempts++;
             var from = tokens[first].Span.Start;
             var length = tokens[until - 1].Span.End - from;

@@ -50,7 +50,8 @@ internal sealed partial class MathLexer
 
         var environment = _text[(end + 1)..close].TrimEnd('*');
         end = close + 1;
-        if (environment is "array" && name is "begin" && end < _text.Length && _text[end] == '{') end = Math.Max(end, _text.IndexOf('}', end) + 1);
+        if (environment is "array" && name is "begin" && end < _text.Length && _text[end] == '{') end =
+            Math.Max(end, _text.IndexOf('}', end) + 1);
         Add(name is "begin" ? MathTokenKind.Environment : MathTokenKind.EndOfEnvironment, environment, end);
     }
 
@@ -74,8 +75,10 @@ internal sealed partial class MathLexer
 
         var inner = Read(content, _options, out _);
         var start = _at;
-        var isMath = inner.Count == 2 && inner[0].Kind is MathTokenKind.Function or MathTokenKind.Constant or MathTokenKind.Symbol or MathTokenKind.And
-            or MathTokenKind.Or or MathTokenKind.EmptySet or MathTokenKind.Reals && (inner[0].Kind != MathTokenKind.Symbol || content.Length == 1);
+        var isMath = inner.Count == 2
+            && inner[0].Kind is MathTokenKind.Function or MathTokenKind.Constant or MathTokenKind.Symbol or MathTokenKind.And
+            or MathTokenKind.Or or MathTokenKind.EmptySet or MathTokenKind.Reals
+                && (inner[0].Kind != MathTokenKind.Symbol || content.Length == 1);
         if (isMath) _tokens.Add(inner[0] with { Span = new(start, close + 1), Spaced = _spaced });
         else _tokens.Add(new(MathTokenKind.Word, content, new(start, close + 1), _spaced));
         _at = close + 1;

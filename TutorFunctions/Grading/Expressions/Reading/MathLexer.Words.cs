@@ -15,7 +15,10 @@ internal sealed partial class MathLexer
             return Letters.Plain(char.ConvertToUtf32(_text[_at], _text[_at + 1])) < 0x10000 ? 2 : 0;
         }
 
-        return char.IsLetter(_text[_at]) && !Signs.At(_text, _at).HasValue && Letters.Raised(_text[_at]) is null && Letters.Lowered(_text[_at]) is null ? 1 : 0;
+        return char.IsLetter(_text[_at]) && !Signs.At(_text, _at).HasValue && Letters.Raised(_text[_at]) is null
+            && Letters.Lowered(_text[_at]) is null
+            ? 1
+            : 0;
     }
 
     private void AddWord()
@@ -48,10 +51,13 @@ internal sealed partial class MathLexer
         if (_options.Symbols.Contains(word) || _options.IsSymbolWord?.Invoke(word) == true) AddLetter(word, end);
         else if (lower is "or") Add(MathTokenKind.Or, "or", end);
         else if (lower is "and") Add(MathTokenKind.And, "and", end);
-        else if (MathPhrases.IsPercent(word) && Last?.Kind is MathTokenKind.Number or MathTokenKind.Close) Add(MathTokenKind.Percent, "%", end);
-        else if (lower is "u" && Last?.Kind == MathTokenKind.Close && NextSign(end) is '(' or '[' or ']' or '{') Add(MathTokenKind.Union, "∪", end);
+        else if (MathPhrases.IsPercent(word)
+            && Last?.Kind is MathTokenKind.Number or MathTokenKind.Close) Add(MathTokenKind.Percent, "%", end);
+        else if (lower is "u" && Last?.Kind == MathTokenKind.Close
+            && NextSign(end) is '(' or '[' or ']' or '{') Add(MathTokenKind.Union, "∪", end);
         else if (word.Length > 1 && Functions.Named(word) is { } function) Add(MathTokenKind.Function, function, end);
-        else if (lower is "pi" or "infinity" or "inf" or "oo" or "infty") Add(MathTokenKind.Constant, lower is "pi" ? "pi" : "infinity", end);
+        else if (lower is "pi" or "infinity" or "inf" or "oo" or "infty") Add(MathTokenKind.Constant, lower is "pi" ? "pi"
+            : "infinity", end);
         else if (word is "e" or "i") Add(MathTokenKind.Constant, word, end);
         else if (word is "π") Add(MathTokenKind.Constant, "pi", end);
         else if (Letters.Greek(word) is { } greek) AddLetter(greek, end);
@@ -70,7 +76,8 @@ internal sealed partial class MathLexer
     // dy/dx
     private bool AddDerivative(string word)
     {
-        if (word.Length != 2 || word[0] != 'd' || Peek(2) != '/' || Peek(3) != 'd' || !char.IsAsciiLetter(Peek(4)) || char.IsAsciiLetter(Peek(5))) return false;
+        if (word.Length != 2 || word[0] != 'd' || Peek(2) != '/' || Peek(3) != 'd' || !char.IsAsciiLetter(Peek(4))
+            || char.IsAsciiLetter(Peek(5))) return false;
         Add(MathTokenKind.Symbol, _text.Substring(_at, 5), _at + 5);
         return true;
     }
@@ -105,7 +112,8 @@ internal sealed partial class MathLexer
             if (close < 0) return null;
             end = close + 1;
             var inner = _text[(start + 1)..close];
-            foreach (var command in (ReadOnlySpan<string>)["\\text{", "\\mathrm{", "\\rm ", " "]) inner = inner.Replace(command, string.Empty, StringComparison.Ordinal);
+            foreach (var command in (ReadOnlySpan<string>)["\\text{", "\\mathrm{", "\\rm ", " "]) inner =
+                inner.Replace(command, string.Empty, StringComparison.Ordinal);
             if (inner.Length < close - start - 1 && end < _text.Length && _text[end] == '}') end++;
             return inner.Length == 0 ? null : inner;
         }
@@ -117,7 +125,8 @@ internal sealed partial class MathLexer
     // "3 x 10^5", and "3x4" where no x is looked for.
     private bool IsTimes(string word)
     {
-        if (word is not ("x" or "X") || Last?.Kind is not (MathTokenKind.Number or MathTokenKind.Close) || !char.IsAsciiDigit(NextSign(_at + 1))) return false;
+        if (word is not ("x" or "X") || Last?.Kind is not (MathTokenKind.Number or MathTokenKind.Close)
+            || !char.IsAsciiDigit(NextSign(_at + 1))) return false;
         if (_options.Symbols.Contains("x") || _options.Symbols.Contains("X")) return IsPowerOfTen();
         return IsPowerOfTen() || !HasVariableX();
     }
@@ -126,7 +135,8 @@ internal sealed partial class MathLexer
     {
         var at = _at + 1;
         while (at < _text.Length && (char.IsWhiteSpace(_text[at]) || _text[at] == '{')) at++;
-        return string.CompareOrdinal(_text, at, "10", 0, 2) == 0 && at + 2 < _text.Length && (_text[at + 2] is '^' or '*' or '}' || Letters.Raised(_text[at + 2]) is not null);
+        return string.CompareOrdinal(_text, at, "10", 0, 2) == 0 && at + 2 < _text.Length
+            && (_text[at + 2] is '^' or '*' or '}' || Letters.Raised(_text[at + 2]) is not null);
     }
 
     // Whether an x elsewhere in the text can be no sign of multiplication.
@@ -134,10 +144,12 @@ internal sealed partial class MathLexer
     {
         for (var at = 0; at < _text.Length; at++)
         {
-            if (_text[at] is not ('x' or 'X') || (at > 0 && char.IsLetter(_text[at - 1])) || (at + 1 < _text.Length && char.IsLetter(_text[at + 1]))) continue;
+            if (_text[at] is not ('x' or 'X') || (at > 0 && char.IsLetter(_text[at - 1]))
+                || (at + 1 < _text.Length && char.IsLetter(_text[at + 1]))) continue;
             var before = at - 1;
             while (before >= 0 && _text[before] == ' ') before--;
-            if (before < 0 || !(char.IsAsciiDigit(_text[before]) || _text[before] is ')' or '}') || !(char.IsAsciiDigit(NextSign(at + 1)) || NextSign(at + 1) is '(')) return true;
+            if (before < 0 || !(char.IsAsciiDigit(_text[before]) || _text[before] is ')' or '}')
+                || !(char.IsAsciiDigit(NextSign(at + 1)) || NextSign(at + 1) is '(')) return true;
         }
 
         return false;
@@ -181,7 +193,8 @@ internal sealed partial class MathLexer
     {
         foreach (var spelling in Functions.AllSpellings)
         {
-            if ((spelling.Length > 2 || spelling is "ln") && string.CompareOrdinal(word, at, spelling, 0, spelling.Length) == 0) return spelling;
+            if ((spelling.Length > 2 || spelling is "ln")
+                && string.CompareOrdinal(word, at, spelling, 0, spelling.Length) == 0) return spelling;
         }
 
         foreach (var name in Letters.NamesInWords)
@@ -194,12 +207,14 @@ internal sealed partial class MathLexer
 
     // Whether the word touches a number or a bracket, as in 2xy.
     private bool IsTouched(int length) =>
-        (!_spaced && Last?.Kind is MathTokenKind.Number or MathTokenKind.Open or MathTokenKind.Close or MathTokenKind.Caret or MathTokenKind.Root)
+        (!_spaced && Last?.Kind is MathTokenKind.Number or MathTokenKind.Open or MathTokenKind.Close or MathTokenKind.Caret
+            or MathTokenKind.Root)
         || Peek(length) is '(' or '^' or '²' or '³' or '*' or '/' or ')';
 
     private bool IsWholeGroup(int length) => Last is { Kind: MathTokenKind.Open, Text: "{" } && Peek(length) == '}';
 
-    private bool IsAfterOperator() => Last?.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.Times or MathTokenKind.Divide or MathTokenKind.Relation;
+    private bool IsAfterOperator() =>
+        Last?.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.Times or MathTokenKind.Divide or MathTokenKind.Relation;
 
     private void AddPieces(List<string> pieces, List<int> ends)
     {

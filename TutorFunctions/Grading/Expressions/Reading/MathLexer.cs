@@ -61,7 +61,8 @@ internal sealed partial class MathLexer
     }
 
     // A full stop that ends a sentence.
-    private bool IsPlainStop(char character) => character is '.' or '?' or '。' && (_at + 1 >= _text.Length || char.IsWhiteSpace(_text[_at + 1]) || _text[_at + 1] is '$' or '"');
+    private bool IsPlainStop(char character) =>
+        character is '.' or '?' or '。' && (_at + 1 >= _text.Length || char.IsWhiteSpace(_text[_at + 1]) || _text[_at + 1] is '$' or '"');
 
     private char Peek(int offset) => _at + offset < _text.Length ? _text[_at + offset] : '\0';
 
@@ -114,7 +115,8 @@ internal sealed partial class MathLexer
     private void AddSign(MathTokenKind kind, string sign, int length)
     {
         // "x = +-5" means both signs where no operand stands before them, "3 +- 5" means 3 + (-5).
-        if (kind == MathTokenKind.Plus && Peek(1) is '-' or '−' && Last?.Kind is null or MathTokenKind.Relation or MathTokenKind.Open or MathTokenKind.Comma)
+        if (kind == MathTokenKind.Plus && Peek(1) is '-' or '−'
+            && Last?.Kind is null or MathTokenKind.Relation or MathTokenKind.Open or MathTokenKind.Comma)
         {
             Add(MathTokenKind.PlusMinus, "±", _at + 2);
             return;
@@ -165,7 +167,8 @@ internal sealed partial class MathLexer
         foreach (var token in Read(raised.ToString(), _options, out _))
         {
             if (token.Kind == MathTokenKind.End) break;
-            _tokens.Add(token with { Span = new(start, end), Number = token.Number is { } number ? number with { Span = new(start, end) } : null });
+            _tokens.Add(token with { Span = new(start, end), Number = token.Number is { } number ? number with { Span = new(start, end) }
+                : null });
         }
 
         Add(MathTokenKind.Close, "}", end);
@@ -187,7 +190,9 @@ internal sealed partial class MathLexer
         {
             Add(MathTokenKind.Underscore, "_", end);
             var numeralBase = NumberScanner.Scan(lowered.ToString(), 0, _options, out _);
-            if (numeralBase is not null && char.IsAsciiDigit(lowered[0])) _tokens.Add(new(MathTokenKind.Number, numeralBase.Written, new(_at, end), false, numeralBase));
+            if (numeralBase is not null
+                && char.IsAsciiDigit(lowered[0])) _tokens.Add(new(MathTokenKind.Number, numeralBase.Written, new(_at, end), false,
+                numeralBase));
             else _tokens.Add(new(MathTokenKind.Symbol, lowered.ToString(), new(_at, end), false));
         }
         else Fail(ReadErrorKind.Unexpected, new(_at, end), "There is nothing here that could have a subscript.");

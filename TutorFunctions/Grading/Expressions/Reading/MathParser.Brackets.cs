@@ -12,7 +12,9 @@ internal sealed partial class MathParser
         if (Current.Kind == MathTokenKind.Close && open is "[" or "{" or "\\{")
         {
             _at++;
-            return open == "[" ? new ValueList(ValueListKind.List, []) { Span = From(start) } : new NamedSet(SetName.Empty) { Span = From(start) };
+            return open == "["
+                ? new ValueList(ValueListKind.List, []) { Span = From(start) }
+                : new NamedSet(SetName.Empty) { Span = From(start) };
         }
 
         var (openBars, barsSeparate, squareCloses, inMatrix) = (_openBars, _barsSeparate, _squareCloses, _inMatrix);
@@ -52,7 +54,8 @@ internal sealed partial class MathParser
 
     private Expression Bracketed(string open, string close, ExpressionList items, SourceSpan span)
     {
-        var isInterval = items.Count == 2 && (open == "]" || close == "[" || (open == "(" && close == "]") || (open == "[" && close == ")"));
+        var isInterval = items.Count == 2
+            && (open == "]" || close == "[" || (open == "(" && close == "]") || (open == "[" && close == ")"));
         if (isInterval) return new Interval(items[0], items[1], open == "[", close == "]") { Span = span };
         if (items.Count == 1 && open != "\\{") return items[0] with { Span = span };
         return open switch
@@ -110,12 +113,14 @@ internal sealed partial class MathParser
         }
 
         _inMatrix = inMatrix;
-        if (!Accept(MathTokenKind.EndOfEnvironment)) return Fail(ReadErrorKind.BracketNotClosed, _tokens[start].Span, "The environment is not ended.");
+        if (!Accept(MathTokenKind.EndOfEnvironment)) return Fail(ReadErrorKind.BracketNotClosed, _tokens[start].Span,
+            "The environment is not ended.");
         if (rows[^1].Count == 0) rows.RemoveAt(rows.Count - 1);
         var entries = ExpressionList.Of(rows.SelectMany(row => row));
         if (entries.Count == 0) return Refuse();
         if (!name.EndsWith("matrix", StringComparison.Ordinal) && name != "array") return new And(entries) { Span = From(start) };
-        if (rows.Exists(row => row.Count != rows[0].Count)) return Fail(ReadErrorKind.Unexpected, From(start), "The rows of the matrix differ in length.");
+        if (rows.Exists(row => row.Count != rows[0].Count)) return Fail(ReadErrorKind.Unexpected, From(start),
+            "The rows of the matrix differ in length.");
         return new Matrix(rows.Count, rows[0].Count, entries) { Span = From(start) };
     }
 }

@@ -11,7 +11,8 @@ internal sealed partial class MathParser
         var exponent = Accept(MathTokenKind.Caret) ? Exponent() : null;
         var numeralBase = name == Functions.Logarithm ? LogarithmBase() : null;
         if (exponent is null && Accept(MathTokenKind.Caret)) exponent = Exponent();
-        if (exponent is Negative { Operand: Number { Value: { IsInteger: true } inverted } } && inverted == 1 && Functions.Inverse(name) is { } inverse)
+        if (exponent is Negative { Operand: Number { Value: { IsInteger: true } inverted } } && inverted == 1
+            && Functions.Inverse(name) is { } inverse)
         {
             (name, exponent) = (inverse, null);
         }
@@ -32,7 +33,8 @@ internal sealed partial class MathParser
             return new Symbol(_tokens[_at - 1].Text) { Span = _tokens[_at - 1].Span };
         }
 
-        if (!IsDigits(Current) || Current.Spaced || _tokens[_at + 1].Kind is not (MathTokenKind.Open or MathTokenKind.Number or MathTokenKind.Symbol)) return null;
+        if (!IsDigits(Current) || Current.Spaced
+            || _tokens[_at + 1].Kind is not (MathTokenKind.Open or MathTokenKind.Number or MathTokenKind.Symbol)) return null;
         if (_tokens[_at + 1].Kind == MathTokenKind.Symbol && !_tokens[_at + 1].Spaced) return null;
         _at++;
         return _tokens[_at - 1].Number;
@@ -43,7 +45,9 @@ internal sealed partial class MathParser
         if (Current.Kind == MathTokenKind.Open && Current.Text is "(" or "[" or "{")
         {
             var bracketed = Bracket();
-            return bracketed is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List or ValueListKind.Set } several ? several.Items : [bracketed];
+            return bracketed is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List or ValueListKind.Set } several
+                ? several.Items
+                : [bracketed];
         }
 
         return [BareArgument()];
@@ -62,7 +66,8 @@ internal sealed partial class MathParser
         }
 
         var factors = new List<Expression> { Raised() };
-        while (BeginsFactor() && Current.Kind != MathTokenKind.Function && (Current.Kind != MathTokenKind.Open || factors[^1] is Number)) factors.Add(Raised());
+        while (BeginsFactor() && Current.Kind != MathTokenKind.Function
+            && (Current.Kind != MathTokenKind.Open || factors[^1] is Number)) factors.Add(Raised());
         _depth--;
         return Joined(factors, start);
     }
@@ -123,6 +128,8 @@ internal sealed partial class MathParser
 
     // ^{-1}( and ^(-1)(
     private bool IsInverseMark() =>
-        _at + 5 < _tokens.Count && Current.Kind == MathTokenKind.Caret && _tokens[_at + 1].Kind == MathTokenKind.Open && _tokens[_at + 2].Kind == MathTokenKind.Minus
-        && _tokens[_at + 3].Number?.Value == 1 && _tokens[_at + 4].Kind == MathTokenKind.Close && _tokens[_at + 5].Is(MathTokenKind.Open, "(");
+        _at + 5 < _tokens.Count && Current.Kind == MathTokenKind.Caret && _tokens[_at + 1].Kind == MathTokenKind.Open
+            && _tokens[_at + 2].Kind == MathTokenKind.Minus
+        && _tokens[_at + 3].Number?.Value == 1 && _tokens[_at + 4].Kind == MathTokenKind.Close
+            && _tokens[_at + 5].Is(MathTokenKind.Open, "(");
 }

@@ -121,7 +121,8 @@ internal sealed partial class MathParser
     private (BigInteger Numerator, BigInteger Denominator)? MixedPart(out int end)
     {
         end = _at + 1;
-        if (Current is { Kind: MathTokenKind.Number, Number: { } number } && number.Written.Contains('/')) return (number.Value.Numerator, number.Value.Denominator);
+        if (Current is { Kind: MathTokenKind.Number, Number: { } number }
+            && number.Written.Contains('/')) return (number.Value.Numerator, number.Value.Denominator);
         if (IsDigits(Current) && Current.Spaced && _tokens[_at + 1].Kind == MathTokenKind.Divide && IsDigits(_tokens[_at + 2]))
         {
             end = _at + 3;
@@ -135,9 +136,11 @@ internal sealed partial class MathParser
     }
 
     private bool IsBracedDigits(int at) =>
-        at + 2 < _tokens.Count && _tokens[at].Is(MathTokenKind.Open, "{") && IsDigits(_tokens[at + 1]) && _tokens[at + 2].Kind == MathTokenKind.Close;
+        at + 2 < _tokens.Count && _tokens[at].Is(MathTokenKind.Open, "{") && IsDigits(_tokens[at + 1])
+            && _tokens[at + 2].Kind == MathTokenKind.Close;
 
-    private static bool IsDigits(MathToken token) => token is { Kind: MathTokenKind.Number, Number: { } number } && number.Written.All(char.IsAsciiDigit);
+    private static bool IsDigits(MathToken token) =>
+        token is { Kind: MathTokenKind.Number, Number: { } number } && number.Written.All(char.IsAsciiDigit);
 
     // \frac{1}{2}, \frac12, \binom{n}{k}
     private Expression Fraction()
@@ -167,7 +170,8 @@ internal sealed partial class MathParser
             var span = Current.Span;
             var rest = number.Written[1..];
             var split = new SourceSpan(span.Start + 1, span.End);
-            var restNumber = new Number(Rational.Of(BigInteger.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), 1), rest) { Span = split };
+            var restNumber = new Number(Rational.Of(BigInteger.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), 1),
+                rest) { Span = split };
             _tokens[_at] = new(MathTokenKind.Number, rest, split, false, restNumber);
             return new Number(number.Written[0] - '0', number.Written[..1]) { Span = new(span.Start, span.Start + 1) };
         }
@@ -179,7 +183,8 @@ internal sealed partial class MathParser
     private Expression RootSign()
     {
         var start = _at;
-        Expression index = new Number(Rational.Of(BigInteger.Parse(Digits(Current.Text), System.Globalization.CultureInfo.InvariantCulture), 1));
+        Expression index = new Number(Rational.Of(BigInteger.Parse(Digits(Current.Text),
+            System.Globalization.CultureInfo.InvariantCulture), 1));
         _at++;
         if (Current.Is(MathTokenKind.Open, "[") && _tokens[start].Kind == MathTokenKind.Root)
         {

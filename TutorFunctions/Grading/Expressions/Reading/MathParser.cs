@@ -164,7 +164,8 @@ internal sealed partial class MathParser
         var start = _at;
         if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The brackets are nested too deeply.");
         var terms = new List<Expression> { Term() };
-        while (Current.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.PlusMinus or MathTokenKind.MinusPlus) terms.Add(Term());
+        while (Current.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.PlusMinus
+            or MathTokenKind.MinusPlus) terms.Add(Term());
         _depth--;
         return terms.Count == 1 ? terms[0] : new Sum(ExpressionList.Of(terms)) { Span = From(start) };
     }

@@ -20,12 +20,15 @@ internal static class MathPhrases
 
     private static readonly FrozenSet<string> s_ordinaryWords = FrozenSet.ToFrozenSet(
     [
-        "is", "it", "so", "an", "the", "of", "to", "by", "in", "at", "on", "as", "if", "be", "do", "go", "he", "me", "my", "no", "up", "us", "we", "am", "not",
-        "its", "was", "are", "but", "for", "can", "got", "get", "yes", "than", "then", "that", "this", "with", "from", "plus", "half", "one", "two", "ten", "per", "all", "any", "you", "has", "had", "how", "let", "over", "less", "more", "odd", "even", "true",
+        "is", "it", "so", "an", "the", "of", "to", "by", "in", "at", "on", "as", "if", "be", "do", "go", "he", "me", "my", "no", "up",
+        "us", "we", "am", "not",
+        "its", "was", "are", "but", "for", "can", "got", "get", "yes", "than", "then", "that", "this", "with", "from", "plus", "half",
+        "one", "two", "ten", "per", "all", "any", "you", "has", "had", "how", "let", "over", "less", "more", "odd", "even", "true",
     ]);
 
     // Units keep being words where a number touches them: 5cm.
-    private static readonly FrozenSet<string> s_unitWords = FrozenSet.ToFrozenSet(["in", "cm", "mm", "km", "kg", "mg", "ml", "ft", "yd", "mi", "lb", "oz", "hr", "min", "sec"]);
+    private static readonly FrozenSet<string> s_unitWords =
+        FrozenSet.ToFrozenSet(["in", "cm", "mm", "km", "kg", "mg", "ml", "ft", "yd", "mi", "lb", "oz", "hr", "min", "sec"]);
 
     /// <summary>Words after a decimal that say that its decimals go on for ever.</summary>
     public static IReadOnlyList<string> Repeating { get; } = ["bar", "repeating", "recurring", "repeated"];
@@ -46,8 +49,11 @@ internal static class MathPhrases
         return null;
     }
 
-    /// <summary>Whether the word belongs to a language rather than being a product of letters; NO in capitals is the line from N to O.</summary>
-    public static bool IsOrdinaryWord(string word) => (s_ordinaryWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsUpper)) || IsUnit(word);
+    /// <summary>
+    /// Whether the word belongs to a language rather than being a product of letters; NO in capitals is the line from N to O.
+    /// </summary>
+    public static bool IsOrdinaryWord(string word) =>
+        (s_ordinaryWords.Contains(word.ToLowerInvariant()) && !word.All(char.IsUpper)) || IsUnit(word);
 
     public static bool IsUnit(string word) => s_unitWords.Contains(word);
 }

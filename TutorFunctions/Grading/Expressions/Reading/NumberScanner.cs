@@ -22,7 +22,9 @@ internal ref struct NumberScanner
         _options = options;
     }
 
-    /// <summary>The number that begins at a place with a digit or a point; null when it is too long. <paramref name="end"/> is where it ends.</summary>
+    /// <summary>
+    /// The number that begins at a place with a digit or a point; null when it is too long. <paramref name="end"/> is where it ends.
+    /// </summary>
     public static Number? Scan(string text, int at, ReaderOptions options, out int end)
     {
         var scanner = new NumberScanner(text, at, options);
@@ -91,7 +93,8 @@ internal ref struct NumberScanner
     // What parts groups of thousands here: one of , . ' and the blank, or '\0' for nothing.
     private readonly char Separator(out int length)
     {
-        foreach (var (spelling, meaning) in (ReadOnlySpan<(string, char)>)[("{,}", '{'), (",\\! ", '{'), (",\\!", '{'), ("\\,", ' '), ("\\ ", ' ')])
+        foreach (var (spelling, meaning) in (ReadOnlySpan<(string, char)>)[("{,}", '{'), (",\\! ", '{'), (",\\!", '{'), ("\\,", ' '),
+            ("\\ ", ' ')])
         {
             if (string.CompareOrdinal(_text, _at, spelling, 0, spelling.Length) != 0) continue;
             length = spelling.Length;
@@ -155,7 +158,8 @@ internal ref struct NumberScanner
         var start = At(0) == ' ' ? 1 : 0;
         foreach (var word in MathPhrases.Repeating)
         {
-            if (string.Compare(_text, _at + start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || char.IsLetter(At(start + word.Length))) continue;
+            if (string.Compare(_text, _at + start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
+                || char.IsLetter(At(start + word.Length))) continue;
             _at += start + word.Length;
             return true;
         }
@@ -252,5 +256,8 @@ internal ref struct NumberScanner
         return repeating.Length == 0 ? value : value + Rational.Of(Parse(repeating), scale * (BigInteger.Pow(10, repeating.Length) - 1));
     }
 
-    private static BigInteger Parse(string digits) => digits.Length == 0 ? BigInteger.Zero : BigInteger.Parse(digits, CultureInfo.InvariantCulture);
+    private static BigInteger Parse(string digits) =>
+        digits.Length == 0
+            ? BigInteger.Zero
+            : BigInteger.Parse(digits, CultureInfo.InvariantCulture);
 }
