@@ -1,3 +1,4 @@
+using TutorFunctions.Grading.Expressions;
 using TutorFunctions.Grading.Forms;
 using TutorFunctions.Grading.Working;
 using TutorFunctions.Tests.Grading.Expressions;
@@ -113,8 +114,7 @@ public class WorkingTests
     [InlineData("x^2-5x+6=0", "2", ClaimTruth.True)]
     [InlineData("x^2-5x+6=0", "4", ClaimTruth.False)]
     public void Solutions_are_checked_by_putting_them_in(string equation, string value, ClaimTruth truth) =>
-        ClaimCheck.Check(Read.As(equation), new Dictionary<string,
-            TutorFunctions.Grading.Expressions.Expression> { ["x"] = Read.As(value) }).ShouldBe(truth);
+        ClaimCheck.Check(Read.As(equation), new Dictionary<string, Expression> { ["x"] = Read.As(value) }).ShouldBe(truth);
 
     private static LineJudgement Check(string exercise, string line) => WorkingCheck.Check(Read.As(exercise), [line])[0];
 }

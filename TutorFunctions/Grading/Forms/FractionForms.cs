@@ -25,8 +25,11 @@ public static class FractionForms
         {
             if (part is MixedNumber mixed
                 && !BigInteger.GreatestCommonDivisor(mixed.Numerator, mixed.Denominator).IsOne) return new(WorkKind.NotInLowestTerms, part);
-            if (part is Negative { Operand: Quotient { Numerator: Negative }
-                or Quotient { Denominator: Negative } }) return new(WorkKind.NotInLowestTerms, part);
+            if (part is Negative
+                {
+                    Operand: Quotient { Numerator: Negative }
+                or Quotient { Denominator: Negative }
+                }) return new(WorkKind.NotInLowestTerms, part);
             if (part is not Quotient quotient) continue;
             if (quotient is { Numerator: Negative, Denominator: Negative }
                 || CommonDivisor(quotient) is { IsOne: false }) return new(WorkKind.NotInLowestTerms, quotient);

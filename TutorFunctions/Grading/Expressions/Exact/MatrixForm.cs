@@ -34,11 +34,12 @@ public static class MatrixForm
             : result with { Entries = result.Entries.Map(entry => new Product(ExpressionList.Of([.. numbers, entry]))) };
     }
 
-    private static Matrix? Add(Matrix? left, Matrix? right) =>
-        left is null || right is null || left.Rows != right.Rows || left.Columns != right.Columns
-        ? null
-        : left with { Entries =
-            ExpressionList.Of(left.Entries.Zip(right.Entries, (first, second) => (Expression)new Sum([first, second]))) };
+    private static Matrix? Add(Matrix? left, Matrix? right)
+    {
+        if (left is null || right is null || left.Rows != right.Rows || left.Columns != right.Columns) return null;
+        var entries = left.Entries.Zip(right.Entries, (first, second) => (Expression)new Sum([first, second]));
+        return left with { Entries = ExpressionList.Of(entries) };
+    }
 
     private static Matrix? Multiply(Matrix? left, Matrix? right)
     {

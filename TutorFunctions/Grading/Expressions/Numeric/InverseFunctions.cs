@@ -12,16 +12,19 @@ internal static class InverseFunctions
             case "arctan": return Known(evaluator, arithmetic.ArcTangent(value));
             case "arccot": return Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), arithmetic.ArcTangent(value)));
             case "arcsin": return ArcSine(evaluator, value) is { } sine ? Known(evaluator, sine) : null;
-            case "arccos": return ArcSine(evaluator, value) is { } angle
+            case "arccos":
+                return ArcSine(evaluator, value) is { } angle
                 ? Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), angle))
                 : null;
-            case "arccsc": return Inverted(evaluator, value) is { } inverse && ArcSine(evaluator, inverse) is { } cosecant
+            case "arccsc":
+                return Inverted(evaluator, value) is { } inverse && ArcSine(evaluator, inverse) is { } cosecant
                 ? Known(evaluator, cosecant)
                 : null;
             case "arcsec":
                 return Inverted(evaluator, value) is { } reciprocal && ArcSine(evaluator, reciprocal) is { } secant
                     ? Known(evaluator, arithmetic.Subtract(RightAngle(arithmetic), secant)) : null;
-            case "arsinh": return Known(evaluator,
+            case "arsinh":
+                return Known(evaluator,
                 arithmetic.NaturalLogarithm(arithmetic.Add(value, arithmetic.SquareRoot(OnePlusSquare(arithmetic, value)))));
             case "arcosh": return AreaCosine(evaluator, value);
             case "artanh": return AreaTangent(evaluator, value);

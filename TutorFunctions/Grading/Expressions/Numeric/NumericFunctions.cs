@@ -36,7 +36,8 @@ internal static class NumericFunctions
                 return evaluator.Divided(Logarithm(evaluator, value),
                     Logarithm(evaluator, arguments.Length > 1 ? arguments[1] : evaluator.Of(10)));
             case "min" or "max": return Extreme(evaluator, arguments, wantsLess: apply.Function == "min");
-            default: return value.IsReal
+            default:
+                return value.IsReal
                 ? InverseFunctions.Value(evaluator, apply.Function, value.Real) ?? Other(evaluator, apply, arguments)
                 : Other(evaluator, apply, arguments);
         }

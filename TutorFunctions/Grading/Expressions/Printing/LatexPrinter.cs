@@ -78,7 +78,8 @@ public static class LatexPrinter
                 break;
             case NamedSet set: text.Append(set.Name == SetName.Empty ? "\\emptyset" : "\\mathbb{R}"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
                 "This kind of expression cannot be printed.");
         }
     }

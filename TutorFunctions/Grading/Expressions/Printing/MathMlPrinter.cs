@@ -75,7 +75,8 @@ public static class MathMlPrinter
             case Or or: WriteJoined(text, or.Operands, "or", Precedence.And); break;
             case Union union: WriteJoined(text, union.Operands, "∪", Precedence.Ratio); break;
             case Intersection intersection: WriteJoined(text, intersection.Operands, "∩", Precedence.Ratio); break;
-            case Interval interval: WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]"
+            case Interval interval:
+                WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]"
                 : ")"); break;
             case ValueList { Kind: ValueListKind.Sequence } sequence: WriteJoined(text, sequence.Items, ",", Precedence.Or); break;
             case ValueList { Kind: ValueListKind.List } list: WriteFenced(text, "[", list.Items, "]"); break;
@@ -83,7 +84,8 @@ public static class MathMlPrinter
             case ValueList tuple: WriteFenced(text, "(", tuple.Items, ")"); break;
             case NamedSet set: Element(text, "mi", set.Name == SetName.Empty ? "∅" : "ℝ"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
                 "This kind of expression cannot be printed.");
         }
     }

@@ -44,7 +44,8 @@ public static class PlainTextPrinter
                 Write(text, power.Base, Precedence.Operand);
                 WriteAfter(text, "^", power.Exponent, power.Exponent is Power ? Precedence.Power : Precedence.Operand);
                 break;
-            case Root { Index: Number { Value: { IsInteger: true } index } } root when index == 2: WriteCall(text, "sqrt",
+            case Root { Index: Number { Value: { IsInteger: true } index } } root when index == 2:
+                WriteCall(text, "sqrt",
                 [root.Radicand]); break;
             case Root root: WriteCall(text, "root", [root.Radicand, root.Index]); break;
             case Absolute absolute: WriteCall(text, "abs", [absolute.Operand]); break;
@@ -79,7 +80,8 @@ public static class PlainTextPrinter
                 break;
             case NamedSet set: text.Append(set.Name == SetName.Empty ? "∅" : "ℝ"); break;
             case Matrix matrix: WriteMatrix(text, matrix); break;
-            default: throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
                 "This kind of expression cannot be printed.");
         }
     }

@@ -167,8 +167,12 @@ internal sealed partial class MathLexer
         foreach (var token in Read(raised.ToString(), _options, out _))
         {
             if (token.Kind == MathTokenKind.End) break;
-            _tokens.Add(token with { Span = new(start, end), Number = token.Number is { } number ? number with { Span = new(start, end) }
-                : null });
+            _tokens.Add(token with
+            {
+                Span = new(start, end),
+                Number = token.Number is { } number ? number with { Span = new(start, end) }
+                : null
+            });
         }
 
         Add(MathTokenKind.Close, "}", end);

@@ -171,7 +171,8 @@ internal sealed partial class MathParser
             var rest = number.Written[1..];
             var split = new SourceSpan(span.Start + 1, span.End);
             var restNumber = new Number(Rational.Of(BigInteger.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), 1),
-                rest) { Span = split };
+                rest)
+            { Span = split };
             _tokens[_at] = new(MathTokenKind.Number, rest, split, false, restNumber);
             return new Number(number.Written[0] - '0', number.Written[..1]) { Span = new(span.Start, span.Start + 1) };
         }
