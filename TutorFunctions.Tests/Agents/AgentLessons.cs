@@ -1,5 +1,4 @@
 using TutorFunctions.Agents.PathGenerator;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 

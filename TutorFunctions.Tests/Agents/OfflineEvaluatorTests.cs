@@ -1,6 +1,5 @@
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tutoring;
 

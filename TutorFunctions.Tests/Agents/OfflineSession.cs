@@ -1,7 +1,6 @@
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Agents.Executor;
 using TutorFunctions.Agents.Planner;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;

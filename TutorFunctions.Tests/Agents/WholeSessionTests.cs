@@ -1,6 +1,4 @@
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tutoring;

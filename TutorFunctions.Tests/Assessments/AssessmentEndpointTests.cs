@@ -119,7 +119,7 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     private static string Right(AssessmentAnswer asked)
     {
         var item = s_lesson.Concepts.SelectMany(concept => concept.Items).Single(item => item.Id == asked.NextItem!.ItemId);
-        return Replies.Right(ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)));
+        return WrittenReplies.Right(ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)));
     }
 
     private static AssessmentAnswer Answer(IResult result) => (AssessmentAnswer)((IValueHttpResult)result).Value!;

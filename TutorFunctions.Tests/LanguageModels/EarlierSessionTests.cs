@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TutorFunctions.Agents.Planner;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;

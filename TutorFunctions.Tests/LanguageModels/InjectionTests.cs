@@ -6,7 +6,6 @@ using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Safety;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tutoring;

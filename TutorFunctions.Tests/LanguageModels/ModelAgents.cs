@@ -8,7 +8,6 @@ using TutorFunctions.Agents.Planner;
 using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tutoring;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Safety;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Tests.Server;

@@ -1,4 +1,3 @@
-using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Grading;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Assessments;
 

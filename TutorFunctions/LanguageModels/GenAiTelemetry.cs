@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.LanguageModels;

@@ -3,7 +3,6 @@ using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Learners;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Agents.Executor;
@@ -6,9 +5,7 @@ using TutorFunctions.Agents.PathGenerator;
 using TutorFunctions.Agents.Planner;
 using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Agents.Summarizer;
-using TutorFunctions.Experiences;
 using TutorFunctions.Grading;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Tutoring;

@@ -1,4 +1,3 @@
-using TutorFunctions.Learners;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
 

@@ -2,7 +2,6 @@ using TutorFunctions.Agents.PathGenerator;
 using TutorFunctions.Agents.Planner;
 using TutorFunctions.Evals.Report;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Messages;

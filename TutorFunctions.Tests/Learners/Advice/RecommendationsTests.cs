@@ -2,7 +2,6 @@ using TutorFunctions.Learners;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Lessons;
-using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Learners.Advice;
 

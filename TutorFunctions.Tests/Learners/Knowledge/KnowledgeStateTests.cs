@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TutorFunctions.Courses;
 using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Knowledge;

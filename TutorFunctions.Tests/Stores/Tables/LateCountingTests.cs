@@ -1,7 +1,6 @@
 using TutorFunctions.Assessments;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Sessions;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Tests.Learners;
 using TutorFunctions.Tutoring;

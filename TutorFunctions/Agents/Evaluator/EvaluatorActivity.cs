@@ -3,7 +3,6 @@ using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Safety;
 using TutorFunctions.Safety.Distress;
-using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tutoring;
 

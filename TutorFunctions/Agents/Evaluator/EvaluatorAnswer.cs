@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tutoring;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Agents.Executor;
 

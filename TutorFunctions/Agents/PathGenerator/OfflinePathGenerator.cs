@@ -1,4 +1,3 @@
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Agents.PathGenerator;
 

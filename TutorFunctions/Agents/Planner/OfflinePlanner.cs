@@ -1,5 +1,4 @@
 using TutorFunctions.Language;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Reviewer;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Grading;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Web;
 

@@ -1,4 +1,3 @@
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.LearningPaths;

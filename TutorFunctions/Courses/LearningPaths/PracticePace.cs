@@ -1,6 +1,5 @@
 using System.Globalization;
 using TutorFunctions.Courses.Curation;
-using TutorFunctions.Learners;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Lessons;

@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Assessments;
-using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Grading;
-using TutorFunctions.Learners;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.AtRisk;
 using TutorFunctions.Lessons;

@@ -7,7 +7,6 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Hosting.Telemetry;

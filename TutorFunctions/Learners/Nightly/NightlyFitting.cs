@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using TutorFunctions.Courses;
 using TutorFunctions.Learners.Endpoints;
-using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Learners.Nightly;
 

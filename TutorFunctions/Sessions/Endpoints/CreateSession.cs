@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;

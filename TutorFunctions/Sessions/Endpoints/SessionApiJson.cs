@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Grading;
-using TutorFunctions.Learners;
 using TutorFunctions.Lessons;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Tutoring;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using TutorFunctions.Tutoring;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Sessions.Endpoints;
 

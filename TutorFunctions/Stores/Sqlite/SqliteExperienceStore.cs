@@ -3,7 +3,6 @@ using TutorFunctions.Experiences;
 using TutorFunctions.Experiences.Endpoints;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Stores.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TutorFunctions.Learners.Evidence;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;

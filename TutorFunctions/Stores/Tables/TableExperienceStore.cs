@@ -1,6 +1,5 @@
 using TutorFunctions.Experiences;
 using TutorFunctions.Experiences.Endpoints;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Stores.Tables;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TutorFunctions.Courses;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tutoring;

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Sessions.Endpoints;
 using TutorFunctions.Web.Body;
 
 namespace TutorFunctions.Web.OpenApi;

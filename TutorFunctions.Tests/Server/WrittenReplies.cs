@@ -4,7 +4,7 @@ using TutorFunctions.Lessons;
 namespace TutorFunctions.Tests.Server;
 
 /// <summary>Right and wrong replies to a question whose answer the test can see.</summary>
-internal static class Replies
+internal static class WrittenReplies
 {
     public static string Right(Question question) => question.Answer.Accepted.Count > 0
         ? question.Answer.Accepted[0]
