@@ -57,7 +57,7 @@ public sealed class FormWording
                     + ": expected a form, a tab and a pattern.");
             }
 
-            patterns.Add((kind, new(parts[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50))));
+            patterns.Add((kind, new(parts[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)));
         }
 
         return new([.. patterns]);
