@@ -1,17 +1,18 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using TutorFunctions.Language;
+using TutorFunctions.Language.Data;
 
 namespace TutorFunctions.Grading.Forms;
 
-/// <summary>Reads from a question's wording which form its answer is asked in. The wordings are data, one file a language.</summary>
+/// <summary>Reads from a question's wording which form its answer is asked in. The wordings are data of each language.</summary>
 public sealed class FormWording
 {
     private const int MostCharacters = 4000;
 
     private static readonly string[] s_countWords = ["zero", "one", "two", "three", "four", "five", "six"];
 
-    private static readonly Lazy<FormWording> s_english = new(() => Load("en"));
+    private static readonly Lazy<FormWording> s_english = new(() => Of(LanguagePack.English));
 
     private readonly (FormKind Kind, Regex Pattern)[] _patterns;
 
@@ -40,26 +41,8 @@ public sealed class FormWording
             ? count
             : Math.Max(0, Array.IndexOf(s_countWords, text.ToLowerInvariant()));
 
-    private static FormWording Load(string language)
-    {
-        var name = "Forms." + language + ".wording.tsv";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException("The wordings of forms in \"" + language + "\" are missing: " + name + ".");
-        using var reader = new StreamReader(stream);
-        var patterns = new List<(FormKind, Regex)>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var parts = line.Split('\t');
-            if (parts.Length != 2 || !Enum.TryParse<FormKind>(parts[0], out var kind))
-            {
-                throw new FormatException(name + ", line " + number.ToString(CultureInfo.InvariantCulture)
-                    + ": expected a form, a tab and a pattern.");
-            }
+    private static FormWording Of(LanguagePack language) => new([.. language.Forms.Select(form => (Kind(form.Key), new Regex(
+        string.Join('|', form.Value), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))]);
 
-            patterns.Add((kind, new(parts[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50))));
-        }
-
-        return new([.. patterns]);
-    }
+    private static FormKind Kind(DataText name) => Enum.TryParse<FormKind>(name.Value, out var kind) ? kind : throw name.Error("There is no such form.");
 }

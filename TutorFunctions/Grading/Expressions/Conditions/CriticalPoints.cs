@@ -9,6 +9,9 @@ internal static class CriticalPoints
 {
     private const int GridSteps = 60;
 
+    // A function that changes more often, as a wave does, is compared at its first changes.
+    private const int MostChanges = 8;
+
     private enum State
     {
         Negative,
@@ -67,7 +70,7 @@ internal static class CriticalPoints
         var found = new List<Rational>();
         Rational? before = null;
         var stateBefore = State.Unknown;
-        for (var step = -GridSteps; step <= GridSteps; step++)
+        for (var step = -GridSteps; step <= GridSteps && found.Count < MostChanges; step++)
         {
             var point = Grid(step);
             var state = StateAt(s_coarse, difference, symbol, point);

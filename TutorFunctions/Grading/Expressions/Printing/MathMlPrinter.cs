@@ -226,7 +226,10 @@ public static class MathMlPrinter
     private static void Operator(StringBuilder text, string sign) => Element(text, "mo", sign);
 
     private static void Element(StringBuilder text, string name, string content) =>
-        text.Append('<').Append(name).Append('>').Append(System.Net.WebUtility.HtmlEncode(content)).Append("</").Append(name).Append('>');
+        text.Append('<').Append(name).Append('>').Append(Escaped(content)).Append("</").Append(name).Append('>');
+
+    private static string Escaped(string content) => content
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Name(ConstantName name) => name switch
     {

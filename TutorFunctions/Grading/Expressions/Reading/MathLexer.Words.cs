@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace TutorFunctions.Grading.Expressions.Reading;
@@ -5,6 +6,11 @@ namespace TutorFunctions.Grading.Expressions.Reading;
 internal sealed partial class MathLexer
 {
     private const int LongestUnknownProduct = 4;
+
+    // Names that are read inside a word, by their first letter; functions before Greek letters, longest first.
+    private static readonly FrozenDictionary<char, string[]> s_namesInWords = Functions.AllSpellings
+        .Where(spelling => spelling.Length > 2 || spelling is Functions.NaturalLogarithm).Concat(Letters.NamesInWords)
+        .GroupBy(name => name[0]).ToFrozenDictionary(names => names.Key, names => names.ToArray());
 
     // How many characters of a word's letter stand here: 0 for none, 2 for styled letters beyond the basic plane.
     private int CharacterWord()
@@ -191,13 +197,8 @@ internal sealed partial class MathLexer
 
     private static string? NameAt(string word, int at)
     {
-        foreach (var spelling in Functions.AllSpellings)
-        {
-            if ((spelling.Length > 2 || spelling is "ln")
-                && string.CompareOrdinal(word, at, spelling, 0, spelling.Length) == 0) return spelling;
-        }
-
-        foreach (var name in Letters.NamesInWords)
+        if (!s_namesInWords.TryGetValue(word[at], out var names)) return null;
+        foreach (var name in names)
         {
             if (string.CompareOrdinal(word, at, name, 0, name.Length) == 0) return name;
         }
