@@ -9,6 +9,7 @@ internal static class LocalRuntimeServices
     public static void AddLocalRuntime(this IServiceCollection services)
     {
         services.AddOptions<LocalRuntimeOptions>();
+        services.AddRouting();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new LocalTaskHubOptions { ExtendedSessions = true });
         services.AddSingleton<LocalRuntimeService>();

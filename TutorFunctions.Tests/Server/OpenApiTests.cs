@@ -21,7 +21,7 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
             from parameter in method.GetParameters()
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
             where trigger is not null && trigger.Route is not ("{nothing:maxlength(0)?}" or "docs" or "pages/{name}")
-            from verb in trigger.Methods!
+            from verb in trigger.Methods ?? []
             select $"{verb} /{trigger.Route}";
         described.Order().ShouldBe(routes.Order());
     }

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Hosting.Functions;
@@ -25,11 +27,13 @@ internal static class FunctionsHost
     };
 
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
+    /// <exception cref="FileNotFoundException">The program does not lie in a published folder.</exception>
     public static IHost Build(string[] args, Action<IHostApplicationBuilder> compose)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<HttpProblems>();
+        ShowStartupWarnings(builder.Logging);
         builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(Payloads()));
         builder.Services.Configure<KestrelServerOptions>(static options => options.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -42,8 +46,14 @@ internal static class FunctionsHost
 
         builder.Services.AddTableStores(builder.Configuration);
         compose(builder);
+        PublishedFolder.Check(AppContext.BaseDirectory);
         return builder.Build();
     }
+
+    /// <summary>The host drops what a worker logs outside an invocation, but takes the lines of its console (Host.Function.Console).</summary>
+    private static void ShowStartupWarnings(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(options => options.SingleLine = true)
+        .AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information);
 
     /// <summary>The session's own JSON first; the host's few types, as a timer's, by reflection.</summary>
     private static JsonSerializerOptions Payloads()

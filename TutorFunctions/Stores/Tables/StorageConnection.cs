@@ -18,7 +18,7 @@ internal static class StorageConnection
     {
         // The host's names: a double underscore in the environment is a colon here.
         if (settings[Setting] is { Length: > 0 } connection)
-            return new TableServiceClient(connection);
+            return Connect(connection);
         var account = settings.GetSection(Setting);
         if (account["tableServiceUri"] is { Length: > 0 } address)
             return new TableServiceClient(Address(address), Credential(account));
@@ -26,6 +26,18 @@ internal static class StorageConnection
             ? new TableServiceClient(Address($"https://{name}.table.core.windows.net"), Credential(account))
             : throw new SettingException(
                 $"No storage account is set. Set {Setting} to a connection string (UseDevelopmentStorage=true for Azurite), or {Setting}__accountName or {Setting}__tableServiceUri to an account that the app's identity may use.");
+    }
+
+    private static TableServiceClient Connect(string connection)
+    {
+        try
+        {
+            return new TableServiceClient(connection);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new SettingException($"{Setting} is no connection string of a storage account: {error.Message} UseDevelopmentStorage=true is Azurite on this machine.", error);
+        }
     }
 
     /// <summary>The identity that the settings name, or, when they name none, whoever is signed in.</summary>

@@ -16,13 +16,11 @@ internal static partial class OpenApiDocument
         var schemas = new SchemaCollection(assembly);
         var paths = new JsonObject();
         var operations =
-            from type in assembly.GetExportedTypes()
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
-            let described = method.GetCustomAttribute<ApiOperationAttribute>()
-            where trigger is not null && described is not null
-            orderby trigger.Route, method.Name
-            select (Method: method, Trigger: trigger, Described: described);
+            from function in HttpFunctions.Of(assembly)
+            let described = function.Method.GetCustomAttribute<ApiOperationAttribute>()
+            where described is not null
+            orderby function.Trigger.Route, function.Method.Name
+            select (function.Method, function.Trigger, Described: described);
         foreach (var (method, trigger, described) in operations)
         {
             var path = "/" + trigger.Route;
