@@ -17,7 +17,7 @@ internal static class EvalRun
     public static async IAsyncEnumerable<(string Title, IReadOnlyList<Finding> Findings)> RunAsync(
         EvalOptions options, Players players, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var lessons = LessonLibrary.Load(Path.Combine(AppContext.BaseDirectory, "lessons")).All;
+        var lessons = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1).All;
         if (options.Agents.Overlaps(s_agentsOfDialogues))
         {
             foreach (var set in options.Sets)

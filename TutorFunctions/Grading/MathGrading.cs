@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Expressions;
 using TutorFunctions.Grading.Expressions.Answers;
@@ -12,6 +13,9 @@ namespace TutorFunctions.Grading;
 /// <summary>Judges replies that are mathematics from end to end. Replies with prose around it are for the readers of each kind.</summary>
 internal static partial class MathGrading
 {
+    // One question is judged by several readings of one reply, and by several replies.
+    private static readonly ConditionalWeakTable<AnswerKey, QuestionWording> s_wordings = [];
+
     private static readonly char[] s_unitSigns = ['$', '€', '£', '%', '¢'];
 
     /// <summary>
@@ -60,15 +64,14 @@ internal static partial class MathGrading
     }
 
     private static bool AsksForUnit(AnswerKey key) =>
-        key.Prompt is not null && FormWording.English.Read(key.Prompt).Any(form => form.Kind == FormKind.WithUnit);
+        Wording(key).Forms.Any(form => form.Kind == FormKind.WithUnit);
 
     private static bool WithoutUnit(string accepted, UnitProduct given) =>
         MathReader.TryRead(accepted) is { } number && ExactNumber.Of(number) == given.Value;
 
     /// <summary>Whether the question asks for rounding, so that nothing but the rounded number counts.</summary>
     public static bool AsksForRounding(AnswerKey key) =>
-        key.Prompt is not null
-            && FormWording.English.Read(key.Prompt).Any(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures);
+        Wording(key).Forms.Any(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures);
 
     /// <summary>
     /// The judgement of a solved equation's value by the rules for numbers, which allow for rounding: x = 0.333 for x = 1/3. Null when
@@ -118,9 +121,12 @@ internal static partial class MathGrading
         MathReader.TryRead(accepted, new ReaderOptions { Comma = CommaMeaning.PartsValues }) is not ValueList list
             || list.Items.All(Calculations.IsNumber);
 
+    private static QuestionWording Wording(AnswerKey key) => s_wordings.GetValue(
+        key, static key => QuestionWording.Of(key.Prompt is null ? string.Empty : key.Stem + "\n" + key.Prompt));
+
     private static AnswerTask Task(AnswerKey key, Expression right)
     {
-        var task = AnswerTask.Of(right, key.Prompt is null ? string.Empty : key.Stem + "\n" + key.Prompt, key.Ordered);
+        var task = AnswerTask.Of(right, Wording(key), key.Ordered);
         List<AskedForm> forms = [.. task.Forms];
         if (key.LowestTerms && !forms.Exists(form => form.Kind == FormKind.LowestTerms)) forms.Add(new(FormKind.LowestTerms));
         if (key.Simplified && !forms.Exists(form => form.Kind == FormKind.Simplified)) forms.Add(new(FormKind.Simplified));

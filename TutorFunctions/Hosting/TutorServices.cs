@@ -20,6 +20,9 @@ namespace TutorFunctions.Hosting;
 /// <summary>What the tutor is made of, whatever host runs it and whichever store keeps it.</summary>
 internal static class TutorServices
 {
+    /// <summary>How often a start asks each item; the command that checks lessons and the import of a course ask fifty times.</summary>
+    private const int DrawingsAtStart = 2;
+
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
     public static void AddTo(IHostApplicationBuilder builder)
     {
@@ -27,7 +30,7 @@ internal static class TutorServices
         TelemetryExport.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LessonHealth>("lessons");
         builder.Services
-            .AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration)))
+            .AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration), DrawingsAtStart))
             .AddSingleton(SessionTimes.Read(builder.Configuration))
             .AddSingleton(SupportContact.Read(builder.Configuration)).AddSingleton<DistressScreen>()
             .AddSingleton<LessonCatalog>()

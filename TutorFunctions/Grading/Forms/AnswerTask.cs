@@ -19,11 +19,14 @@ public sealed record AnswerTask
     public bool Ordered { get; init; }
 
     /// <summary>The task of a question: its forms and exercises are read from its wording.</summary>
-    public static AnswerTask Of(Expression key, string question, bool ordered = false) => new()
+    public static AnswerTask Of(Expression key, string question, bool ordered = false) => Of(key, QuestionWording.Of(question), ordered);
+
+    /// <summary>The task of a question whose wording has been read.</summary>
+    public static AnswerTask Of(Expression key, QuestionWording wording, bool ordered) => new()
     {
         Key = key,
-        Forms = FormWording.English.Read(question),
-        Exercises = MathInText.Find(question),
+        Forms = wording.Forms,
+        Exercises = wording.Exercises,
         Ordered = ordered,
     };
 }
