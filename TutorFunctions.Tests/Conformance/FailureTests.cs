@@ -6,10 +6,11 @@ namespace TutorFunctions.Tests.Conformance;
 /// <summary>What a failure tells, and to whom.</summary>
 public sealed class FailureTests
 {
-    [Fact]
-    public async Task A_failed_activity_is_thrown_where_it_is_awaited_with_its_type_and_message()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_failed_activity_is_thrown_where_it_is_awaited_with_its_type_and_message(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Catches", async context =>
             {
                 try
@@ -28,11 +29,10 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_failure_keeps_its_inner_exceptions_through_every_call_above_it(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_failure_keeps_its_inner_exceptions_through_every_call_above_it(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child"))
             .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
             .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -56,10 +56,11 @@ public sealed class FailureTests
         activity.IsCausedBy<TimeoutException>().ShouldBeFalse("the inner one is not what was thrown");
     }
 
-    [Fact]
-    public async Task An_orchestrator_that_throws_fails_with_its_own_exception_before_and_after_its_first_await()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_orchestrator_that_throws_fails_with_its_own_exception_before_and_after_its_first_await(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("At once", _ => throw new OwnException("at once"))
             .AddOrchestratorFunc("Later", async context =>
             {
@@ -76,10 +77,11 @@ public sealed class FailureTests
         }
     }
 
-    [Fact]
-    public async Task A_failure_survives_a_restart()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_failure_survives_a_restart(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Falls", context => context.CallActivityAsync("Throws"))
             .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("line one\nline two \"quoted\"")));
         var id = (await test.RunAsync("Falls")).InstanceId;
@@ -90,10 +92,11 @@ public sealed class FailureTests
         read!.FailureDetails!.InnerFailure!.ErrorMessage.ShouldBe("line one\nline two \"quoted\"");
     }
 
-    [Fact]
-    public async Task A_result_that_is_not_of_the_awaited_type_fails_the_call()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.UnreadableResult)]
+    public async Task A_result_that_is_not_of_the_awaited_type_fails_the_call(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Misreads", context => context.CallActivityAsync<int>("Says"))
             .AddActivityFunc("Says", (TaskActivityContext _) => "twelve"));
 
@@ -103,10 +106,11 @@ public sealed class FailureTests
         done.FailureDetails!.ErrorMessage.ShouldContain("'Says'");
     }
 
-    [Fact]
-    public async Task An_input_that_is_not_of_the_declared_type_fails_the_instance()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_input_that_is_not_of_the_declared_type_fails_the_instance(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks.AddOrchestratorFunc<int, int>("Doubles", (_, value) => Task.FromResult(2 * value)));
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc<int, int>("Doubles", (_, value) => Task.FromResult(2 * value)));
 
         var done = await test.RunAsync("Doubles", "twelve");
 
@@ -115,11 +119,10 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_event_that_is_not_of_the_awaited_type_fails_the_wait_and_no_other(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = "DurableTask.Core fails the whole orchestration for an event that cannot be read.")]
+    public async Task An_event_that_is_not_of_the_awaited_type_fails_the_wait_and_no_other(Engine engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Reads", async context =>
             {
                 try

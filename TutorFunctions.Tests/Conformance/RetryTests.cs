@@ -7,11 +7,12 @@ public sealed class RetryTests
 {
     private static readonly RetryPolicy s_threeTimes = new(3, TimeSpan.FromMilliseconds(1));
 
-    [Fact]
-    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all(Engine engine)
     {
         var attempts = 0;
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context =>
                 context.CallActivityAsync("Throws", new TaskOptions(new RetryPolicy(3, TimeSpan.FromMilliseconds(1), 2))))
             .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -25,15 +26,14 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(Engine engine)
     {
         var clock = new ManualClock();
         var attempts = new List<DateTime>();
         var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(3));
         await using var test = await HubTest.StartAsync(
-            extendedSessions,
+            engine,
             tasks => tasks
                 .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
                 .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -53,14 +53,15 @@ public sealed class RetryTests
         waits[3].ShouldBeLessThan(TimeSpan.FromMinutes(4), "the fourth wait would be eight minutes without its limit");
     }
 
-    [Fact]
-    public async Task A_policy_starts_no_attempt_after_its_timeout()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_policy_starts_no_attempt_after_its_timeout(Engine engine)
     {
         var clock = new ManualClock();
         var attempts = 0;
         var policy = new RetryPolicy(100, TimeSpan.FromMinutes(1), retryTimeout: TimeSpan.FromMinutes(5));
         await using var test = await HubTest.StartAsync(
-            false,
+            engine,
             tasks => tasks
                 .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
                 .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -77,12 +78,13 @@ public sealed class RetryTests
         attempts.ShouldBe(2, "the second ends more than five minutes after the first began");
     }
 
-    [Fact]
-    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt(Engine engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(10, TimeSpan.FromMilliseconds(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
             .AddActivityFunc("Throws", (TaskActivityContext _) =>
                 throw (++attempts < 3 ? new TimeoutException("busy") : new InvalidOperationException("kaputt"))));
@@ -92,12 +94,11 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_retry_that_succeeds_gives_its_result(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_retry_that_succeeds_gives_its_result(Engine engine)
     {
         var attempts = 0;
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync<int>("Answers late", new TaskOptions(s_threeTimes)))
             .AddActivityFunc("Answers late", (TaskActivityContext _) => ++attempts < 3 ? throw new TimeoutException("busy") : 42));
 
@@ -105,9 +106,8 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(Engine engine)
     {
         var seen = new List<(int Attempt, string Message)>();
         var attempts = 0;
@@ -118,7 +118,7 @@ public sealed class RetryTests
             await retry.OrchestrationContext.CreateTimer(TimeSpan.FromMilliseconds(1), retry.CancellationToken);
             return retry.LastAttemptNumber < 3;
         };
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryHandler(handler)))
             .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException($"kaputt {++attempts}")));
 
@@ -127,13 +127,13 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData("activity")]
-    [InlineData("sub-orchestration")]
-    public async Task What_nobody_registered_is_not_retried(string kind)
+    [OnEveryEngine("activity")]
+    [OnEveryEngine("sub-orchestration")]
+    public async Task What_nobody_registered_is_not_retried(Engine engine, string kind)
     {
         var asked = 0;
         var options = TaskOptions.FromRetryHandler(_ => ++asked < 3);
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Calls", context => kind == "activity"
                 ? context.CallActivityAsync("Missing", options)
                 : context.CallSubOrchestratorAsync("Missing", options)));
@@ -145,11 +145,12 @@ public sealed class RetryTests
         asked.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id(Engine engine)
     {
         var ids = new List<string>();
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int>(
                 "Child", new TaskOptions(s_threeTimes).WithInstanceId("the-child")))
             .AddOrchestratorFunc("Child", context => context.CallActivityAsync<int>("Answers late", context.InstanceId))
@@ -163,12 +164,13 @@ public sealed class RetryTests
         ids.ShouldBe(["the-child", "the-child", "the-child"]);
     }
 
-    [Fact]
-    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other(Engine engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(2, TimeSpan.FromMilliseconds(1), backoffCoefficient: 1, maxRetryInterval: TimeSpan.MaxValue, retryTimeout: TimeSpan.MaxValue);
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Fails", TaskOptions.FromRetryPolicy(policy)))
             .AddActivityFunc("Fails", (TaskActivityContext _) =>
             {
