@@ -6,7 +6,7 @@ public sealed class CallTests
 {
     [Theory]
     [OnEveryEngine]
-    public async Task A_chain_of_activities_passes_each_result_on(Engine engine)
+    public async Task A_chain_of_activities_passes_each_result_on(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Chain", async context =>
@@ -27,7 +27,7 @@ public sealed class CallTests
     [Theory]
     [OnEveryEngine(8)]
     [OnEveryEngine(1000, NotOnMicrosoft = Difference.Pace)]
-    public async Task A_fan_out_comes_back_in_the_order_of_its_calls(Engine engine, int activities)
+    public async Task A_fan_out_comes_back_in_the_order_of_its_calls(EngineKind engine, int activities)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("FanOut", async context =>

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace TutorFunctions.Tests.Conformance;
 
@@ -6,7 +7,7 @@ public sealed class ContinueAsNewTests
 {
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.OpenTasks)]
-    public async Task A_thousand_fresh_starts_with_events_and_timers_in_flight_lose_no_event_and_keep_none_twice(Engine engine)
+    public async Task A_thousand_fresh_starts_with_events_and_timers_in_flight_lose_no_event_and_keep_none_twice(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<Count, int>("Counts", async (context, count) =>
@@ -34,7 +35,7 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_fresh_start_may_leave_unread_events_behind(Engine engine)
+    public async Task A_fresh_start_may_leave_unread_events_behind(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<bool, string>("Drops", async (context, isSecond) =>
@@ -57,7 +58,7 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_fresh_start_keeps_the_id_and_the_tags(Engine engine)
+    public async Task A_fresh_start_keeps_the_id_and_the_tags(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Restarts);
         var options = new StartOrchestrationOptions("the-id") { Tags = new Dictionary<string, string> { ["school"] = "north" } };
@@ -74,7 +75,7 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its host drops the custom status with the execution that set it.")]
-    public async Task A_fresh_start_keeps_the_custom_status_until_it_sets_another(Engine engine)
+    public async Task A_fresh_start_keeps_the_custom_status_until_it_sets_another(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Restarts);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Restarts", 0, test.Patience);
@@ -89,7 +90,7 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.OpenTasks)]
-    public async Task A_result_that_was_meant_for_an_earlier_round_is_dropped(Engine engine)
+    public async Task A_result_that_was_meant_for_an_earlier_round_is_dropped(EngineKind engine)
     {
         var release = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
@@ -122,7 +123,7 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_fresh_start_may_be_of_another_version(Engine engine)
+    public async Task A_fresh_start_may_be_of_another_version(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Updates", context =>
@@ -136,6 +137,26 @@ public sealed class ContinueAsNewTests
 
         var done = await test.Client.WaitForInstanceCompletionAsync("updated", getInputsAndOutputs: true, test.Patience);
         done.ReadOutputAs<string>().ShouldBe("2.0");
+    }
+
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its host runs the executions in one go and takes nothing in before they end.")]
+    public async Task An_instance_that_continues_as_new_without_ever_waiting_can_be_terminated_and_leaves_others_their_turn(EngineKind engine)
+    {
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
+            .AddOrchestratorFunc<int, int>("Spins", (context, round) =>
+            {
+                context.ContinueAsNew(round + 1);
+                return Task.FromResult(round);
+            })
+            .AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Spins", 0, test.Patience);
+
+        (await test.RunAsync("Ends")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        await test.UntilAsync(id, instance => instance.ReadInputAs<int>() > 1000);
+        await test.Client.TerminateInstanceAsync(id, test.Patience);
+
+        (await test.Client.WaitForInstanceCompletionAsync(id, test.Patience)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Terminated);
     }
 
     private static void Restarts(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc<int, string>("Restarts", async (context, round) =>

@@ -6,7 +6,7 @@ public sealed class EventTests
 {
     [Theory]
     [OnEveryEngine]
-    public async Task Events_are_taken_in_order_whatever_the_case_of_their_names_and_wherever_the_orchestration_is(Engine engine)
+    public async Task Events_are_taken_in_order_whatever_the_case_of_their_names_and_wherever_the_orchestration_is(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Collects", async context =>
@@ -35,7 +35,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task An_event_that_does_not_come_in_time_cancels_the_wait(Engine engine)
+    public async Task An_event_that_does_not_come_in_time_cancels_the_wait(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", async context =>
@@ -55,7 +55,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Continuing_as_new_loses_no_event(Engine engine)
+    public async Task Continuing_as_new_loses_no_event(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<int[], int[]>("Counts", async (context, taken) =>
@@ -76,7 +76,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task An_event_for_an_instance_that_does_not_exist_yet_is_kept_for_it(Engine engine)
+    public async Task An_event_for_an_instance_that_does_not_exist_yet_is_kept_for_it(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("Early")));
@@ -91,7 +91,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Of_several_waiters_the_newest_takes_the_next_event(Engine engine)
+    public async Task Of_several_waiters_the_newest_takes_the_next_event(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits twice", async context =>
@@ -111,7 +111,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_cancelled_waiter_takes_no_event(Engine engine)
+    public async Task A_cancelled_waiter_takes_no_event(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Gives up one", async context =>
@@ -136,7 +136,7 @@ public sealed class EventTests
     [OnEveryEngine("event", "got it", NotOnMicrosoft = Difference.Clock)]
     [OnEveryEngine("token", "cancelled", NotOnMicrosoft = Difference.Clock)]
     [OnEveryEngine("time", "cancelled", NotOnMicrosoft = Difference.Clock)]
-    public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(Engine engine, string first, string expected)
+    public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(EngineKind engine, string first, string expected)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
@@ -172,7 +172,7 @@ public sealed class EventTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_thousand_events_raised_at_once_are_all_taken(Engine engine)
+    public async Task A_thousand_events_raised_at_once_are_all_taken(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Sums", async context => (await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => context.WaitForExternalEvent<int>("Number")))).Sum()));

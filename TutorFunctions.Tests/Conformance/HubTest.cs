@@ -24,11 +24,16 @@ public sealed class HubTest : IAsyncDisposable
     /// <param name="clock">The local engine's clock; Microsoft's host reads the machine's.</param>
     /// <param name="addServices">Adds what the app's own code needs.</param>
     public static async Task<HubTest> StartAsync(
-        Engine engine, Action<DurableTaskRegistry> configure, TimeProvider? clock = null, ILoggerFactory? loggers = null, Action<IServiceCollection>? addServices = null)
+        EngineKind engine,
+        Action<DurableTaskRegistry> configure,
+        TimeProvider? clock = null,
+        ILoggerFactory? loggers = null,
+        Action<IServiceCollection>? addServices = null)
     {
-        if (engine == Engine.Microsoft)
+        if (engine == EngineKind.Microsoft)
             return new HubTest(await MicrosoftHub.StartAsync(configure, AddServices));
-        var services = new ServiceCollection().AddSingleton(new LocalTaskHubOptions { ExtendedSessions = engine == Engine.LocalExtendedSessions });
+        var options = new LocalTaskHubOptions { ExtendedSessions = engine == EngineKind.LocalExtendedSessions };
+        var services = new ServiceCollection().AddSingleton(options);
         AddServices(services);
         return new HubTest(await LocalHub.StartAsync(configure, services.BuildServiceProvider()));
 

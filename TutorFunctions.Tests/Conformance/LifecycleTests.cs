@@ -8,7 +8,7 @@ public sealed class LifecycleTests
 {
     [Theory]
     [OnEveryEngine]
-    public async Task A_terminated_instance_has_the_given_output_and_takes_nothing_more(Engine engine)
+    public async Task A_terminated_instance_has_the_given_output_and_takes_nothing_more(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 3, test.Patience);
@@ -24,7 +24,7 @@ public sealed class LifecycleTests
     [Theory]
     [OnEveryEngine(false, OrchestrationRuntimeStatus.Running)]
     [OnEveryEngine(true, OrchestrationRuntimeStatus.Terminated, NotOnMicrosoft = Difference.Recursive)]
-    public async Task Terminating_reaches_sub_orchestrations_only_when_asked_to(Engine engine, bool recursive, OrchestrationRuntimeStatus expected)
+    public async Task Terminating_reaches_sub_orchestrations_only_when_asked_to(EngineKind engine, bool recursive, OrchestrationRuntimeStatus expected)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
@@ -37,7 +37,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_suspended_instance_keeps_its_events_and_takes_them_in_order_when_resumed(Engine engine)
+    public async Task A_suspended_instance_keeps_its_events_and_takes_them_in_order_when_resumed(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 3, test.Patience);
@@ -57,7 +57,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task What_falls_due_or_answers_during_a_suspension_is_acted_on_after_it(Engine engine)
+    public async Task What_falls_due_or_answers_during_a_suspension_is_acted_on_after_it(EngineKind engine)
     {
         var clock = new ManualClock();
         var release = new TaskCompletionSource();
@@ -93,7 +93,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_finished_instance_is_purged_and_its_id_can_be_used_again(Engine engine)
+    public async Task A_finished_instance_is_purged_and_its_id_can_be_used_again(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var options = new StartOrchestrationOptions("the-id");
@@ -114,7 +114,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_running_instance_is_not_purged(Engine engine)
+    public async Task A_running_instance_is_not_purged(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, test.Patience);
@@ -127,7 +127,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Recursive)]
-    public async Task Purging_may_take_the_sub_orchestrations_along(Engine engine)
+    public async Task Purging_may_take_the_sub_orchestrations_along(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
@@ -141,7 +141,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Purging_by_a_filter_takes_the_finished_instances_that_match_it_and_no_other(Engine engine)
+    public async Task Purging_by_a_filter_takes_the_finished_instances_that_match_it_and_no_other(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         for (var number = 0; number < 3; number++)
@@ -160,7 +160,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "A restart of its host leaves the tags behind.")]
-    public async Task A_finished_instance_is_restarted_with_its_input_and_tags_under_its_id_or_under_a_new_one(Engine engine)
+    public async Task A_finished_instance_is_restarted_with_its_input_and_tags_under_its_id_or_under_a_new_one(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var options = new StartOrchestrationOptions("first") { Tags = new Dictionary<string, string> { ["school"] = "north" } };
@@ -183,7 +183,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its host restarts a running instance, and its client passes refusals on as an RpcException.")]
-    public async Task A_running_instance_is_not_restarted_under_its_id_and_an_unknown_one_not_at_all(Engine engine)
+    public async Task A_running_instance_is_not_restarted_under_its_id_and_an_unknown_one_not_at_all(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, test.Patience);
@@ -204,7 +204,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Events_of_a_suspension_outlive_a_fresh_start_on_the_first_of_them(Engine engine)
+    public async Task Events_of_a_suspension_outlive_a_fresh_start_on_the_first_of_them(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<List<int>, List<int>>("Collects", async (context, taken) =>
@@ -227,7 +227,7 @@ public sealed class LifecycleTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Purging_a_running_instance_leaves_its_finished_sub_orchestrations(Engine engine)
+    public async Task Purging_a_running_instance_leaves_its_finished_sub_orchestrations(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>

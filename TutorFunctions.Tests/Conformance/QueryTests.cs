@@ -7,7 +7,7 @@ public sealed class QueryTests
 {
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task Instances_are_found_by_status_by_prefix_and_by_time_of_creation(Engine engine)
+    public async Task Instances_are_found_by_status_by_prefix_and_by_time_of_creation(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, Configure, clock);
@@ -27,7 +27,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_prefix_is_taken_as_it_is_written(Engine engine)
+    public async Task A_prefix_is_taken_as_it_is_written(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         foreach (var id in new[] { "50%", "500", "50_", "50*x" })
@@ -40,7 +40,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its host lists instances in no order.")]
-    public async Task Pages_have_the_asked_size_and_a_token_goes_on_after_a_restart(Engine engine)
+    public async Task Pages_have_the_asked_size_and_a_token_goes_on_after_a_restart(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         for (var number = 0; number < 23; number++)
@@ -62,7 +62,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its client passes the refusal on as an RpcException.")]
-    public async Task A_token_of_another_kind_is_refused(Engine engine)
+    public async Task A_token_of_another_kind_is_refused(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
 
@@ -71,7 +71,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "A query of its host gives inputs and outputs whether they are asked for or not.")]
-    public async Task Inputs_outputs_and_custom_status_come_when_asked_for(Engine engine)
+    public async Task Inputs_outputs_and_custom_status_come_when_asked_for(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         await StartAsync(test, "the-id", wait: false);
@@ -89,7 +89,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task Finished_instances_are_listed_by_when_they_finished(Engine engine)
+    public async Task Finished_instances_are_listed_by_when_they_finished(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, Configure, clock);
@@ -112,7 +112,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task An_unknown_instance_is_null_and_waiting_for_one_lasts_until_it_is_there(Engine engine)
+    public async Task An_unknown_instance_is_null_and_waiting_for_one_lasts_until_it_is_there(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         (await test.Client.GetInstanceAsync("new", test.Patience)).ShouldBeNull();
@@ -125,7 +125,7 @@ public sealed class QueryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Waiting_for_an_instance_ends_with_its_token(Engine engine)
+    public async Task Waiting_for_an_instance_ends_with_its_token(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         await StartAsync(test, "waits", wait: true);

@@ -11,7 +11,7 @@ public sealed class RaceTests
 {
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.DefaultDedupe)]
-    public async Task Of_many_who_start_the_same_id_at_once_one_succeeds(Engine engine)
+    public async Task Of_many_who_start_the_same_id_at_once_one_succeeds(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
@@ -34,7 +34,7 @@ public sealed class RaceTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its host may lose a start that comes while the instance is purged.")]
-    public async Task Purging_and_starting_the_same_id_at_once_leaves_it_usable(Engine engine)
+    public async Task Purging_and_starting_the_same_id_at_once_leaves_it_usable(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
 
@@ -57,7 +57,7 @@ public sealed class RaceTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Recursive)]
-    public async Task Sub_orchestrations_that_are_still_being_started_are_terminated_with_their_parent(Engine engine)
+    public async Task Sub_orchestrations_that_are_still_being_started_are_terminated_with_their_parent(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => context.CallSubOrchestratorAsync("Middle"))))
@@ -79,7 +79,7 @@ public sealed class RaceTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.TakenId)]
-    public async Task An_instance_whose_id_a_terminated_parent_asked_for_in_vain_goes_on(Engine engine)
+    public async Task An_instance_whose_id_a_terminated_parent_asked_for_in_vain_goes_on(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child", null, new SubOrchestrationOptions(instanceId: "taken")))
@@ -98,7 +98,7 @@ public sealed class RaceTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
-    public async Task Each_acknowledged_event_is_taken_once_and_in_order_while_instances_continue_as_new_and_are_suspended_resumed_and_stopped(Engine engine)
+    public async Task Each_acknowledged_event_is_taken_once_and_in_order_while_instances_continue_as_new_and_are_suspended_resumed_and_stopped(EngineKind engine)
     {
         const int Writers = 3;
         const int EventsOfEach = 60;

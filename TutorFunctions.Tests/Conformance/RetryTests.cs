@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -9,7 +10,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all(Engine engine)
+    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all(EngineKind engine)
     {
         var attempts = 0;
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
@@ -27,7 +28,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(Engine engine)
+    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(EngineKind engine)
     {
         var clock = new ManualClock();
         var attempts = new List<DateTime>();
@@ -55,7 +56,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_policy_starts_no_attempt_after_its_timeout(Engine engine)
+    public async Task A_policy_starts_no_attempt_after_its_timeout(EngineKind engine)
     {
         var clock = new ManualClock();
         var attempts = 0;
@@ -79,8 +80,25 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its host does not give histories out.")]
+    public async Task The_last_attempt_of_a_policy_is_followed_by_a_timer_that_is_due_at_once(EngineKind engine)
+    {
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
+            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMilliseconds(1)))))
+            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("kaputt")));
+        var done = await test.RunAsync("Retries");
+
+        var history = await test.Client.GetOrchestrationHistoryAsync(done.InstanceId, test.Patience);
+
+        history.OfType<TaskScheduledEvent>().Count().ShouldBe(2);
+        var timers = history.OfType<TimerCreatedEvent>().ToList();
+        timers.Count.ShouldBe(2);
+        timers[^1].FireAt.ShouldBe(history.OfType<TaskFailedEvent>().Last().Timestamp);
+    }
+
+    [Theory]
     [OnEveryEngine]
-    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt(Engine engine)
+    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt(EngineKind engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(10, TimeSpan.FromMilliseconds(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
@@ -95,7 +113,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_retry_that_succeeds_gives_its_result(Engine engine)
+    public async Task A_retry_that_succeeds_gives_its_result(EngineKind engine)
     {
         var attempts = 0;
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
@@ -107,7 +125,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(Engine engine)
+    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(EngineKind engine)
     {
         var seen = new List<(int Attempt, string Message)>();
         var attempts = 0;
@@ -129,7 +147,7 @@ public sealed class RetryTests
     [Theory]
     [OnEveryEngine("activity")]
     [OnEveryEngine("sub-orchestration")]
-    public async Task What_nobody_registered_is_not_retried(Engine engine, string kind)
+    public async Task What_nobody_registered_is_not_retried(EngineKind engine, string kind)
     {
         var asked = 0;
         var options = TaskOptions.FromRetryHandler(_ => ++asked < 3);
@@ -147,7 +165,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id(Engine engine)
+    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id(EngineKind engine)
     {
         var ids = new List<string>();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
@@ -166,7 +184,7 @@ public sealed class RetryTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other(Engine engine)
+    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other(EngineKind engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(2, TimeSpan.FromMilliseconds(1), backoffCoefficient: 1, maxRetryInterval: TimeSpan.MaxValue, retryTimeout: TimeSpan.MaxValue);

@@ -9,7 +9,7 @@ public sealed class ServiceTests
 {
     [Theory]
     [OnEveryEngine]
-    public async Task Every_call_of_an_activity_has_a_scope_of_its_own_that_ends_with_it(Engine engine)
+    public async Task Every_call_of_an_activity_has_a_scope_of_its_own_that_ends_with_it(EngineKind engine)
     {
         var scopes = new Scopes();
         await using var test = await HubTest.StartAsync(
@@ -23,7 +23,7 @@ public sealed class ServiceTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_data_converter_of_one_s_own_writes_and_reads_every_payload(Engine engine)
+    public async Task A_data_converter_of_one_s_own_writes_and_reads_every_payload(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(
             engine,

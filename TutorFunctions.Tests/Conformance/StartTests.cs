@@ -8,7 +8,7 @@ public sealed class StartTests
 {
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.DefaultDedupe)]
-    public async Task An_id_of_an_instance_that_is_pending_running_or_suspended_is_refused(Engine engine)
+    public async Task An_id_of_an_instance_that_is_pending_running_or_suspended_is_refused(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("pending", DateTimeOffset.UtcNow.AddDays(1)), test.Patience);
@@ -25,7 +25,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task An_id_of_a_finished_instance_starts_a_new_one_in_its_place(Engine engine)
+    public async Task An_id_of_a_finished_instance_starts_a_new_one_in_its_place(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var options = new StartOrchestrationOptions("the-id");
@@ -40,7 +40,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task The_statuses_that_refuse_a_start_can_be_chosen(Engine engine)
+    public async Task The_statuses_that_refuse_a_start_can_be_chosen(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("the-id"), test.Patience);
@@ -58,7 +58,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "A start that replaces a running instance is never run by its host.")]
-    public async Task A_replaced_instance_takes_none_of_the_results_that_its_predecessor_waited_for(Engine engine)
+    public async Task A_replaced_instance_takes_none_of_the_results_that_its_predecessor_waited_for(EngineKind engine)
     {
         var release = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
@@ -84,7 +84,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_start_in_the_future_is_pending_until_then_and_keeps_its_events(Engine engine)
+    public async Task A_start_in_the_future_is_pending_until_then_and_keeps_its_events(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, Configure, clock);
@@ -103,7 +103,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_start_is_of_the_version_that_it_asks_for(Engine engine)
+    public async Task A_start_is_of_the_version_that_it_asks_for(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("1.0"), (_, _) => Task.FromResult("one"))
@@ -120,7 +120,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task An_orchestrator_that_nobody_registered_fails_the_instance_and_says_so(Engine engine)
+    public async Task An_orchestrator_that_nobody_registered_fails_the_instance_and_says_so(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
 
@@ -135,7 +135,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new(Engine engine)
+    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
@@ -178,7 +178,7 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute(Engine engine)
+    public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>());
 

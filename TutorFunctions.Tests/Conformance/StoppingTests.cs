@@ -7,7 +7,7 @@ public sealed class StoppingTests
 {
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
-    public async Task Work_under_way_goes_on_after_a_restart(Engine engine)
+    public async Task Work_under_way_goes_on_after_a_restart(EngineKind engine)
     {
         var calls = 0;
         var isBlocked = new TaskCompletionSource();
@@ -36,7 +36,7 @@ public sealed class StoppingTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
-    public async Task Stopping_in_the_middle_of_everything_tells_its_callers_and_keeps_all_that_it_acknowledged(Engine engine)
+    public async Task Stopping_in_the_middle_of_everything_tells_its_callers_and_keeps_all_that_it_acknowledged(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Counts", async context =>
@@ -87,7 +87,7 @@ public sealed class StoppingTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Waiting_on_a_stopped_hub_is_refused(Engine engine)
+    public async Task Waiting_on_a_stopped_hub_is_refused(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(
             engine, tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));

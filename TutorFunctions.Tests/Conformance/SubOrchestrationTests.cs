@@ -7,7 +7,7 @@ public sealed class SubOrchestrationTests
 {
     [Theory]
     [OnEveryEngine]
-    public async Task A_sub_orchestration_answers_its_parent(Engine engine)
+    public async Task A_sub_orchestration_answers_its_parent(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<int, int>("Nested", async (context, depth) =>
@@ -18,7 +18,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_sub_orchestration_knows_its_parent_and_has_the_id_and_tags_that_it_was_given(Engine engine)
+    public async Task A_sub_orchestration_knows_its_parent_and_has_the_id_and_tags_that_it_was_given(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<string>(
@@ -33,7 +33,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_failed_sub_orchestration_throws_in_its_parent_with_what_failed_inside(Engine engine)
+    public async Task A_failed_sub_orchestration_throws_in_its_parent_with_what_failed_inside(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", async context =>
@@ -56,7 +56,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its worker fails the parent with a NullReferenceException, since a termination carries no failure.")]
-    public async Task A_terminated_sub_orchestration_fails_its_parent_s_call(Engine engine)
+    public async Task A_terminated_sub_orchestration_fails_its_parent_s_call(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "child")))
@@ -73,7 +73,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.TakenId)]
-    public async Task A_sub_orchestration_under_an_id_that_is_taken_fails_the_call_and_leaves_the_other_alone(Engine engine)
+    public async Task A_sub_orchestration_under_an_id_that_is_taken_fails_the_call_and_leaves_the_other_alone(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Waits", new SubOrchestrationOptions(instanceId: "taken")))
@@ -89,7 +89,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Orchestrations_send_each_other_events(Engine engine)
+    public async Task Orchestrations_send_each_other_events(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Listens", context => context.WaitForExternalEvent<string>("word"))
@@ -108,7 +108,7 @@ public sealed class SubOrchestrationTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_parent_that_waits_for_several_children_goes_on_after_a_restart_and_gets_every_answer_once(Engine engine)
+    public async Task A_parent_that_waits_for_several_children_goes_on_after_a_restart_and_gets_every_answer_once(EngineKind engine)
     {
         const int Children = 6;
         await using var test = await HubTest.StartAsync(engine, tasks => tasks

@@ -9,7 +9,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_timer_set_for_days_ahead_fires_then_and_not_before_even_when_the_hub_was_stopped_meanwhile(Engine engine)
+    public async Task A_timer_set_for_days_ahead_fires_then_and_not_before_even_when_the_hub_was_stopped_meanwhile(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
@@ -28,7 +28,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_timer_that_fell_due_while_the_hub_was_stopped_fires_when_it_starts(Engine engine)
+    public async Task A_timer_that_fell_due_while_the_hub_was_stopped_fires_when_it_starts(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
@@ -43,7 +43,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_cancelled_timer_does_not_keep_the_orchestration_from_ending(Engine engine)
+    public async Task A_cancelled_timer_does_not_keep_the_orchestration_from_ending(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Gives up", async context =>
@@ -67,7 +67,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task Timers_due_at_the_same_time_fire_in_the_order_in_which_they_were_set(Engine engine)
+    public async Task Timers_due_at_the_same_time_fire_in_the_order_in_which_they_were_set(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
@@ -95,7 +95,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_timer_set_for_the_past_fires_at_once(Engine engine)
+    public async Task A_timer_set_for_the_past_fires_at_once(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Late", context => context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None)));
@@ -105,7 +105,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_clock_set_forward_fires_what_is_due_by_it(Engine engine)
+    public async Task A_clock_set_forward_fires_what_is_due_by_it(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
@@ -120,7 +120,7 @@ public sealed class TimerTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task A_clock_set_back_delays_what_was_set_before_and_nothing_that_is_set_after(Engine engine)
+    public async Task A_clock_set_back_delays_what_was_set_before_and_nothing_that_is_set_after(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks).AddOrchestratorFunc("Told to sleep", async context =>

@@ -13,7 +13,7 @@ public sealed class UnwritableTests
     [OnEveryEngine("output")]
     [OnEveryEngine("input to continue as new with")]
     [OnEveryEngine("input of a sub-orchestration")]
-    public async Task What_cannot_be_serialized_fails_the_orchestration_that_made_it(Engine engine, string place)
+    public async Task What_cannot_be_serialized_fails_the_orchestration_that_made_it(EngineKind engine, string place)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<object?>("Knot", async context =>
@@ -35,7 +35,7 @@ public sealed class UnwritableTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.UnreadableResult)]
-    public async Task A_value_that_its_own_type_refuses_fails_the_await_and_nothing_else(Engine engine)
+    public async Task A_value_that_its_own_type_refuses_fails_the_await_and_nothing_else(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Reads", async context =>
@@ -55,7 +55,7 @@ public sealed class UnwritableTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its worker cannot send a failure of so many causes, and the instance stays as it is.")]
-    public async Task A_failure_of_very_many_causes_keeps_the_nearest_and_survives_a_restart(Engine engine)
+    public async Task A_failure_of_very_many_causes_keeps_the_nearest_and_survives_a_restart(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Fails", context => context.CallActivityAsync("Wraps"))
@@ -74,7 +74,7 @@ public sealed class UnwritableTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task Properties_of_a_failure_are_kept_whatever_they_hold(Engine engine)
+    public async Task Properties_of_a_failure_are_kept_whatever_they_hold(EngineKind engine)
     {
         var properties = new Dictionary<string, object?>
         {
@@ -99,7 +99,7 @@ public sealed class UnwritableTests
 
     [Theory]
     [OnEveryEngine]
-    public async Task A_payload_as_deep_as_its_converter_allows_is_read_again_after_a_restart(Engine engine)
+    public async Task A_payload_as_deep_as_its_converter_allows_is_read_again_after_a_restart(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(
             engine,
@@ -119,7 +119,7 @@ public sealed class UnwritableTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its histories hold any text.")]
-    public async Task A_data_converter_that_makes_no_json_is_refused_by_its_name_before_anything_is_started(Engine engine)
+    public async Task A_data_converter_that_makes_no_json_is_refused_by_its_name_before_anything_is_started(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(
             engine, tasks => tasks.AddOrchestratorFunc("Any", _ => Task.FromResult(1)), addServices: services => services.AddSingleton<DataConverter>(new NoJson()));

@@ -16,13 +16,14 @@ public sealed class EngineTests
 
     [Fact]
     public void Every_test_of_the_suite_runs_on_every_engine_or_says_why_it_does_not() =>
-        s_tests.Where(test => !test.IsDefined(typeof(OnEveryEngineAttribute))).Select(test => $"{test.DeclaringType!.Name}.{test.Name}").ShouldBeEmpty();
+        s_tests.Where(test => !test.IsDefined(typeof(OnEveryEngineAttribute)))
+            .Select(test => $"{test.DeclaringType!.Name}.{test.Name}").ShouldBeEmpty();
 
     [Fact]
     public void As_many_rows_are_left_out_on_microsofts_engine_as_have_been_looked_into()
     {
         var rows = s_tests.SelectMany(test => test.GetCustomAttributes<OnEveryEngineAttribute>()).ToList();
 
-        (rows.Count(row => row.NotOnMicrosoft is null), rows.Count(row => row.NotOnMicrosoft is not null)).ShouldBe((63, 46));
+        (rows.Count(row => row.NotOnMicrosoft is null), rows.Count(row => row.NotOnMicrosoft is not null)).ShouldBe((68, 53));
     }
 }

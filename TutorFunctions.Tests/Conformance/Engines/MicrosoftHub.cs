@@ -67,17 +67,21 @@ internal sealed class MicrosoftHub : ITestedHub
     {
         var service = new InMemoryOrchestrationService();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(server =>
+            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
         builder.Logging.ClearProviders();
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton<IOrchestrationService>(service).AddSingleton<IOrchestrationServiceClient>(service).AddSingleton<TaskHubGrpcServer>();
+        builder.Services.AddSingleton<IOrchestrationService>(service).AddSingleton<IOrchestrationServiceClient>(service);
+        builder.Services.AddSingleton<TaskHubGrpcServer>();
         var app = builder.Build();
         app.Use(WatchWorkerAsync);
         app.MapGrpcService<TaskHubGrpcServer>();
         return app;
     }
 
-    /// <summary>Notes when a worker comes and goes: the task hub knows one at a time, and mistakes the next one for the last before that has gone.</summary>
+    /// <summary>
+    /// Notes when a worker comes and goes: the task hub knows one at a time, and mistakes the next one for the last before that has gone.
+    /// </summary>
     private async Task WatchWorkerAsync(HttpContext context, RequestDelegate next)
     {
         var isWorker = context.Request.Path.Value!.EndsWith("/GetWorkItems", StringComparison.Ordinal);

@@ -13,7 +13,9 @@ public sealed class OnEveryEngineAttribute(params object[] arguments) : DataAttr
     public string? NotOnMicrosoft { get; init; }
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. Enum.GetValues<Engine>().Select(engine => new TheoryDataRow([engine, .. arguments]) { Skip = engine == Engine.Microsoft ? NotOnMicrosoft : null })]);
+        new([.. Enum.GetValues<EngineKind>().Select(Row)]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
+
+    private TheoryDataRow Row(EngineKind engine) => new([engine, .. arguments]) { Skip = engine == EngineKind.Microsoft ? NotOnMicrosoft : null };
 }

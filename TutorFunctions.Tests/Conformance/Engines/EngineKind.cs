@@ -1,7 +1,7 @@
 namespace TutorFunctions.Tests.Conformance;
 
 /// <summary>What runs the orchestrations of a test.</summary>
-public enum Engine
+public enum EngineKind
 {
     /// <summary><see cref="LocalRuntime.LocalTaskHub"/>, which replays the history for every event.</summary>
     Local,
