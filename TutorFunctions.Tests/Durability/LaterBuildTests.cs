@@ -9,7 +9,7 @@ namespace TutorFunctions.Tests.Durability;
 public sealed class LaterBuildTests
 {
     [Theory]
-    [InlineData("engine_schema", 4)]
+    [InlineData("engine_schema", 5)]
     [InlineData("session_schema", 5)]
     [InlineData("course_schema", 1)]
     [InlineData("assessment_schema", 1)]

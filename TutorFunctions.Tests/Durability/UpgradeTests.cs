@@ -43,7 +43,7 @@ public sealed class UpgradeTests
         (await server.InterruptAsync()).ShouldBe(0);
         SqliteFile.Query(file, "SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL")
             .ShouldBe([figures.GetProperty("replies").GetInt64()]);
-        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([4L]);
+        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([5L]);
         SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema UNION ALL SELECT version FROM figures_schema").ShouldBe([5L, 1L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 

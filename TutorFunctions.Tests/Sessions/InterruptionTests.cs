@@ -35,7 +35,7 @@ public sealed class InterruptionTests
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         }
 
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry =>
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry =>
         {
             registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
             registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(

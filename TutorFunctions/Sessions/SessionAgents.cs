@@ -27,7 +27,7 @@ internal static class SessionAgents
 
     private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2)
     {
-        HandleFailure = static failure => !failure.IsCausedBy<ModelNotAvailableException>(),
+        HandleFailure = static failure => !failure.Is<ModelNotAvailableException>(),
     });
 
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
@@ -139,7 +139,7 @@ internal static class SessionAgents
         {
             return await context.CallActivityAsync<T>(agent, input(null), s_retry);
         }
-        catch (TaskFailedException failure) when (session.FormatVersion >= StandingInSince && failure.FailureDetails.IsCausedBy<ModelFailedException>())
+        catch (TaskFailedException failure) when (session.FormatVersion >= StandingInSince && failure.FailureDetails.Is<ModelFailedException>())
         {
             return await context.CallActivityAsync<T>(agent, input(failure.FailureDetails.ErrorMessage), s_retry);
         }

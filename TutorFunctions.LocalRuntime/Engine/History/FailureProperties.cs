@@ -5,11 +5,15 @@ using System.Text.Json.Serialization;
 namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>
-/// Properties of a failure: texts, booleans, lists and dictionaries stay what they are, numbers become double, as on other engines, and anything
-/// else its text. They are made so when the failure is taken in, so that code sees the same in every replay.
+/// Properties of a failure: texts, booleans, times, lists and dictionaries stay what they are, numbers become double, and anything else its
+/// text. They are made so when the failure is taken in, so that code sees the same in every replay. Times are written as Microsoft's protocol
+/// writes them, as texts that begin with dt: or dto:.
 /// </summary>
 internal sealed class FailureProperties : JsonConverter<IDictionary<string, object?>>
 {
+    private const string Time = "dt:";
+    private const string TimeWithOffset = "dto:";
+
     public static IDictionary<string, object?>? Plain(IDictionary<string, object?>? properties) =>
         properties?.ToDictionary(property => property.Key, property => Plain(property.Value));
 
@@ -23,11 +27,9 @@ internal sealed class FailureProperties : JsonConverter<IDictionary<string, obje
 
     private static object? Plain(object? value) => value switch
     {
-        null or bool or string => value,
+        null or bool or string or DateTime or DateTimeOffset => value,
         byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         IDictionary<string, object?> properties => Plain(properties),
         IEnumerable<object?> items => items.Select(Plain).ToList(),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
@@ -37,12 +39,30 @@ internal sealed class FailureProperties : JsonConverter<IDictionary<string, obje
     {
         JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value)),
         JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
-        JsonValueKind.String => json.GetString(),
+        JsonValueKind.String => ReadText(json.GetString()!),
         JsonValueKind.Number => json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    private static object ReadText(string text)
+    {
+        if (text.StartsWith(Time, StringComparison.Ordinal)
+            && DateTime.TryParseExact(text.AsSpan(Time.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        {
+            return time;
+        }
+
+        if (text.StartsWith(TimeWithOffset, StringComparison.Ordinal)
+            && DateTimeOffset.TryParseExact(
+                text.AsSpan(TimeWithOffset.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var timeWithOffset))
+        {
+            return timeWithOffset;
+        }
+
+        return text;
+    }
 
     private static void Write(Utf8JsonWriter writer, object? plain)
     {
@@ -53,6 +73,12 @@ internal sealed class FailureProperties : JsonConverter<IDictionary<string, obje
                 break;
             case double number:
                 writer.WriteNumberValue(number);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(Time + time.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(TimeWithOffset + time.ToString("O", CultureInfo.InvariantCulture));
                 break;
             case Dictionary<string, object?> properties:
                 writer.WriteStartObject();

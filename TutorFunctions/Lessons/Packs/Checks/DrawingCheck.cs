@@ -20,9 +20,10 @@ internal static class DrawingCheck
             }
         }
 
-        if (questions.Count == 0) return;
+        // What is said of most drawings, or of all, needs all of them.
+        if (questions.Count == 0 || (drawings < LessonPackReader.Drawings && draft.Item.Parameters.Count > 0)) return;
         foreach (var (place, reason) in HintCheck.Complaints(questions, draft.Node)) errors.Add(place, $"item '{draft.Item.Id}': {reason}");
-        if (drawings >= LessonPackReader.Drawings) NeverOffered(draft, questions, errors);
+        NeverOffered(draft, questions, errors);
     }
 
     private static List<Question> Questions(ItemDraft draft, int drawings, PackErrors errors)
