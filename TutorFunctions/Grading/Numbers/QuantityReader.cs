@@ -23,11 +23,15 @@ public static class QuantityReader
         {
             // The 2 of "cm^2" has been read with its unit.
             var from = found.Count > 0 ? Math.Max(start, found[^1].Statement.End) : start;
-            if (from < end && Quantity(tokens, from, end) is { } quantity) Add(tokens, found, quantity);
+            if (from < end && !IsInWord(tokens, from) && Quantity(tokens, from, end) is { } quantity) Add(tokens, found, quantity);
         }
 
         return found;
     }
+
+    // The 2 of "AZYUK2A" is no amount.
+    private static bool IsInWord(List<Token> tokens, int at) =>
+        at > 0 && tokens[at] is { Kind: TokenKind.Number, Spaced: false } && tokens[at - 1] is { Kind: TokenKind.Word, Text.Length: > 4 };
 
     /// <summary>The one amount that a text is, or null when it is anything else.</summary>
     public static Quantity? ReadWhole(string text)

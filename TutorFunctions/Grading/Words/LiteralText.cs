@@ -19,7 +19,7 @@ internal static partial class LiteralText
     public static bool IsLiteral(string accepted, IReadOnlyList<AskedForm> forms) =>
         forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
             || !accepted.Any(char.IsLetterOrDigit)
-            || accepted.IndexOfAny(CodeSigns.ToCharArray()) >= 0
+            || Plain(accepted).IndexOfAny(CodeSigns.ToCharArray()) >= 0
             || Flag().IsMatch(accepted)
             || IsStatement(accepted);
 

@@ -41,7 +41,7 @@ internal static partial class WordList
     // \frac{3}{8} reads as 3/8.
     private static string WithSlashes(string text) => text.Contains('$') || text.Contains('\\')
             || text.Contains("frac", StringComparison.Ordinal)
-        ? Command().Replace(SimpleFraction().Replace(text.Replace("$$", " ", StringComparison.Ordinal), " $1/$2 "), " $1 ")
+        ? Command().Replace(SimpleFraction().Replace(MathMark().Replace(text, " "), " $1/$2 "), " $1 ")
         : text;
 
     private static WordOf OfToken(Token token) => token.Kind switch
@@ -87,6 +87,10 @@ internal static partial class WordList
         TokenKind.Sign => !SignsThatAreWords.Contains(tokens[at].Text[0], StringComparison.Ordinal) && tokens[at].Text is not ("!=" or "<=" or ">="),
         _ => false,
     };
+
+    // Signs that set mathematics off, not those of money.
+    [GeneratedRegex(@"\$\$|\$(?![\d.])(?<!\d\$)")]
+    private static partial Regex MathMark();
 
     [GeneratedRegex(@"\\?\b[dt]?frac\s*\{(-?\d+)\}\s*\{(\d+)\}")]
     private static partial Regex SimpleFraction();
