@@ -77,6 +77,9 @@ public static partial class AnswerGrader
                     ? Judgements.Better(whole, value)
                     : whole;
             case AnswerKind.List:
+                if (OrderingTask.IsOtherOrder(key, accepted, reply)) return Judgements.Wrong("The values stand in another order than " + accepted + ".");
+                // The order counts in a point.
+                if (accepted.Trim(' ', '$') is ['(', .., ')'] && accepted.AsSpan().Count('(') == 1) key = key with { Ordered = true };
                 if (whole is not null
                     && (whole.Verdict == Verdict.Correct || !MathGrading.IsListOfNumbers(accepted) || reply.Contains('['))) return whole;
                 return ListGrading.Grade(key, accepted, reply);

@@ -6,6 +6,7 @@ using TutorFunctions.Grading.Expressions.Exact;
 using TutorFunctions.Grading.Expressions.Reading;
 using TutorFunctions.Grading.Forms;
 using TutorFunctions.Grading.Numbers;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading;
 
@@ -93,9 +94,18 @@ internal static partial class MathGrading
     {
         if (judged.Verdict != Verdict.Correct || key.Prompt is null) return judged;
         var options = ReaderOptions.Default with { IgnoreTrailingWords = true };
-        if (MathReader.TryRead(accepted, options) is not { } right || MathReader.TryRead(reply, options) is not { } answer) return judged;
+        if (MathReader.TryRead(accepted, options) is not { } right || ReadSpoken(right, reply, options) is not { } answer) return judged;
         var left = AnswerJudging.FindWorkLeft(Task(key, right), answer);
         return left.Count == 0 ? judged : Unfinished(left, accepted);
+    }
+
+    // What is read of a reply with words may be a part of it: 3 of "3 and a half".
+    private static Expression? ReadSpoken(Expression right, string reply, ReaderOptions options)
+    {
+        var value = ExactNumber.Of(right);
+        return ((string?[])[reply, LanguagePack.English.Notations.Rewrite(reply, asksForRatio: false)])
+            .Select(text => text is null ? null : MathReader.TryRead(text, options))
+            .FirstOrDefault(answer => answer is not null && (value is null || ExactNumber.Of(answer) == value));
     }
 
     /// <summary>

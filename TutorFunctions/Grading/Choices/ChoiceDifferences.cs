@@ -1,3 +1,4 @@
+using System.Buffers;
 using TutorFunctions.Grading.Expressions.Reading;
 using TutorFunctions.Grading.Words;
 
@@ -11,10 +12,12 @@ internal static class ChoiceDifferences
 {
     private const int DenialReach = 4;
 
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("=+*/^<>()");
+
     public static Picked Find(IReadOnlyList<string> choices, string reply)
     {
         // Signs are compared by what they are worth.
-        if (choices.Count < 2 || (reply.AsSpan().IndexOfAny("=+*/^<>()") >= 0 && MathReader.TryRead(reply) is not null)) return Picked.None;
+        if (choices.Count < 2 || (reply.AsSpan().IndexOfAny(s_signs) >= 0 && MathReader.TryRead(reply) is not null)) return Picked.None;
         var texts = choices.Select(choice => Numerals(WordList.Of(choice), [])).ToList();
         var leads = texts.SelectMany(Leads).ToHashSet(StringComparer.Ordinal);
         texts = texts.ConvertAll(words => Numerals(words, leads));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Numbers;
@@ -8,6 +9,8 @@ namespace TutorFunctions.Grading.Choices;
 /// <summary>Compares texts of choices letter by letter, passing over spaces, final stops and LaTeX that says nothing.</summary>
 internal static partial class ChoiceText
 {
+    private static readonly SearchValues<char> s_brackets = SearchValues.Create("()[]{}");
+
     public static string Normal(string text)
     {
         var tokens = Lexer.Read(DoublePrime().Replace(text, "''"), commasInNumbers: false);
@@ -46,7 +49,7 @@ internal static partial class ChoiceText
     {
         if (string.Equals(Normal(first), Normal(second), StringComparison.Ordinal)) return true;
         // Brackets say which ends belong to an interval.
-        if (first.AsSpan().IndexOfAny("()[]{}") >= 0 || second.AsSpan().IndexOfAny("()[]{}") >= 0) return false;
+        if (first.AsSpan().IndexOfAny(s_brackets) >= 0 || second.AsSpan().IndexOfAny(s_brackets) >= 0) return false;
         return QuantityReader.ReadWhole(first) is { Form: NumberForm.Whole or NumberForm.WithDecimals } one
             && QuantityReader.ReadWhole(second) is { Form: NumberForm.Whole or NumberForm.WithDecimals } other
             && one.Value == other.Value && one.IsPercent == other.IsPercent && one.Unit == other.Unit;

@@ -45,10 +45,10 @@ internal sealed class MeasuredQuantity
         Of<PressureUnit>("Pressure", new(Length: -1, Mass: 1, Time: -2), static (amount, unit) => Pressure.From(amount, unit).Pascals),
         Of<EnergyUnit>("Energy", new(Length: 2, Mass: 1, Time: -2), static (amount, unit) => Energy.From(amount, unit).Joules),
         Of<PowerUnit>("Power", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => (double)Power.From(amount, unit).Watts),
-        Of<ApparentPowerUnit>("ApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ApparentPower.From(amount, unit).Voltamperes),
+        Of<ElectricApparentPowerUnit>("ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ElectricApparentPower.From(amount, unit).Voltamperes),
         Of<ElectricChargeUnit>("ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
-        Of<CapacitanceUnit>(
-            "Capacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) => Capacitance.From(amount, unit).Farads),
+        Of<ElectricCapacitanceUnit>(
+            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) => ElectricCapacitance.From(amount, unit).Farads),
         Of<AmountOfSubstanceUnit>("AmountOfSubstance", new(Amount: 1), static (amount, unit) => AmountOfSubstance.From(amount, unit).Moles),
         Of<FrequencyUnit>("Frequency", new(Time: -1), static (amount, unit) => Frequency.From(amount, unit).Hertz),
         Of<InformationUnit>("Information", new(Data: 1), static (amount, unit) => (double)Information.From(amount, unit).Bits),

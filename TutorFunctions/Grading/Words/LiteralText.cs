@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Forms;
@@ -11,7 +12,10 @@ namespace TutorFunctions.Grading.Words;
 /// </summary>
 internal static partial class LiteralText
 {
-    private const string CodeSigns = "()[]{}<>=_#@\\|;&*%^~+→∅";
+    // What has more is a sentence.
+    private const int MostBlanks = 6;
+
+    private static readonly SearchValues<char> s_codeSigns = SearchValues.Create("()[]{}<>=_#@\\|&*%^~+→∅");
 
     /// <summary>Whether an answer in words is to be compared sign by sign.</summary>
     /// <param name="accepted">The stored answer.</param>
@@ -19,9 +23,7 @@ internal static partial class LiteralText
     public static bool IsLiteral(string accepted, IReadOnlyList<AskedForm> forms) =>
         forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
             || !accepted.Any(char.IsLetterOrDigit)
-            || Plain(accepted).IndexOfAny(CodeSigns.ToCharArray()) >= 0
-            || Flag().IsMatch(accepted)
-            || IsStatement(accepted);
+            || (accepted.Count(char.IsWhiteSpace) <= MostBlanks && HasSigns(accepted));
 
     /// <summary>The judgement of a reply by one literal answer.</summary>
     public static Judgement Grade(AnswerKey key, string accepted, IReadOnlyList<AskedForm> forms, string reply)
@@ -42,6 +44,9 @@ internal static partial class LiteralText
             ? Judgements.Unreadable("There is nothing in the reply.")
             : Judgements.Wrong("The reply is not \"" + accepted + "\", which is compared sign by sign.");
     }
+
+    private static bool HasSigns(string accepted) =>
+        Plain(accepted).AsSpan().IndexOfAny(s_codeSigns) >= 0 || Flag().IsMatch(accepted) || IsStatement(accepted);
 
     // "a and not b": single letters joined by logical words.
     private static bool IsStatement(string accepted)
