@@ -35,7 +35,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
             return new(session, false, null);
-        if (question.IsChallenge && !evaluation.IsRight && session.FormatVersion >= 2)
+        if (question.IsChallenge && !evaluation.IsRight && session.Rules.MissedChallengeIsNoFailure)
             return MissedChallenge(session, plan, question, evaluation, at);
 
         // With help or at a second try it is evidence for the question's own step only.
@@ -50,7 +50,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         var step = plan.Step(question.StepId);
         var streak = evaluation.IsRight && isUnaided ? session.Streak + 1 : 0;
         var isFailing = step.FailuresInARow >= FailuresBeforeReplan && step.Status != StepStatus.Completed;
-        var replan = isFailing || (evaluation.ReplanNeeded && (session.FormatVersion < 3 || MayReplanEarly(plan, step, streak)));
+        var replan = isFailing || (evaluation.ReplanNeeded && (!session.Rules.EvidenceBoundsReplans || MayReplanEarly(plan, step, streak)));
         if (isFailing && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
             plan = plan.Move(step.StepId, StepStatus.Blocked, at);
         var changed = session with
@@ -83,7 +83,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     {
         var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, isFirstAttempt: true);
         plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
-        var replan = evaluation.ReplanNeeded && session.FormatVersion < 3;
+        var replan = evaluation.ReplanNeeded && !session.Rules.EvidenceBoundsReplans;
         return new(session with { Plan = plan, Open = null, Streak = 0 }, replan, replan ? evaluation.ReplanReason : null);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TutorFunctions.Learners.Practice;
 
 namespace TutorFunctions.Tutoring;
@@ -9,14 +10,11 @@ public sealed record SessionState
 
     private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
 
-    /// <summary>
-    /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
-    /// failure of the step that it was asked for. 3: the offline tutor stands in for a model that is down, or the session waits for it; a
-    /// model's judgement may hold a step back or complete it early; the older conversation is summed up. 4: a fresh history begins with a look into
-    /// the inbox, and ends with a changed plan. 5: a practice that leads nowhere is stopped; an
-    /// event whose entry was taken is passed over.
-    /// </summary>
-    public int FormatVersion { get; init; } = 5;
+    /// <summary>The version of the session's rules and of this record.</summary>
+    public int FormatVersion { get; init; } = SessionRules.Latest;
+
+    [JsonIgnore]
+    public SessionRules Rules => SessionRules.Of(FormatVersion);
 
     public required SessionSetup Setup { get; init; }
 
