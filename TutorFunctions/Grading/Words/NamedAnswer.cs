@@ -27,16 +27,14 @@ internal static class NamedAnswer
     {
         var language = LanguagePack.English;
         var atoms = Atoms(reply, start, end, asked, language);
-        var role = NamedAnswerRole.Given;
-        foreach (var (pattern, match) in language.Claims.Patterns.Find(atoms))
-        {
-            if (pattern.Name == "refused") return NamedAnswerRole.Refused;
-            // What explains the answer names no other.
-            if (!IsExplained(atoms, match.Start, language)) role = NamedAnswerRole.BesideAnother;
-        }
-
-        return role;
+        // What explains the answer names no other.
+        var found = language.Claims.Patterns.Find(atoms).FindAll(named => named.Pattern.Name != "rival" || !IsExplained(atoms, named.Match.Start, language));
+        if (found.Exists(static named => named.Pattern.Name == "given") && !found.Exists(named => named.Match.Start > AtomOf(atoms))) return NamedAnswerRole.Given;
+        if (found.Exists(static named => named.Pattern.Name == "refused")) return NamedAnswerRole.Refused;
+        return found.Count > 0 ? NamedAnswerRole.BesideAnother : NamedAnswerRole.Given;
     }
+
+    private static int AtomOf(List<Atom> atoms) => atoms.FindIndex(static atom => atom.Tag == "value");
 
     private static List<Atom> Atoms(List<WordOf> reply, int start, int end, IReadOnlyList<WordOf> asked, LanguagePack language)
     {

@@ -41,6 +41,9 @@ public sealed class NearWords
         return string.Equals(OneSpelling(word), OneSpelling(expected), StringComparison.Ordinal) || !IsAnotherTerm(word, expected);
     }
 
+    /// <summary>Whether a folded word of four letters or more stands in the vocabulary.</summary>
+    public bool IsWord(string word) => _vocabulary.Value.Has(word);
+
     /// <summary>Whether a word is a term of its own beside the expected one, and no typing error of it.</summary>
     public bool IsAnotherTerm(string word, string expected) => _vocabulary.Value.Has(word)
         || Array.Exists(_beginnings, pair => word.StartsWith(pair.Item1, StringComparison.Ordinal) && expected.StartsWith(pair.Item2, StringComparison.Ordinal)

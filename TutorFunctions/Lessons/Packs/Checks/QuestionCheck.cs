@@ -19,6 +19,13 @@ internal static class QuestionCheck
             foreach (var complaint in Choices(question.Answer, answer)) yield return complaint;
         }
 
+        for (var at = 0; at < question.Answer.Accepted.Count; at++)
+        {
+            var accepted = question.Answer.Accepted[at];
+            if (AnswerGrader.Grade(question.Answer, accepted) is not { Verdict: Verdict.Wrong or Verdict.Unreadable } judged) continue;
+            yield return (answer.At("accepted").At(at), $"the accepted answer '{accepted}' does not count as right when it is typed: {judged.Reason}");
+        }
+
         for (var at = 0; at < question.WrongAnswers.Count; at++)
         {
             var wrong = question.WrongAnswers[at].Answer;

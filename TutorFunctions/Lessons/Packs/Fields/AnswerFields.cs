@@ -46,6 +46,9 @@ internal static class AnswerFields
             fields.Errors.Add(fields.Place(name), $"{block}: '{name}' belongs to the kind {kind.ToString().ToLowerInvariant()}: remove it or change the kind");
         }
 
+        // A unit may be drawn, and is then known only in the question.
+        if (key.Unit is { } unit && !unit.Contains('{') && !AnswerUnits.AreKnown(unit))
+            fields.Errors.Add(fields.Place("unit"), $"{block}: nobody knows the unit '{unit}': write a unit's name or symbol, or the word for what is counted");
         if (key.Kind == AnswerKind.Text)
         {
             if (key.Accepted.Count == 0 && key.KeyIdeas.Count == 0) fields.Errors.Add(fields.Place("accepted"), $"{block} has nothing to judge by: give accepted or key_ideas");
