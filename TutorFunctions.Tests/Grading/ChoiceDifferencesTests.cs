@@ -35,6 +35,7 @@ public class ChoiceDifferencesTests
     {
         var all = choices.Split('|');
         foreach (var right in all)
-            AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [right] }, reply).Verdict.ShouldNotBe(Verdict.Correct);
+            AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [right] },
+                reply).Verdict.ShouldNotBe(Verdict.Correct);
     }
 }

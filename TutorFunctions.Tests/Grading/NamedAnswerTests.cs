@@ -4,7 +4,8 @@ namespace TutorFunctions.Tests.Grading;
 
 public class NamedAnswerTests
 {
-    private static readonly AnswerKey s_capital = Judged.Key(AnswerKind.Text, "Canberra") with { Prompt = "What is the capital of Australia?" };
+    private static readonly AnswerKey s_capital =
+        Judged.Key(AnswerKind.Text, "Canberra") with { Prompt = "What is the capital of Australia?" };
 
     [Theory]
     [InlineData("Canberra", Verdict.Correct)]
@@ -31,14 +32,16 @@ public class NamedAnswerTests
     [InlineData("propane", "propene")]
     [InlineData("Austria", "Australia")]
     [InlineData("affluent", "effluent")]
-    public void Another_term_is_no_typing_error(string key, string reply) => Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, Verdict.Wrong);
+    public void Another_term_is_no_typing_error(string key, string reply) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, Verdict.Wrong);
 
     [Theory]
     [InlineData("colour", "color")]
     [InlineData("chlorophyll", "clorophyll")]
     [InlineData("evaporation", "evaperation")]
     [InlineData("organise", "organize")]
-    public void A_typing_error_and_another_spelling_are_the_word(string key, string reply) => Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, Verdict.Correct);
+    public void A_typing_error_and_another_spelling_are_the_word(string key, string reply) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Text, key), reply, Verdict.Correct);
 
     [Theory]
     [InlineData("perro", "perro", Verdict.Correct)]

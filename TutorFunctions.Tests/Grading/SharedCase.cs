@@ -3,7 +3,9 @@ using TutorFunctions.Grading;
 
 namespace TutorFunctions.Tests.Grading;
 
-/// <summary>A judgement that someone has written down: a question, its stored answers, a reply and what a fair teacher makes of it.</summary>
+/// <summary>
+/// A judgement that someone has written down: a question, its stored answers, a reply and what a fair teacher makes of it.
+/// </summary>
 internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
 {
     public bool IsMet(Verdict verdict) => Should switch
@@ -22,7 +24,8 @@ internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
     public static List<SharedCase> WrongJudgements() => Read("wrong-judgements.json", static entry =>
     {
         var choices = Texts(entry, "choices");
-        var key = AnswerKeys.From(Texts(entry, "stored_answer")[0], choices, choices.Count > 0, Text(entry, "question")) with { Prompt = Text(entry, "question") };
+        var key = AnswerKeys.From(Texts(entry, "stored_answer")[0], choices, choices.Count > 0,
+            Text(entry, "question")) with { Prompt = Text(entry, "question") };
         return new(key, Text(entry, "reply"), Text(entry, "right") is "right" ? "accept" : "not accept");
     });
 
@@ -31,7 +34,8 @@ internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
         if (question.TryGetProperty("task", out var task))
         {
             var prompt = task.GetString() + " " + string.Join(' ', Texts(question, "formulas").Select(static formula => $"$${formula}$$"));
-            return AnswerKeys.From(stored[0], Texts(question, "choices"), Text(question, "problemType") == "MultipleChoice", prompt) with { Prompt = prompt };
+            return AnswerKeys.From(stored[0], Texts(question, "choices"), Text(question, "problemType") == "MultipleChoice",
+                prompt) with { Prompt = prompt };
         }
 
         return new AnswerKey

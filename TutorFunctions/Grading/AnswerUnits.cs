@@ -17,7 +17,9 @@ public static class AnswerUnits
         if (unit.Trim() is "%" or "percent" or "per cent") return true;
         var tokens = Lexer.Read(unit, commasInNumbers: true);
         if (UnitReader.Read(tokens, 0, out var next) is not null && next >= tokens.Count) return true;
-        return IsCountedThing(unit) || UnitAlgebra.SymbolsOf(unit).All(static symbol => symbol.All(char.IsAsciiDigit) || UnitTable.Find(symbol.TrimEnd('1', '2', '3', '-')) is not null);
+        return IsCountedThing(unit)
+            || UnitAlgebra.SymbolsOf(unit).All(static symbol => symbol.All(char.IsAsciiDigit)
+            || UnitTable.Find(symbol.TrimEnd('1', '2', '3', '-')) is not null);
     }
 
     private static bool IsCountedThing(string unit)

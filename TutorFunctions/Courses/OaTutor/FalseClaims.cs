@@ -4,8 +4,8 @@ using TutorFunctions.Grading.Working;
 namespace TutorFunctions.Courses.OaTutor;
 
 /// <summary>
-/// Finds what a text of a course says about numbers and is false: "294/(-7) equals 42", or the answer TRUE to whether it does. A text that tries
-/// values out, as after a substitution, says nothing false where the sides differ.
+/// Finds what a text of a course says about numbers and is false: "294/(-7) equals 42", or the answer TRUE to whether it does. A text that
+/// tries values out, as after a substitution, says nothing false where the sides differ.
 /// </summary>
 internal static partial class FalseClaims
 {
@@ -23,11 +23,10 @@ internal static partial class FalseClaims
         {
             if (claim.Truth is not (ClaimTruth.True or ClaimTruth.False)) continue;
             var isTrue = claim.Truth == ClaimTruth.True;
-            if (asks)
-            {
-                if (Answer(answers) is { } answer && answer != isTrue) return $"it asks whether {claim.Claim}, which is {(isTrue ? "true" : "false")}, and gives the other answer";
-            }
-            else if (!isTrue && !IsPartOfWords(text, claim.Span.Start) && !IsCalledFalse(text[claim.Span.End..])) return $"it says {claim.Claim}, which is false";
+            if (asks && Answer(answers) is { } answer && answer != isTrue)
+                return $"it asks whether {claim.Claim}, which is {(isTrue ? "true" : "false")}, and gives the other answer";
+            if (!asks && !isTrue && !IsPartOfWords(text, claim.Span.Start) && !IsCalledFalse(text[claim.Span.End..]))
+                return $"it says {claim.Claim}, which is false";
         }
 
         return null;
@@ -46,13 +45,17 @@ internal static partial class FalseClaims
 
     private static bool IsCalledFalse(string after) => CalledFalse().IsMatch(after);
 
-    [GeneratedRegex(@"\b(?:check|determine|decide|see|test|verify|tell|find out)\s+(?:whether|if)\b|\b(?:is|does|do)\b[^.]*\?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:check|determine|decide|see|test|verify|tell|find out)\s+(?:whether|if)\b|\b(?:is|does|do)\b[^.]*\?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
     // After a substitution, and below an equation with its symbols.
-    [GeneratedRegex(@"\bsubstitut|\bplug|[a-z]\s*(?:=|\\le|\\ge|<|>)[^\n]*(?:\n|\\n)|=[^\n]*[a-z][^\n]*(?:\n|\\n)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bsubstitut|\bplug|[a-z]\s*(?:=|\\le|\\ge|<|>)[^\n]*(?:\n|\\n)|=[^\n]*[a-z][^\n]*(?:\n|\\n)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TriesOut();
 
-    [GeneratedRegex(@"^[\s$.,;]*(?:is|which is|this is|that is)?\s*(?:untrue|false|not true|never true|a contradiction|not equal|impossible|not correct|incorrect)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s$.,;]*(?:is|which is|this is|that is)?\s*(?:untrue|false|not true|never true|a contradiction|not equal|impossible|not correct|incorrect)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CalledFalse();
 }

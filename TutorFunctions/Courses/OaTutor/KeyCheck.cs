@@ -16,7 +16,8 @@ internal static class KeyCheck
         foreach (var accepted in key.Accepted)
         {
             var judged = AnswerGrader.Grade(key, accepted);
-            if (judged.Verdict is Verdict.Wrong or Verdict.Unreadable) return $"Its answer '{accepted}' is not right by its own rules: {judged.Reason}";
+            if (judged.Verdict is Verdict.Wrong
+                or Verdict.Unreadable) return $"Its answer '{accepted}' is not right by its own rules: {judged.Reason}";
             if (Contradicts(key, accepted) is { } equation) return $"Its answer '{accepted}' does not solve the question's own {equation}.";
         }
 
@@ -28,9 +29,13 @@ internal static class KeyCheck
     {
         var wording = QuestionWording.Of(key);
         if (wording.Forms.All(static form => form.Kind != FormKind.SolvedFor)
-            || wording.Exercises.OfType<Relation>().Where(static relation => relation.Signs is [RelationSign.Equal]).ToList() is not [var equation]
+            || wording.Exercises.OfType<Relation>().Where(static relation =>
+                relation.Signs is [RelationSign.Equal]).ToList() is not [var equation]
             || equation.Symbols() is not { Count: 1 } symbols || MathReader.TryRead(accepted) is not Relation answer
-            || SolvedValues.Of(answer) is not { Values: [var value] } solved || !symbols.Contains(solved.Symbol) || !value.IsConstant()) return null;
-        return ClaimCheck.Check(equation, new Dictionary<string, Expression> { [solved.Symbol] = value }) == ClaimTruth.False ? equation.ToString() : null;
+            || SolvedValues.Of(answer) is not { Values: [var value] } solved || !symbols.Contains(solved.Symbol)
+                || !value.IsConstant()) return null;
+        return ClaimCheck.Check(equation, new Dictionary<string, Expression> { [solved.Symbol] = value }) == ClaimTruth.False
+            ? equation.ToString()
+            : null;
     }
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace TutorFunctions.Courses.OaTutor;
 
 /// <summary>
-/// Reads a text whatever is written for it: a number and a truth value as they stand, anything else as no text. One field's oddity is no reason to
-/// leave out a question.
+/// Reads a text whatever is written for it: a number and a truth value as they stand, anything else as no text. One field's oddity is no
+/// reason to leave out a question.
 /// </summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
@@ -15,7 +15,9 @@ internal sealed class TextConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String: return WithLines(reader.GetString()!);
-            case JsonTokenType.Number: return reader.TryGetInt64(out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : reader.GetDouble().ToString(CultureInfo.InvariantCulture);
+            case JsonTokenType.Number: return reader.TryGetInt64(out var whole)
+                ? whole.ToString(CultureInfo.InvariantCulture)
+                : reader.GetDouble().ToString(CultureInfo.InvariantCulture);
             case JsonTokenType.True: return "true";
             case JsonTokenType.False: return "false";
             default:
@@ -23,6 +25,10 @@ internal sealed class TextConverter : JsonConverter<string>
                 return null;
         }
     }
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 

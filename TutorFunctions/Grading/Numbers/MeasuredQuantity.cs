@@ -1,5 +1,4 @@
-using System.Collections;
-using System.Resources;
+using TutorFunctions.Language;
 using UnitsNet;
 using UnitsNet.Units;
 
@@ -64,13 +63,7 @@ internal sealed class MeasuredQuantity
     public IEnumerable<string> Units => Enum.GetNames(_units);
 
     /// <summary>The symbols of the units by their names in plural.</summary>
-    public IReadOnlyDictionary<string, string[]> Symbols()
-    {
-        using var resource = _units.Assembly.GetManifestResourceStream("UnitsNet.GeneratedCode.Resources." + Name + ".resources")
-            ?? throw new InvalidOperationException("UnitsNet has no symbols for " + Name + ".");
-        using var reader = new ResourceReader(resource);
-        return reader.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => ((string?)entry.Value ?? string.Empty).Split(','));
-    }
+    public IReadOnlyDictionary<string, string[]> Symbols() => UnitSymbols.Of(_units.Assembly, Name);
 
     /// <summary>A unit by its name in singular.</summary>
     /// <param name="unit">The name that UnitsNet has for it.</param>
