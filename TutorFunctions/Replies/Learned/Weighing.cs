@@ -21,8 +21,8 @@ internal static class Weighing
 
     private const int StrongCue = 2 * LinearModel.Scale;
     private const int WeakCue = LinearModel.Scale / 2;
-    private const int RightClaim = 4 * LinearModel.Scale;
-    private const int OtherClaim = 3 * LinearModel.Scale;
+    private const int RightClaim = 6 * LinearModel.Scale;
+    private const int OtherClaim = 4 * LinearModel.Scale;
 
     private const int LeastDoubt = LinearModel.Scale / 2;
 
