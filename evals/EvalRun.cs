@@ -17,7 +17,7 @@ internal static class EvalRun
     public static async IAsyncEnumerable<(string Title, IReadOnlyList<Finding> Findings)> RunAsync(
         EvalOptions options, Players players, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var lessons = LessonLibrary.Load(Path.Combine(AppContext.BaseDirectory, "lessons")).All;
+        var lessons = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1).All;
         if (options.Agents.Overlaps(s_agentsOfDialogues))
         {
             foreach (var set in options.Sets)
@@ -46,9 +46,10 @@ internal static class EvalRun
             return ($"{set}: {read.Count} dialogues, {read.Sum(entry => entry.Dialogue.Turns.Length)} replies", read);
         }
 
-        if (ImportedCourse.Read() is not { } imported)
-            return ($"imported: left out, as the course is missing: there is no {ImportedCourse.Place()}. Set TUTOR_SHARED to the folder that has content/oatutor in it.", null);
-        var drawn = ImportedDialogues.Draw(imported, options.Imported, options.Seed);
+        var place = ImportedCourse.Place();
+        if (!Directory.Exists(place))
+            return ($"imported: left out, as the course is missing: there is no {place}. Set TUTOR_SHARED to the folder that has content/oatutor in it.", null);
+        var drawn = ImportedDialogues.Draw(ImportedCourse.Read(place), options.Imported, options.Seed);
         return ($"imported: {drawn.Count} questions of a real course, drawn with the seed {options.Seed}", drawn);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
 
 namespace TutorFunctions.Evals;
 

@@ -49,15 +49,6 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param alwaysReadyInstances int = 0
 
-@description('Where orchestrations are kept: in the storage account, or in a Durable Task Scheduler, which with units of its own is faster and costs more.')
-@allowed(['AzureStorage', 'DurableTaskScheduler'])
-param durableBackend string = 'AzureStorage'
-
-@description('Units of a dedicated scheduler, 2,000 actions a second each; 0: paid by the action, 500 a second at most.')
-@minValue(0)
-@maxValue(3)
-param schedulerUnits int = 0
-
 @description('Copies of the data: LRS within one data centre, ZRS over three, GZRS in a second region as well.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
@@ -97,7 +88,6 @@ param tags object = {}
 
 var allTags = union(tags, { 'azd-env-name': environmentName })
 var emails = empty(alertEmails) ? [] : split(alertEmails, ',')
-var usesScheduler = durableBackend == 'DurableTaskScheduler'
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -187,18 +177,6 @@ module vault 'modules/vault.bicep' = if (useWebhooks) {
   }
 }
 
-module scheduler 'modules/scheduler.bicep' = if (usesScheduler) {
-  name: 'scheduler'
-  scope: group
-  params: {
-    token: token
-    capacity: schedulerUnits
-    location: location
-    tags: allTags
-    appPrincipalId: identity.outputs.principalId
-  }
-}
-
 module app 'modules/app.bicep' = {
   name: 'app'
   scope: group
@@ -217,8 +195,6 @@ module app 'modules/app.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     subnetId: usePrivateNetwork ? network!.outputs.appSubnetId : ''
     modelSettings: useModels ? models!.outputs.settings : {}
-    schedulerEndpoint: usesScheduler ? scheduler!.outputs.endpoint : ''
-    taskHubName: usesScheduler ? scheduler!.outputs.taskHubName : ''
     webhookSecretUri: useWebhooks ? vault!.outputs.webhookSecretUri : ''
     otlpEndpoint: otlpEndpoint
     logLearnerText: logLearnerText

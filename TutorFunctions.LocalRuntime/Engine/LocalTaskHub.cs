@@ -1,9 +1,11 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using TutorFunctions.LocalRuntime.Client;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.Instances;
@@ -19,14 +21,15 @@ public sealed class LocalTaskHub : IAsyncDisposable
 {
     private readonly DatabaseFile _file;
     private readonly TaskHubEngine _engine;
+    private bool _isDisposed;
 
-    private LocalTaskHub(DatabaseFile file, CommitLog log, ReadConnections reads, TaskHubEngine engine)
+    private LocalTaskHub(DatabaseFile file, CommitLog log, ReadConnections reads, TaskHubEngine engine, string defaultVersion)
     {
         _file = file;
         _engine = engine;
         Log = log;
         Reads = reads;
-        Client = new LocalDurableTaskClient(engine);
+        Client = new LocalDurableTaskClient(engine, defaultVersion);
     }
 
     public DurableTaskClient Client { get; }
@@ -41,19 +44,32 @@ public sealed class LocalTaskHub : IAsyncDisposable
     /// <param name="configure">Adds the orchestrators and activities.</param>
     /// <param name="services">
     /// Where task classes get their constructor arguments; may hold an <see cref="ILoggerFactory"/>, a <see cref="TimeProvider"/>, a
-    /// <see cref="DataConverter"/> and <see cref="LocalTaskHubOptions"/>.
+    /// <see cref="DataConverter"/>, an <see cref="IExceptionPropertiesProvider"/> and <see cref="LocalTaskHubOptions"/>. Of Microsoft's
+    /// <see cref="DurableTaskWorkerOptions"/> and <see cref="DurableTaskClientOptions"/>, which AddDurableTaskWorker and AddDurableTaskClient
+    /// configure, the data converter, the versioning and the default version are taken.
     /// </param>
     /// <exception cref="IOException">Another process has the file open, or a later build has written it, or it cannot be used.</exception>
-    public static async Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    public static Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    {
+        services ??= new ServiceCollection().BuildServiceProvider();
+        return StartAsync(databasePath, configure, services, services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions());
+    }
+
+    internal static async Task<LocalTaskHub> StartAsync(
+        string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider services, LocalTaskHubOptions options)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var registry = new DurableTaskRegistry();
         configure(registry);
-        services ??= new ServiceCollection().BuildServiceProvider();
-        var options = services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions();
         var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        var payloads = new Payloads(services.GetService<DataConverter>() ?? JsonDataConverter.Default, options.SharesPayloads);
-        var environment = new OrchestrationEnvironment(registry.Orchestrators, services, payloads, loggers);
+        var worker = services.GetService<IOptions<DurableTaskWorkerOptions>>()?.Value;
+        var payloads = new Payloads(Converter(services, worker), options.SharesPayloads);
+        var environment = new OrchestrationEnvironment(TaskFactories.Orchestrators(registry), services, payloads, loggers)
+        {
+            Failures = new Failures(services.GetService<IExceptionPropertiesProvider>()),
+            Versioning = new TaskVersioning(worker?.Versioning),
+        };
+        var defaultVersion = services.GetService<IOptions<DurableTaskClientOptions>>()?.Value.DefaultVersion ?? string.Empty;
 
         var file = DatabaseFile.Open(databasePath);
         try
@@ -62,8 +78,8 @@ public sealed class LocalTaskHub : IAsyncDisposable
             var log = new CommitLog(file, loggers);
             var reads = new ReadConnections(file);
             var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
-            var engine = new TaskHubEngine(log, reads, environment, registry.Activities, clock, options.ExtendedSessions);
-            var hub = new LocalTaskHub(file, log, reads, engine);
+            var engine = new TaskHubEngine(log, reads, environment, TaskFactories.Activities(registry), clock, options.ExtendedSessions);
+            var hub = new LocalTaskHub(file, log, reads, engine, defaultVersion);
             foreach (var before in options.BeforeRecovery)
                 await before(hub);
             engine.Recover();
@@ -76,8 +92,15 @@ public sealed class LocalTaskHub : IAsyncDisposable
         }
     }
 
+    /// <summary>One of the app's own; else the fast one, which writes what Microsoft's default writes.</summary>
+    private static DataConverter Converter(IServiceProvider services, DurableTaskWorkerOptions? worker) =>
+        services.GetService<DataConverter>()
+        ?? (worker is { DataConverter: var configured } && configured != JsonDataConverter.Default ? configured : Utf8JsonDataConverter.Default);
+
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _engine.DisposeAsync();
         _file.Dispose();
     }

@@ -35,6 +35,7 @@ internal static class HttpFunctions
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
             Map(app, new HttpMethodFunction(function, options.ApiKey));
+        app.MapFallback("{*address}", http => Problems.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing is here", $"No function answers {http.Request.Path}."));
         return app;
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
-/// <summary>Answers what no function answered, as RFC 9457 problems: unknown addresses, wrong methods, bodies too large, and defects.</summary>
+/// <summary>Answers what no function answered, as RFC 9457 problems: bodies too large, and defects.</summary>
 internal static partial class Problems
 {
     public static async Task AnswerAsync(HttpContext http, RequestDelegate next)
@@ -16,11 +16,10 @@ internal static partial class Problems
         catch (BadHttpRequestException error)
         {
             await WriteAsync(http, error.StatusCode, error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read", error.Message);
-            return;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            return;
+            // Nobody waits for an answer.
         }
 #pragma warning disable CA1031 // The outermost frame of a request: what reaches it is a defect, logged whole and told without its insides.
         catch (Exception error)
@@ -31,14 +30,6 @@ internal static partial class Problems
                 http.Abort();
             else
                 await WriteAsync(http, StatusCodes.Status500InternalServerError, "The server failed", "This is a defect of the server; its log says more.");
-            return;
-        }
-
-        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentType: null })
-        {
-            var isUnknown = http.Response.StatusCode == StatusCodes.Status404NotFound;
-            await WriteAsync(http, http.Response.StatusCode, isUnknown ? "Nothing is here" : "The method is not allowed here",
-                isUnknown ? $"{http.Request.Path} is no address of this server; /openapi.json lists them." : $"{http.Request.Path} does not answer {http.Request.Method}.");
         }
     }
 

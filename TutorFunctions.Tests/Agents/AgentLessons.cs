@@ -1,6 +1,6 @@
+using TutorFunctions.Agents.PathGenerator;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

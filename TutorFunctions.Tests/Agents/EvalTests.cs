@@ -25,7 +25,7 @@ public sealed class EvalTests
     [Fact]
     public async Task The_offline_tutor_decides_as_a_teacher_would_on_a_real_course()
     {
-        var lessons = ImportedCourse.Read() ?? throw new InvalidOperationException($"The real course is missing: there is no {ImportedCourse.Place()}. Set TUTOR_SHARED to the folder that has content/oatutor in it.");
+        var lessons = ImportedCourse.Read(SharedMaterial.Find("content", "oatutor"));
 
         ShouldBeGood(await PlayAsync(ImportedDialogues.Draw(lessons, 300, seed: 2)));
     }

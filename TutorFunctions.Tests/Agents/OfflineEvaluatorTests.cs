@@ -1,7 +1,7 @@
-using TutorFunctions.Evaluator;
+using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -1,8 +1,8 @@
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Lessons;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -1,7 +1,7 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

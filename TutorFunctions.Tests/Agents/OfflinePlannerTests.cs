@@ -1,7 +1,7 @@
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.Lessons;
-using TutorFunctions.Planner;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -1,6 +1,6 @@
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Lessons;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -1,8 +1,9 @@
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.Lessons;
-using TutorFunctions.Planner;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 

@@ -1,7 +1,7 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Courses;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 
@@ -47,8 +47,8 @@ public sealed class WholeSessionTests
             var plans = new List<string>();
             foreach (var path in paths)
             {
-                var plan = await new TutorFunctions.Planner.OfflinePlanner().PlanAsync(
-                    new TutorFunctions.Planner.PlannerInput(AgentLessons.Setup(lesson, style: style), path), lesson, CancellationToken.None);
+                var plan = await new TutorFunctions.Agents.Planner.OfflinePlanner().PlanAsync(
+                    new TutorFunctions.Agents.Planner.PlannerInput(AgentLessons.Setup(lesson, style: style), path), lesson, CancellationToken.None);
                 plans.Add(string.Join(", ", plan.TodoList.Select(step => $"{step.Title} by {step.TeachingApproach}")));
             }
 

@@ -22,9 +22,9 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
 
     private AssessmentContent Content => new(new SqliteCourseStore(_stores), new LessonLibrary([s_lesson], []), Store);
 
-    public Task InitializeAsync() => _stores.OpenAsync();
+    public ValueTask InitializeAsync() => new(_stores.OpenAsync());
 
-    public Task DisposeAsync() => _stores.CloseAsync();
+    public ValueTask DisposeAsync() => new(_stores.CloseAsync());
 
     public void Dispose() => _stores.Dispose();
 
@@ -65,7 +65,7 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
         await AnswerAsync(opening, rightly: true);
         await AnswerAsync(first, rightly: false);
 
-        var log = await new SqliteEvidenceStore(_stores).ReadAsync("ann", 0, 100, null, default);
+        var log = await new SqliteEvidenceStore(_stores).ReadAsync("ann", 0, 100, null, TestContext.Current.CancellationToken);
 
         log.Count.ShouldBe(2);
         var answer = log[0].Answer;
@@ -82,14 +82,14 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     {
         var opening = await StartAsync(new { learner_id = "ann", course_id = s_lesson.Id });
         var first = await AnswerAsync(opening, rightly: true);
-        await Store.EraseLearnerAsync("ann", default);
+        await Store.EraseLearnerAsync("ann", TestContext.Current.CancellationToken);
 
         var answer = await SendAsync(opening.AssessmentId, new { item_id = first.NextItem!.ItemId, answer = "5/8" });
-        var found = await new GetAssessment(Store, Content, _clock).RunAsync(Request(null), opening.AssessmentId, default);
+        var found = await new GetAssessment(Store, Content, _clock).RunAsync(Request(null), opening.AssessmentId, TestContext.Current.CancellationToken);
 
         Status(answer).ShouldBe(404);
         Status(found).ShouldBe(404);
-        (await new SqliteEvidenceStore(_stores).ReadAsync("ann", 1, 100, null, default)).ShouldBeEmpty();
+        (await new SqliteEvidenceStore(_stores).ReadAsync("ann", 1, 100, null, TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     private static string Right(AssessmentAnswer asked)
     {
         var item = s_lesson.Concepts.SelectMany(concept => concept.Items).Single(item => item.Id == asked.NextItem!.ItemId);
-        return Replies.Right(ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)));
+        return WrittenReplies.Right(ItemTemplate.Instantiate(item, AssessmentCalls.Seed(asked.AssessmentId, asked.ItemsAnswered + 1)));
     }
 
     private static AssessmentAnswer Answer(IResult result) => (AssessmentAnswer)((IValueHttpResult)result).Value!;

@@ -1,4 +1,5 @@
 using TutorFunctions.Assessments;
+using TutorFunctions.Learners.Progress;
 
 namespace TutorFunctions.Tests.Assessments;
 

@@ -5,11 +5,10 @@ namespace TutorFunctions.Tests.Conformance;
 public sealed class CallTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_chain_of_activities_passes_each_result_on(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_chain_of_activities_passes_each_result_on(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Chain", async context =>
             {
                 var value = 0;
@@ -26,17 +25,17 @@ public sealed class CallTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_fan_out_of_a_thousand_activities_comes_back_in_the_order_of_its_calls(bool extendedSessions)
+    [OnEveryEngine(8)]
+    [OnEveryEngine(1000, NotOnMicrosoft = Difference.Pace)]
+    public async Task A_fan_out_comes_back_in_the_order_of_its_calls(EngineKind engine, int activities)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("FanOut", async context =>
-                await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => context.CallActivityAsync<string>("Text", i))))
+                await Task.WhenAll(Enumerable.Range(0, activities).Select(i => context.CallActivityAsync<string>("Text", i))))
             .AddActivityFunc<int, string>("Text", (_, input) => $"{input}"));
 
         var done = await test.RunAsync("FanOut");
 
-        done.ReadOutputAs<string[]>().ShouldBe(Enumerable.Range(0, 1000).Select(i => $"{i}"));
+        done.ReadOutputAs<string[]>().ShouldBe(Enumerable.Range(0, activities).Select(i => $"{i}"));
     }
 }

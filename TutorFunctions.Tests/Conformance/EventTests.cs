@@ -5,22 +5,26 @@ namespace TutorFunctions.Tests.Conformance;
 public sealed class EventTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Events_are_taken_in_order_whatever_the_case_of_their_names_and_wherever_the_orchestration_is(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task Events_are_taken_in_order_whatever_the_case_of_their_names_and_wherever_the_orchestration_is(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Collects", async context =>
             {
                 var taken = new List<int>();
-                for (var i = 0; i < 5; i++)
+                while (taken.Count < 5)
+                {
+                    context.SetCustomStatus(taken.Count);
                     taken.Add(await context.WaitForExternalEvent<int>("Number"));
+                }
+
                 return taken;
             }));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", test.Patience);
 
         for (var i = 0; i < 3; i++)
             await test.Client.RaiseEventAsync(id, i % 2 == 0 ? "number" : "NUMBER", i, test.Patience);
+        await test.UntilAsync(id, instance => instance.SerializedCustomStatus == "3");
         await test.RestartAsync();
         for (var i = 3; i < 5; i++)
             await test.Client.RaiseEventAsync(id, "Number", i, test.Patience);
@@ -29,10 +33,11 @@ public sealed class EventTests
         done.ReadOutputAs<int[]>().ShouldBe([0, 1, 2, 3, 4]);
     }
 
-    [Fact]
-    public async Task An_event_that_does_not_come_in_time_cancels_the_wait()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_event_that_does_not_come_in_time_cancels_the_wait(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", async context =>
             {
                 try
@@ -49,11 +54,10 @@ public sealed class EventTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Continuing_as_new_loses_no_event(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task Continuing_as_new_loses_no_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<int[], int[]>("Counts", async (context, taken) =>
             {
                 var next = await context.WaitForExternalEvent<int>("Number");
@@ -70,10 +74,11 @@ public sealed class EventTests
         done.ReadOutputAs<int[]>()!.Order().ShouldBe(Enumerable.Range(0, 200));
     }
 
-    [Fact]
-    public async Task An_event_for_an_instance_that_does_not_exist_yet_is_kept_for_it()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_event_for_an_instance_that_does_not_exist_yet_is_kept_for_it(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("Early")));
 
         await test.Client.RaiseEventAsync("late", "Early", "bird", test.Patience);
@@ -84,10 +89,11 @@ public sealed class EventTests
         done.ReadOutputAs<string>().ShouldBe("bird");
     }
 
-    [Fact]
-    public async Task Of_several_waiters_the_newest_takes_the_next_event()
+    [Theory]
+    [OnEveryEngine]
+    public async Task Of_several_waiters_the_newest_takes_the_next_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits twice", async context =>
             {
                 var older = context.WaitForExternalEvent<int>("Number");
@@ -104,11 +110,10 @@ public sealed class EventTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_cancelled_waiter_takes_no_event(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_cancelled_waiter_takes_no_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Gives up one", async context =>
             {
                 using var source = new CancellationTokenSource();
@@ -128,14 +133,14 @@ public sealed class EventTests
     }
 
     [Theory]
-    [InlineData("event", "got it")]
-    [InlineData("token", "cancelled")]
-    [InlineData("time", "cancelled")]
-    public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(string first, string expected)
+    [OnEveryEngine("event", "got it", NotOnMicrosoft = Difference.Clock)]
+    [OnEveryEngine("token", "cancelled", NotOnMicrosoft = Difference.Clock)]
+    [OnEveryEngine("time", "cancelled", NotOnMicrosoft = Difference.Clock)]
+    public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(EngineKind engine, string first, string expected)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
-            false,
+            engine,
             tasks => tasks.AddOrchestratorFunc("Waits", async context =>
             {
                 using var source = new CancellationTokenSource();
@@ -165,10 +170,11 @@ public sealed class EventTests
         done.ReadOutputAs<string>().ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task A_thousand_events_raised_at_once_are_all_taken()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_thousand_events_raised_at_once_are_all_taken(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Sums", async context => (await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => context.WaitForExternalEvent<int>("Number")))).Sum()));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sums", test.Patience);
 

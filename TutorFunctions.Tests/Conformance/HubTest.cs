@@ -7,32 +7,45 @@ using TutorFunctions.LocalRuntime;
 
 namespace TutorFunctions.Tests.Conformance;
 
-/// <summary>A hub on a file of its own, which a test may stop and start again on the same file.</summary>
-public sealed class HubTest(bool extendedSessions, Action<DurableTaskRegistry> configure, TimeProvider? clock = null, ILoggerFactory? loggers = null) : IAsyncDisposable
+/// <summary>A task hub of a test's own, on one of the engines.</summary>
+public sealed class HubTest : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly ITestedHub _hub;
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
-    private LocalTaskHub? _hub;
 
-    public DurableTaskClient Client => _hub!.Client;
+    private HubTest(ITestedHub hub) => _hub = hub;
 
-    public LocalTaskHub Hub => _hub!;
+    public DurableTaskClient Client => _hub.Client;
 
     /// <summary>Ends waits that would hang, so that a broken engine fails the test instead of stopping the run.</summary>
     public CancellationToken Patience => _patience.Token;
 
-    public static async Task<HubTest> StartAsync(bool extendedSessions, Action<DurableTaskRegistry> configure, TimeProvider? clock = null, ILoggerFactory? loggers = null)
+    /// <param name="configure">Adds the orchestrators and activities.</param>
+    /// <param name="clock">The local engine's clock; Microsoft's host reads the machine's.</param>
+    /// <param name="addServices">Adds what the app's own code needs.</param>
+    public static async Task<HubTest> StartAsync(
+        EngineKind engine,
+        Action<DurableTaskRegistry> configure,
+        TimeProvider? clock = null,
+        ILoggerFactory? loggers = null,
+        Action<IServiceCollection>? addServices = null)
     {
-        var test = new HubTest(extendedSessions, configure, clock, loggers);
-        await test.StartAsync();
-        return test;
+        if (engine == EngineKind.Microsoft)
+            return new HubTest(await MicrosoftHub.StartAsync(configure, AddServices));
+        var options = new LocalTaskHubOptions { ExtendedSessions = engine == EngineKind.LocalExtendedSessions };
+        var services = new ServiceCollection().AddSingleton(options);
+        AddServices(services);
+        return new HubTest(await LocalHub.StartAsync(configure, services.BuildServiceProvider()));
+
+        void AddServices(IServiceCollection services)
+        {
+            services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(loggers ?? NullLoggerFactory.Instance);
+            addServices?.Invoke(services);
+        }
     }
 
-    public async Task RestartAsync()
-    {
-        await _hub!.DisposeAsync();
-        await StartAsync();
-    }
+    /// <summary>Stops the app and starts another one on the same task hub.</summary>
+    public Task RestartAsync() => _hub.RestartAsync();
 
     public async Task<OrchestrationMetadata> RunAsync(string orchestrator, object? input = null)
     {
@@ -46,6 +59,17 @@ public sealed class HubTest(bool extendedSessions, Action<DurableTaskRegistry> c
         await foreach (var instance in Client.GetAllInstancesAsync(query).WithCancellation(Patience))
             ids.Add(instance.InstanceId);
         return ids;
+    }
+
+    /// <summary>Waits until an instance is as it is wanted. Microsoft's client answers before its host has done what it was asked for.</summary>
+    public async Task<OrchestrationMetadata> UntilAsync(string id, Predicate<OrchestrationMetadata> isWanted)
+    {
+        while (true)
+        {
+            if (await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Patience) is { } instance && isWanted(instance))
+                return instance;
+            await Task.Yield();
+        }
     }
 
     /// <summary>Lets time pass, step by step, until an instance has completed.</summary>
@@ -65,16 +89,7 @@ public sealed class HubTest(bool extendedSessions, Action<DurableTaskRegistry> c
 
     public async ValueTask DisposeAsync()
     {
-        if (_hub is not null)
-            await _hub.DisposeAsync();
+        await _hub.DisposeAsync();
         _patience.Dispose();
-        _folder.Dispose();
-    }
-
-    private async Task StartAsync()
-    {
-        var services = new ServiceCollection().AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton(loggers ?? NullLoggerFactory.Instance).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = extendedSessions });
-        _hub = await LocalTaskHub.StartAsync(_folder.File("hub.db"), configure, services.BuildServiceProvider());
     }
 }

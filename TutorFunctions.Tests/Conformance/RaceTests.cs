@@ -9,10 +9,11 @@ namespace TutorFunctions.Tests.Conformance;
 /// <summary>What many callers do to the same instances at once.</summary>
 public sealed class RaceTests
 {
-    [Fact]
-    public async Task Of_many_who_start_the_same_id_at_once_one_succeeds()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.DefaultDedupe)]
+    public async Task Of_many_who_start_the_same_id_at_once_one_succeeds(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
 
         var started = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
@@ -31,10 +32,11 @@ public sealed class RaceTests
         started.Count(succeeded => succeeded).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Purging_and_starting_the_same_id_at_once_leaves_it_usable()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its host may lose a start that comes while the instance is purged.")]
+    public async Task Purging_and_starting_the_same_id_at_once_leaves_it_usable(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks.AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>
         {
@@ -48,14 +50,16 @@ public sealed class RaceTests
         })));
 
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Ends", new StartOrchestrationOptions("same"), test.Patience);
+        await test.Client.WaitForInstanceCompletionAsync("same", test.Patience);
         (await test.Client.PurgeInstanceAsync("same", test.Patience)).PurgedInstanceCount.ShouldBe(1);
         (await test.Client.GetInstanceAsync("same", test.Patience)).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Sub_orchestrations_that_are_still_being_started_are_terminated_with_their_parent()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Recursive)]
+    public async Task Sub_orchestrations_that_are_still_being_started_are_terminated_with_their_parent(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => context.CallSubOrchestratorAsync("Middle"))))
             .AddOrchestratorFunc("Middle", context => context.CallSubOrchestratorAsync("Child"))
             .AddOrchestratorFunc("Child", context => context.WaitForExternalEvent<bool>("never")));
@@ -73,10 +77,11 @@ public sealed class RaceTests
         }
     }
 
-    [Fact]
-    public async Task An_instance_whose_id_a_terminated_parent_asked_for_in_vain_goes_on()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.TakenId)]
+    public async Task An_instance_whose_id_a_terminated_parent_asked_for_in_vain_goes_on(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child", null, new SubOrchestrationOptions(instanceId: "taken")))
             .AddOrchestratorFunc("Child", context => context.WaitForExternalEvent<bool>("go")));
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Child", new StartOrchestrationOptions("taken"), test.Patience);
@@ -92,13 +97,12 @@ public sealed class RaceTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Each_acknowledged_event_is_taken_once_and_in_order_while_instances_continue_as_new_and_are_suspended_resumed_and_stopped(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
+    public async Task Each_acknowledged_event_is_taken_once_and_in_order_while_instances_continue_as_new_and_are_suspended_resumed_and_stopped(EngineKind engine)
     {
         const int Writers = 3;
         const int EventsOfEach = 60;
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<List<string>, List<string>>("Collects", async (context, taken) =>
             {
                 for (var read = 0; read < 3; read++)

@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -7,11 +8,12 @@ public sealed class RetryTests
 {
     private static readonly RetryPolicy s_threeTimes = new(3, TimeSpan.FromMilliseconds(1));
 
-    [Fact]
-    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_retry_policy_of_three_attempts_makes_three_attempts_in_all(EngineKind engine)
     {
         var attempts = 0;
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context =>
                 context.CallActivityAsync("Throws", new TaskOptions(new RetryPolicy(3, TimeSpan.FromMilliseconds(1), 2))))
             .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -25,15 +27,14 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_policy_waits_longer_from_attempt_to_attempt_up_to_its_longest_wait(EngineKind engine)
     {
         var clock = new ManualClock();
         var attempts = new List<DateTime>();
         var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(3));
         await using var test = await HubTest.StartAsync(
-            extendedSessions,
+            engine,
             tasks => tasks
                 .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
                 .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -53,14 +54,15 @@ public sealed class RetryTests
         waits[3].ShouldBeLessThan(TimeSpan.FromMinutes(4), "the fourth wait would be eight minutes without its limit");
     }
 
-    [Fact]
-    public async Task A_policy_starts_no_attempt_after_its_timeout()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_policy_starts_no_attempt_after_its_timeout(EngineKind engine)
     {
         var clock = new ManualClock();
         var attempts = 0;
         var policy = new RetryPolicy(100, TimeSpan.FromMinutes(1), retryTimeout: TimeSpan.FromMinutes(5));
         await using var test = await HubTest.StartAsync(
-            false,
+            engine,
             tasks => tasks
                 .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
                 .AddActivityFunc("Throws", (TaskActivityContext _) =>
@@ -77,12 +79,30 @@ public sealed class RetryTests
         attempts.ShouldBe(2, "the second ends more than five minutes after the first began");
     }
 
-    [Fact]
-    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its host does not give histories out.")]
+    public async Task The_last_attempt_of_a_policy_is_followed_by_a_timer_that_is_due_at_once(EngineKind engine)
+    {
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
+            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMilliseconds(1)))))
+            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("kaputt")));
+        var done = await test.RunAsync("Retries");
+
+        var history = await test.Client.GetOrchestrationHistoryAsync(done.InstanceId, test.Patience);
+
+        history.OfType<TaskScheduledEvent>().Count().ShouldBe(2);
+        var timers = history.OfType<TimerCreatedEvent>().ToList();
+        timers.Count.ShouldBe(2);
+        timers[^1].FireAt.ShouldBe(history.OfType<TaskFailedEvent>().Last().Timestamp);
+    }
+
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt(EngineKind engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(10, TimeSpan.FromMilliseconds(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
             .AddActivityFunc("Throws", (TaskActivityContext _) =>
                 throw (++attempts < 3 ? new TimeoutException("busy") : new InvalidOperationException("kaputt"))));
@@ -92,12 +112,11 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_retry_that_succeeds_gives_its_result(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_retry_that_succeeds_gives_its_result(EngineKind engine)
     {
         var attempts = 0;
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync<int>("Answers late", new TaskOptions(s_threeTimes)))
             .AddActivityFunc("Answers late", (TaskActivityContext _) => ++attempts < 3 ? throw new TimeoutException("busy") : 42));
 
@@ -105,9 +124,8 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_handler_sees_each_failure_and_decides_and_may_wait_on_the_context(EngineKind engine)
     {
         var seen = new List<(int Attempt, string Message)>();
         var attempts = 0;
@@ -118,7 +136,7 @@ public sealed class RetryTests
             await retry.OrchestrationContext.CreateTimer(TimeSpan.FromMilliseconds(1), retry.CancellationToken);
             return retry.LastAttemptNumber < 3;
         };
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryHandler(handler)))
             .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException($"kaputt {++attempts}")));
 
@@ -127,13 +145,13 @@ public sealed class RetryTests
     }
 
     [Theory]
-    [InlineData("activity")]
-    [InlineData("sub-orchestration")]
-    public async Task What_nobody_registered_is_not_retried(string kind)
+    [OnEveryEngine("activity")]
+    [OnEveryEngine("sub-orchestration")]
+    public async Task What_nobody_registered_is_not_retried(EngineKind engine, string kind)
     {
         var asked = 0;
         var options = TaskOptions.FromRetryHandler(_ => ++asked < 3);
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Calls", context => kind == "activity"
                 ? context.CallActivityAsync("Missing", options)
                 : context.CallSubOrchestratorAsync("Missing", options)));
@@ -145,11 +163,12 @@ public sealed class RetryTests
         asked.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_failed_sub_orchestration_is_retried_under_the_same_id(EngineKind engine)
     {
         var ids = new List<string>();
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int>(
                 "Child", new TaskOptions(s_threeTimes).WithInstanceId("the-child")))
             .AddOrchestratorFunc("Child", context => context.CallActivityAsync<int>("Answers late", context.InstanceId))
@@ -163,12 +182,13 @@ public sealed class RetryTests
         ids.ShouldBe(["the-child", "the-child", "the-child"]);
     }
 
-    [Fact]
-    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other(EngineKind engine)
     {
         var attempts = 0;
         var policy = new RetryPolicy(2, TimeSpan.FromMilliseconds(1), backoffCoefficient: 1, maxRetryInterval: TimeSpan.MaxValue, retryTimeout: TimeSpan.MaxValue);
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Fails", TaskOptions.FromRetryPolicy(policy)))
             .AddActivityFunc("Fails", (TaskActivityContext _) =>
             {

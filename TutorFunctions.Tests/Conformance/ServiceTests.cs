@@ -1,40 +1,36 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using TutorFunctions.LocalRuntime;
 
 namespace TutorFunctions.Tests.Conformance;
 
 /// <summary>Task classes, and the services that they are given.</summary>
 public sealed class ServiceTests
 {
-    [Fact]
-    public async Task Every_call_of_an_activity_has_a_scope_of_its_own_that_ends_with_it()
+    [Theory]
+    [OnEveryEngine]
+    public async Task Every_call_of_an_activity_has_a_scope_of_its_own_that_ends_with_it(EngineKind engine)
     {
-        using var folder = new TemporaryFolder();
         var scopes = new Scopes();
-        await using var services = new ServiceCollection().AddSingleton(scopes).AddScoped<Scoped>().BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(
-            folder.File("hub.db"), tasks => tasks.AddOrchestrator<CallsTwice>().AddActivity<UsesScoped>(), services);
+        await using var test = await HubTest.StartAsync(
+            engine, tasks => tasks.AddOrchestrator<CallsTwice>().AddActivity<UsesScoped>(), addServices: services => services.AddSingleton(scopes).AddScoped<Scoped>());
 
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync(nameof(CallsTwice), "input");
-        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var done = await test.RunAsync(nameof(CallsTwice), "input");
 
         done.ReadOutputAs<string[]>().ShouldBe(["input 1", "input 2"]);
         scopes.Ended.ShouldBe([1, 2]);
     }
 
-    [Fact]
-    public async Task A_data_converter_of_one_s_own_writes_and_reads_every_payload()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_data_converter_of_one_s_own_writes_and_reads_every_payload(EngineKind engine)
     {
-        using var folder = new TemporaryFolder();
-        var converter = new Counting();
-        await using var services = new ServiceCollection().AddSingleton<DataConverter>(converter).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(
-            folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc<string, string>("Echo", (_, text) => Task.FromResult(text)), services);
+        await using var test = await HubTest.StartAsync(
+            engine,
+            tasks => tasks.AddOrchestratorFunc<string, string>("Echo", (_, text) => Task.FromResult(text)),
+            addServices: services => services.AddSingleton<DataConverter>(new Marking()));
 
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", "hello");
-        var done = await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var done = await test.RunAsync("Echo", "hello");
 
         done.SerializedOutput.ShouldBe("\"~hello\"");
         done.ReadOutputAs<string>().ShouldBe("hello");
@@ -67,7 +63,7 @@ public sealed class ServiceTests
         public override Task<string> RunAsync(TaskActivityContext context, string input) => Task.FromResult($"{input} {scoped.Number}");
     }
 
-    private sealed class Counting : DataConverter
+    private sealed class Marking : DataConverter
     {
         public override string? Serialize(object? value) => value is string text ? $"\"~{text}\"" : null;
 

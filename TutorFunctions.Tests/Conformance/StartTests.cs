@@ -6,10 +6,11 @@ namespace TutorFunctions.Tests.Conformance;
 
 public sealed class StartTests
 {
-    [Fact]
-    public async Task An_id_of_an_instance_that_is_pending_running_or_suspended_is_refused()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.DefaultDedupe)]
+    public async Task An_id_of_an_instance_that_is_pending_running_or_suspended_is_refused(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, Configure);
+        await using var test = await HubTest.StartAsync(engine, Configure);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("pending", DateTimeOffset.UtcNow.AddDays(1)), test.Patience);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("running"), test.Patience);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("suspended"), test.Patience);
@@ -22,28 +23,32 @@ public sealed class StartTests
         }
     }
 
-    [Fact]
-    public async Task An_id_of_a_finished_instance_starts_a_new_one_in_its_place()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_id_of_a_finished_instance_starts_a_new_one_in_its_place(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, Configure);
+        await using var test = await HubTest.StartAsync(engine, Configure);
         var options = new StartOrchestrationOptions("the-id");
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", options, test.Patience);
         await test.Client.TerminateInstanceAsync("the-id", test.Patience);
+        await test.Client.WaitForInstanceCompletionAsync("the-id", test.Patience);
 
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", options, test.Patience);
 
         (await test.Client.WaitForInstanceStartAsync("the-id", test.Patience)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
-    [Fact]
-    public async Task The_statuses_that_refuse_a_start_can_be_chosen()
+    [Theory]
+    [OnEveryEngine]
+    public async Task The_statuses_that_refuse_a_start_can_be_chosen(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, Configure);
+        await using var test = await HubTest.StartAsync(engine, Configure);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("the-id"), test.Patience);
         var running = new StartOrchestrationOptions("the-id").WithDedupeStatuses(OrchestrationRuntimeStatus.Terminated);
 
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", running, test.Patience);
         await test.Client.TerminateInstanceAsync("the-id", test.Patience);
+        await test.Client.WaitForInstanceCompletionAsync("the-id", test.Patience);
 
         await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", running, test.Patience));
         var unknown = new StartOrchestrationOptions("the-id") { DedupeStatuses = ["Sleeping"] };
@@ -51,11 +56,12 @@ public sealed class StartTests
             .Message.ShouldContain("Sleeping");
     }
 
-    [Fact]
-    public async Task A_replaced_instance_takes_none_of_the_results_that_its_predecessor_waited_for()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "A start that replaces a running instance is never run by its host.")]
+    public async Task A_replaced_instance_takes_none_of_the_results_that_its_predecessor_waited_for(EngineKind engine)
     {
         var release = new TaskCompletionSource();
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<string, string>("Asks", (context, name) => context.CallActivityAsync<string>(name))
             .AddActivityFunc("slow", async (TaskActivityContext _) =>
             {
@@ -76,11 +82,12 @@ public sealed class StartTests
         done.ReadOutputAs<string>().ShouldBe("quick");
     }
 
-    [Fact]
-    public async Task A_start_in_the_future_is_pending_until_then_and_keeps_its_events()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_start_in_the_future_is_pending_until_then_and_keeps_its_events(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(false, Configure, clock);
+        await using var test = await HubTest.StartAsync(engine, Configure, clock);
         var start = clock.GetUtcNow().AddDays(2);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("later", start), test.Patience);
         await test.Client.RaiseEventAsync("later", "go", "early", test.Patience);
@@ -94,10 +101,11 @@ public sealed class StartTests
         done.ReadOutputAs<string>().ShouldBe("early");
     }
 
-    [Fact]
-    public async Task A_start_is_of_the_version_that_it_asks_for()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_start_is_of_the_version_that_it_asks_for(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("1.0"), (_, _) => Task.FromResult("one"))
             .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("2.0"), (_, _) => Task.FromResult("two")));
 
@@ -110,10 +118,11 @@ public sealed class StartTests
         }
     }
 
-    [Fact]
-    public async Task An_orchestrator_that_nobody_registered_fails_the_instance_and_says_so()
+    [Theory]
+    [OnEveryEngine]
+    public async Task An_orchestrator_that_nobody_registered_fails_the_instance_and_says_so(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, Configure);
+        await using var test = await HubTest.StartAsync(engine, Configure);
 
         var done = await test.RunAsync("Missing");
 
@@ -124,12 +133,13 @@ public sealed class StartTests
     private static void Configure(DurableTaskRegistry tasks) =>
         tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("go"));
 
-    [Fact]
-    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
-            false,
+            engine,
             tasks => tasks.AddOrchestratorFunc<int, int>("Twice", async (context, round) =>
             {
                 await context.WaitForExternalEvent<bool>("go");
@@ -166,10 +176,11 @@ public sealed class StartTests
         public override Task<string> RunAsync(TaskOrchestrationContext context, string input) => Task.FromResult($"Welcome {input}");
     }
 
-    [Fact]
-    public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute()
+    [Theory]
+    [OnEveryEngine]
+    public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>());
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>());
 
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Greets", "Ann", new StartOrchestrationOptions { Version = "2" }, test.Patience);
 

@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
-using TutorFunctions.LocalRuntime;
 
 namespace TutorFunctions.Tests.Conformance;
 
 public sealed class StoppingTests
 {
-    [Fact]
-    public async Task Work_under_way_goes_on_after_a_restart()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
+    public async Task Work_under_way_goes_on_after_a_restart(EngineKind engine)
     {
         var calls = 0;
         var isBlocked = new TaskCompletionSource();
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Works", async context => await context.CallActivityAsync<int>("First") + await context.CallActivityAsync<int>("Blocks", 40))
             .AddActivityFunc("First", (TaskActivityContext _) => 2)
             .AddActivityFunc<int, int>("Blocks", async (_, input) =>
@@ -34,10 +34,11 @@ public sealed class StoppingTests
         calls.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Stopping_in_the_middle_of_everything_tells_its_callers_and_keeps_all_that_it_acknowledged()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.LostWork)]
+    public async Task Stopping_in_the_middle_of_everything_tells_its_callers_and_keeps_all_that_it_acknowledged(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Counts", async context =>
             {
                 var taken = 0;
@@ -84,15 +85,16 @@ public sealed class StoppingTests
         }
     }
 
-    [Fact]
-    public async Task Waiting_on_a_stopped_hub_is_refused()
+    [Theory]
+    [OnEveryEngine]
+    public async Task Waiting_on_a_stopped_hub_is_refused(EngineKind engine)
     {
-        using var folder = new TemporaryFolder();
-        var hub = await LocalTaskHub.StartAsync(
-            folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits");
-        await hub.DisposeAsync();
+        await using var test = await HubTest.StartAsync(
+            engine, tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
+        var stopped = test.Client;
+        await test.RestartAsync();
 
-        await Should.ThrowAsync<ObjectDisposedException>(() => hub.Client.WaitForInstanceCompletionAsync(id).WaitAsync(TimeSpan.FromSeconds(30)));
+        await Should.ThrowAsync<ObjectDisposedException>(() => stopped.WaitForInstanceCompletionAsync(id, test.Patience));
     }
 }

@@ -8,12 +8,11 @@ public sealed class TimerTests
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_timer_set_for_days_ahead_fires_then_and_not_before_even_when_the_hub_was_stopped_meanwhile(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_timer_set_for_days_ahead_fires_then_and_not_before_even_when_the_hub_was_stopped_meanwhile(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => Sleeper(tasks), clock);
+        await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sleeps", TimeSpan.FromDays(3), test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
         var start = clock.GetUtcNow();
@@ -27,11 +26,12 @@ public sealed class TimerTests
         done.ReadOutputAs<DateTime>().ShouldBeInRange(start.UtcDateTime.AddDays(3), start.UtcDateTime.AddDays(3).AddHours(1));
     }
 
-    [Fact]
-    public async Task A_timer_that_fell_due_while_the_hub_was_stopped_fires_when_it_starts()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_timer_that_fell_due_while_the_hub_was_stopped_fires_when_it_starts(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(false, tasks => Sleeper(tasks), clock);
+        await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sleeps", TimeSpan.FromHours(1), test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
 
@@ -42,11 +42,10 @@ public sealed class TimerTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_cancelled_timer_does_not_keep_the_orchestration_from_ending(bool extendedSessions)
+    [OnEveryEngine]
+    public async Task A_cancelled_timer_does_not_keep_the_orchestration_from_ending(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Gives up", async context =>
             {
                 using var source = new CancellationTokenSource();
@@ -67,13 +66,12 @@ public sealed class TimerTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Timers_due_at_the_same_time_fire_in_the_order_in_which_they_were_set(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task Timers_due_at_the_same_time_fire_in_the_order_in_which_they_were_set(EngineKind engine)
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
-            extendedSessions,
+            engine,
             tasks => tasks.AddOrchestratorFunc("Races", async context =>
             {
                 var due = context.CurrentUtcDateTime.AddSeconds(30);
@@ -95,20 +93,22 @@ public sealed class TimerTests
         done.ReadOutputAs<int[]>().ShouldBe([0, 1, 2, 3, 4]);
     }
 
-    [Fact]
-    public async Task A_timer_set_for_the_past_fires_at_once()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_timer_set_for_the_past_fires_at_once(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Late", context => context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None)));
 
         (await test.RunAsync("Late")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
     }
 
-    [Fact]
-    public async Task A_clock_set_forward_fires_what_is_due_by_it()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_clock_set_forward_fires_what_is_due_by_it(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(false, tasks => Sleeper(tasks), clock);
+        await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks), clock);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sleeps", TimeSpan.FromHours(5), test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
 
@@ -118,11 +118,12 @@ public sealed class TimerTests
         (await test.Client.GetInstanceAsync(id, test.Patience))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
     }
 
-    [Fact]
-    public async Task A_clock_set_back_delays_what_was_set_before_and_nothing_that_is_set_after()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
+    public async Task A_clock_set_back_delays_what_was_set_before_and_nothing_that_is_set_after(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(false, tasks => Sleeper(tasks).AddOrchestratorFunc("Told to sleep", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks).AddOrchestratorFunc("Told to sleep", async context =>
         {
             await context.WaitForExternalEvent<bool>("Now");
             await context.CreateTimer(TimeSpan.FromSeconds(30), CancellationToken.None);

@@ -10,14 +10,12 @@ namespace TutorFunctions.Tests.Conformance;
 public sealed class UnwritableTests
 {
     [Theory]
-    [InlineData("output")]
-    [InlineData("input to continue as new with")]
-    [InlineData("input of a sub-orchestration")]
-    public async Task What_cannot_be_serialized_fails_the_orchestration_that_made_it(string place)
+    [OnEveryEngine("output")]
+    [OnEveryEngine("input to continue as new with")]
+    [OnEveryEngine("input of a sub-orchestration")]
+    public async Task What_cannot_be_serialized_fails_the_orchestration_that_made_it(EngineKind engine, string place)
     {
-        using var folder = new TemporaryFolder();
-        await using var services = new ServiceCollection().AddSingleton(new LocalTaskHubOptions { SharesPayloads = true }).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc<object?>("Knot", async context =>
             {
                 if (place == "input to continue as new with")
@@ -26,21 +24,20 @@ public sealed class UnwritableTests
                     await context.CallSubOrchestratorAsync("Any", new Knot());
                 return new Knot();
             })
-            .AddOrchestratorFunc("Any", _ => Task.FromResult(1)), services);
+            .AddOrchestratorFunc("Any", _ => Task.FromResult(1)), addServices: services => services.AddSingleton(new LocalTaskHubOptions { SharesPayloads = true }));
 
-        var done = await RunAsync(hub, "Knot");
+        var done = await test.RunAsync("Knot");
 
         done.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
         done.FailureDetails!.ErrorMessage.ShouldContain("cycle");
-        (await RunAsync(hub, "Any")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        (await test.RunAsync("Any")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_value_that_its_own_type_refuses_fails_the_await_and_nothing_else(bool extendedSessions)
+    [OnEveryEngine(NotOnMicrosoft = Difference.UnreadableResult)]
+    public async Task A_value_that_its_own_type_refuses_fails_the_await_and_nothing_else(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(extendedSessions, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Reads", async context =>
             {
                 var result = await CausesAsync(() => context.CallActivityAsync<Share>("Measure"));
@@ -56,10 +53,11 @@ public sealed class UnwritableTests
         done.ReadOutputAs<string[]>().ShouldBe(["TaskFailedException of System.ArgumentOutOfRangeException", "ArgumentOutOfRangeException"]);
     }
 
-    [Fact]
-    public async Task A_failure_of_very_many_causes_keeps_the_nearest_and_survives_a_restart()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its worker cannot send a failure of so many causes, and the instance stays as it is.")]
+    public async Task A_failure_of_very_many_causes_keeps_the_nearest_and_survives_a_restart(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Fails", context => context.CallActivityAsync("Wraps"))
             .AddActivityFunc("Wraps", (TaskActivityContext _) => throw Enumerable.Range(1, 2000).Aggregate(
                 new InvalidOperationException("cause 0"), (inner, number) => new InvalidOperationException($"cause {number}", inner))));
@@ -74,8 +72,9 @@ public sealed class UnwritableTests
         messages.ShouldBe(Enumerable.Range(0, 100).Select(number => $"cause {2000 - number}"));
     }
 
-    [Fact]
-    public async Task Properties_of_a_failure_are_kept_whatever_they_hold()
+    [Theory]
+    [OnEveryEngine]
+    public async Task Properties_of_a_failure_are_kept_whatever_they_hold(EngineKind engine)
     {
         var properties = new Dictionary<string, object?>
         {
@@ -85,7 +84,7 @@ public sealed class UnwritableTests
             ["nested"] = new Dictionary<string, object?> { ["list"] = new List<object?> { "a", 0.5, null } },
             ["other"] = new Uri("https://example.org/"),
         };
-        await using var test = await HubTest.StartAsync(false, tasks => tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
             .AddOrchestratorFunc("Fails", _ => throw new TaskFailedException("Task", 0, new TaskFailureDetails("My.Error", "refused", null, null, properties))));
 
         var kept = (await test.RunAsync("Fails")).FailureDetails!.InnerFailure!;
@@ -98,44 +97,38 @@ public sealed class UnwritableTests
         kept.Properties["other"].ShouldBe("https://example.org/");
     }
 
-    [Fact]
-    public async Task A_payload_as_deep_as_its_converter_allows_is_read_again_after_a_restart()
+    [Theory]
+    [OnEveryEngine]
+    public async Task A_payload_as_deep_as_its_converter_allows_is_read_again_after_a_restart(EngineKind engine)
     {
-        using var folder = new TemporaryFolder();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var services = new ServiceCollection().AddSingleton<DataConverter>(new JsonDataConverter(new() { MaxDepth = 500 })).BuildServiceProvider();
-        static void Waits(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc<object, string>("Waits", (context, _) => context.WaitForExternalEvent<string>("go"));
+        await using var test = await HubTest.StartAsync(
+            engine,
+            tasks => tasks.AddOrchestratorFunc<object, string>("Waits", (context, _) => context.WaitForExternalEvent<string>("go")),
+            addServices: services => services.AddSingleton<DataConverter>(new JsonDataConverter(new() { MaxDepth = 500 })));
         object deep = 1;
         for (var level = 0; level < 400; level++)
             deep = new[] { deep };
-        await using (var before = await LocalTaskHub.StartAsync(folder.File("hub.db"), Waits, services))
-            await before.Client.ScheduleNewOrchestrationInstanceAsync("Waits", deep, new StartOrchestrationOptions("id"), patience.Token);
+        await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", deep, new StartOrchestrationOptions("id"), test.Patience);
+        await test.Client.WaitForInstanceStartAsync("id", test.Patience);
 
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), Waits, services);
-        await hub.Client.RaiseEventAsync("id", "go", "on", patience.Token);
+        await test.RestartAsync();
+        await test.Client.RaiseEventAsync("id", "go", "on", test.Patience);
 
-        (await hub.Client.WaitForInstanceCompletionAsync("id", getInputsAndOutputs: true, patience.Token)).ReadOutputAs<string>().ShouldBe("on");
+        (await test.Client.WaitForInstanceCompletionAsync("id", getInputsAndOutputs: true, test.Patience)).ReadOutputAs<string>().ShouldBe("on");
     }
 
-    [Fact]
-    public async Task A_data_converter_that_makes_no_json_is_refused_by_its_name_before_anything_is_started()
+    [Theory]
+    [OnEveryEngine(NotOnMicrosoft = "Its histories hold any text.")]
+    public async Task A_data_converter_that_makes_no_json_is_refused_by_its_name_before_anything_is_started(EngineKind engine)
     {
-        using var folder = new TemporaryFolder();
-        await using var services = new ServiceCollection().AddSingleton<DataConverter>(new NoJson()).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), tasks => tasks.AddOrchestratorFunc("Any", _ => Task.FromResult(1)), services);
+        await using var test = await HubTest.StartAsync(
+            engine, tasks => tasks.AddOrchestratorFunc("Any", _ => Task.FromResult(1)), addServices: services => services.AddSingleton<DataConverter>(new NoJson()));
 
         var refused = await Should.ThrowAsync<InvalidOperationException>(
-            () => hub.Client.ScheduleNewOrchestrationInstanceAsync("Any", "input", new StartOrchestrationOptions("id")));
+            () => test.Client.ScheduleNewOrchestrationInstanceAsync("Any", "input", new StartOrchestrationOptions("id"), test.Patience));
 
         refused.Message.ShouldContain(typeof(NoJson).FullName!);
-        (await hub.Client.GetInstanceAsync("id")).ShouldBeNull();
-    }
-
-    private static async Task<OrchestrationMetadata> RunAsync(LocalTaskHub hub, string orchestrator)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, patience.Token);
-        return await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, patience.Token);
+        (await test.Client.GetInstanceAsync("id", test.Patience)).ShouldBeNull();
     }
 
     private static async Task<string> CausesAsync(Func<Task> read)

@@ -103,7 +103,7 @@ public class BadArchiveTests
         var inner = new OaTutorFolder().Problem("p2").Zip();
         var outer = new OaTutorFolder().Problem("p1").Zip(more: zip => zip.Put("more/second.zip", inner));
 
-        var result = await OaTutorImporter.ImportAsync(new MemoryStream(outer));
+        var result = await OaTutorImporter.ImportAsync(new MemoryStream(outer), cancellation: TestContext.Current.CancellationToken);
 
         result.Items.ShouldBe(1);
         result.Skipped.ShouldHaveSingleItem().Id.ShouldBe("more/second.zip");
@@ -125,7 +125,7 @@ public class BadArchiveTests
     [InlineData("export/2026/oatutor/")]
     public async Task A_folder_around_the_course_makes_no_difference(string top)
     {
-        var result = await OaTutorImporter.ImportAsync(new MemoryStream(new OaTutorFolder().Problem("p1").Zip(top)));
+        var result = await OaTutorImporter.ImportAsync(new MemoryStream(new OaTutorFolder().Problem("p1").Zip(top)), cancellation: TestContext.Current.CancellationToken);
 
         result.Items.ShouldBe(1);
         result.Skipped.ShouldBeEmpty();
@@ -142,7 +142,7 @@ public class BadArchiveTests
             archive.Put(".DS_Store", [0, 1]);
         });
 
-        var result = await OaTutorImporter.ImportAsync(new MemoryStream(zip));
+        var result = await OaTutorImporter.ImportAsync(new MemoryStream(zip), cancellation: TestContext.Current.CancellationToken);
 
         result.Items.ShouldBe(1);
         result.Skipped.ShouldBeEmpty();

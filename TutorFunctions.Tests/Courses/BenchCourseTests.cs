@@ -11,7 +11,7 @@ public class BenchCourseTests
     [Fact]
     public async Task A_course_of_400_generated_problems_is_imported_whole()
     {
-        var result = await OaTutorImporter.ImportAsync(new MemoryStream(Course(400)));
+        var result = await OaTutorImporter.ImportAsync(new MemoryStream(Course(400)), cancellation: TestContext.Current.CancellationToken);
 
         result.Items.ShouldBe(400);
         result.Course.Skills.Count.ShouldBe(101);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using TutorFunctions.Courses;
 using TutorFunctions.Grading;
+using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TutorFunctions.Courses;
+using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Tests.Courses;
 

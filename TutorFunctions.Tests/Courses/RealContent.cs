@@ -9,12 +9,11 @@ namespace TutorFunctions.Tests.Courses;
 /// <summary>A whole course as its authors publish it. It is input to the tests and no part of the project.</summary>
 internal static class RealContent
 {
-    private static readonly Lazy<string> Found = new(Find);
     private static readonly Lazy<byte[]> Zipped = new(Pack);
     private static readonly Lazy<ImportResult> Imported = new(() => OaTutorImporter.ImportAsync(new MemoryStream(Zip)).GetAwaiter().GetResult());
     private static readonly Lazy<IReadOnlyList<RealStep>> Read = new(ReadSteps);
 
-    public static string Folder => Found.Value;
+    public static string Folder => SharedMaterial.Find("content", "oatutor");
 
     public static byte[] Zip => Zipped.Value;
 
@@ -29,23 +28,6 @@ internal static class RealContent
         select (lesson, concept, item);
 
     public static Item Item(string id) => Items.Single(entry => entry.Item.Id == id).Item;
-
-    private static string Find()
-    {
-        var places = new List<string>();
-        if (Environment.GetEnvironmentVariable("TUTOR_SHARED") is { Length: > 0 } named) places.Add(named);
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln")) && folder.Parent is { } parent)
-                places.Add(Path.Combine(parent.FullName, "shared"));
-        }
-
-        var candidates = places.Select(place => Path.Combine(place, "content", "oatutor")).ToList();
-        return candidates.Find(place => File.Exists(Path.Combine(place, "coursePlans.json")))
-            ?? throw new InvalidOperationException(
-                $"The real course is missing; looked in {string.Join(" and ", candidates)}. "
-                + "Set TUTOR_SHARED to the folder that has content/oatutor in it.");
-    }
 
     private static byte[] Pack()
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Grading;
+using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;
@@ -213,7 +214,7 @@ public partial class RealCourseTests
     [Fact]
     public async Task The_same_archive_makes_the_same_course_to_the_byte()
     {
-        var again = await OaTutorImporter.ImportAsync(new MemoryStream(RealContent.Zip));
+        var again = await OaTutorImporter.ImportAsync(new MemoryStream(RealContent.Zip), cancellation: TestContext.Current.CancellationToken);
 
         CourseSerializer.Serialize(again.Course).ShouldBe(CourseSerializer.Serialize(RealContent.Result.Course));
         again.Skipped.ShouldBe(RealContent.Result.Skipped);

@@ -9,7 +9,7 @@ namespace TutorFunctions.Tests.Durability;
 public sealed class LaterBuildTests
 {
     [Theory]
-    [InlineData("engine_schema", 4)]
+    [InlineData("engine_schema", 5)]
     [InlineData("session_schema", 5)]
     [InlineData("course_schema", 1)]
     [InlineData("assessment_schema", 1)]
@@ -18,7 +18,7 @@ public sealed class LaterBuildTests
         using var folder = new TemporaryFolder();
         var data = Directory.CreateDirectory(folder.File("data")).FullName;
         await using (var server = await ServerProcess.StartAsync(folder.File("present")))
-            (await server.PostAsync("/sessions", new { topic = "Photosynthesis" })).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+            (await server.PostAsync("/sessions", new { topic = "Photosynthesis" }, TestContext.Current.CancellationToken)).Status.ShouldBe(System.Net.HttpStatusCode.OK);
         var made = Path.Combine(folder.File("present"), "data", "tutor.db");
         SqliteFile.Query(made, $"SELECT version FROM {schema}").ShouldBe([(long)known]);
         string[] files = [Path.Combine(data, "tutor.db"), Path.Combine(data, "tutor.db-wal")];
@@ -38,14 +38,14 @@ public sealed class LaterBuildTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
         var letter = new string('x', 5000);
-        await File.WriteAllTextAsync(file, letter);
+        await File.WriteAllTextAsync(file, letter, TestContext.Current.CancellationToken);
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
 
         refusal.Message.ShouldContain($"{file} cannot be used: ");
         refusal.Message.ShouldContain("file is not a database");
         refusal.Message.ShouldNotContain("   at ");
-        (await File.ReadAllTextAsync(file)).ShouldBe(letter);
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(letter);
     }
 
     /// <summary>Copies the files while they are in use, as a kill at that moment would leave them: the last commit is in the log alone.</summary>

@@ -23,7 +23,7 @@ public sealed class UpgradeTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
-        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, earlier)));
+        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, earlier), TestContext.Current.CancellationToken));
         await using var server = await ServerProcess.StartAsync(folder.Path);
         var sessions = (await server.GetAsync("/sessions")).Body.GetProperty("items").EnumerateArray().ToList();
         var open = sessions.Single(session => session.GetProperty("status").GetString() == "active").GetProperty("session_id").GetString();
@@ -43,7 +43,7 @@ public sealed class UpgradeTests
         (await server.InterruptAsync()).ShouldBe(0);
         SqliteFile.Query(file, "SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL")
             .ShouldBe([figures.GetProperty("replies").GetInt64()]);
-        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([4L]);
+        SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([5L]);
         SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema UNION ALL SELECT version FROM figures_schema").ShouldBe([5L, 1L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 
@@ -60,13 +60,13 @@ public sealed class UpgradeTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
-        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "2.sql")));
+        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "2.sql"), TestContext.Current.CancellationToken));
         SqliteFile.Execute(file, $"INSERT INTO session_alerts VALUES(1, 'needs_intervention', 'Stuck.', {DateTime.UnixEpoch.Ticks}, NULL)");
         await using var server = await ServerProcess.StartAsync(folder.Path);
 
         var alert = (await server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         var id = alert.GetProperty("session_id").GetString();
-        var (status, _) = await server.PostAsync($"/alerts/{id}/acknowledge", new { });
+        var (status, _) = await server.PostAsync($"/alerts/{id}/acknowledge", new { }, TestContext.Current.CancellationToken);
 
         alert.GetProperty("alert_id").GetString().ShouldBe(id);
         alert.GetProperty("reason").GetString().ShouldBe("Stuck.");
@@ -79,7 +79,7 @@ public sealed class UpgradeTests
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("hub.db");
-        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "1.sql")));
+        SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "1.sql"), TestContext.Current.CancellationToken));
         var options = new LocalTaskHubOptions { Tables = [new VersionedTables("app", "CREATE TABLE notes(text TEXT)", "CREATE TABLE notes(text TEXT)")] };
 
         var error = await Should.ThrowAsync<IOException>(() => LocalTaskHub.StartAsync(file, _ => { }, new OneService(options)));

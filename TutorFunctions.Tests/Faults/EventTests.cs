@@ -70,7 +70,7 @@ public sealed class EventTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await server.OrderAsync($"events {nameof(EventFault.AllLost)}");
 
-        var (status, turn) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "the sun" });
+        var (status, turn) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "the sun" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, turn.ToString());
         var after = await pupil.StatusAsync();

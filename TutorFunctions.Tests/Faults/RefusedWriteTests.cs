@@ -19,7 +19,7 @@ public sealed class RefusedWriteTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await LimitFilesAsync(server, "1");
 
-        var answering = server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" });
+        var answering = server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" }, TestContext.Current.CancellationToken);
         var (ready, problem) = await server.GetAsync("/readyz");
         while (ready == HttpStatusCode.OK && !answering.IsCompleted)
             (ready, problem) = await server.GetAsync("/readyz");
@@ -38,7 +38,7 @@ public sealed class RefusedWriteTests
 
         await server.KillAsync();
         await server.RestartAsync();
-        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "again", reply_id = "reply-1" })).Body.ToString().ShouldBe(turn.ToString());
+        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "again", reply_id = "reply-1" }, TestContext.Current.CancellationToken)).Body.ToString().ShouldBe(turn.ToString());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RefusedWriteTests
 
         HasSaidSo().ShouldBeTrue();
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
-        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer() })).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer() }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task LimitFilesAsync(ServerProcess server, string bytes)

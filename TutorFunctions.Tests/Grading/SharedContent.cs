@@ -42,27 +42,7 @@ internal static class SharedContent
     }
 
     private static IEnumerable<string> Files(string pattern, bool inTutoring) =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "content", "oatutor", "content-pool"), pattern, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(SharedMaterial.Find("content", "oatutor", "content-pool"), pattern, SearchOption.AllDirectories)
             .Where(file => file.Contains(Path.DirectorySeparatorChar + "tutoring" + Path.DirectorySeparatorChar, StringComparison.Ordinal) == inTutoring)
             .Order(StringComparer.Ordinal);
-
-    private static string Root()
-    {
-        var root = Environment.GetEnvironmentVariable("TUTOR_SHARED");
-        if (string.IsNullOrEmpty(root))
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln"))) folder = folder.Parent;
-            root = Path.Combine(folder?.Parent?.FullName ?? ".", "shared");
-        }
-
-        var pool = Path.Combine(root, "content", "oatutor", "content-pool");
-        if (!Directory.Exists(pool))
-        {
-            throw new DirectoryNotFoundException(
-                $"OATutor's content is missing: there is no folder {pool}. Put it into the folder \"shared\" beside the repository, or name the folder in TUTOR_SHARED.");
-        }
-
-        return root;
-    }
 }

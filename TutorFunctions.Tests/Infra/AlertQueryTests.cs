@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.Sessions;
-using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.Tests.Infra;
 

@@ -11,11 +11,11 @@ internal sealed partial class BicepFile
         Text = File.ReadAllText(path);
         Parameters = [.. ParameterLine().Matches(Text).Select(match => new Parameter(match.Groups["name"].Value, match.Groups["default"].Success, Decorators(match.Index)))];
         Outputs = OutputLine().Matches(Text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
-        Modules = [.. ModuleBlock().Matches(Text).Select(match => new Module(match.Groups["name"].Value, match.Groups["path"].Value, [.. Given(match.Value)], match.Groups["condition"].Success))];
+        Modules = [.. ModuleBlock().Matches(Text).Select(match => new Module(match.Groups["name"].Value, match.Groups["path"].Value, match.Groups["condition"].Success))];
         Undescribed = [.. ParameterLine().Matches(Text).Concat(OutputLine().Matches(Text)).Where(match => !Decorators(match.Index).Contains("@description(")).Select(match => match.Groups["name"].Value)];
     }
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = Repository.Folder;
 
     public string Path { get; }
 
@@ -44,22 +44,6 @@ internal sealed partial class BicepFile
         return string.Join('\n', above);
     }
 
-    private static IEnumerable<string> Given(string module)
-    {
-        var parameters = module[module.IndexOf("params: {", StringComparison.Ordinal)..];
-        var first = GivenLine().Matches(parameters);
-        var indent = first[0].Groups["indent"].Length;
-        return first.Where(match => match.Groups["indent"].Length == indent).Select(match => match.Groups["name"].Value);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "TutorFunctions.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
-
     [GeneratedRegex(@"^param (?<name>\w+) \w+(?<default> = )?", RegexOptions.Multiline)]
     private static partial Regex ParameterLine();
 
@@ -70,10 +54,7 @@ internal sealed partial class BicepFile
     [GeneratedRegex(@"^module (?<name>\w+) '(?<path>[^']+)' = (?<condition>if .*?)?(\[\n.*?\n\]|.*?\n\})", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ModuleBlock();
 
-    [GeneratedRegex(@"^(?<indent> +)(?<name>\w+):", RegexOptions.Multiline)]
-    private static partial Regex GivenLine();
-
     internal sealed record Parameter(string Name, bool HasDefault, string Decorators);
 
-    internal sealed record Module(string Name, string Path, IReadOnlyList<string> Given, bool IsConditional);
+    internal sealed record Module(string Name, string Path, bool IsConditional);
 }

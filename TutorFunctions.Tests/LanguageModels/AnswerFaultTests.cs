@@ -1,5 +1,6 @@
 using System.Text.Json;
-using TutorFunctions.Sessions;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using TutorFunctions.Planner;
-using TutorFunctions.Sessions;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

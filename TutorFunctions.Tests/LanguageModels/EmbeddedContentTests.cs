@@ -22,8 +22,8 @@ public sealed class EmbeddedContentTests
         var (status, answer) = await CurateAsync(server);
         var asked = models.Requests.Count;
         await CurateAsync(server);
-        var (pathed, path) = await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" });
-        await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" });
+        var (pathed, path) = await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
+        await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         answer.GetProperty("similarity").GetString().ShouldBe("embedding-model");
@@ -48,8 +48,8 @@ public sealed class EmbeddedContentTests
         models.Script = _ => StubReply.Error(500);
         await using var server = await StartAsync(folder, models);
 
-        var (status, answer) = await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" });
-        await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" });
+        var (status, answer) = await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
+        await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         answer.GetProperty("similarity").GetString().ShouldBe("tf-idf");

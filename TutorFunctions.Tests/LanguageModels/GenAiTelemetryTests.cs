@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using TutorFunctions.Evaluator;
+using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Conformance;

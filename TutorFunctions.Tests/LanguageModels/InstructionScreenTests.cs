@@ -1,4 +1,4 @@
-using TutorFunctions.Sessions;
+using TutorFunctions.Safety;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

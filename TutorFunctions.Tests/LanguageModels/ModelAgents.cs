@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Hosting;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

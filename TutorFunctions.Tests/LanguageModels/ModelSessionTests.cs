@@ -34,14 +34,14 @@ public sealed class ModelSessionTests
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
 
-        var (status, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes", grade = 5 });
+        var (status, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes", grade = 5 }, TestContext.Current.CancellationToken);
         status.ShouldBe(HttpStatusCode.OK, opening.ToString());
         var id = opening.GetProperty("session_id").GetString();
         var next = opening.GetProperty("next");
         var turns = new List<JsonElement>();
         while (next.ValueKind == JsonValueKind.Object)
         {
-            (status, var turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) });
+            (status, var turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
             status.ShouldBe(HttpStatusCode.OK, turn.ToString());
             turns.Add(turn);
             next = turn.GetProperty("next");

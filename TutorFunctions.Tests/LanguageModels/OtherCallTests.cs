@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

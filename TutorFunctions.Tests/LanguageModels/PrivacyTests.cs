@@ -101,7 +101,7 @@ public sealed class PrivacyTests
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest")));
         if (!isInProfileOfSession)
-            (await server.SendAsync(HttpMethod.Put, "/learners/pupil-4711", new { name = "Zebulon Quist-Okafor" })).Status.ShouldBe(HttpStatusCode.OK);
+            (await server.SendAsync(HttpMethod.Put, "/learners/pupil-4711", new { name = "Zebulon Quist-Okafor" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new
         {
             topic = "Photosynthesis",

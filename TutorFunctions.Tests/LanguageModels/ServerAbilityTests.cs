@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

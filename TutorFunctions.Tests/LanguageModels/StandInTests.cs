@@ -60,11 +60,11 @@ public sealed class StandInTests
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
-        var (_, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes" });
+        var (_, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes" }, TestContext.Current.CancellationToken);
         var id = opening.GetProperty("session_id").GetString();
         models.Script = request => request.Agent == "executor" ? StubReply.Error(500) : StubTutor.Answer(request);
 
-        var (status, turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(opening.GetProperty("next").GetProperty("question").GetString()!) });
+        var (status, turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(opening.GetProperty("next").GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK);
         turn.GetProperty("evaluation").GetString().ShouldBe("correct");
@@ -88,12 +88,12 @@ public sealed class StandInTests
         models.Script = _ => StubReply.Error(401);
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
 
-        var (status, pending) = await server.PostAsync("/sessions", new { topic = "Volcanoes", path_selection = "ask" });
+        var (status, pending) = await server.PostAsync("/sessions", new { topic = "Volcanoes", path_selection = "ask" }, TestContext.Current.CancellationToken);
         var id = pending.GetProperty("session_id").GetString()!;
         var waiting = (await server.GetAsync($"/sessions/{id}/status")).Body;
         models.Script = StubTutor.Answer;
         await NextTurnAsync(server, id, 1);
-        var (chosen, session) = await server.PostAsync($"/sessions/{id}/path", new { path_id = "1" });
+        var (chosen, session) = await server.PostAsync($"/sessions/{id}/path", new { path_id = "1" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.Accepted);
         waiting.GetProperty("status").GetString().ShouldBe("planning");
@@ -109,7 +109,7 @@ public sealed class StandInTests
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_BUDGET_PER_SESSION_USD", "0.02")));
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
-        var (_, open) = await server.PostAsync("/sessions", new { topic = "Volcanoes" });
+        var (_, open) = await server.PostAsync("/sessions", new { topic = "Volcanoes" }, TestContext.Current.CancellationToken);
 
         var turns = new List<JsonElement>();
         for (var i = 0; i < 3; i++)
@@ -117,7 +117,7 @@ public sealed class StandInTests
         var next = open.GetProperty("next");
         while (next.ValueKind == JsonValueKind.Object)
         {
-            var (_, turn) = await server.PostAsync($"/sessions/{open.GetProperty("session_id")}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) });
+            var (_, turn) = await server.PostAsync($"/sessions/{open.GetProperty("session_id")}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
             open = turn;
             next = turn.GetProperty("next");
         }

@@ -1,5 +1,5 @@
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 

@@ -16,7 +16,7 @@ public sealed class LessonLibraryTests : IDisposable
         File.WriteAllText(folder.File("doubling.yaml"), SmallPack.Yaml);
         File.WriteAllText(folder.File("halving.yaml"), SmallPack.With("id: doubling", "id: halving").Replace("kind: choice", "kind: pick", StringComparison.Ordinal));
 
-        var library = LessonLibrary.Load(folder.Path);
+        var library = LessonLibrary.Load([folder.Path]);
 
         library.All.ShouldHaveSingleItem().Id.ShouldBe("doubling");
         library.Errors.ShouldHaveSingleItem().ToString()
@@ -32,7 +32,7 @@ public sealed class LessonLibraryTests : IDisposable
             File.WriteAllText(folder.File($"{name}-bad.yaml"), "title: [");
         }
 
-        var library = LessonLibrary.Load(folder.Path);
+        var library = LessonLibrary.Load([folder.Path]);
 
         library.All.Select(lesson => lesson.Id).ShouldBe(["a", "b", "c"]);
         library.Errors.Select(error => error.File).Distinct().ShouldBe(["a-bad.yaml", "b-bad.yaml", "c-bad.yaml"]);
@@ -44,7 +44,7 @@ public sealed class LessonLibraryTests : IDisposable
         File.WriteAllText(folder.File("notes.txt"), "no lesson");
         Directory.CreateDirectory(folder.File("old.yaml"));
 
-        var library = LessonLibrary.Load(folder.Path);
+        var library = LessonLibrary.Load([folder.Path]);
 
         library.All.ShouldBeEmpty();
         library.Errors.ShouldBeEmpty();
@@ -55,7 +55,7 @@ public sealed class LessonLibraryTests : IDisposable
     {
         var missing = folder.File("nowhere");
 
-        var library = LessonLibrary.Load(missing);
+        var library = LessonLibrary.Load([missing]);
 
         library.All.ShouldBeEmpty();
         library.Errors.ShouldHaveSingleItem().ToString().ShouldBe($"{missing}(1,1): there is no such folder: lesson packs are read from it");
@@ -67,7 +67,7 @@ public sealed class LessonLibraryTests : IDisposable
         File.WriteAllText(folder.File("doubling.yaml"), SmallPack.Yaml);
         File.CreateSymbolicLink(folder.File("gone.yaml"), folder.File("elsewhere.yaml"));
 
-        var library = LessonLibrary.Load(folder.Path);
+        var library = LessonLibrary.Load([folder.Path]);
 
         library.All.ShouldHaveSingleItem();
         library.Errors.ShouldHaveSingleItem().ToString().ShouldStartWith("gone.yaml(1,1): the file cannot be read: ");

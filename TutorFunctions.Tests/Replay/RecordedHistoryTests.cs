@@ -5,24 +5,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Replay;
 
 /// <summary>
 /// Histories that earlier builds wrote, replayed by this one. A test that fails here says that a session which was running when the build was
-/// changed would fail: docs/versioning.md says what to do. A recorded file is never changed; new ones are added.
+/// changed would fail: docs/versioning.md says what to do.
 /// </summary>
 public class RecordedHistoryTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileName(file)).Order()];
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");
+    public static TheoryData<string> Files => [.. RecordedHistory.Files];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_session_of_an_earlier_build_goes_on_where_it_was(string file)
     {
-        var history = Read(file);
+        var history = RecordedHistory.Read(file);
 
         var execution = OrchestrationExecution.Replay("session", history, Environment(), static () => throw new InvalidOperationException("The code went on by itself."));
 
@@ -34,7 +33,7 @@ public class RecordedHistoryTests
     [Fact]
     public void A_history_that_does_not_fit_is_named_and_not_guessed_at()
     {
-        var history = Read("1.0-replanned.jsonl");
+        var history = RecordedHistory.Read("1.0-replanned.jsonl");
         var evaluator = history.FindIndex(item => item is TaskScheduled { Name: "Evaluator" });
         history[evaluator] = new TaskScheduled(((TaskScheduled)history[evaluator]).TaskId, "Grader");
 
@@ -44,18 +43,11 @@ public class RecordedHistoryTests
         error.Message.ShouldContain("Evaluator");
     }
 
-    private static List<HistoryEvent> Read(string file)
-    {
-        var history = new List<HistoryEvent>();
-        HistoryJson.Read(File.ReadAllBytes(Path.Combine(Folder, file)), history);
-        return history;
-    }
-
     private static OrchestrationEnvironment Environment()
     {
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         var payloads = new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false);
-        return new OrchestrationEnvironment(registry.Orchestrators, new ServiceCollection().BuildServiceProvider(), payloads, NullLoggerFactory.Instance);
+        return new OrchestrationEnvironment(TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(), payloads, NullLoggerFactory.Instance);
     }
 }

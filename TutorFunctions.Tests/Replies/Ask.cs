@@ -1,7 +1,7 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Replies;
-using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Tests.Replies;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Rules;
 

@@ -1,4 +1,4 @@
-using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Tests.Safety;
 

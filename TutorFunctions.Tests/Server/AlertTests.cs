@@ -16,7 +16,7 @@ public sealed class AlertTests(ServerFixture fixture) : IClassFixture<ServerFixt
             await pupil.SayAsync(Confused);
 
         var alert = (await fixture.Server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("session_id").GetString() == pupil.Id);
-        var (status, taken) = await fixture.Server.PostAsync($"/alerts/{pupil.Id}/acknowledge", new { });
+        var (status, taken) = await fixture.Server.PostAsync($"/alerts/{pupil.Id}/acknowledge", new { }, TestContext.Current.CancellationToken);
         var open = (await fixture.Server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("session_id").GetString());
         var all = (await fixture.Server.GetAsync("/alerts?status=all")).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("session_id").GetString());
 
@@ -37,7 +37,7 @@ public sealed class AlertTests(ServerFixture fixture) : IClassFixture<ServerFixt
 
     [Fact]
     public async Task An_unknown_alert_is_not_found() =>
-        (await fixture.Server.PostAsync("/alerts/unknown/acknowledge", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.PostAsync("/alerts/unknown/acknowledge", new { }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task A_learner_who_comes_back_is_asked_less_about_what_they_showed_before()

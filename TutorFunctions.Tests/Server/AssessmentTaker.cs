@@ -50,9 +50,9 @@ internal sealed class AssessmentTaker
 
     public async Task<JsonElement> GetAsync() => State = (await _server.GetAsync($"/assessments/{Id}")).Body;
 
-    public string RightAnswer() => Replies.Right(Question());
+    public string RightAnswer() => WrittenReplies.Right(Question());
 
-    public string WrongAnswer() => Replies.Wrong(Question());
+    public string WrongAnswer() => WrittenReplies.Wrong(Question());
 
     /// <summary>The question that is open, rebuilt from the lessons by its id and its position.</summary>
     public Question Question()

@@ -12,9 +12,9 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
 
     private string _course = string.Empty;
 
-    public async Task InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_diagnostic_follows_the_learner_and_ends_with_where_the_gaps_are()
@@ -51,15 +51,15 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
     [Fact]
     public async Task A_learner_who_is_erased_in_the_middle_takes_the_assessment_along()
     {
-        var (_, started) = await fixture.Server.PostAsync("/assessments", new { learner_id = "gone-soon", course_id = _course, assessment_type = "diagnostic" });
+        var (_, started) = await fixture.Server.PostAsync("/assessments", new { learner_id = "gone-soon", course_id = _course, assessment_type = "diagnostic" }, TestContext.Current.CancellationToken);
         var address = $"/assessments/{started.GetProperty("assessment_id").GetString()}";
 
-        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/gone-soon", null);
+        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/gone-soon", null, TestContext.Current.CancellationToken);
 
         erased.ShouldBe(HttpStatusCode.NoContent);
         (await fixture.Server.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         var late = new { item_id = started.GetProperty("next_item").GetProperty("item_id").GetString(), answer = "1" };
-        (await fixture.Server.PostAsync($"{address}/answers", late)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.PostAsync($"{address}/answers", late, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -219,14 +219,14 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
     public async Task A_course_that_is_deleted_in_the_middle_ends_its_assessments()
     {
         var course = (await fixture.Server.ImportAsync(SmallCourse.Zip(6).ToArray())).GetProperty("course_id").GetString();
-        var (_, opening) = await fixture.Server.PostAsync("/assessments", new { learner_id = "pupil-9", course_id = course });
+        var (_, opening) = await fixture.Server.PostAsync("/assessments", new { learner_id = "pupil-9", course_id = course }, TestContext.Current.CancellationToken);
         var path = $"/assessments/{opening.GetProperty("assessment_id").GetString()}";
         var item = opening.GetProperty("next_item").GetProperty("item_id").GetString();
-        await fixture.Server.PostAsync($"{path}/answers", new { item_id = item, answer = "5/8" });
+        await fixture.Server.PostAsync($"{path}/answers", new { item_id = item, answer = "5/8" }, TestContext.Current.CancellationToken);
         var open = (await fixture.Server.GetAsync(path)).Body.GetProperty("next_item").GetProperty("item_id").GetString();
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}", cancellation: TestContext.Current.CancellationToken);
 
-        var (status, problem) = await fixture.Server.PostAsync($"{path}/answers", new { item_id = open, answer = "5/8" });
+        var (status, problem) = await fixture.Server.PostAsync($"{path}/answers", new { item_id = open, answer = "5/8" }, TestContext.Current.CancellationToken);
         var (_, after) = await fixture.Server.GetAsync(path);
 
         status.ShouldBe(HttpStatusCode.Conflict);

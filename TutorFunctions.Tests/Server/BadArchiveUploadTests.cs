@@ -18,7 +18,7 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
 
         using var response = await UploadAsync(Archive(kind));
 
-        var text = await response.Content.ReadAsStringAsync();
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, text);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         text.ShouldNotContain("   at ");
@@ -30,9 +30,9 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(SmallCourse.Zip(2)), "file", "course.zip" } };
 
-        using var response = await fixture.Server.Http.PostAsync("/courses/import?format=oatutor", form);
+        using var response = await fixture.Server.Http.PostAsync("/courses/import?format=oatutor", form, TestContext.Current.CancellationToken);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
         using var content = new StringContent(body);
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=X");
 
-        using var response = await fixture.Server.Http.PostAsync("/courses/import", content);
+        using var response = await fixture.Server.Http.PostAsync("/courses/import", content, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -57,7 +57,7 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
     {
         using var content = new ByteArrayContent(SmallCourse.Zip(1)) { Headers = { ContentType = new(type) } };
 
-        using var response = await fixture.Server.Http.PostAsync("/courses/import" + query, content);
+        using var response = await fixture.Server.Http.PostAsync("/courses/import" + query, content, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(status);
     }

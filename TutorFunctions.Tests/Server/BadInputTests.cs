@@ -141,7 +141,7 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
         if (method == "POST")
             request.Content = new StringContent("""{"student_reply":"a","path_id":"1"}""", Encoding.UTF8, "application/json");
 
-        using var response = await fixture.Server.Http.SendAsync(request);
+        using var response = await fixture.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         await ShouldBeProblemAsync(response, status);
     }
@@ -151,7 +151,7 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
     {
         using var content = new StringContent("topic=Photosynthesis", Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        using var response = await fixture.Server.Http.PostAsync("/sessions", content);
+        using var response = await fixture.Server.Http.PostAsync("/sessions", content, TestContext.Current.CancellationToken);
 
         await ShouldBeProblemAsync(response, 415);
     }
@@ -161,7 +161,7 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
     {
         using var content = new ByteArrayContent([0xFF, 0xFE, 0x00, 0x01, 0x80]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
-        using var response = await fixture.Server.Http.PostAsync("/sessions", content);
+        using var response = await fixture.Server.Http.PostAsync("/sessions", content, TestContext.Current.CancellationToken);
 
         await ShouldBeProblemAsync(response, 400);
     }

@@ -17,7 +17,7 @@ public sealed class BrokenHistoryTests
         Tamper(Path.Combine(folder.Path, "data", "tutor.db"));
         await server.RestartAsync();
 
-        var (status, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "glucose", reply_id = "r1" });
+        var (status, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "glucose", reply_id = "r1" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.Conflict, problem.ToString());
         problem.GetProperty("detail").GetString()!.ShouldContain("failed", Case.Insensitive);

@@ -34,10 +34,10 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
     {
         await PutCourseAsync("risk-course", DateTime.UtcNow.AddDays(-80), DateTime.UtcNow.AddDays(20));
         var session = await AnswerAsync("risk-course", "in-trouble", isRight: false);
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{session}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{session}", cancellation: TestContext.Current.CancellationToken);
 
         var alert = await AlertAsync($"{session}.risk");
-        var (status, _) = await fixture.Server.PostAsync($"/alerts/{session}.risk/acknowledge", new { });
+        var (status, _) = await fixture.Server.PostAsync($"/alerts/{session}.risk/acknowledge", new { }, TestContext.Current.CancellationToken);
 
         alert.GetProperty("kind").GetString().ShouldBe("at_risk");
         alert.GetProperty("learner_id").GetString().ShouldBe("in-trouble");

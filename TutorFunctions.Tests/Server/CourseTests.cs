@@ -16,10 +16,9 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     {
         var (status, put) = await PutAsync("written", SeedCourse.Body);
         var got = (await fixture.Server.GetAsync("/courses/written")).Body;
-        var (taught, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Advanced Mathematics", course_id = "written", learner_id = "student" });
-        var (answered, turn) = await fixture.Server.PostAsync(
-            $"/sessions/{session.GetProperty("session_id").GetString()}/step", new { student_reply = session.GetProperty("next").GetProperty("item_id").GetString() == "q001" ? "x = 5" : "24" });
-        var deleted = (await fixture.Server.SendAsync(HttpMethod.Delete, "/courses/written")).Status;
+        var (taught, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Advanced Mathematics", course_id = "written", learner_id = "student" }, TestContext.Current.CancellationToken);
+        var (answered, turn) = await fixture.Server.PostAsync($"/sessions/{session.GetProperty("session_id").GetString()}/step", new { student_reply = session.GetProperty("next").GetProperty("item_id").GetString() == "q001" ? "x = 5" : "24" }, TestContext.Current.CancellationToken);
+        var deleted = (await fixture.Server.SendAsync(HttpMethod.Delete, "/courses/written", cancellation: TestContext.Current.CancellationToken)).Status;
 
         status.ShouldBe(HttpStatusCode.OK, put.ToString());
         got.GetProperty("skills").EnumerateArray().Select(skill => skill.GetProperty("skill_id").GetString()).ShouldBe(["algebra-mastery", "geometry-understanding", "problem-solving", "critical-thinking"], ignoreOrder: true);
@@ -36,9 +35,9 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     public async Task A_path_leads_over_what_is_not_known_with_prerequisites_first_and_says_where_its_minutes_come_from()
     {
         await PutAsync("pathed", SeedCourse.Body);
-        await fixture.Server.SendAsync(HttpMethod.Put, "/learners/path-walker", new { preferred_pace = "slow", interests = s_geometry });
+        await fixture.Server.SendAsync(HttpMethod.Put, "/learners/path-walker", new { preferred_pace = "slow", interests = s_geometry }, TestContext.Current.CancellationToken);
 
-        var (status, path) = await fixture.Server.PostAsync("/courses/pathed/learning-paths", new { learner_id = "path-walker" });
+        var (status, path) = await fixture.Server.PostAsync("/courses/pathed/learning-paths", new { learner_id = "path-walker" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, path.ToString());
         var steps = path.GetProperty("steps").EnumerateArray().ToList();
@@ -59,7 +58,7 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
         for (var turn = 0; turn < 100 && !pupil.HasEnded; turn++)
             await pupil.AnswerRightlyAsync();
 
-        var (_, path) = await fixture.Server.PostAsync("/courses/comparing-fractions/learning-paths", new { learner_id = "knows-some" });
+        var (_, path) = await fixture.Server.PostAsync("/courses/comparing-fractions/learning-paths", new { learner_id = "knows-some" }, TestContext.Current.CancellationToken);
 
         var known = path.GetProperty("already_known").EnumerateArray().ToList();
         known.ShouldNotBeEmpty();
@@ -71,10 +70,9 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     public async Task Content_is_scored_by_relevance_quality_and_the_learner_and_says_why()
     {
         await PutAsync("curated", SeedCourse.Body);
-        await fixture.Server.SendAsync(
-            HttpMethod.Put, "/learners/viewer", new { learning_style = "visual", interests = s_algebra, skills = new { mathematics = 0.5 } });
+        await fixture.Server.SendAsync(HttpMethod.Put, "/learners/viewer", new { learning_style = "visual", interests = s_algebra, skills = new { mathematics = 0.5 } }, TestContext.Current.CancellationToken);
 
-        var (status, answer) = await fixture.Server.PostAsync("/courses/curated/content", new { learner_id = "viewer", objectives = s_algebraMastery });
+        var (status, answer) = await fixture.Server.PostAsync("/courses/curated/content", new { learner_id = "viewer", objectives = s_algebraMastery }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         var best = answer.GetProperty("items")[0];
@@ -111,10 +109,10 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     {
         await PutAsync("empty", new { title = "Nothing yet" });
 
-        var (pathed, path) = await fixture.Server.PostAsync("/courses/empty/learning-paths", new { learner_id = "anyone" });
-        var (curated, content) = await fixture.Server.PostAsync("/courses/empty/content", new { learner_id = "anyone" });
-        var taught = (await fixture.Server.PostAsync("/sessions", new { topic = "Nothing yet", course_id = "empty" })).Status;
-        var assessed = (await fixture.Server.PostAsync("/assessments", new { learner_id = "anyone", course_id = "empty" })).Status;
+        var (pathed, path) = await fixture.Server.PostAsync("/courses/empty/learning-paths", new { learner_id = "anyone" }, TestContext.Current.CancellationToken);
+        var (curated, content) = await fixture.Server.PostAsync("/courses/empty/content", new { learner_id = "anyone" }, TestContext.Current.CancellationToken);
+        var taught = (await fixture.Server.PostAsync("/sessions", new { topic = "Nothing yet", course_id = "empty" }, TestContext.Current.CancellationToken)).Status;
+        var assessed = (await fixture.Server.PostAsync("/assessments", new { learner_id = "anyone", course_id = "empty" }, TestContext.Current.CancellationToken)).Status;
 
         pathed.ShouldBe(HttpStatusCode.OK, path.ToString());
         path.GetProperty("steps").GetArrayLength().ShouldBe(0);
@@ -130,11 +128,11 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     {
         await PutAsync("single", new { title = "One thing", objectives = s_adding, questions = new[] { new { id = "q", question = "What is 2 + 3?", correct_answer = "5", objectives = s_adding } } });
 
-        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "One thing", course_id = "single", learner_id = "single-learner" });
+        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "One thing", course_id = "single", learner_id = "single-learner" }, TestContext.Current.CancellationToken);
         var id = session.GetProperty("session_id").GetString();
         var status = "active";
         for (var turn = 0; turn < 20 && status == "active"; turn++)
-            status = (await fixture.Server.PostAsync($"/sessions/{id}/step", new { student_reply = "5" })).Body.GetProperty("session_status").GetString();
+            status = (await fixture.Server.PostAsync($"/sessions/{id}/step", new { student_reply = "5" }, TestContext.Current.CancellationToken)).Body.GetProperty("session_status").GetString();
 
         status.ShouldBe("completed");
     }
@@ -145,7 +143,7 @@ public sealed class CourseTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData("/courses/comparing-fractions/learning-paths", "{ }", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/courses/comparing-fractions/learning-paths", "{ \"learner_id\": \"a\", \"objectives\": [\"astrology\"] }", HttpStatusCode.UnprocessableEntity)]
     public async Task A_plan_for_what_is_not_there_is_a_problem(string path, string body, HttpStatusCode expected) =>
-        (await fixture.Server.PostAsync(path, JsonDocument.Parse(body).RootElement)).Status.ShouldBe(expected);
+        (await fixture.Server.PostAsync(path, JsonDocument.Parse(body).RootElement, TestContext.Current.CancellationToken)).Status.ShouldBe(expected);
 
     private Task<(HttpStatusCode Status, JsonElement Body)> PutAsync(string id, object course) => fixture.Server.SendAsync(HttpMethod.Put, $"/courses/{id}", course);
 }

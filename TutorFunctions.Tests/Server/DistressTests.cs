@@ -38,7 +38,7 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
         var first = (await pupil.SayAsync(Cry)).GetProperty("turn").GetInt32();
 
         var alert = (await AlertsAsync(pupil)).ShouldHaveSingleItem();
-        var (status, _) = await _server.PostAsync($"/alerts/{alert.GetProperty("alert_id").GetString()}/acknowledge", new { });
+        var (status, _) = await _server.PostAsync($"/alerts/{alert.GetProperty("alert_id").GetString()}/acknowledge", new { }, TestContext.Current.CancellationToken);
         var second = (await pupil.SayAsync("i cut myself last night")).GetProperty("turn").GetInt32();
 
         alert.GetProperty("kind").GetString().ShouldBe("distress");
@@ -85,8 +85,8 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
         var pupil = await StartAsync();
         await pupil.SayAsync(Cry);
 
-        using var logs = await _server.Http.GetAsync($"/sessions/{pupil.Id}/logs");
-        var text = await logs.Content.ReadAsStringAsync();
+        using var logs = await _server.Http.GetAsync($"/sessions/{pupil.Id}/logs", TestContext.Current.CancellationToken);
+        var text = await logs.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         text.ShouldContain("may tell of distress");
         text.ShouldNotContain("kill myself");
@@ -142,9 +142,9 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
 
         public ServerProcess Server { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
+        public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
 
-        public async Task DisposeAsync() => await Server.DisposeAsync();
+        public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
         public void Dispose() => _folder.Dispose();
     }

@@ -17,7 +17,7 @@ public sealed class ErasureTests
         await TalkAsync(server, "somebody-else", "painter");
         await TalkAsync(server, Learner, Said);
 
-        (await server.SendAsync(HttpMethod.Delete, $"/learners/{Learner}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await server.SendAsync(HttpMethod.Delete, $"/learners/{Learner}", cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NoContent);
         (await server.InterruptAsync()).ShouldBe(0);
 
         var left = string.Concat(Directory.EnumerateFiles(Path.Combine(folder.Path, "data")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))

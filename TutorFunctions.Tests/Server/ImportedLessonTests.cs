@@ -17,9 +17,9 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         }
     }
 
-    public async Task InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -40,8 +40,8 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         var lesson = RealContent.Result.Course.Lessons[0];
         var pupil = await Pupil.StartAsync(fixture.Server, lesson, new { topic = lesson.Title, course_id = _course, lesson_id = lesson.Id });
 
-        var (status, first) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { });
-        var (_, second) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { });
+        var (status, first) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { }, TestContext.Current.CancellationToken);
+        var (_, second) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, first.ToString());
         first.GetProperty("level").GetInt32().ShouldBe(1);
@@ -60,7 +60,7 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
 
         var (_, listed) = await fixture.Server.GetAsync("/courses");
         var (_, one) = await fixture.Server.GetAsync($"/courses/{course}");
-        var (deleted, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}");
+        var (deleted, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}", cancellation: TestContext.Current.CancellationToken);
         var (gone, _) = await fixture.Server.GetAsync($"/courses/{course}");
 
         listed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("course_id").GetString()).ShouldContain(course);

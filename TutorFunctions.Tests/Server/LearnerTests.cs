@@ -24,7 +24,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
             daily_goal = 5,
         };
 
-        var (status, put) = await fixture.Server.SendAsync(HttpMethod.Put, "/learners/alice", profile);
+        var (status, put) = await fixture.Server.SendAsync(HttpMethod.Put, "/learners/alice", profile, TestContext.Current.CancellationToken);
         var (_, got) = await fixture.Server.GetAsync("/learners/alice");
 
         status.ShouldBe(HttpStatusCode.OK, put.ToString());
@@ -42,7 +42,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     [InlineData("""{ "performance_history": [ { "subject": "mathematics", "score": 1, "date": "yesterday" } ] }""", "performance_history[0].date")]
     public async Task A_profile_with_a_wrong_value_is_refused_by_field(string body, string field)
     {
-        var (status, problem) = await fixture.Server.SendAsync(HttpMethod.Put, "/learners/wrong", JsonDocument.Parse(body).RootElement);
+        var (status, problem) = await fixture.Server.SendAsync(HttpMethod.Put, "/learners/wrong", JsonDocument.Parse(body).RootElement, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         problem.GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue(problem.ToString());
@@ -55,9 +55,9 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         var path = $"/learners/{Uri.EscapeDataString("school/7 b?")}";
 
         var (exported, export) = await fixture.Server.GetAsync($"{path}/export");
-        var (put, profile) = await fixture.Server.SendAsync(HttpMethod.Put, path, new { name = "Seven" });
+        var (put, profile) = await fixture.Server.SendAsync(HttpMethod.Put, path, new { name = "Seven" }, TestContext.Current.CancellationToken);
         var (got, _) = await fixture.Server.GetAsync($"{path}/knowledge");
-        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, path);
+        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, path, cancellation: TestContext.Current.CancellationToken);
 
         (exported, put, got, erased).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent));
         export.GetProperty("assessments").GetArrayLength().ShouldBe(1);
@@ -70,7 +70,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         foreach (var path in new[] { "", "/knowledge", "/progress", "/recommendations", "/insights", "/reviews", "/export" })
             (await fixture.Server.GetAsync($"/learners/nobody{path}")).Status.ShouldBe(HttpStatusCode.NotFound, path);
-        (await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/nobody")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/nobody", cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         await pupil.AnswerWronglyAsync();
         await pupil.SayAsync("Can we talk about dinosaurs instead?");
         var reply = new { student_reply = pupil.RightAnswer(), reply_id = "once" };
-        await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", reply);
-        await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", reply);
+        await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", reply, TestContext.Current.CancellationToken);
+        await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", reply, TestContext.Current.CancellationToken);
 
         var log = (await fixture.Server.GetAsync("/learners/evident/evidence")).Body.GetProperty("items").EnumerateArray().ToList();
         var knowledge = (await fixture.Server.GetAsync("/learners/evident/knowledge")).Body;
@@ -130,21 +130,21 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     [Fact]
     public async Task A_learner_who_is_erased_in_the_middle_of_a_session_leaves_nothing_and_the_session_takes_no_more()
     {
-        await fixture.Server.SendAsync(HttpMethod.Put, "/learners/leaving", new { name = "Leaving Soon" });
+        await fixture.Server.SendAsync(HttpMethod.Put, "/learners/leaving", new { name = "Leaving Soon" }, TestContext.Current.CancellationToken);
         var pupil = await StartAsync("leaving");
         await pupil.SayAsync(Confused);
         var other = await StartAsync("staying");
         await other.SayAsync(Confused);
 
-        var (status, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/leaving");
+        var (status, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/leaving", cancellation: TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.NoContent);
-        (await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "5/8" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "5/8" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Server.GetAsync($"/sessions/{pupil.Id}/status")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Server.GetAsync("/sessions?learner_id=leaving")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await fixture.Server.GetAsync("/learners/leaving")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Server.GetAsync("/learners/leaving/evidence")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/leaving")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/leaving", cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Server.GetAsync("/learners/staying/evidence")).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
         (await other.SayAsync(Confused)).GetProperty("turn").GetInt32().ShouldBe(2);
     }
@@ -174,7 +174,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         var before = await fixture.Server.GetAsync("/learners/assessed/export");
         var open = taken.OpenItem;
         await taken.AnswerAsync("I cannot say that");
-        await fixture.Server.PostAsync("/courses/comparing-fractions/experiences", new { learner_id = "assessed" });
+        await fixture.Server.PostAsync("/courses/comparing-fractions/experiences", new { learner_id = "assessed" }, TestContext.Current.CancellationToken);
 
         var export = (await fixture.Server.GetAsync("/learners/assessed/export")).Body;
 

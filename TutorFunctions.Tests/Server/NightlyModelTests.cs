@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Learners.Nightly;
 using TutorFunctions.Tests.Stores;
@@ -16,6 +17,7 @@ public sealed class NightlyModelTests
         await using var off = await ServerProcess.StartAsync(folder.Path);
         var (figures, before) = (await MetricsAsync(off), await ProgressAsync(off));
         await off.InterruptAsync();
+        await MissNightAsync(folder);
 
         await using var on = await ServerProcess.StartAsync(folder.Path, ("TUTOR_NIGHTLY_FIT", "true"));
         var model = await FittedAsync(on);
@@ -47,6 +49,16 @@ public sealed class NightlyModelTests
     {
         await using var stores = await StoreKinds.OpenFileAsync(Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db"));
         await Task.WhenAll(Enumerable.Range(0, 25).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));
+    }
+
+    /// <summary>Sets the clock by which runs are missed back by two days.</summary>
+    private static async Task MissNightAsync(TemporaryFolder folder)
+    {
+        await using var database = new SqliteConnection($"Data Source={folder.File("data/tutor.db")};Pooling=False");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = database.CreateCommand();
+        command.CommandText = $"UPDATE timer_runs SET due_at = due_at - {TimeSpan.FromDays(2).Ticks}";
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
     }
 
     /// <summary>The fit runs beside what the server is asked.</summary>

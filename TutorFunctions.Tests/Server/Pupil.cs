@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Tests.Server;
 
@@ -56,9 +56,9 @@ internal sealed class Pupil
 
     public Task<JsonElement> AnswerWronglyAsync() => SayAsync(WrongAnswer());
 
-    public string RightAnswer() => Replies.Right(Question());
+    public string RightAnswer() => WrittenReplies.Right(Question());
 
-    public string WrongAnswer() => Replies.Wrong(Question());
+    public string WrongAnswer() => WrittenReplies.Wrong(Question());
 
     public async Task<JsonElement> StatusAsync() => (await _server.GetAsync($"/sessions/{Id}/status")).Body;
 

@@ -51,8 +51,8 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
     public async Task A_reply_to_an_ended_session_is_refused_and_kept_out_of_it()
     {
         var pupil = await StartAsync();
-        var (ended, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
-        var (again, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        var (ended, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
+        var (again, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
 
         var (status, problem) = await StepAsync(pupil, "hello?", "late");
 
@@ -75,11 +75,11 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
             Content = System.Net.Http.Json.JsonContent.Create(new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" }),
         };
 
-        using var response = await fixture.Server.Http.SendAsync(request);
+        using var response = await fixture.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         response.Headers.Location!.ToString().ShouldBe($"/sessions/{pupil.Id}/status");
-        JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("turn").GetInt32().ShouldBe(1);
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("turn").GetInt32().ShouldBe(1);
 
         // The same reply again waits for the turn that it has become.
         var (status, turn) = await StepAsync(pupil, "ignored", "reply-1");

@@ -9,9 +9,9 @@ public sealed class ServerFixture : IAsyncLifetime, IDisposable
 
     public ServerProcess Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
+    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
     public void Dispose() => _folder.Dispose();
 }

@@ -14,13 +14,13 @@ public sealed class SilenceTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
         // The stream of events ends when the session has.
-        var events = await server.Http.GetStringAsync($"/sessions/{pupil.Id}/events");
+        var events = await server.Http.GetStringAsync($"/sessions/{pupil.Id}/events", TestContext.Current.CancellationToken);
 
         events.ShouldContain("Your lesson is waiting for you");
         var status = await pupil.StatusAsync();
         status.GetProperty("status").GetString().ShouldBe("expired");
         status.GetProperty("conversation").EnumerateArray().Count(entry => entry.GetProperty("role").GetString() == "system").ShouldBe(2);
-        var (late, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "here I am" });
+        var (late, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "here I am" }, TestContext.Current.CancellationToken);
         late.ShouldBe(HttpStatusCode.Conflict);
         problem.GetProperty("detail").GetString()!.ShouldContain("expired", Case.Insensitive);
     }

@@ -26,13 +26,13 @@ public sealed class StartTests
     {
         using var folder = new TemporaryFolder();
         var packs = Directory.CreateDirectory(Path.Combine(folder.Path, "own")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(packs, "broken.yaml"), "id: broken\ntitle: Broken\nsubjct: mathematics\n");
-        var good = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lessons", "photosynthesis.yaml"));
-        await File.WriteAllTextAsync(Path.Combine(packs, "leaves.yaml"), good.Replace("id: photosynthesis\n", "id: leaves\n", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(packs, "broken.yaml"), "id: broken\ntitle: Broken\nsubjct: mathematics\n", TestContext.Current.CancellationToken);
+        var good = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lessons", "photosynthesis.yaml"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(packs, "leaves.yaml"), good.Replace("id: photosynthesis\n", "id: leaves\n", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LESSONS", packs));
 
-        var (status, session) = await server.PostAsync("/sessions", new { topic = "Leaves", lesson_id = "leaves" });
+        var (status, session) = await server.PostAsync("/sessions", new { topic = "Leaves", lesson_id = "leaves" }, TestContext.Current.CancellationToken);
         status.ShouldBe(HttpStatusCode.OK, session.ToString());
         var warnings = (await server.GetAsync("/readyz")).Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()).ToList();
         warnings.ShouldContain(warning => warning!.StartsWith("broken.yaml(3,1):", StringComparison.Ordinal) && warning.Contains("did you mean 'subject'?"));

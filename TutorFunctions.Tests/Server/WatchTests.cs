@@ -12,7 +12,7 @@ public sealed class WatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
 
         await pupil.AnswerRightlyAsync();
         await pupil.AnswerWronglyAsync();
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
 
         (await events).ShouldBe(["plan", "status", "turn 0", "turn 1", "turn 2", "status", "turn 3"]);
     }
@@ -23,7 +23,7 @@ public sealed class WatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
         var pupil = await StartAsync();
         await pupil.AnswerRightlyAsync();
         await pupil.AnswerWronglyAsync();
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
 
         using var stream = await OpenAsync(pupil.Id, "1");
 

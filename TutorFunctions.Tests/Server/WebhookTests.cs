@@ -26,7 +26,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
 
         using var response = await SendAsync("msg-" + pupil.Id, Body(pupil, pupil.RightAnswer(), type));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         (await TurnAsync(pupil, "r1")).GetProperty("evaluation").GetString().ShouldBe("correct");
     }
 
@@ -72,7 +72,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     [Fact]
     public async Task A_reply_to_a_session_that_waits_for_a_path_is_refused_as_it_is_elsewhere()
     {
-        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", path_selection = "ask" });
+        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", path_selection = "ask" }, TestContext.Current.CancellationToken);
         var id = session.GetProperty("session_id").GetString();
 
         using var response = await SendAsync("msg-" + id, JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = id, reply = "too early" } }));
@@ -115,7 +115,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");
 
-        using var response = await fixture.Server.Http.PostAsync("/webhooks/lms", content);
+        using var response = await fixture.Server.Http.PostAsync("/webhooks/lms", content, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -131,7 +131,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_WEBHOOK_SECRET", secret));
 
-        var (status, problem) = await server.PostAsync("/webhooks/lms", new { type = "student.replied" });
+        var (status, problem) = await server.PostAsync("/webhooks/lms", new { type = "student.replied" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         problem.GetProperty("detail").GetString()!.ShouldContain("TUTOR_WEBHOOK_SECRET");

@@ -1,30 +1,15 @@
 using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TutorFunctions.Courses;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
-using TutorFunctions.LanguageModels;
-using TutorFunctions.Learners.Nightly;
-using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
-using TutorFunctions.Sessions.Safety;
-using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
-using TutorFunctions.Teaching;
-using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Courses;
-using TutorFunctions.Tests.LanguageModels;
 using TutorFunctions.Tests.Stores.Tables;
-using Xunit.Abstractions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -50,9 +35,9 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var lesson = await BenchCourseTests.LessonAsync(400);
         var sizes = new MeasuredPayloads();
         var tables = TutorTables.Open(_ => new MemoryTable());
-        var store = new TableSessionStore(tables, new TableCourseStore(tables, TimeProvider.System), TimeProvider.System);
+        var store = new TableSessionStore(tables, TimeProvider.System);
         var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => Register(registry, lesson, store, tables), services);
+        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => SessionFunctions.Register(registry, lesson, store, tables), services);
         var setup = AgentLessons.Setup(lesson, minutes: 10_000);
         await store.CreateAsync(setup, patience.Token);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -74,33 +59,6 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         sizes.Histories.Count.ShouldBeGreaterThan(4);
         sizes.Histories.Max().ShouldBeLessThan(LargestHistory);
         sizes.States.Max().ShouldBeLessThan(LargestState);
-    }
-
-    private static void Register(DurableTaskRegistry registry, Lesson lesson, TableSessionStore store, TutorTables tables)
-    {
-        var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ILessonSource>(new OneLesson(lesson))
-            .AddSingleton<ISessionStore>(store).AddSingleton<IModelSpending, ListedSpending>().AddAgents(new ConfigurationBuilder().Build())
-            .AddSingleton<DistressScreen>().AddSingleton(new SupportContact(SupportContact.Default)).AddSingleton(new LearnerText(false)).AddSingleton<TurnTelemetry>()
-            .AddSingleton(tables).AddSingleton<ICourseStore, TableCourseStore>().AddSingleton<IAlertStore, TableAlertStore>()
-            .AddSingleton<IEvidenceStore, TableLearnerStore>().AddSingleton<ILearnerStore, TableLearnerStore>()
-            .AddSingleton(new LessonLibrary([], [])).AddSingleton<CourseShelf>().AddSingleton<INightlyModelStore, TableNightlyModelStore>()
-            .AddSingleton(new NightlySettings(false)).AddSingleton<Forecasts>().AddSingleton<ClassStandings>().AddSingleton<RiskWatch>()
-            .BuildServiceProvider();
-        registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
-        registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(nameof(PathGenerator), (_, input) => Activity<PathGeneratorActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<PlannerInput, ProposedPlan>(nameof(Planner), (_, input) => Activity<PlannerActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<ExecutorInput, TutorMessage>(nameof(Executor), (_, input) => Activity<ExecutorActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), (_, input) => Activity<ReviewerActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<EvaluatorInput, Evaluation>(nameof(Evaluator), (_, input) => Activity<EvaluatorActivity>().RunAsync(input, default));
-        registry.AddActivityFunc<TurnRecord, InboxEntry?>(nameof(RecordTurn), (_, turn) => Activity<RecordTurn>().RunAsync(turn, default));
-        registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => Activity<ReadInbox>().RunAsync(query, default));
-
-        T Activity<T>() => ActivatorUtilities.CreateInstance<T>(services);
-    }
-
-    private sealed class OneLesson(Lesson lesson) : ILessonSource
-    {
-        public ValueTask<Lesson> GetAsync(string? courseId, string lessonId, CancellationToken cancellation) => new(lesson);
     }
 
     /// <summary>

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Conformance;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -14,8 +16,8 @@ namespace TutorFunctions.Tests.Sessions;
 public sealed class InterruptionTests
 {
     [Theory]
-    [InlineData(nameof(Executor))]
-    [InlineData(nameof(Reviewer))]
+    [InlineData(AgentActivities.Executor)]
+    [InlineData(AgentActivities.Reviewer)]
     [InlineData(nameof(RecordTurn))]
     public async Task A_stop_between_judging_and_recording_judges_nothing_twice_and_leaves_no_question_pending(string stoppedIn)
     {
@@ -33,24 +35,24 @@ public sealed class InterruptionTests
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         }
 
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry =>
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry =>
         {
             registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
             registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(
-                nameof(PathGenerator), (_, _) => new GeneratedPaths([new TeachingPath("1", "Path", "A path", string.Empty, [])], "1", "It suits you.", null));
+                AgentActivities.PathGenerator, (_, _) => new GeneratedPaths([new TeachingPath("1", "Path", "A path", string.Empty, [])], "1", "It suits you.", null));
             registry.AddActivityFunc<PlannerInput, ProposedPlan>(
-                nameof(Planner), (_, _) => new ProposedPlan([MockedOrchestration.Step("a"), MockedOrchestration.Step("b")], "because", null, null));
-            registry.AddActivityFunc<ExecutorInput, TutorMessage>(nameof(Executor), async (_, input) =>
+                AgentActivities.Planner, (_, _) => new ProposedPlan([MockedOrchestration.Step("a"), MockedOrchestration.Step("b")], "because", null, null));
+            registry.AddActivityFunc<ExecutorInput, TutorMessage>(AgentActivities.Executor, async (_, input) =>
             {
-                await StopInAsync(nameof(Executor));
+                await StopInAsync(AgentActivities.Executor);
                 return MockedOrchestration.Message(input);
             });
-            registry.AddActivityFunc<ReviewerInput, Review>(nameof(Reviewer), async (_, _) =>
+            registry.AddActivityFunc<ReviewerInput, Review>(AgentActivities.Reviewer, async (_, _) =>
             {
-                await StopInAsync(nameof(Reviewer));
+                await StopInAsync(AgentActivities.Reviewer);
                 return new Review(true, string.Empty, null);
             });
-            registry.AddActivityFunc<EvaluatorInput, Evaluation>(nameof(Evaluator), (_, input) =>
+            registry.AddActivityFunc<EvaluatorInput, Evaluation>(AgentActivities.Evaluator, (_, input) =>
             {
                 judged.Enqueue(input.Reply);
                 return MockedOrchestration.Judged(isRight: true);

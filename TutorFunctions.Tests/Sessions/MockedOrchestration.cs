@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using Moq.Protected;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -122,11 +124,11 @@ internal sealed class MockedOrchestration
         context.Setup(c => c.WaitForExternalEvent<InboxEntry>(TutoringSession.StudentReplied, It.IsAny<CancellationToken>()))
             .Returns<string, CancellationToken>((_, token) => WaitAsync(token));
         context.Setup(c => c.ContinueAsNew(It.IsAny<object?>(), It.IsAny<bool>())).Callback<object?, bool>((input, _) => ContinuedWith = (SessionState)input!);
-        Activity<GeneratedPaths>(context, nameof(PathGenerator), _ => new GeneratedPaths([Path("1"), Path("2")], "1", "It suits you.", null));
-        Activity<ProposedPlan>(context, nameof(Planner), input => Planner((PlannerInput)input!));
-        Activity<TutorMessage>(context, nameof(Executor), input => Write((ExecutorInput)input!));
-        Activity<Review>(context, nameof(Reviewer), input => Reviewer((ReviewerInput)input!));
-        Activity<Evaluation>(context, nameof(Evaluator), input => Evaluator((EvaluatorInput)input!));
+        Activity<GeneratedPaths>(context, AgentActivities.PathGenerator, _ => new GeneratedPaths([Path("1"), Path("2")], "1", "It suits you.", null));
+        Activity<ProposedPlan>(context, AgentActivities.Planner, input => Planner((PlannerInput)input!));
+        Activity<TutorMessage>(context, AgentActivities.Executor, input => Write((ExecutorInput)input!));
+        Activity<Review>(context, AgentActivities.Reviewer, input => Reviewer((ReviewerInput)input!));
+        Activity<Evaluation>(context, AgentActivities.Evaluator, input => Evaluator((EvaluatorInput)input!));
         Activity<InboxEntry?>(context, nameof(ReadInbox), _ => Next());
         Activity<InboxEntry?>(context, nameof(RecordTurn), input =>
         {

@@ -1,19 +1,21 @@
 using Microsoft.Extensions.Configuration;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
-using TutorFunctions.Planner;
+using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
-using TutorFunctions.Sessions.Safety;
 using TutorFunctions.Tests.Agents;
 using TutorFunctions.Tests.Learners;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tests.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -70,13 +72,13 @@ public sealed class ReturningLearnerTests
         await AnswerAsync(stores, s_fractions, s_first.Id, rights: 6, Now.AddDays(-90));
         var source = new Lessons();
         var setup = await PrepareAsync(stores, s_equations, "ada", 20);
-        var lesson = await source.OfAsync(setup, default);
+        var lesson = await source.OfAsync(setup, TestContext.Current.CancellationToken);
 
         var paths = AgentLessons.Paths(setup, lesson);
         var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
-        var planned = await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), lesson, default);
+        var planned = await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), lesson, TestContext.Current.CancellationToken);
         state = state.WithFirstPlan(planned, default);
-        var message = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), lesson, default);
+        var message = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), lesson, TestContext.Current.CancellationToken);
 
         setup.Reviews.ShouldHaveSingleItem().ShouldBe(new ReviewConcept($"comparing-fractions/{s_first.Id}", null, "comparing-fractions", s_first.Id));
         planned.TodoList[0].CorrectNeeded.ShouldBe(2);
@@ -92,7 +94,7 @@ public sealed class ReturningLearnerTests
     public async Task A_review_whose_content_is_gone_is_left_out()
     {
         await using var stores = await OpenAsync();
-        await stores.Evidence.RecordAsync(Answers.Of(1, "gone", isRight: true) with { LearnerId = "ada", At = Now.AddDays(-90) }, default);
+        await stores.Evidence.RecordAsync(Answers.Of(1, "gone", isRight: true) with { LearnerId = "ada", At = Now.AddDays(-90) }, TestContext.Current.CancellationToken);
 
         (await PrepareAsync(stores, s_equations, "ada", 20)).Reviews.ShouldBeEmpty();
     }
@@ -103,22 +105,20 @@ public sealed class ReturningLearnerTests
         await using var stores = await OpenAsync();
         await AnswerAsync(stores, s_fractions, s_first.Id, rights: 6, Now.AddDays(-90));
         var setup = await PrepareAsync(stores, s_equations, "ada", 20);
-        var whole = await new Lessons().OfAsync(setup, default);
+        var whole = await new Lessons().OfAsync(setup, TestContext.Current.CancellationToken);
         var paths = AgentLessons.Paths(setup, whole);
         var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
-        state = state.WithFirstPlan(await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, default), default);
-        var asked = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, default);
+        state = state.WithFirstPlan(await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, TestContext.Current.CancellationToken), default);
+        var asked = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, TestContext.Current.CancellationToken);
         state = state.Asking(asked.Asked, Now);
 
         // As another process reads the setup, which has no lesson in memory.
         var source = new Lessons { Deleted = s_fractions.Id };
         var reread = setup with { };
         var reply = new InboxEntry(1, InboxKind.Reply, "1", "5/8", Now);
-        var judged = await Evaluating(source).RunAsync(SessionAgents.EvaluatorInputOf(state with { Setup = reread }, reply), default);
+        var judged = await Evaluating(source).RunAsync(SessionAgents.EvaluatorInputOf(state with { Setup = reread }, reply), TestContext.Current.CancellationToken);
         var effect = ReplyEffect.Of(state, judged, reply);
-        var next = await new OfflineExecutor().WriteAsync(
-            SessionAgents.ExecutorInputOf(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false),
-            await source.OfAsync(reread, default), default);
+        var next = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false), await source.OfAsync(reread, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         judged.AnswerEvaluation.ShouldBe(AnswerEvaluation.NotApplicable);
         judged.Feedback.ShouldContain("does not count");
@@ -132,10 +132,9 @@ public sealed class ReturningLearnerTests
     public async Task The_profile_that_is_stored_fills_in_what_the_request_leaves_open()
     {
         await using var stores = await OpenAsync();
-        await stores.Learners.PutProfileAsync(
-            new LearnerProfile { LearnerId = "ada", Interests = ["space"], LearningStyle = LearningStyle.Visual, PreferredPace = Pace.Slow, UpdatedAt = Now }, default);
+        await stores.Learners.PutProfileAsync(new LearnerProfile { LearnerId = "ada", Interests = ["space"], LearningStyle = LearningStyle.Visual, PreferredPace = Pace.Slow, UpdatedAt = Now }, TestContext.Current.CancellationToken);
 
-        var setup = await Returning(stores).PrepareAsync(Setup(s_fractions, "ada", 20) with { Profile = new StudentProfile { PreferredPace = Pace.Fast } }, s_fractions, default);
+        var setup = await Returning(stores).PrepareAsync(Setup(s_fractions, "ada", 20) with { Profile = new StudentProfile { PreferredPace = Pace.Fast } }, s_fractions, TestContext.Current.CancellationToken);
 
         setup.Profile.Interests.ShouldBe(["space"]);
         setup.Profile.LearningStyle.ShouldBe(LearningStyle.Visual);
@@ -146,7 +145,7 @@ public sealed class ReturningLearnerTests
     public async Task Sessions_of_a_build_that_kept_no_record_are_taken_over()
     {
         await using var stores = await OpenAsync();
-        await stores.Sessions.CreateAsync(Setup(s_fractions, "ada", 20), default);
+        await stores.Sessions.CreateAsync(Setup(s_fractions, "ada", 20), TestContext.Current.CancellationToken);
         var opening = new TurnRecord
         {
             SessionId = "session",
@@ -159,13 +158,13 @@ public sealed class ReturningLearnerTests
                 Open = new OpenQuestion { ItemId = s_first.Items[0].Id, ConceptId = s_first.Id, StepId = "step", Seed = 1, AskedInTurn = 0 },
             },
         };
-        await stores.Sessions.RecordAsync(opening, default);
-        await stores.Sessions.RecordAsync(Judged(1, isRight: true) with { Summary = opening.Summary with { Turn = 1, LastTaken = 1 } }, default);
-        await stores.Learners.EraseAsync("ada", default);
+        await stores.Sessions.RecordAsync(opening, TestContext.Current.CancellationToken);
+        await stores.Sessions.RecordAsync(Judged(1, isRight: true) with { Summary = opening.Summary with { Turn = 1, LastTaken = 1 } }, TestContext.Current.CancellationToken);
+        await stores.Learners.EraseAsync("ada", TestContext.Current.CancellationToken);
 
         await PrepareAsync(stores, s_fractions, "ada", 20);
 
-        (await stores.Evidence.ReadAsync("ada", 0, 10, null, default)).ShouldHaveSingleItem().Answer.Source.ShouldBe("session/session/1");
+        (await stores.Evidence.ReadAsync("ada", 0, 10, null, TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Answer.Source.ShouldBe("session/session/1");
     }
 
     [Fact]

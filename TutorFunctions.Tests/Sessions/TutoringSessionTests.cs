@@ -1,6 +1,7 @@
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Sessions;
 
@@ -82,7 +83,7 @@ public sealed class TutoringSessionTests
 
         outcome.Status.ShouldBe(SessionStatus.NeedsIntervention);
         outcome.Reason.ShouldNotBeNullOrEmpty();
-        session.Called.Count(name => name == nameof(Planner)).ShouldBe(4);
+        session.Called.Count(name => name == AgentActivities.Planner).ShouldBe(4);
         session.Recorded[^1].Summary.Plan!.ReplanCount.ShouldBe(3);
     }
 

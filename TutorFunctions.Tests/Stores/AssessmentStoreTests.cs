@@ -1,7 +1,6 @@
 using TutorFunctions.Assessments;
 using TutorFunctions.Grading;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Stores;
 
 namespace TutorFunctions.Tests.Stores;
 

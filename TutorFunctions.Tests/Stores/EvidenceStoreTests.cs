@@ -1,7 +1,7 @@
 using System.Text.Json;
+using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.State;
-using TutorFunctions.Stores;
 using TutorFunctions.Tests.Learners;
 
 namespace TutorFunctions.Tests.Stores;

@@ -1,5 +1,11 @@
+using TutorFunctions.Assessments;
+using TutorFunctions.Classes;
+using TutorFunctions.Courses;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Stores;
+using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
+using TutorFunctions.Sessions;
 using TutorFunctions.Stores.Tables;
 
 namespace TutorFunctions.Tests.Stores;
@@ -14,7 +20,7 @@ public sealed record OpenedStores(
         var courses = new TableCourseStore(tables, clock);
         var learners = new TableLearnerStore(tables);
         return new OpenedStores(
-            new TableSessionStore(tables, courses, clock), new TableAlertStore(tables, clock), courses, learners, learners, new TableAssessmentStore(tables, clock),
+            new TableSessionStore(tables, clock), new TableAlertStore(tables, clock), courses, learners, learners, new TableAssessmentStore(tables, clock),
             new TableSessionFigures(tables), new TableModelSpending(tables, clock), new TableNightlyModelStore(tables));
     }
 }

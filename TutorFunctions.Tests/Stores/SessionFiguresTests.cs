@@ -1,5 +1,5 @@
 using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores;
 

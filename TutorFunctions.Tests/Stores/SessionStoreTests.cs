@@ -1,4 +1,5 @@
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores;
 
@@ -65,10 +66,10 @@ public sealed class SessionStoreTests
     {
         await using var store = await StoreKinds.OpenAsync(kind);
 
-        await Should.ThrowAsync<KeyNotFoundException>(() => store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience));
-        await Should.ThrowAsync<KeyNotFoundException>(() => store.Sessions.RecordAsync(Story.Opening("a"), store.Patience));
-        await Should.ThrowAsync<KeyNotFoundException>(() => store.Sessions.WaitForTurnAsync("a", 0, TimeSpan.Zero, store.Patience));
-        await Should.ThrowAsync<KeyNotFoundException>(() => store.Sessions.ReadTurnsAsync("a", 0, 10, store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.RecordAsync(Story.Opening("a"), store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.WaitForTurnAsync("a", 0, TimeSpan.Zero, store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.ReadTurnsAsync("a", 0, 10, store.Patience));
     }
 
     [Theory, MemberData(nameof(Kinds))]

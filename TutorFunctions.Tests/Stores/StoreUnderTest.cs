@@ -1,5 +1,11 @@
+using TutorFunctions.Assessments;
+using TutorFunctions.Classes;
+using TutorFunctions.Courses;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Stores;
+using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
+using TutorFunctions.Learners.Nightly;
+using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Tests.Stores;
 

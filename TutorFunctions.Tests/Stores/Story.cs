@@ -1,5 +1,5 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores;
 

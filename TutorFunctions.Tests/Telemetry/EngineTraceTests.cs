@@ -10,12 +10,12 @@ public sealed class EngineTraceTests
     private const string Source = "Microsoft.DurableTask";
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Replaying_makes_no_span_for_what_was_done_before(bool extendedSessions)
+    [InlineData(EngineKind.LocalExtendedSessions)]
+    [InlineData(EngineKind.Local)]
+    public async Task Replaying_makes_no_span_for_what_was_done_before(EngineKind engine)
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(extendedSessions, registry => registry
+        await using var test = await HubTest.StartAsync(engine, registry => registry
             .AddOrchestratorFunc<object?, int>("Chain", async (context, _) =>
             {
                 var sum = 0;
@@ -39,7 +39,7 @@ public sealed class EngineTraceTests
         using var spans = new RecordedSpans(Source);
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isFirst = true;
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry => registry
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
             .AddOrchestratorFunc<object?, string>("Outer", (context, _) => context.CallActivityAsync<string>("Slow"))
             .AddActivityFunc<object?, string>("Slow", async (_, _) =>
             {
@@ -65,7 +65,7 @@ public sealed class EngineTraceTests
     public async Task What_waits_belongs_to_the_trace_of_the_event_that_wakes_it()
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry => registry
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
             .AddOrchestratorFunc<object?, string>("Waits", async (context, _) =>
             {
                 await context.WaitForExternalEvent<int>("go");
@@ -88,7 +88,7 @@ public sealed class EngineTraceTests
     public async Task A_sub_orchestration_and_what_continues_as_new_stay_in_the_trace()
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry => registry
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
             .AddOrchestratorFunc<object?, string>("Parent", (context, _) => context.CallSubOrchestratorAsync<string>("Child", 0))
             .AddOrchestratorFunc<int, string>("Child", async (context, round) =>
             {
@@ -108,7 +108,7 @@ public sealed class EngineTraceTests
     public async Task A_failure_is_noted_by_its_type_and_not_by_its_message()
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry => registry
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
             .AddOrchestratorFunc<object?, object?>("Fails", (context, _) => context.CallActivityAsync<object?>("Fail"))
             .AddActivityFunc<object?, object?>("Fail", (_, _) => throw new InvalidOperationException("the learner's words")));
 
@@ -126,7 +126,7 @@ public sealed class EngineTraceTests
     public async Task No_span_is_left_current_in_an_orchestrator()
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(extendedSessions: true, registry => registry
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
             .AddOrchestratorFunc<object?, bool>("Looks", async (context, _) =>
             {
                 await context.CallActivityAsync<int>("One");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using TutorFunctions.Hosting.Telemetry;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
@@ -51,7 +52,7 @@ public sealed class ExportTests
         await using var server = await ServerProcess.StartAsync(
             folder.Path, (Endpoint, $"http://127.0.0.1:{FreePort()}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "500"));
 
-        (await server.PostAsync("/sessions", new { topic = "Fractions" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
         (await server.InterruptAsync()).ShouldBe(0);
     }
 

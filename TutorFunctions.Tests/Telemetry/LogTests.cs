@@ -28,8 +28,8 @@ public sealed class LogTests(ObservedSession session)
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LOG_LEARNER_TEXT", "true"));
-        var (_, opening) = await server.PostAsync("/sessions", new { topic = "Fractions" });
-        var (_, turn) = await server.PostAsync($"/sessions/{opening.GetProperty("session_id").GetString()}/step", new { student_reply = ObservedSession.Secret });
+        var (_, opening) = await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken);
+        var (_, turn) = await server.PostAsync($"/sessions/{opening.GetProperty("session_id").GetString()}/step", new { student_reply = ObservedSession.Secret }, TestContext.Current.CancellationToken);
         await server.InterruptAsync();
 
         var output = string.Join('\n', server.Output);

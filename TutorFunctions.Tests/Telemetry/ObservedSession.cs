@@ -21,7 +21,7 @@ public sealed class ObservedSession : ICollectionFixture<ObservedSession>, IAsyn
 
     public IReadOnlyList<string> Output { get; private set; } = [];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Collector = await OtlpCollector.StartAsync();
         await using var server = await ServerProcess.StartAsync(_folder.Path, Collector.Settings);
@@ -42,7 +42,7 @@ public sealed class ObservedSession : ICollectionFixture<ObservedSession>, IAsyn
         Output = server.Output;
     }
 
-    public async Task DisposeAsync() => await Collector.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Collector.DisposeAsync();
 
     public void Dispose() => _folder.Dispose();
 }

@@ -3,15 +3,13 @@ using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.State;
-using TutorFunctions.Stores;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Courses;
 
 /// <summary>Brings a course and a learner together: the path through it, and the content for it.</summary>
 public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, ITextSimilarity similarity, TimeProvider clock)
 {
-    /// <exception cref="ProblemException">404 when there is no such course, 422 when an objective is none of it or its prerequisites go in a circle.</exception>
+    /// <exception cref="RefusedException">404 when there is no such course, 422 when an objective is none of it or its prerequisites go in a circle.</exception>
     public async Task<LearningPath> PathAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
     {
         var course = await shelf.FindAsync(courseId, cancellation);
@@ -22,7 +20,7 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
     }
 
     /// <param name="objectives">In words; the titles of the course's skills when empty.</param>
-    /// <exception cref="ProblemException">404 when there is no such course, 422 when its prerequisites go in a circle.</exception>
+    /// <exception cref="RefusedException">404 when there is no such course, 422 when its prerequisites go in a circle.</exception>
     public async Task<CuratedContent> ContentAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
     {
         var course = await shelf.FindAsync(courseId, cancellation);
@@ -67,14 +65,14 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
         }
         catch (PrerequisiteCycleException cycle)
         {
-            throw new ProblemException(422, "The course has no order", cycle.Message);
+            throw new RefusedException(Refusal.Invalid, "The course has no order", cycle.Message);
         }
     }
 
     private static string SkillOf(PrerequisiteGraph graph, string objective) =>
         graph.Skills.FirstOrDefault(skill => skill.Id == objective || skill.Title.Equals(objective, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new ProblemException(
-                422, "There is no such objective", $"\"{objective}\" is no skill of the course. It has: {string.Join(", ", graph.Skills.Take(20).Select(skill => skill.Id))}.",
+            ?? throw new RefusedException(
+                Refusal.Invalid, "There is no such objective", $"\"{objective}\" is no skill of the course. It has: {string.Join(", ", graph.Skills.Take(20).Select(skill => skill.Id))}.",
                 new Dictionary<string, string[]> { ["objectives"] = [$"\"{objective}\" is no skill of the course."] });
 }
 

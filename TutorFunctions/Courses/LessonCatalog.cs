@@ -1,6 +1,4 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Courses;
 
@@ -55,6 +53,6 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
 
     private static string Titles(IEnumerable<Lesson> lessons) => string.Join(", ", lessons.Select(lesson => lesson.Title));
 
-    private static ProblemException Nothing(string field, string detail) =>
-        new(422, "There is no such lesson", detail, new Dictionary<string, string[]> { [field] = [detail] });
+    private static RefusedException Nothing(string field, string detail) =>
+        new(Refusal.Invalid, "There is no such lesson", detail, new Dictionary<string, string[]> { [field] = [detail] });
 }

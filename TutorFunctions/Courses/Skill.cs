@@ -1,3 +1,5 @@
+using TutorFunctions.Learners.Knowledge;
+
 namespace TutorFunctions.Courses;
 
 /// <summary>A skill of a course. A concept that practises it has the same id.</summary>

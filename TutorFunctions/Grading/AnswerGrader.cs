@@ -22,7 +22,8 @@ public static partial class AnswerGrader
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         var judged = Read(key, said, text);
-        if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct && Conclusion.Of(text) is { } conclusion)
+        if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct
+            && Conclusion.Of(text) is { } conclusion)
             judged = Judgements.Better(judged, Read(key, conclusion, conclusion));
         if (key.Kind == AnswerKind.Choice && judged.Verdict == Verdict.Unreadable && Conclusion.InWords(text) is { } end)
             judged = Judgements.Better(judged, Read(key, end, end));
@@ -52,18 +53,36 @@ public static partial class AnswerGrader
     }
 
     /// <summary>Judges by one accepted answer of a mathematical kind.</summary>
-    internal static Judgement ByKind(AnswerKey key, string accepted, string reply) => key.Kind switch
+    internal static Judgement ByKind(AnswerKey key, string accepted, string reply)
     {
-        AnswerKind.Number => NumberGrading.Grade(key, accepted, reply),
-        AnswerKind.Expression => ExpressionGrading.Grade(key, accepted, reply),
-        AnswerKind.Equation => EquationGrading.Grade(key, accepted, reply),
-        AnswerKind.List => ListGrading.Grade(key, accepted, reply),
-        _ => Judgements.Unreadable("The answer is of no mathematical kind."),
-    };
+        var whole = MathGrading.Grade(key, accepted, reply);
+        switch (key.Kind)
+        {
+            case AnswerKind.Number:
+                if (whole is not null && MathGrading.AsksForRounding(key)) return whole;
+                if (MathGrading.GradeAmount(key, accepted, reply) is { } amount) return amount;
+                var number = MathGrading.WithForm(NumberGrading.Grade(key, accepted, reply), key, accepted, reply);
+                return whole is not null && MathGrading.DecidesNumber(whole, accepted, reply) ? Judgements.Better(number, whole) : number;
+            case AnswerKind.Expression:
+                return whole ?? ExpressionGrading.Grade(key, accepted, reply);
+            case AnswerKind.Equation:
+                if (whole is null) return EquationGrading.Grade(key, accepted, reply);
+                return whole.Verdict == Verdict.Wrong && MathGrading.GradeSolvedValue(key, accepted, reply) is { } value
+                    ? Judgements.Better(whole, value)
+                    : whole;
+            case AnswerKind.List:
+                if (whole is not null
+                    && (whole.Verdict == Verdict.Correct || !MathGrading.IsListOfNumbers(accepted) || reply.Contains('['))) return whole;
+                return ListGrading.Grade(key, accepted, reply);
+            default:
+                return Judgements.Unreadable("The answer is of no mathematical kind.");
+        }
+    }
 
     // Doubt before an answer is no part of it.
     /// <summary>"It's photosynthesis, isn't it" says what it is.</summary>
-    [GeneratedRegex(@"(?<=\S)[\s,]+(?:isn['’]?t (?:it|that)|aren['’]?t they|wasn['’]?t it|doesn['’]?t it|don['’]?t they|innit)[\s?.!]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\S)[\s,]+(?:isn['’]?t (?:it|that)|aren['’]?t they|wasn['’]?t it|doesn['’]?t it|don['’]?t they|innit)[\s?.!]*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TagQuestion();
 
     [GeneratedRegex(

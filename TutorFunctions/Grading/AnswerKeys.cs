@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
-using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Equations;
+using TutorFunctions.Grading.Expressions;
+using TutorFunctions.Grading.Expressions.Answers;
+using TutorFunctions.Grading.Expressions.Conditions;
+using TutorFunctions.Grading.Expressions.Reading;
+using TutorFunctions.Grading.Forms;
 using TutorFunctions.Grading.Lists;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
@@ -35,8 +39,8 @@ public static partial class AnswerKeys
 
     private static AnswerKind Classify(string text)
     {
-        if (IsTuple(text) && ListReader.ReadKey(text) is not null) return AnswerKind.List;
-        if (IntervalReader.Read(text) is not null) return AnswerKind.Equation;
+        if (IsTwoNumbers(text)) return AnswerKind.List;
+        if (!IsWordsOnly(text) && MathReader.TryRead(text) is { } expression) return KindOf(expression);
         var tokens = Lexer.Read(text, commasInNumbers: true);
         if (IsMathematics(tokens) && tokens.Exists(token => token.Kind == TokenKind.Relation))
         {
@@ -44,7 +48,6 @@ public static partial class AnswerKeys
             return IsList(text, tokens) ? AnswerKind.List : AnswerKind.Text;
         }
 
-        if (IsTwoNumbers(text)) return AnswerKind.List;
         if (tokens.Exists(token => token.Kind == TokenKind.Number) && !IsUnitLetter(tokens)
             && QuantityReader.ReadWhole(text) is { } quantity)
         {
@@ -52,9 +55,24 @@ public static partial class AnswerKeys
         }
 
         if (IsCount(text, tokens)) return AnswerKind.Number;
-        if (IsMathematics(tokens) && Parser.Parse(text, out _) is not null) return AnswerKind.Expression;
         return IsList(text, tokens) ? AnswerKind.List : AnswerKind.Text;
     }
+
+    private static AnswerKind KindOf(Expression expression)
+    {
+        // "a = 5, b = 6" lists values with their names; [2, 5] is rather an interval than a list.
+        if (expression is ValueList { Kind: ValueListKind.Sequence } && SolvedValues.Of(expression) is null
+            && AnswerShape.NamedValues(expression) is not null) return AnswerKind.List;
+        if (ConditionForm.IsCondition(expression) || Intervals.IsSet(expression)) return AnswerKind.Equation;
+        if (expression is ValueList { Kind: ValueListKind.List, Items.Count: 2 }) return AnswerKind.Equation;
+        if (AnswerShape.Values(expression) is not null) return AnswerKind.List;
+        return Calculations.IsNumber(expression) ? AnswerKind.Number : AnswerKind.Expression;
+    }
+
+    // "Up" is a word and no product, but $$xy$$ is one.
+    private static bool IsWordsOnly(string text) =>
+        !text.Contains('$') && !text.Contains('\\') && text.Count(char.IsLetter) > 1
+            && text.All(character => char.IsLetter(character) || char.IsWhiteSpace(character) || character is ',' or '.' or '-' or '\'');
 
     // Words of a sentence are longer than products of variables.
     private static bool IsMathematics(List<Token> tokens)
@@ -91,9 +109,6 @@ public static partial class AnswerKeys
         && QuantityReader.Read(text, commasInNumbers: true, out _).Count == 1;
 
     private static bool IsPair(string text) => Bracketed().IsMatch(text) && !text.Contains('{', StringComparison.Ordinal);
-
-    // "(3,4)" is taken for a point rather than for an open interval, "{1,2}" for a set.
-    private static bool IsTuple(string text) => Bracketed().IsMatch(text);
 
     [GeneratedRegex(@"^[$\s]*(?:\((?:[^()\[\]{}\\,]+,)+[^()\[\]{}\\,]+\)|\\?\{(?:[^()\[\]{}\\,]+,)+[^()\[\]{}\\,]+\})[$\s]*$")]
     private static partial Regex Bracketed();

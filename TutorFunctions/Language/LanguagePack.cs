@@ -31,6 +31,8 @@ public sealed class LanguagePack
         Sounds = new SoundKey(Read("sounds.yaml"));
         Numbers = new NumberWords(Read("numbers.yaml"));
         Mathematics = new MathPhrases(Read("mathematics.yaml"));
+        var forms = Read("forms.yaml");
+        Forms = [.. forms.Keys().Select(key => KeyValuePair.Create(key, (IReadOnlyList<string>)[.. forms.List(key.Value).Select(wording => wording.Value)]))];
         Spellings = new Spellings(Read("spellings.yaml"), [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]);
     }
 
@@ -59,6 +61,9 @@ public sealed class LanguagePack
 
     /// <summary>What the words around a value make of it: denied, asked about, quoted, corrected.</summary>
     public PatternSet Roles { get; }
+
+    /// <summary>The forms that a question can ask of its answer, each with the wordings that ask for it.</summary>
+    internal IReadOnlyList<KeyValuePair<DataText, IReadOnlyList<string>>> Forms { get; }
 
     /// <summary>The pack of a language that is part of the product, read when it is first asked for.</summary>
     /// <exception cref="LanguageDataException">There is no such language, or a file of it cannot be used.</exception>

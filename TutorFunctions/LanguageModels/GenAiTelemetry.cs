@@ -18,7 +18,7 @@ public sealed class GenAiTelemetry
         ArgumentNullException.ThrowIfNull(learnerText);
         _learnerText = learnerText;
         _clock = clock;
-        var meter = meters.Create(TurnTelemetry.MeterName);
+        var meter = meters.Create(TutorMeter.Name);
         Tokens = meter.CreateHistogram(
             "gen_ai.client.token.usage", "{token}", "Number of input and output tokens used.",
             advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864] });

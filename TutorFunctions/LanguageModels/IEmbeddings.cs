@@ -7,7 +7,7 @@ public interface IEmbeddings
     bool IsAvailable { get; }
 
     /// <summary>One vector for each text, in their order.</summary>
-    /// <exception cref="Sessions.ModelFailedException">The endpoint did not answer this time.</exception>
-    /// <exception cref="Sessions.ModelNotAvailableException">No endpoint is configured, or it refuses.</exception>
+    /// <exception cref="ModelFailedException">The endpoint did not answer this time.</exception>
+    /// <exception cref="ModelNotAvailableException">No endpoint is configured, or it refuses.</exception>
     Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellation);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 

@@ -1,5 +1,3 @@
-using TutorFunctions.Sessions;
-
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>

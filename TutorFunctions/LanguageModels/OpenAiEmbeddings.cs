@@ -1,6 +1,5 @@
 using System.ClientModel;
 using OpenAI.Embeddings;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.LanguageModels;
 

@@ -1,4 +1,5 @@
 // The Responses API and patches of requests are marked as experimental in the library; the pinned version is what the tests on the wire run against.
+
 #pragma warning disable OPENAI001, SCME0001
 using System.ClientModel;
 using System.ClientModel.Primitives;
@@ -8,7 +9,6 @@ using Azure.Identity;
 using OpenAI;
 using OpenAI.Chat;
 using OpenAI.Responses;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.LanguageModels;
 

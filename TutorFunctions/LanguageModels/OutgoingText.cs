@@ -1,5 +1,5 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
+using TutorFunctions.Safety;
 
 namespace TutorFunctions.LanguageModels;
 

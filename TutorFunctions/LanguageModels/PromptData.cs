@@ -3,7 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using TutorFunctions.Sessions;
+using TutorFunctions.Safety;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 

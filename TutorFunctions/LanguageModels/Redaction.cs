@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using TutorFunctions.Sessions;
+using TutorFunctions.Safety;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 

@@ -11,9 +11,13 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     public IReadOnlyList<LessonPackError> Errors => errors;
 
     /// <summary>Reads every <c>*.yaml</c> file of some folders. A folder that is missing or a file that cannot be read is an error in the list.</summary>
-    public static LessonLibrary Load(params IReadOnlyList<string> folders)
+    /// <param name="folders">The folders, of which the first that has a lesson's id gives that lesson.</param>
+    /// <param name="drawings">
+    /// How often each item with parameters is asked to check it. A server that starts asks a few times only; who writes a lesson checks all.
+    /// </param>
+    public static LessonLibrary Load(IReadOnlyList<string> folders, int drawings = LessonPackReader.Drawings)
     {
-        var packs = folders.SelectMany(Files).AsParallel().AsOrdered().Select(Read).ToList();
+        var packs = folders.SelectMany(Files).AsParallel().AsOrdered().Select(path => Read(path, drawings)).ToList();
         var missing = folders.Where(folder => !Directory.Exists(folder))
             .Select(folder => new LessonPackError(folder, 1, 1, "there is no such folder: lesson packs are read from it"));
         var lessons = packs.Select(pack => pack.Lesson).OfType<Lesson>().ToLookup(lesson => lesson.Id);
@@ -25,12 +29,12 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 
-    private static LessonPackResult Read(string path)
+    private static LessonPackResult Read(string path, int drawings)
     {
         var name = Path.GetFileName(path);
         try
         {
-            return LessonPackReader.Read(File.ReadAllBytes(path), name);
+            return LessonPackReader.Read(File.ReadAllBytes(path), name, drawings);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;

@@ -1,8 +1,9 @@
 using TutorFunctions.Learners;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 

@@ -1,10 +1,13 @@
 using Microsoft.DurableTask;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Summarizer;
+using TutorFunctions.Agents;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Agents.Summarizer;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
@@ -24,18 +27,18 @@ internal static class SessionAgents
 
     private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2)
     {
-        HandleFailure = static failure => !failure.IsCausedBy<ModelNotAvailableException>(),
+        HandleFailure = static failure => !failure.Is<ModelNotAvailableException>(),
     });
 
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
-        context.PlayAsync<GeneratedPaths>(session, nameof(PathGenerator), standInFor => new PathGeneratorInput(session.Setup) { StandInFor = standInFor });
+        context.PlayAsync<GeneratedPaths>(session, AgentActivities.PathGenerator, standInFor => new PathGeneratorInput(session.Setup) { StandInFor = standInFor });
 
     public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session, string? replanReason = null) =>
-        context.PlayAsync<ProposedPlan>(session, nameof(Planner), standInFor =>
+        context.PlayAsync<ProposedPlan>(session, AgentActivities.Planner, standInFor =>
             new PlannerInput(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation) { StandInFor = standInFor });
 
     public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply) =>
-        context.PlayAsync<Evaluation>(session, nameof(Evaluator), standInFor => EvaluatorInputOf(session, reply) with { StandInFor = standInFor });
+        context.PlayAsync<Evaluation>(session, AgentActivities.Evaluator, standInFor => EvaluatorInputOf(session, reply) with { StandInFor = standInFor });
 
     /// <summary>The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked.</summary>
     public static async Task<SessionState> TeachAsync(this TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
@@ -48,7 +51,7 @@ internal static class SessionAgents
             TutorMessage message;
             try
             {
-                message = await context.PlayAsync<TutorMessage>(session, nameof(Executor), standInFor => input with { StandInFor = standInFor });
+                message = await context.PlayAsync<TutorMessage>(session, AgentActivities.Executor, standInFor => input with { StandInFor = standInFor });
             }
             catch (TaskFailedException failure) when (session.CanWaitForModel(failure))
             {
@@ -59,7 +62,7 @@ internal static class SessionAgents
                 continue;
             }
 
-            var review = await context.PlayAsync<Review>(session, nameof(Reviewer), standInFor => ReviewerInputOf(session, input, message) with { StandInFor = standInFor });
+            var review = await context.PlayAsync<Review>(session, AgentActivities.Reviewer, standInFor => ReviewerInputOf(session, input, message) with { StandInFor = standInFor });
             turn = turn.WithRun(message.Run).WithRun(review.Run);
             if (!review.Approved && ++refusals < MaxReviewerRefusals)
             {
@@ -126,7 +129,7 @@ internal static class SessionAgents
 
     /// <summary>Has what has left the agents' window summed up, while the next message is written; null when there is nothing to sum up.</summary>
     private static Task<StorySoFar>? SumUpAsync(this TaskOrchestrationContext context, SessionState session) => session.Conversation.IsToBeSummarized
-        ? context.PlayAsync<StorySoFar>(session, nameof(Summarizer), standInFor => new SummarizerInput(session.Setup, session.Conversation) { StandInFor = standInFor })
+        ? context.PlayAsync<StorySoFar>(session, AgentActivities.Summarizer, standInFor => new SummarizerInput(session.Setup, session.Conversation) { StandInFor = standInFor })
         : null;
 
     /// <summary>Has an agent play; when its model fails every time, the offline tutor plays in its place.</summary>
@@ -136,7 +139,7 @@ internal static class SessionAgents
         {
             return await context.CallActivityAsync<T>(agent, input(null), s_retry);
         }
-        catch (TaskFailedException failure) when (session.FormatVersion >= StandingInSince && failure.FailureDetails.IsCausedBy<ModelFailedException>())
+        catch (TaskFailedException failure) when (session.FormatVersion >= StandingInSince && failure.FailureDetails.Is<ModelFailedException>())
         {
             return await context.CallActivityAsync<T>(agent, input(failure.FailureDetails.ErrorMessage), s_retry);
         }

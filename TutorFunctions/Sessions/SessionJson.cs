@@ -1,15 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using TutorFunctions.Courses.Experiences;
-using TutorFunctions.Evaluator;
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Agents.Summarizer;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions.Safety;
-using TutorFunctions.Summarizer;
+using TutorFunctions.Safety.Distress;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
@@ -45,12 +44,6 @@ namespace TutorFunctions.Sessions;
 [JsonSerializable(typeof(StorySoFar))]
 [JsonSerializable(typeof(SessionOutcome))]
 [JsonSerializable(typeof(SessionSignal))]
-[JsonSerializable(typeof(ExperienceRequest))]
-[JsonSerializable(typeof(ExperienceCheck))]
-[JsonSerializable(typeof(ExperienceEnd))]
 // Microsoft's worker hands the input of an activity over as an array of one.
 [JsonSerializable(typeof(object[]))]
 public sealed partial class SessionJson : JsonSerializerContext;
-
-internal sealed class SnakeCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
-    where T : struct, Enum;

@@ -1,4 +1,6 @@
 using Microsoft.DurableTask;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
@@ -10,14 +12,14 @@ internal static class WaitingForModel
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(30);
 
     public static bool CanWaitForModel(this SessionState session, TaskFailedException failure) =>
-        session.FormatVersion >= 3 && !session.Setup.HasLesson && failure.FailureDetails.IsCausedBy<ModelNotAvailableException>();
+        session.FormatVersion >= 3 && !session.Setup.HasLesson && failure.FailureDetails.Is<ModelNotAvailableException>();
 
     /// <summary>Records what the turn has brought so far, and waits. What comes in meanwhile is kept; a cancellation ends the session.</summary>
     /// <returns>The session, and the turn in which it will go on.</returns>
     public static async Task<(SessionState Session, Turn Turn)> WaitForModelAsync(
         this TaskOrchestrationContext context, SessionState session, Turn turn, TaskFailedException failure, int waits)
     {
-        if (failure.FailureDetails.IsCausedBy<SessionBudgetSpentException>())
+        if (failure.FailureDetails.Is<SessionBudgetSpentException>())
         {
             var spent = session with { Status = SessionStatus.NeedsIntervention, Open = null, InterventionReason = failure.FailureDetails.ErrorMessage };
             return (await context.RecordAsync(spent, turn.Saying("Let us stop here for today. Your teacher will see how to go on.")), turn);

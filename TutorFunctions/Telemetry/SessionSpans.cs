@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Telemetry;
 

@@ -1,40 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Web;
 
-public sealed class Health(ISessionStore sessions, LessonLibrary lessons)
+/// <summary>Health endpoints for probes. What is looked at are the checks that the parts of the app have registered.</summary>
+public sealed class Health(HealthCheckService checks)
 {
-    /// <summary>Longer than any disk in order takes for a commit.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
-
     [Function("Healthz")]
     [ApiOperation("Whether the process answers", Answer = typeof(HealthAnswer))]
     public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request) =>
-        ApiJson.Ok(new HealthAnswer("healthy", []), ApiJson.Web.HealthAnswer);
+        ApiJson.Ok(new HealthAnswer("healthy", []), HealthJson.Web.HealthAnswer);
 
-    /// <summary>Ready means that a reply would be kept: the store takes a write through to its disk.</summary>
     [Function("Readyz")]
     [ApiOperation("Whether the server can take replies; refused lesson packs are named", Answer = typeof(HealthAnswer), Problems = [503])]
     public Task<IResult> ReadyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "readyz")] HttpRequest request, CancellationToken cancellation) =>
         ProblemGuard.RunAsync(async () =>
     {
-        try
-        {
-            await sessions.ProbeAsync(cancellation).WaitAsync(s_patience, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            throw new ProblemException(503, "The server is not ready", $"The store has not confirmed a write for {s_patience.TotalSeconds:0} seconds; the server's log says why.");
-        }
-
-        return ApiJson.Ok(new HealthAnswer("ready", [.. lessons.Errors.Select(error => error.ToString())]), ApiJson.Web.HealthAnswer);
+        var report = await checks.CheckHealthAsync(cancellation);
+        var failed = report.Entries.Values.Where(entry => entry.Status == HealthStatus.Unhealthy).Select(entry => entry.Description).ToList();
+        if (failed.Count > 0)
+            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "The server is not ready", string.Join(' ', failed));
+        var warnings = report.Entries.Values.Where(entry => entry.Status == HealthStatus.Degraded).SelectMany(entry => entry.Data.Keys);
+        return ApiJson.Ok(new HealthAnswer("ready", [.. warnings]), HealthJson.Web.HealthAnswer);
     });
 }
 
+/// <param name="Status">healthy, or ready.</param>
 /// <param name="Warnings">What does not keep the server from working but should be mended.</param>
 public sealed record HealthAnswer(string Status, IReadOnlyList<string> Warnings);

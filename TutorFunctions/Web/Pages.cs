@@ -31,7 +31,7 @@ public static class Pages
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!s_types.TryGetValue(name, out var type) || Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}") is not { } page)
-            return Results.NotFound();
+            return WrongAddress.Unknown(request);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";

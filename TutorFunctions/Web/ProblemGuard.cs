@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TutorFunctions.Stores;
 
 namespace TutorFunctions.Web;
 
@@ -14,12 +13,21 @@ internal static class ProblemGuard
         }
         catch (ProblemException problem)
         {
-            var errors = problem.Errors is null ? null : new Dictionary<string, object?> { ["errors"] = problem.Errors };
-            return Results.Problem(problem.Message, statusCode: problem.Status, title: problem.Title, extensions: errors);
+            return Problem(problem.Message, problem.Status, problem.Title, problem.Errors);
         }
-        catch (UnknownSessionException gone)
+        catch (RefusedException refused)
         {
-            return Results.Problem(gone.Message, statusCode: 404, title: "There is no such session");
+            return Problem(refused.Message, StatusOf(refused.Refusal), refused.Title, refused.Errors);
         }
     }
+
+    private static IResult Problem(string detail, int status, string title, IReadOnlyDictionary<string, string[]>? errors) => Results.Problem(
+        detail, statusCode: status, title: title, extensions: errors is null ? null : new Dictionary<string, object?> { ["errors"] = errors });
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        Refusal.NotFound => StatusCodes.Status404NotFound,
+        Refusal.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TutorFunctions.AssessmentBenchmark;
-using TutorFunctions.Assessments;
+using TutorFunctions.Learners.Progress;
 
 // How many items an adaptive test saves. dotnet run -c Release --project benchmarks/assessment [banks [learners a bank]]
 var seeds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20;

@@ -1,8 +1,9 @@
 // Compares the tutor with a bare server that does one durable commit a turn, and, when it has been installed, with LangGraph.js on its SQLite
 // checkpoints: all in one run on one machine, in turns, because figures move from run to run. Nothing is dropped: failures are counted and shown.
 //
-//   node benchmarks/compare/compare.mjs [--shared ../shared] [--rounds 3]
+//   node benchmarks/compare/compare.mjs [--shared ../shared] [--rounds 3] [--before FOLDER]
 //
+// With --before, an earlier build in that folder (its TutorFunctions.dll) takes part, and the ratios of this build to it are shown at the end.
 // It needs Node.js, Python 3 and the folder `peers` of the shared material. The peer takes part when `npm install --legacy-peer-deps` was run in a
 // copy of its folder named by --peer.
 import { execFileSync, spawn } from 'node:child_process';
@@ -54,16 +55,18 @@ const residentMegabytes = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/p
 const quiet = () => new Promise((done) => setTimeout(done, 3000));
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function startTutor() {
+async function startTutor(name, folder) {
   const port = await freePort();
-  const data = join(work, 'tutor');
-  const child = start('dotnet', [join(root, 'TutorFunctions/bin/Release/net10.0/TutorFunctions.dll')], { TUTOR_DATA: data, TUTOR_PORT: `${port}` });
+  const data = join(work, name);
+  const begun = performance.now();
+  const child = start('dotnet', [join(folder, 'TutorFunctions.dll')], { TUTOR_DATA: data, TUTOR_PORT: `${port}` });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/healthz`);
+  const startMs = performance.now() - begun;
   const zip = execFileSync('python3', [join(peers, 'bench-course.py'), '400'], { maxBuffer: 1 << 28 });
   const imported = await (await fetch(`${url}/courses/import?format=oatutor`, { method: 'POST', headers: { 'content-type': 'application/zip' }, body: zip })).json();
   const topic = JSON.stringify({ topic: 'Benchmark', course_id: imported.course_id, lesson_id: 'benchLesson1', session_context: { estimated_duration_minutes: 10000 } });
-  return { name: 'tutor', url, topic, data, pid: child.pid };
+  return { name, url, topic, data, pid: child.pid, startMs };
 }
 
 async function startCeiling() {
@@ -89,12 +92,15 @@ async function startPeer() {
 
 try {
   run('dotnet', ['build', '-c', 'Release', '--nologo', '-v', 'quiet', join(root, 'TutorFunctions')]);
-  const servers = [await startTutor(), await startCeiling(), await startPeer()].filter(Boolean);
+  const before = option('before') && await startTutor('before', resolve(option('before')));
+  const tutor = await startTutor('tutor', join(root, 'TutorFunctions/bin/Release/net10.0'));
+  const servers = [before, tutor, await startCeiling(), await startPeer()].filter(Boolean);
   const results = Object.fromEntries(servers.map(({ name }) => [name, {}]));
   const note = (name, measure, value) => (results[name][measure] ??= []).push(value);
+  for (const { name, startMs } of servers.filter((server) => server.startMs)) note(name, 'start until /healthz answers, ms', startMs);
   let failed = 0;
   for (let round = 0; round < rounds; round++) {
-    for (const server of servers) {
+    for (const server of round % 2 ? servers.toReversed() : servers) {
       run('sync', []); // What the one before has left to be written is not to be this one's burden.
       const many = load(server.url, 'turns', { sessions: 150, turns: 6, concurrency: 64 }, server.topic);
       const one = load(server.url, 'turns', { sessions: 30, turns: 6, concurrency: 1 }, server.topic);
@@ -121,6 +127,10 @@ try {
   console.log(`| --- | ${servers.map(() => '---').join(' | ')} |`);
   for (const measure of Object.keys(results.tutor)) console.log(`| ${measure} | ${servers.map(({ name }) => shown(name, measure)).join(' | ')} |`);
   for (const { name } of servers) console.log(`turns/s of ${name}, round by round: ${results[name]['turns/s, 64 at once'].map((rate) => rate.toFixed(0)).join(', ')}`);
+  if (before) {
+    const ratios = results.tutor['turns/s, 64 at once'].map((rate, round) => rate / results.before['turns/s, 64 at once'][round]);
+    console.log(`turns/s over the build before, round by round: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}; median ${median(ratios).toFixed(3)}`);
+  }
   console.log(`failed requests: ${failed}`);
   process.exitCode = failed ? 1 : 0;
 } finally {

@@ -13,7 +13,7 @@ public class CourseBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var lessons = LessonLibrary.Load(Path.Combine(AppContext.BaseDirectory, "lessons")).All;
+        var lessons = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1).All;
         _stored = CourseSerializer.Serialize(new Course { Id = "course", Title = "Course", Language = "en", Attribution = [], Lessons = [.. lessons], Skills = [] });
     }
 

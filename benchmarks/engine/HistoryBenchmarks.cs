@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Benchmarks;
 
@@ -25,7 +26,7 @@ public class HistoryBenchmarks
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         _environment = new OrchestrationEnvironment(
-            registry.Orchestrators, new ServiceCollection().BuildServiceProvider(),
+            TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(),
             new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false), NullLoggerFactory.Instance);
     }
 

@@ -1,8 +1,9 @@
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.Evals.Messages;
 using TutorFunctions.Evals.Report;
 using TutorFunctions.Lessons;
-using TutorFunctions.Planner;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Dialogues;
 

@@ -1,6 +1,7 @@
-using TutorFunctions.Executor;
+using TutorFunctions.Agents.Executor;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Dialogues;
 

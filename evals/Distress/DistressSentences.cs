@@ -1,6 +1,6 @@
 using TutorFunctions.Evals.Dialogues;
 using TutorFunctions.Evals.Report;
-using TutorFunctions.Sessions.Safety;
+using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Evals.Distress;
 

@@ -1,8 +1,8 @@
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Evals.Dialogues;
 using TutorFunctions.Evals.Report;
 using TutorFunctions.Lessons;
-using TutorFunctions.Reviewer;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Drafts;
 

@@ -18,12 +18,8 @@ internal static class ImportedCourse
         return Path.Combine(folder?.Parent?.FullName ?? ".", "shared", "content", "oatutor");
     }
 
-    /// <returns>The lessons; null when the course is not there.</returns>
-    public static IReadOnlyList<Lesson>? Read()
+    public static IReadOnlyList<Lesson> Read(string place)
     {
-        var place = Place();
-        if (!File.Exists(Path.Combine(place, "coursePlans.json")))
-            return null;
         var files = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(place, file).Replace('\\', '/'), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file));
         return OaTutorImporter.Import(new MemoryFileSet(files)).Course.Lessons;

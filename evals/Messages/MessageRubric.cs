@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using TutorFunctions.Agents.Executor;
 using TutorFunctions.Evals.Report;
-using TutorFunctions.Executor;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
+using TutorFunctions.Safety;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Messages;
 

@@ -1,8 +1,8 @@
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
 using TutorFunctions.Evals.Report;
 using TutorFunctions.Lessons;
-using TutorFunctions.PathGenerator;
-using TutorFunctions.Planner;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Evals.Messages;
 

@@ -1,7 +1,6 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Replies;
-using TutorFunctions.Replies.Acts;
 
 namespace TutorFunctions.Evals.Replies;
 

@@ -42,12 +42,6 @@ param subnetId string
 @description('Settings that name the models; none when there are none.')
 param modelSettings object
 
-@description('Where the Durable Task Scheduler answers; empty when orchestrations are kept in the storage account.')
-param schedulerEndpoint string
-
-@description('The scheduler\'s task hub.')
-param taskHubName string
-
 @description('Where the webhook secret is; empty when there are no webhooks.')
 param webhookSecretUri string
 
@@ -61,7 +55,6 @@ param logLearnerText bool
 param moreSettings object
 
 var hasModels = !empty(modelSettings)
-var usesScheduler = !empty(schedulerEndpoint)
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: storageAccountName
@@ -84,17 +77,12 @@ var baseSettings = {
   TUTOR_LOG_LEARNER_TEXT: string(logLearnerText)
 }
 var identityForModels = hasModels ? { TUTOR_MODEL_IDENTITY: identityClientId } : {}
-var schedulerSettings = usesScheduler
-  ? {
-      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-      TASKHUB_NAME: taskHubName
-      AzureFunctionsJobHost__extensions__durableTask__hubName: '%TASKHUB_NAME%'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-    }
-  : {}
-var webhookSettings = empty(webhookSecretUri) ? {} : { TUTOR_WEBHOOK_SECRET: '@Microsoft.KeyVault(SecretUri=${webhookSecretUri})' }
-var otlpSettings = empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' }
+var webhookSettings = empty(webhookSecretUri)
+  ? {}
+  : { TUTOR_WEBHOOK_SECRET: '@Microsoft.KeyVault(SecretUri=${webhookSecretUri})' }
+var otlpSettings = empty(otlpEndpoint)
+  ? {}
+  : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' }
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: 'plan-tutor-${token}'
@@ -145,7 +133,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(moreSettings, baseSettings, modelSettings, identityForModels, schedulerSettings, webhookSettings, otlpSettings)
+    properties: union(moreSettings, baseSettings, modelSettings, identityForModels, webhookSettings, otlpSettings)
   }
 
   // The app is deployed by identity; user names and passwords of old are switched off.

@@ -8,7 +8,8 @@ using TutorFunctions.LocalRuntime.Telemetry;
 namespace TutorFunctions.LocalRuntime.Client;
 
 /// <summary>The client of a task hub in the same process. What it has answered is on disk.</summary>
-internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : DurableTaskClient("local")
+/// <param name="defaultVersion">The version of orchestrations that are started without one.</param>
+internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine, string defaultVersion) : DurableTaskClient("local")
 {
     private static readonly HashSet<OrchestrationRuntimeStatus> s_refusingStatuses =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
@@ -22,7 +23,7 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         var refusing = RefusingStatuses(options?.DedupeStatuses);
         using var span = EngineSpans.Create(orchestratorName.Name, id);
         var started = new ExecutionStarted(
-            default, orchestratorName.Name, options?.Version?.Version ?? string.Empty, engine.Environment.Payloads.Pack(input), null,
+            default, orchestratorName.Name, options?.Version?.Version ?? defaultVersion, engine.Environment.Payloads.Pack(input), null,
             options?.Tags is { Count: > 0 } tags ? tags : null, options?.StartAt?.UtcDateTime is { } at && at > engine.Clock.GetUtcNow().UtcDateTime ? at : null)
         {
             Trace = EngineSpans.Carried(span),
@@ -144,10 +145,23 @@ internal sealed partial class LocalDurableTaskClient(TaskHubEngine engine) : Dur
         Tags = instance.Tags ?? new Dictionary<string, string>(),
         FailureDetails = withPayloads ? instance.Failure : null,
         DataConverter = withPayloads ? engine.Environment.Payloads.Converter : null,
-        SerializedInput = withPayloads ? engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id))?.Json : null,
+        SerializedInput = withPayloads ? Input(instance) : null,
         SerializedOutput = withPayloads ? instance.Output : null,
         SerializedCustomStatus = withPayloads ? instance.CustomStatus : null,
     };
+
+    private string? Input(Instance instance)
+    {
+        try
+        {
+            return engine.Reads.Read(statements => InstanceReader.Input(statements, instance.Id))?.Json;
+        }
+        catch (UnreadableHistoryException)
+        {
+            // The instance fails for it as soon as it is woken; all else that is known of it can still be told.
+            return null;
+        }
+    }
 
     private static HashSet<OrchestrationRuntimeStatus> RefusingStatuses(IReadOnlyList<string>? names)
     {

@@ -21,7 +21,7 @@ internal sealed partial class OrchestrationContext
         ThrowIfOutside();
         ThrowIfOptionsWereMeant(input, options);
         var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
-        var version = options?.Version is { } asked ? asked.Version : string.Empty;
+        var version = options?.Version is { } asked ? asked.Version : _environment.Versioning.DefaultOfCalled;
         var tags = options?.Tags?.ToDictionary();
         return WithRetries(
             () => Call<TResult>(
@@ -59,16 +59,28 @@ internal sealed partial class OrchestrationContext
             {
                 return await call();
             }
-            catch (TaskFailedException failure) when (
-                attempt < policy.MaxNumberOfAttempts && !IsFinal(failure) && CurrentUtcDateTime < latest && policy.Handle(failure))
+            catch (TaskFailedException failure) when (attempt < policy.MaxNumberOfAttempts && IsWorthAnother(failure))
             {
-                var wait = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
-                var longest = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan || policy.MaxRetryInterval > s_longestWait
-                    ? s_longestWait
-                    : policy.MaxRetryInterval;
-                await CreateTimer(TimeSpan.FromMilliseconds(Math.Min(wait, longest.TotalMilliseconds)), CancellationToken.None);
+                await CreateTimer(WaitAfter(attempt, policy), CancellationToken.None);
+            }
+            catch (TaskFailedException failure) when (
+                attempt >= policy.MaxNumberOfAttempts && !IsFinal(failure) && _started.Rules >= EngineRules.TimerAfterLastAttempt)
+            {
+                await CreateTimer(CurrentUtcDateTime, CancellationToken.None);
+                throw;
             }
         }
+
+        bool IsWorthAnother(TaskFailedException failure) =>
+            !IsFinal(failure) && CurrentUtcDateTime < latest && failure.FailureDetails.IsHandledBy(policy);
+    }
+
+    private static TimeSpan WaitAfter(int attempt, RetryPolicy policy)
+    {
+        var wait = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        var isUnlimited = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan || policy.MaxRetryInterval > s_longestWait;
+        var longest = isUnlimited ? s_longestWait : policy.MaxRetryInterval;
+        return TimeSpan.FromMilliseconds(Math.Min(wait, longest.TotalMilliseconds));
     }
 
     private async Task<TResult> RetryByHandler<TResult>(Func<Task<TResult>> call, AsyncRetryHandler handler)

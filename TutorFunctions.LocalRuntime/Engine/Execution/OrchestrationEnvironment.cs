@@ -11,5 +11,9 @@ namespace TutorFunctions.LocalRuntime.Execution;
 internal sealed record OrchestrationEnvironment(
     TaskFactories<ITaskOrchestrator> Orchestrators, IServiceProvider Services, Payloads Payloads, ILoggerFactory Loggers)
 {
+    public Failures Failures { get; init; } = new(null);
+
+    public TaskVersioning Versioning { get; init; } = new(null);
+
     public TaskLog Log { get; } = new(Loggers);
 }

@@ -60,9 +60,12 @@ internal sealed class OrchestrationExecution
 
     /// <summary>Builds an execution up from its history.</summary>
     /// <exception cref="NonDeterminismException">The code decided otherwise than the history says.</exception>
+    /// <exception cref="UnreadableHistoryException">The history lacks its beginning.</exception>
     public static OrchestrationExecution Replay(
         string instanceId, IReadOnlyList<HistoryEvent> history, OrchestrationEnvironment environment, Action onForeignContinuation)
     {
+        if (history is not [ExecutionStarted started, ..])
+            throw new UnreadableHistoryException($"The history of instance '{instanceId}' does not begin with its start.");
         var settled = new HashSet<int>();
         foreach (var item in history)
         {
@@ -72,7 +75,7 @@ internal sealed class OrchestrationExecution
                 settled.Add(failed);
         }
 
-        var execution = new OrchestrationExecution(instanceId, (ExecutionStarted)history[0], environment, onForeignContinuation, settled);
+        var execution = new OrchestrationExecution(instanceId, started, environment, onForeignContinuation, settled);
         foreach (var item in history)
         {
             if (item is InboundEvent inbound)
@@ -140,7 +143,7 @@ internal sealed class OrchestrationExecution
     {
         if (!_context.IsReplaying)
             _environment.Log.OrchestrationFailed(error, _context.InstanceId, _started.Name);
-        End(new ExecutionFailed(TaskFailureDetails.FromException(error)));
+        End(new ExecutionFailed(_environment.Failures.Of(error)));
     }
 
     private void Advance(InboundEvent inbound)
@@ -183,6 +186,12 @@ internal sealed class OrchestrationExecution
         if (!_environment.Orchestrators.TryGet(_started.Name, _started.Version, out var factory))
         {
             End(new ExecutionFailed(TaskNotFound.Orchestrator(_started.Name, _started.Version)));
+            return;
+        }
+
+        if (!_context.IsReplaying && _environment.Versioning.Mismatch(_started.Version) is { } mismatch)
+        {
+            End(new ExecutionFailed(mismatch));
             return;
         }
 

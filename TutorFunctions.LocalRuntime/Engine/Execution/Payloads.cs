@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Converters;
 using TutorFunctions.LocalRuntime.History;
 
 namespace TutorFunctions.LocalRuntime.Execution;
@@ -11,8 +10,7 @@ namespace TutorFunctions.LocalRuntime.Execution;
 /// <param name="sharesValues">Whether a value may be handed over as it is (<see cref="LocalTaskHubOptions.SharesPayloads"/>).</param>
 internal sealed class Payloads(DataConverter converter, bool sharesValues)
 {
-    // A converter made by the app may make something else of a value than the one it derives from.
-    private readonly JsonDataConverter? _utf8 = converter.GetType() == typeof(JsonDataConverter) ? (JsonDataConverter)converter : null;
+    private readonly Utf8JsonDataConverter? _utf8 = converter as Utf8JsonDataConverter;
 
     public DataConverter Converter => converter;
 

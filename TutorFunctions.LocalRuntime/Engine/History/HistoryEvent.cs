@@ -43,6 +43,10 @@ internal sealed record ExecutionStarted(
 {
     /// <summary>Who started it; null when nobody was tracing.</summary>
     public TraceContext? Trace { get; init; }
+
+    /// <summary>The engine's rules that the execution follows (<see cref="Execution.EngineRules"/>); 0 before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Rules { get; init; }
 }
 
 /// <summary>The task of another instance that this one answers to.</summary>

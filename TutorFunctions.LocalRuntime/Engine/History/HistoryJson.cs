@@ -7,7 +7,8 @@ namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>Histories as JSON Lines, one event a line, so that they can be read with any tool and replayed by later builds.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson,
+    Converters = [typeof(FailureProperties)])]
 [JsonSerializable(typeof(HistoryEvent))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
@@ -41,12 +42,25 @@ internal sealed partial class HistoryJson : JsonSerializerContext
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <exception cref="UnreadableHistoryException">A line is no event.</exception>
     public static void Read(ReadOnlySpan<byte> lines, List<HistoryEvent> into)
     {
         foreach (var range in lines.Split((byte)'\n'))
         {
             if (lines[range] is { IsEmpty: false } line)
-                into.Add(JsonSerializer.Deserialize(line, Default.HistoryEvent) ?? throw new JsonException("A history line is null."));
+                into.Add(ReadLine(line, into.Count + 1));
+        }
+    }
+
+    private static HistoryEvent ReadLine(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Default.HistoryEvent) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            throw new UnreadableHistoryException($"Line {number} of a history is no event: {error.Message}", error);
         }
     }
 }

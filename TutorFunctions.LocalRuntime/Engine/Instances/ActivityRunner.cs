@@ -36,6 +36,8 @@ internal sealed class ActivityRunner : IDisposable
     {
         if (!_factories.TryGet(call.Name, call.Decision.Version, out var factory))
             return new TaskFailed(default, call.TaskId, TaskNotFound.Activity(call.Name, call.Decision.Version), IsFinal: true);
+        if (_engine.Environment.Versioning.Mismatch(call.Decision.Version) is { } mismatch)
+            return new TaskFailed(default, call.TaskId, mismatch, IsFinal: true);
         using var span = EngineSpans.Run(call.Name, call.InstanceId, call.TaskId, call.Trace);
         try
         {
@@ -58,7 +60,7 @@ internal sealed class ActivityRunner : IDisposable
         {
             _engine.Environment.Log.ActivityFailed(error, call.InstanceId, call.Name);
             EngineSpans.Fail(span, error.GetType().FullName!);
-            return new TaskFailed(default, call.TaskId, TaskFailureDetails.FromException(error));
+            return new TaskFailed(default, call.TaskId, _engine.Environment.Failures.Of(error));
         }
     }
 

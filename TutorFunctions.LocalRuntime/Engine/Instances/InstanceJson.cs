@@ -4,7 +4,7 @@ using TutorFunctions.LocalRuntime.History;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
-[JsonSourceGenerationOptions(MaxDepth = HistoryJson.DeepestJson)]
+[JsonSourceGenerationOptions(MaxDepth = HistoryJson.DeepestJson, Converters = [typeof(FailureProperties)])]
 [JsonSerializable(typeof(TaskFailureDetails))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(ParentTask))]

@@ -15,6 +15,7 @@ internal static class InstanceReader
         return row.Read() ? Read(row) : null;
     }
 
+    /// <exception cref="UnreadableHistoryException">A line is no event.</exception>
     public static List<HistoryEvent> History(StatementCache statements, long number)
     {
         var history = new List<HistoryEvent>();
@@ -25,23 +26,28 @@ internal static class InstanceReader
     }
 
     /// <summary>The input that the present execution started with.</summary>
+    /// <exception cref="UnreadableHistoryException">The first line is no event.</exception>
     public static Payload? Input(StatementCache statements, string id)
     {
         if (statements.Scalar("SELECT number FROM instances WHERE id = $1", id) is not long number)
             return null;
         var first = new List<HistoryEvent>();
         if (statements.Scalar("SELECT events FROM history WHERE position >= $1 ORDER BY position LIMIT 1", Positions.Of(number)) is byte[] lines)
-            HistoryJson.Read(lines.AsSpan()[..lines.AsSpan().IndexOf((byte)'\n')], first);
+            HistoryJson.Read(lines.AsSpan()[..(lines.AsSpan().IndexOf((byte)'\n') + 1)], first);
         return first is [ExecutionStarted started] ? started.Input : null;
     }
 
     /// <summary>The highest numbers in use; what is still on its way to a purged instance counts too.</summary>
-    public static (long Number, long Generation) LastNumbers(StatementCache statements)
+    public static (long Number, long Generation, long Letter) LastNumbers(StatementCache statements)
     {
         using var row = statements.Query(
-            "SELECT coalesce(max(number), 0), max(coalesce(max(generation), 0), (SELECT coalesce(max(generation), 0) FROM letters)) FROM instances");
+            """
+            SELECT coalesce(max(number), 0), max(coalesce(max(generation), 0), (SELECT coalesce(max(generation), 0) FROM letters)),
+                (SELECT coalesce(max(id), 0) FROM letters)
+            FROM instances
+            """);
         row.Read();
-        return (row.GetInt64(0), row.GetInt64(1));
+        return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
     public static List<string> WithActivities(StatementCache statements) => Ids(statements, "SELECT id FROM instances WHERE has_activities = 1");
@@ -63,18 +69,36 @@ internal static class InstanceReader
             ? new DateTime(ticks, DateTimeKind.Utc)
             : null;
 
-    public static List<Letter> Letters(StatementCache statements)
+    /// <param name="statements">Where to read.</param>
+    /// <param name="onUnreadable">Told of each letter that holds no event, by its id and recipient. It stays where it is.</param>
+    public static List<Letter> Letters(StatementCache statements, Action<long, string> onUnreadable)
     {
         var letters = new List<Letter>();
         using var row = statements.Query("SELECT id, recipient, generation, event FROM letters ORDER BY id");
         while (row.Read())
         {
-            var events = new List<HistoryEvent>(1);
-            HistoryJson.Read(row.GetFieldValue<byte[]>(3), events);
-            letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), (InboundEvent)events[0]));
+            if (Event(row.GetFieldValue<byte[]>(3)) is { } content)
+                letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), content));
+            else
+                onUnreadable(row.GetInt64(0), row.GetString(1));
         }
 
         return letters;
+    }
+
+    private static InboundEvent? Event(byte[] line)
+    {
+        var events = new List<HistoryEvent>(1);
+        try
+        {
+            HistoryJson.Read(line, events);
+        }
+        catch (UnreadableHistoryException)
+        {
+            return null;
+        }
+
+        return events is [InboundEvent content] ? content : null;
     }
 
     /// <summary>Finished instances, the earliest to finish first.</summary>

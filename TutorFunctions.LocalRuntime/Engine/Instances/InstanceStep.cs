@@ -11,7 +11,8 @@ namespace TutorFunctions.LocalRuntime.Instances;
 /// <summary>Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.</summary>
 internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, Activity? span, TaskHubEngine engine)
 {
-    private static readonly TimeSpan s_adjustment = TimeSpan.FromSeconds(10);
+    /// <summary>Executions that an instance may begin in one step without taking anything in between: one that never waits must let others be heard.</summary>
+    private const int MostInARow = 100;
 
     private readonly Instance? _before = instance;
     private readonly List<IDatabaseWrite> _writes = [];
@@ -37,7 +38,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     public void Take(InstanceMessage message, Func<Instance, OrchestrationExecution> replay)
     {
-        _now = Later(engine.Clock.GetUtcNow().UtcDateTime, Instance?.UpdatedAt);
+        _now = InstanceClock.Later(engine.Clock.GetUtcNow().UtcDateTime, Instance?.UpdatedAt);
         switch (message)
         {
             case InstanceMessage.Start start:
@@ -126,13 +127,21 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
         if (message is InstanceMessage.CheckTimers && !(instance.NextTimerAt <= _now))
             return;
+        if (Execution is null && engine.Environment.Versioning.Mismatch(instance.Version) is { } mismatch)
+        {
+            Fail(instance, mismatch);
+            Answer(deliver?.Taken, true);
+            return;
+        }
+
         try
         {
             Execution ??= replay(instance);
         }
-        catch (NonDeterminismException error)
+        catch (Exception error) when (error is NonDeterminismException or UnreadableHistoryException)
         {
-            Fail(instance, error);
+            Fail(instance, engine.Environment.Failures.Of(error));
+            engine.OnUnreplayable(instance, error);
             Answer(deliver?.Taken, true);
             return;
         }
@@ -173,15 +182,16 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     /// <summary>Goes on with the executions that follow on this one, and with the events that they were left.</summary>
     private void RunOn()
     {
-        while (true)
+        for (var inARow = 0; ;)
         {
             if (_next is { } started)
             {
                 _next = null;
-                Begin(started, Instance!.CreatedAt, Instance.CustomStatus);
+                Begin(inARow++ < MostInARow ? started : started with { StartAt = _now }, Instance!.CreatedAt, Instance.CustomStatus);
             }
             else if (_carriedOver.TryDequeue(out var raised))
             {
+                inARow = 0;
                 Advance(raised);
             }
             else
@@ -209,7 +219,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     {
         if (Execution is not { IsFinished: false } execution)
             return;
-        _now = Later(_now, Instance?.UpdatedAt);
+        _now = InstanceClock.Later(_now, Instance?.UpdatedAt);
         inbound = inbound with { At = _now };
         Events.Add(inbound);
         if (EngineSpans.AreWanted)
@@ -259,6 +269,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, CallOf(sub), decision.Tags, null) { Trace = Trace() });
                 break;
             case EventSent sent:
+                EngineSpans.Sent(sent.Name, id, sent.InstanceId, Span);
                 Send(sent.InstanceId, null, new EventRaised(default, sent.Name, decision.Input) { Trace = Trace() });
                 break;
             case ExecutionCompleted completed:
@@ -275,6 +286,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     private void Begin(ExecutionStarted started, DateTime createdAt, string? customStatus)
     {
+        started = started with { Rules = EngineRules.Current };
         var generation = engine.NewGeneration();
         Instance = new Instance
         {
@@ -337,16 +349,15 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         {
             Send(parent.InstanceId, parent.Generation, status == OrchestrationRuntimeStatus.Completed
                 ? new TaskCompleted(default, parent.TaskId, output)
-                : new TaskFailed(default, parent.TaskId, failure ?? CallFailures.Terminated(instance), failure is not null && TaskNotFound.Is(failure)));
+                : new TaskFailed(default, parent.TaskId, failure ?? CallFailures.Terminated(instance), CallFailures.IsFinal(failure)));
         }
     }
 
-    private void Fail(Instance instance, NonDeterminismException error)
+    /// <summary>Ends an instance without running its code.</summary>
+    private void Fail(Instance instance, TaskFailureDetails failure)
     {
-        var failure = TaskFailureDetails.FromException(error);
         Events.Add(new ExecutionFailed(failure));
         Finish(OrchestrationRuntimeStatus.Failed, null, failure);
-        engine.OnNonDeterminism(instance, error);
     }
 
     /// <summary>Brings the instance's row up to what its execution now waits for.</summary>
@@ -386,9 +397,4 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         if (source is not null)
             _effects.Add(() => source.TrySetResult(answer));
     }
-
-    // The orchestrator reads the time from these: it does not stand still or go back when the machine's clock is adjusted a little. When the
-    // clock is set back by more, it was wrong before, and timers must not wait until it has come round to that time again.
-    private static DateTime Later(DateTime now, DateTime? last) =>
-        last is null || now > last || last - now > s_adjustment ? now : last.Value.AddTicks(1);
 }

@@ -64,9 +64,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     /// <summary>Takes up what a stopped or killed process left: letters on their way, activities under way, timers.</summary>
     public void Recover()
     {
-        var (letters, withActivities) = Reads.Read(statements => (InstanceReader.Letters(statements), InstanceReader.WithActivities(statements)));
-        (_lastInstanceNumber, _lastGeneration) = Reads.Read(InstanceReader.LastNumbers);
-        _lastLetterId = letters.Count == 0 ? 0 : letters[^1].Id;
+        var (letters, withActivities) = Reads.Read(statements =>
+            (InstanceReader.Letters(statements, LogUnreadableLetter), InstanceReader.WithActivities(statements)));
+        (_lastInstanceNumber, _lastGeneration, _lastLetterId) = Reads.Read(InstanceReader.LastNumbers);
         foreach (var letter in letters)
             Post(letter);
         foreach (var id in withActivities)
@@ -161,7 +161,13 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     public void OnTimersUnreadable(Exception error) => LogTimersUnreadable(error);
 
-    public void OnNonDeterminism(Instance instance, Exception error) => LogNonDeterminism(instance.Name, instance.Id, error);
+    public void OnUnreplayable(Instance instance, Exception error)
+    {
+        if (error is NonDeterminismException)
+            LogNonDeterminism(instance.Name, instance.Id, error);
+        else
+            LogUnreadableHistory(instance.Name, instance.Id, error);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -186,6 +192,12 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "The next timers could not be read from the database; it will be tried again.")]
     private partial void LogTimersUnreadable(Exception error);
+
+    [LoggerMessage(LogLevel.Error, "Letter {LetterId} to instance {InstanceId} holds no event; it is left in the table letters and not delivered.")]
+    private partial void LogUnreadableLetter(long letterId, string instanceId);
+
+    [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its history cannot be read.")]
+    private partial void LogUnreadableHistory(string name, string instanceId, Exception error);
 
     [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its code no longer matches its history.")]
     private partial void LogNonDeterminism(string name, string instanceId, Exception error);

@@ -3,7 +3,7 @@ namespace TutorFunctions.LocalRuntime.Storage;
 /// <summary>The engine's tables. <c>instances</c> answers queries; <c>history</c> holds what is replayed; <c>letters</c> are on their way between instances.</summary>
 internal static class Schema
 {
-    public static readonly VersionedTables Tables = new("engine", Version1, Version2, Version3, Version4);
+    public static readonly VersionedTables Tables = new("engine", Version1, Version2, Version3, Version4, Version5);
 
     private const string Version1 = """
         CREATE TABLE instances(
@@ -68,4 +68,10 @@ internal static class Schema
         ALTER TABLE appended RENAME TO history;
         CREATE UNIQUE INDEX history_by_position ON history(position);
         """;
+
+    /// <summary>
+    /// Changes no table: executions follow rules that earlier builds do not know (<see cref="Execution.EngineRules"/>), so those must refuse
+    /// the file.
+    /// </summary>
+    private const string Version5 = "SELECT 1";
 }

@@ -21,8 +21,21 @@ internal static class EngineSpans
 
     /// <summary>An event is raised from the caller's span.</summary>
     public static Activity? Raise(string name, string instanceId) => AreWanted
-        ? Send($"orchestration_event:{name}", "event", instanceId)?.SetTag("durabletask.event.name", name)
+        ? Send($"orchestration_event:{name}", "event", instanceId)?.SetTag("durabletask.task.name", name)
         : null;
+
+    /// <summary>An orchestration has sent an event to another one.</summary>
+    /// <param name="running">The sender's span; nothing is noted when it is not recorded.</param>
+    public static void Sent(string name, string instanceId, string targetId, Activity? running)
+    {
+        if (running is null)
+            return;
+        using var span = s_source.StartActivity($"orchestration_event:{name}", ActivityKind.Producer, running.Context)
+            ?.SetTag("durabletask.type", "event")
+            .SetTag("durabletask.task.name", name)
+            .SetTag("durabletask.task.instance_id", instanceId)
+            .SetTag("durabletask.event.target_instance_id", targetId);
+    }
 
     /// <summary>The context that a message takes along: that of its own span, or of the caller's where that is not recorded; none while nobody listens.</summary>
     public static TraceContext? Carried(Activity? sent) => AreWanted ? TraceContext.Of(sent ?? Activity.Current) : null;

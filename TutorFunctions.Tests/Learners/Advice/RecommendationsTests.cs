@@ -1,7 +1,7 @@
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Sessions;
+using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Learners.Advice;
 

@@ -75,7 +75,7 @@ public sealed class KnowledgeCommandTests : IDisposable
 
         code.ShouldBe(0);
         output.ShouldContain("400 answers of 20 learners to 5 items, 2 skills");
-        var written = FittedModels.Deserialize(await File.ReadAllBytesAsync(models));
+        var written = FittedModels.Deserialize(await File.ReadAllBytesAsync(models, TestContext.Current.CancellationToken));
         var histories = await ResponseFile.ReadAsync(file, CancellationToken.None);
         var knowledge = KnowledgeFit.Fit(histories);
         (written.Learners, written.Answers).ShouldBe((20, 400));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TutorFunctions.Courses;
 using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Knowledge;
@@ -77,27 +76,6 @@ public sealed class KnowledgeStateTests
         back.Items.ShouldBe(state.Items, ignoreOrder: true);
         (back.Ability, back.Answers).ShouldBe((state.Ability, state.Answers));
         JsonSerializer.Deserialize<KnowledgeState>("{}")!.After(new Response("s", "a", 1), s_model).Answers.ShouldBe(1);
-    }
-
-    [Fact]
-    public void A_course_brings_its_parameters_and_fitted_ones_stay()
-    {
-        var course = new Course
-        {
-            Id = "c",
-            Title = "c",
-            Language = "en",
-            Attribution = [],
-            Lessons = [],
-            Skills = [new Skill("new", "new", new BktParameters(0.4, 0.2, 0.05, 0.1)), new Skill("fitted", "fitted", new BktParameters(0.4, 0.2, 0.05, 0.1)), new Skill("bare", "bare")],
-        };
-        var fitted = new TracingParameters(0.1, 0.3, 0.02, 0.25);
-
-        var model = (s_model with { SkillTracing = s_model.SkillTracing.Add("fitted", fitted) }).With(course);
-
-        model.TracingOf("new").ShouldBe(new TracingParameters(0.4, 0.2, 0.05, 0.1));
-        model.TracingOf("fitted").ShouldBe(fitted);
-        model.TracingOf("bare").ShouldBe(TracingParameters.Default);
     }
 
     [Theory]

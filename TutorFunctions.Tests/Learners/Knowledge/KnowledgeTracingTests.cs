@@ -1,4 +1,3 @@
-using TutorFunctions.Courses;
 using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Knowledge;

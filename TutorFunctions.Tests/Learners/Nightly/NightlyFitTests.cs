@@ -5,7 +5,6 @@ using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
-using Xunit.Abstractions;
 
 namespace TutorFunctions.Tests.Learners.Nightly;
 
@@ -45,7 +44,7 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
     [Fact]
     public async Task On_real_answers_it_is_as_good_as_what_the_command_fits()
     {
-        List<FoldedLog> logs = [.. (await ResponseFile.ReadAsync(SharedData.SpanishFile, CancellationToken.None)).Select(history => FoldedLog.Of(history.Learner, Evidence(history)))];
+        List<FoldedLog> logs = [.. (await ResponseFile.ReadAsync(SharedMaterial.Find("data", "spanish", "spanish_37students.tsv"), CancellationToken.None)).Select(history => FoldedLog.Of(history.Learner, Evidence(history)))];
 
         var model = NightlyFit.Of(logs, s_at)!;
 

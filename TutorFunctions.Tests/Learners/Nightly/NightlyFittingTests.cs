@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TutorFunctions.Courses;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
-using TutorFunctions.Local;
+using TutorFunctions.Sessions;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tests.Stores;
@@ -53,23 +54,16 @@ public sealed class NightlyFittingTests
         (await stores.NightlyModels.FindAsync(stores.Patience)).ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("03:19:59", "00:00:01")]
-    [InlineData("03:20:00", "1.00:00:00")]
-    [InlineData("23:20:00", "04:00:00")]
-    public void The_embedded_server_waits_for_twenty_past_three(string now, string wait) =>
-        NightlyTimer.UntilNight(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero) + TimeSpan.Parse(now, null)).ShouldBe(TimeSpan.Parse(wait, null));
-
     private static Task RecordAsync(StoreUnderTest stores, int learners) =>
         Task.WhenAll(Enumerable.Range(0, learners).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));
 
     private static NightlyFitting Fitting(StoreUnderTest stores) => new(
-        stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], []), stores.Learners, Files(stores, isOn: true), stores.NightlyModels,
+        new CourseShelf(stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], [])), stores.Learners, Files(stores, isOn: true), stores.NightlyModels,
         Forecasts(stores, isOn: true), TimeProvider.System, NullLogger<NightlyFitting>.Instance);
 
     private static Task<LearnerFile> FileAsync(StoreUnderTest stores, bool isOn) => Files(stores, isOn).ReadAsync("learner-01", stores.Patience);
 
-    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) => new(stores.Learners, stores.Evidence, stores.Sessions, Forecasts(stores, isOn), TimeProvider.System);
+    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) => new(stores.Learners, stores.Evidence, new LearnerSessions(stores.Sessions), Forecasts(stores, isOn), TimeProvider.System);
 
     private static Forecasts Forecasts(StoreUnderTest stores, bool isOn) => new(stores.NightlyModels, new NightlySettings(isOn), TimeProvider.System);
 }

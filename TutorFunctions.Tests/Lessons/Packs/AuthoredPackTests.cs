@@ -8,7 +8,7 @@ public class AuthoredPackTests
 {
     private const int Seeds = 25;
 
-    private static readonly LessonLibrary Library = LessonLibrary.Load(Path.Combine(AppContext.BaseDirectory, "lessons"));
+    private static readonly LessonLibrary Library = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")]);
 
     public static TheoryData<string> Ids => [.. Library.All.Select(lesson => lesson.Id)];
 

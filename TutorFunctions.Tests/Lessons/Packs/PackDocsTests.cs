@@ -7,7 +7,7 @@ namespace TutorFunctions.Tests.Lessons.Packs;
 /// <summary>What docs/lesson-packs.md tells authors holds for the reader.</summary>
 public partial class PackDocsTests
 {
-    private static readonly string Docs = File.ReadAllText(Path.Combine(Repository(), "docs", "lesson-packs.md")).ReplaceLineEndings("\n");
+    private static readonly string Docs = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "lesson-packs.md")).ReplaceLineEndings("\n");
 
     private static string Example => YamlBlock().Matches(Docs).ShouldHaveSingleItem().Groups[1].Value;
 
@@ -49,13 +49,6 @@ public partial class PackDocsTests
         {
             Evaluation.Of(ExpressionParser.Parse(example.Groups[1].Value, []), []).Written().ShouldBe(example.Groups[2].Value, example.Value);
         }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln"))) folder = folder.Parent;
-        return folder.ShouldNotBeNull("the tests should run from within the repository").FullName;
     }
 
     [GeneratedRegex("\n```yaml\n(.*?\n)```\n", RegexOptions.Singleline)]

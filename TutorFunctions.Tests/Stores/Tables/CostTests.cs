@@ -1,10 +1,10 @@
 using TutorFunctions.Assessments;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Learners;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores.Tables;
 
@@ -19,14 +19,14 @@ public sealed class CostTests
     public CostTests()
     {
         _tables = TutorTables.Open(name => _opened[name] = new MemoryTable());
-        _store = new TableSessionStore(_tables, new TableCourseStore(_tables, _clock), _clock);
+        _store = new TableSessionStore(_tables, _clock);
     }
 
     /// <summary>Reads and transactions on all tables so far.</summary>
     private (int Reads, int Writes) Total => (_opened.Values.Sum(table => table.Reads), _opened.Values.Sum(table => table.Writes));
 
     [Theory]
-    [InlineData(null, 10, 3, 7)]
+    [InlineData(null, 11, 3, 7)]
     [InlineData("ada", 16, 5, 13)]
     public async Task A_turn_costs_the_same_in_a_long_session_as_in_a_short_one(string? learner, int reads, int writes, int rows)
     {

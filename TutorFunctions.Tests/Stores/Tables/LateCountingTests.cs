@@ -1,10 +1,9 @@
 using TutorFunctions.Assessments;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Tests.Learners;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores.Tables;
 

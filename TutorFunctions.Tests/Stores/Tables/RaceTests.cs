@@ -1,7 +1,7 @@
 using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
 using TutorFunctions.Stores.Tables;
 using TutorFunctions.Tests.Learners;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores.Tables;
 
@@ -14,7 +14,7 @@ public sealed class RaceTests
     private readonly MemoryTable _learners = new();
     private readonly TableSessionStore _store;
 
-    public RaceTests() => _store = new TableSessionStore(Tables, new TableCourseStore(Tables, TimeProvider.System), TimeProvider.System);
+    public RaceTests() => _store = new TableSessionStore(Tables, TimeProvider.System);
 
     private TutorTables Tables => TutorTables.Open(_ => new MemoryTable()) with { Sessions = _sessions, Listings = _listings, Courses = _courses, Learners = _learners };
 

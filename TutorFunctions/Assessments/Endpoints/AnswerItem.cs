@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -34,7 +33,7 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
         }
 
         var after = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(AssessmentAnswer.Of(after, await content.OfAsync(after.Plan, cancellation)), ApiJson.Web.AssessmentAnswer);
+        return ApiJson.Ok(AssessmentAnswer.Of(after, await content.OfAsync(after.Plan, cancellation)), AssessmentApiJson.Web.AssessmentAnswer);
     });
 
     private async Task<bool> TryTakeAsync(string id, RequestBody body, CancellationToken cancellation)

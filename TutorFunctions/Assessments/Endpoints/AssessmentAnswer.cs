@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Assessments.Endpoints;

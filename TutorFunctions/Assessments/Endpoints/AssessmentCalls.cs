@@ -1,6 +1,5 @@
 using System.Globalization;
-using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
+using TutorFunctions.Language;
 using TutorFunctions.Web;
 
 namespace TutorFunctions.Assessments.Endpoints;

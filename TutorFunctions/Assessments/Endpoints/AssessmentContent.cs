@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using TutorFunctions.Courses;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 
 namespace TutorFunctions.Assessments.Endpoints;
 

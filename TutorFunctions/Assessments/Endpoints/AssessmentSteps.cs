@@ -1,5 +1,4 @@
 using TutorFunctions.Learners.Evidence;
-using TutorFunctions.Stores;
 
 namespace TutorFunctions.Assessments.Endpoints;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -34,7 +33,7 @@ public sealed class CreateAssessment(IAssessmentStore store, AssessmentContent c
         var state = AssessmentFlow.Begin(plan, items.Bank, AssessmentCalls.Seed(plan.AssessmentId, 1))
             ?? throw Wrong("objectives", "hold no question that is answered in words, as a peer assessment needs.");
         await store.CreateAsync(plan, state, cancellation);
-        return ApiJson.Ok(AssessmentAnswer.Of(new Assessment(plan, state, [], []), items), ApiJson.Web.AssessmentAnswer);
+        return ApiJson.Ok(AssessmentAnswer.Of(new Assessment(plan, state, [], []), items), AssessmentApiJson.Web.AssessmentAnswer);
     });
 
     private async Task<AssessmentPlan> PlanAsync(RequestBody body, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -15,6 +14,6 @@ public sealed class GetAssessment(IAssessmentStore store, AssessmentContent cont
         ProblemGuard.RunAsync(async () =>
     {
         var assessment = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(AssessmentAnswer.Of(assessment, await content.OfAsync(assessment.Plan, cancellation)), ApiJson.Web.AssessmentAnswer);
+        return ApiJson.Ok(AssessmentAnswer.Of(assessment, await content.OfAsync(assessment.Plan, cancellation)), AssessmentApiJson.Web.AssessmentAnswer);
     });
 }

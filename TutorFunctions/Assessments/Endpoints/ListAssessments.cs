@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -27,7 +26,7 @@ public sealed class ListAssessments(IAssessmentStore store, TimeProvider clock)
         {
             var page = await store.ListAsync(filter, cancellation);
             var now = clock.GetUtcNow().UtcDateTime;
-            return ApiJson.Ok(new AssessmentListAnswer([.. page.Items.Select(item => AssessmentItemAnswer.Of(item.At(now)))], page.NextCursor), ApiJson.Web.AssessmentListAnswer);
+            return ApiJson.Ok(new AssessmentListAnswer([.. page.Items.Select(item => AssessmentItemAnswer.Of(item.At(now)))], page.NextCursor), AssessmentApiJson.Web.AssessmentListAnswer);
         }
         catch (FormatException error)
         {

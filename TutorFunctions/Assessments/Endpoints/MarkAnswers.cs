@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -35,7 +34,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
         var assessment = await store.GetAsync(id, clock, cancellation);
         var items = await content.OfAsync(assessment.Plan, cancellation);
         var open = assessment.Answers.Where(answer => PeerTurns.Refusal(assessment, answer, rater, role == "teacher") is null);
-        return ApiJson.Ok(new MarkingAnswer(id, [.. open.Select(answer => AnswerToMark.Of(assessment, answer, items.Bank.Items.Find(answer.ItemId)))]), ApiJson.Web.MarkingAnswer);
+        return ApiJson.Ok(new MarkingAnswer(id, [.. open.Select(answer => AnswerToMark.Of(assessment, answer, items.Bank.Items.Find(answer.ItemId)))]), AssessmentApiJson.Web.MarkingAnswer);
     });
 
     [Function(nameof(MarkAnswers))]
@@ -62,7 +61,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
         }
 
         var after = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(new MarkAnswer(id, mark.ItemId, MarksAnswer.Of(after, mark.ItemId), after.Status), ApiJson.Web.MarkAnswer);
+        return ApiJson.Ok(new MarkAnswer(id, mark.ItemId, MarksAnswer.Of(after, mark.ItemId), after.Status), AssessmentApiJson.Web.MarkAnswer);
     });
 
     private async Task<bool> TryTakeAsync(string id, PeerMark mark, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using TutorFunctions.Learners.Progress;
+
 namespace TutorFunctions.Assessments;
 
 /// <summary>How a learner's confidence goes with being right.</summary>

@@ -1,3 +1,5 @@
+using TutorFunctions.Learners.Progress;
+
 namespace TutorFunctions.Assessments;
 
 /// <summary>What all learners' answers say of an item, for teachers and authors.</summary>

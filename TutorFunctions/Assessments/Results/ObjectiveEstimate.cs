@@ -1,3 +1,5 @@
+using TutorFunctions.Learners.Progress;
+
 namespace TutorFunctions.Assessments;
 
 /// <summary>What an assessment says of one objective.</summary>

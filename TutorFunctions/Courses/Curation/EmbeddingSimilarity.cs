@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Courses.Curation;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Courses.OaTutor;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -35,7 +34,7 @@ public sealed class ImportCourse(ICourseStore courses)
             await courses.PutAsync(result.Course, cancellation);
             return ApiJson.Ok(
                 new ImportAnswer(result.Course.Id, result.Course.Lessons.Count, result.Items, [.. result.Skipped.Select(item => new SkippedAnswer(item.Id, item.Reason))]),
-                ApiJson.Web.ImportAnswer);
+                CourseApiJson.Web.ImportAnswer);
         }
         catch (ImportError error)
         {

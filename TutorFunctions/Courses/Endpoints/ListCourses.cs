@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -19,7 +18,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
                 [.. (await courses.ListAsync(cancellation)).Select(course => new CourseHeadingAnswer(course.CourseId, course.Title, course.Lessons, course.Items))],
                 null,
                 [.. library.All.Select(LessonHeadingAnswer.Of)]),
-            ApiJson.Web.CourseListAnswer);
+            CourseApiJson.Web.CourseListAnswer);
 
     [Function("GetCourse")]
     [ApiOperation("One imported course and its lessons", Answer = typeof(CourseAnswer), Problems = [404])]
@@ -28,7 +27,7 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
         ProblemGuard.RunAsync(async () =>
     {
         var course = await courses.FindAsync(id, cancellation) ?? throw CourseShelf.Unknown(id);
-        return ApiJson.Ok(CourseAnswer.Of(course), ApiJson.Web.CourseAnswer);
+        return ApiJson.Ok(CourseAnswer.Of(course), CourseApiJson.Web.CourseAnswer);
     });
 
     [Function("DeleteCourse")]

@@ -35,7 +35,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         var body = await RequestBody.ReadAsync(request, s_path, cancellation);
         var learner = body.TheText("learner_id");
         var path = await planning.PathAsync(id, learner, body.Texts("objectives"), cancellation);
-        return ApiJson.Ok(await AnswerAsync(planning, id, learner, path, cancellation), ApiJson.Web.LearningPathAnswer);
+        return ApiJson.Ok(await AnswerAsync(planning, id, learner, path, cancellation), CourseApiJson.Web.LearningPathAnswer);
     });
 
     [Function("CurateContent")]
@@ -47,7 +47,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         var body = await RequestBody.ReadAsync(request, s_content, cancellation);
         var (learner, limit) = (body.TheText("learner_id"), body.Whole("limit") ?? MostContent);
         var content = await planning.ContentAsync(id, learner, body.Texts("objectives"), cancellation);
-        return ApiJson.Ok(new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]), ApiJson.Web.CuratedContentAnswer);
+        return ApiJson.Ok(new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]), CourseApiJson.Web.CuratedContentAnswer);
     });
 
     /// <summary>The path with the content that suits it.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Courses.Authoring;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -76,7 +75,7 @@ public sealed class PutCourse(ICourseStore courses, CourseShelf shelf)
             ?? throw new ProblemException(
                 422, "The course cannot be taken", string.Join(' ', complaints.Select(complaint => $"{complaint.Key} {complaint.Value[0]}")), complaints);
         await courses.PutAsync(course, cancellation);
-        return ApiJson.Ok(CourseAnswer.Of(course), ApiJson.Web.CourseAnswer);
+        return ApiJson.Ok(CourseAnswer.Of(course), CourseApiJson.Web.CourseAnswer);
     });
 
     private static CourseDraft Draft(string id, RequestBody body) => new()

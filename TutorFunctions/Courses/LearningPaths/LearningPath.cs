@@ -1,5 +1,4 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Courses.LearningPaths;
 

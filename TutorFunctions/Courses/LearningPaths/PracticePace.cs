@@ -2,7 +2,7 @@ using System.Globalization;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.State;
-using TutorFunctions.Planner;
+using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.LearningPaths;
 
@@ -28,7 +28,7 @@ internal sealed record PracticePace(double Seconds, double Low, double High, str
             return new(mean, mean * Math.Exp(-reach), mean * Math.Exp(reach), $"this learner's own pace, from {times.Answers} timed answers", times.Answers);
         }
 
-        var asked = 60 * OfflinePlanner.MinutesPerQuestion(learner.Profile?.PreferredPace);
+        var asked = 60 * (learner.Profile?.PreferredPace).MinutesPerQuestion();
         return new(asked, asked / 2, asked * 2, "the pace that was asked for, with explanations; not measured yet", 0);
     }
 

@@ -1,4 +1,5 @@
 using TutorFunctions.Courses.Archives;
+using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Courses.OaTutor;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TutorFunctions.Courses.Archives;
+using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Courses.OaTutor;
 

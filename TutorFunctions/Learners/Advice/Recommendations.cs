@@ -1,7 +1,7 @@
 using System.Globalization;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Learners.State;
-using TutorFunctions.Sessions;
+using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Learners.Advice;
 
@@ -63,12 +63,12 @@ public static class Recommendations
         if (file.Profile?.PreferredPace is not { } pace || PaceOf(file) is not { Interval95: { } interval } typical)
             yield break;
         var expected = SecondsAt(pace);
-        if (interval.Low > expected && pace != Sessions.Pace.Slow)
+        if (interval.Low > expected && pace != Lessons.Pace.Slow)
         {
             yield return new(RecommendationType.PaceModification, null,
                 string.Create(CultureInfo.InvariantCulture, $"A question takes {typical.Value:0} seconds, more than the {expected:0} of the pace that was asked for: go slower."), typical);
         }
-        else if (interval.High < expected / 2 && pace != Sessions.Pace.Fast)
+        else if (interval.High < expected / 2 && pace != Lessons.Pace.Fast)
         {
             yield return new(RecommendationType.PaceModification, null,
                 string.Create(CultureInfo.InvariantCulture, $"A question takes {typical.Value:0} seconds, less than half of the {expected:0} of the pace that was asked for: go faster."), typical);
@@ -102,11 +102,11 @@ public static class Recommendations
         var times = file.Totals.Times;
         if (times is not { Typical: { } typical, Spread: { } spread })
             return null;
-        var reach = Math.Exp(Assessments.Interval.Z * spread / Math.Sqrt(times.Answers));
+        var reach = Math.Exp(Interval.Z * spread / Math.Sqrt(times.Answers));
         return new(Math.Round(typical, 1), times.Answers, new(Math.Round(typical / reach, 1), Math.Round(typical * reach, 1)), "answers whose time is known (geometric mean)", LearnerFile.Named(file.Log));
     }
 
-    private static double SecondsAt(Pace pace) => 60 * Planner.OfflinePlanner.MinutesPerQuestion(pace);
+    private static double SecondsAt(Pace pace) => 60 * ((Pace?)pace).MinutesPerQuestion();
 
     private static Figure Unaided(SkillRecord skill) => Figure.Share(skill.Unaided, skill.FirstTries, "first tries at the skill that were right without help", skill.Latest);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Progress;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -15,7 +15,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
     [ApiOperation("A learner's profile, and what answers say beside it", Answer = typeof(LearnerAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        ProblemGuard.RunAsync(async () => ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(LearnerAddress.IdOf(id), cancellation)), ApiJson.Web.LearnerAnswer));
+        ProblemGuard.RunAsync(async () => ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(LearnerAddress.IdOf(id), cancellation)), LearnerApiJson.Web.LearnerAnswer));
 
     [Function("GetKnowledge")]
     [ApiOperation("What a learner knows, by skill", Answer = typeof(KnowledgeAnswer), Problems = [404])]
@@ -24,7 +24,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         ProblemGuard.RunAsync(async () =>
     {
         var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
-        return ApiJson.Ok(LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.KnowledgeAnswer);
+        return ApiJson.Ok(LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), LearnerApiJson.Web.KnowledgeAnswer);
     });
 
     [Function("GetProgress")]
@@ -40,7 +40,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         if (course is not null)
             file = file.Within(course);
         return ApiJson.Ok(
-            LearnerView.Progress(file, course, ProgressReport.Of(file), await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.ProgressOverviewAnswer);
+            LearnerView.Progress(file, course, ProgressReport.Of(file), await skillNames.FindAsync(file.Skills.Values, cancellation)), LearnerApiJson.Web.ProgressOverviewAnswer);
     });
 
     [Function("GetRecommendations")]
@@ -50,7 +50,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         ProblemGuard.RunAsync(async () =>
     {
         var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
-        return ApiJson.Ok(LearnerView.Recommended(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.RecommendationListAnswer);
+        return ApiJson.Ok(LearnerView.Recommended(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), LearnerApiJson.Web.RecommendationListAnswer);
     });
 
     [Function("GetInsights")]
@@ -60,7 +60,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         ProblemGuard.RunAsync(async () =>
     {
         var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
-        return ApiJson.Ok(LearnerView.Insight(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.InsightsAnswer);
+        return ApiJson.Ok(LearnerView.Insight(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), LearnerApiJson.Web.InsightsAnswer);
     });
 
     [Function("GetReviews")]
@@ -70,7 +70,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         ProblemGuard.RunAsync(async () =>
     {
         var file = await files.ReadAsync(LearnerAddress.IdOf(id), cancellation);
-        return ApiJson.Ok(LearnerView.Reviews(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), ApiJson.Web.ReviewListAnswer);
+        return ApiJson.Ok(LearnerView.Reviews(file, await skillNames.FindAsync(file.Skills.Values, cancellation)), LearnerApiJson.Web.ReviewListAnswer);
     });
 
     [Function("GetEvidence")]
@@ -90,6 +90,6 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         return ApiJson.Ok(
             new EvidenceListAnswer(
                 [.. answers.Take(limit).Select(EvidenceAnswer.Of)], answers.Count > limit ? answers[limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null),
-            ApiJson.Web.EvidenceListAnswer);
+            LearnerApiJson.Web.EvidenceListAnswer);
     });
 }

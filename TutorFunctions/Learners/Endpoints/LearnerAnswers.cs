@@ -2,7 +2,6 @@ using TutorFunctions.Learners.Advice;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Learners.Endpoints;
 

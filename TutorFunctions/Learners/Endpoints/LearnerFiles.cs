@@ -1,16 +1,14 @@
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 
 namespace TutorFunctions.Learners.Endpoints;
 
 /// <summary>Gathers what the stores hold of a learner.</summary>
-public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, Forecasts forecasts, TimeProvider clock)
+public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ILearningSessions sessions, Forecasts forecasts, TimeProvider clock)
 {
     private const int AtOnce = 1000;
-    private const int SessionsAtOnce = 200;
 
     /// <exception cref="ProblemException">404 when nothing is known of the learner.</exception>
     public Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation) => ReadAsync(learnerId, mayBeNew: false, cancellation);
@@ -23,15 +21,13 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
         // The log first: the state may then know an answer more, but never one less.
         var log = await ReadLogAsync(learnerId, cancellation);
         var stored = await learners.FindAsync(learnerId, cancellation);
-        var held = await ReadSessionsAsync(learnerId, cancellation);
+        var held = await sessions.OfLearnerAsync(learnerId, cancellation);
         if (stored is null && held.Count == 0 && !mayBeNew)
             throw Unknown(learnerId);
         stored ??= new StoredLearner(learnerId, null, new(), new Dictionary<string, State.SkillRecord>());
         return new LearnerFile(
             learnerId, clock.GetUtcNow().UtcDateTime, stored.Profile, stored.Totals, stored.Skills, log,
-            [.. held.Select(session => new LearningSession(
-                session.Setup.SessionId, session.Setup.CourseId, session.Setup.LessonId, session.Summary.Status, session.Summary.StepsCompleted, session.Summary.StepsTotal,
-                session.Setup.EstimatedMinutes, session.Setup.CreatedAt, session.Summary.LastUpdatedAt))])
+            held)
         {
             Forecast = await forecasts.CurrentAsync(cancellation),
         };
@@ -43,21 +39,6 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
         while (await evidence.ReadAsync(learnerId, log.Count == 0 ? 0 : log[^1].Number, AtOnce, null, cancellation) is { Count: > 0 } more)
             log.AddRange(more);
         return log;
-    }
-
-    /// <summary>All sessions of a learner, the newest first.</summary>
-    public async Task<IReadOnlyList<StoredSession>> ReadSessionsAsync(string learnerId, CancellationToken cancellation)
-    {
-        var held = new List<StoredSession>();
-        string? cursor = null;
-        do
-        {
-            var page = await sessions.ListAsync(new SessionFilter(learnerId, null, null, SessionsAtOnce, cursor), cancellation);
-            held.AddRange(page.Items);
-            cursor = page.NextCursor;
-        }
-        while (cursor is not null);
-        return held;
     }
 
     internal static ProblemException Unknown(string learnerId) =>

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -58,6 +56,6 @@ public sealed class PutLearner(ILearnerStore learners, LearnerFiles files, TimeP
                 UpdatedAt = clock.GetUtcNow().UtcDateTime,
             },
             cancellation);
-        return ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(id, cancellation)), ApiJson.Web.LearnerAnswer);
+        return ApiJson.Ok(LearnerView.Profile(await files.ReadAsync(id, cancellation)), LearnerApiJson.Web.LearnerAnswer);
     });
 }

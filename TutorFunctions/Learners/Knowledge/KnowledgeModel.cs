@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TutorFunctions.Courses;
 
 namespace TutorFunctions.Learners.Knowledge;
 
@@ -20,14 +19,6 @@ public sealed record KnowledgeModel
     /// <summary>Fitted or imported, by skill.</summary>
     public ImmutableDictionary<string, TracingParameters> SkillTracing { get; init => field = value ?? ImmutableDictionary<string, TracingParameters>.Empty; } =
         ImmutableDictionary<string, TracingParameters>.Empty;
-
-    /// <summary>With the parameters that a course brings; what was fitted to answers stays.</summary>
-    public KnowledgeModel With(Course course)
-    {
-        ArgumentNullException.ThrowIfNull(course);
-        var brought = course.Skills.Where(skill => skill.Bkt is not null && !SkillTracing.ContainsKey(skill.Id));
-        return this with { SkillTracing = SkillTracing.SetItems(brought.Select(skill => KeyValuePair.Create(skill.Id, TracingParameters.From(skill.Bkt!)))) };
-    }
 
     public TracingParameters TracingOf(string skill) => SkillTracing.GetValueOrDefault(skill) ?? Tracing;
 

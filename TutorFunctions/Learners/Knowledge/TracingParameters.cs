@@ -1,5 +1,3 @@
-using TutorFunctions.Courses;
-
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>

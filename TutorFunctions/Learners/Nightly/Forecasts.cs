@@ -1,5 +1,3 @@
-using TutorFunctions.Stores;
-
 namespace TutorFunctions.Learners.Nightly;
 
 /// <summary>The forecast that holds at present. The stored model stays in memory, and is compared with the store every few minutes.</summary>

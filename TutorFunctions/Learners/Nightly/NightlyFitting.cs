@@ -2,14 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.Learners.Endpoints;
-using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 
 namespace TutorFunctions.Learners.Nightly;
 
 /// <summary>Fits the nightly model to what is stored of all courses' learners, and stores it.</summary>
 public sealed partial class NightlyFitting(
-    ICourseStore courses, LessonLibrary library, ILearnerStore learners, LearnerFiles files, INightlyModelStore models, Forecasts forecasts, TimeProvider clock, ILogger<NightlyFitting> logger)
+    ITaughtCourses courses, ILearnerStore learners, LearnerFiles files, INightlyModelStore models, Forecasts forecasts, TimeProvider clock, ILogger<NightlyFitting> logger)
 {
     /// <summary>First tries that are held in memory for a fit, at some 250 bytes each; of more learners a part is taken that has nothing to do with how they learn.</summary>
     private const int MostAnswers = 200_000;
@@ -47,7 +45,7 @@ public sealed partial class NightlyFitting(
     private async Task<HashSet<string>> LearnersAsync(CancellationToken cancellation)
     {
         var found = new HashSet<string>();
-        foreach (var course in (await courses.ListAsync(cancellation)).Select(course => course.CourseId).Concat(library.All.Select(pack => pack.Id)))
+        foreach (var course in await courses.ListIdsAsync(cancellation))
         {
             string? after = null;
             while (await learners.ListOfCourseAsync(course, after, LearnersAtOnce, cancellation) is { Count: > 0 } some)

@@ -1,5 +1,3 @@
-using TutorFunctions.Assessments;
-
 namespace TutorFunctions.Learners.Progress;
 
 /// <summary>A number about a learner, and what it rests on.</summary>

@@ -1,5 +1,4 @@
 using TutorFunctions.Learners.State;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Learners.Progress;
 
@@ -46,7 +45,7 @@ public sealed record ProgressReport(
             skills.Count,
             mastered.Count,
             file.Sessions.Count,
-            file.Sessions.Count(session => session.Status == SessionStatus.Completed),
+            file.Sessions.Count(session => session.IsCompleted),
             Figure.MeanShare([.. file.Sessions.Where(session => session.StepsTotal > 0).Select(session => EngagementOf(session, file))], "sessions that had a plan", named),
             hours >= LeastHours
                 ? Figure.Counted(mastered.Count / hours, mastered.Count, "skills mastered in the counted time", LearnerFile.Named(mastered))

@@ -11,16 +11,20 @@ public static class LessonPackReader
     /// <summary>Many times what a lesson takes.</summary>
     public const int LargestFile = 1024 * 1024;
 
+    /// <summary>How often an item with parameters is asked to check it.</summary>
+    public const int Drawings = 50;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="file">The file's bytes.</param>
     /// <param name="name">The file's name, for the errors; the lesson's id must be the same without the ending.</param>
-    public static LessonPackResult Read(ReadOnlySpan<byte> file, string name)
+    /// <param name="drawings">How often each item with parameters is asked to check it.</param>
+    public static LessonPackResult Read(ReadOnlySpan<byte> file, string name, int drawings = Drawings)
     {
         if (file.Length > LargestFile) return Refused(name, TooLarge(file.Length));
         try
         {
-            return Read(Utf8.GetString(file), name);
+            return Read(Utf8.GetString(file), name, drawings);
         }
         catch (DecoderFallbackException problem)
         {
@@ -30,18 +34,19 @@ public static class LessonPackReader
 
     /// <param name="yaml">The file's text.</param>
     /// <param name="name">The file's name, for the errors; the lesson's id must be the same without the ending.</param>
-    public static LessonPackResult Read(string yaml, string name)
+    /// <param name="drawings">How often each item with parameters is asked to check it.</param>
+    public static LessonPackResult Read(string yaml, string name, int drawings = Drawings)
     {
         if (yaml.Length > LargestFile) return Refused(name, TooLarge(yaml.Length));
         var text = yaml.TrimStart('\uFEFF');
         var binary = text.AsSpan().IndexOfAnyInRange('\0', '\b');
         if (binary >= 0) return Refused(name, "the file is not text: save the lesson as a plain YAML file", 1 + text.AsSpan(0, binary).Count('\n'));
         var errors = new PackErrors(name);
-        var lesson = Lesson(text, name, errors);
+        var lesson = Lesson(text, name, drawings, errors);
         return errors.Count == 0 ? new LessonPackResult(name, lesson, []) : new LessonPackResult(name, null, errors.InFileOrder);
     }
 
-    private static Lesson? Lesson(string text, string name, PackErrors errors)
+    private static Lesson? Lesson(string text, string name, int drawings, PackErrors errors)
     {
         LessonDraft draft;
         try
@@ -59,7 +64,7 @@ public static class LessonPackReader
         PrerequisiteCheck.Check(draft, errors);
         foreach (var item in draft.Concepts.SelectMany(concept => concept.Items))
         {
-            if (item.IsSound && TemplateCheck.Check(item, errors)) DrawingCheck.Check(item, errors);
+            if (item.IsSound && TemplateCheck.Check(item, errors)) DrawingCheck.Check(item, drawings, errors);
         }
 
         return errors.Count > 0 ? null : Finished(draft.Lesson);

@@ -9,7 +9,7 @@ internal static class NumberForms
     public static (string Text, string? Other) Read(string written)
     {
         var text = written.StartsWith('.') ? "0" + written : written;
-        var (commas, dots) = (text.Count(',' ), text.Count('.'));
+        var (commas, dots) = (text.Count(','), text.Count('.'));
         if (commas > 0 && dots > 0) return (Decimal(text, text.LastIndexOf(',') > text.LastIndexOf('.') ? ',' : '.'), null);
         if (commas == 0 && dots == 0) return (text, null);
         var mark = commas > 0 ? ',' : '.';

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions.Endpoints;
 

@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class ChoosePath(ISessionStore store)
+public sealed class ChoosePath(ISessionStore store, TurnWaiting waiting)
 {
     private static readonly IReadOnlyList<BodyField> s_body = [BodyField.Text("path_id", 100, "One of the session's paths.").Required()];
 
     [Function(nameof(ChoosePath))]
-    [ApiOperation("Choose a path", Answer = typeof(SessionAnswer), Body = nameof(s_body), MayTakeLonger = true, Problems = [404, 409])]
+    [ApiOperation("Choose a path", Answer = typeof(SessionAnswer), Body = nameof(s_body), Pending = typeof(PendingAnswer), Problems = [404, 409])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/path")] HttpRequest request,
         string id,
@@ -34,11 +34,11 @@ public sealed class ChoosePath(ISessionStore store)
 
         // Chosen twice at once, the first choice holds; the second caller is told so.
         var entry = await store.AcceptAsync(id, InboxKind.PathChoice, $"path/{path}", path, cancellation);
-        var turn = await store.WaitAsync(client, session, entry, request, cancellation);
+        var turn = await waiting.WaitAsync(client, session, entry, request, cancellation);
         if (turn is null)
             return await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
         return turn.Summary.SelectedPathId == path
-            ? ApiJson.Ok(SessionAnswer.Of(turn, paths), ApiJson.Web.SessionAnswer)
+            ? ApiJson.Ok(SessionAnswer.Of(turn, paths), SessionApiJson.Web.SessionAnswer)
             : throw new ProblemException(409, "Another path was chosen", $"The session's path is '{turn.Summary.SelectedPathId}'.");
     });
 }

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
@@ -36,7 +36,7 @@ public sealed class CreateSession(
     ];
 
     [Function(nameof(CreateSession))]
-    [ApiOperation("Start a session", Answer = typeof(SessionAnswer), Body = nameof(s_body), MayTakeLonger = true)]
+    [ApiOperation("Start a session", Answer = typeof(SessionAnswer), Body = nameof(s_body), Pending = typeof(PendingAnswer))]
     [ApiParameter("Prefer", "respond-async to be answered 202 at once.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions")] HttpRequest request,
@@ -49,7 +49,7 @@ public sealed class CreateSession(
         await client.BeginAsync(setup, cancellation);
         var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
         return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { IsWaitingForModel: false } opening
-            ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), ApiJson.Web.SessionAnswer)
+            ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), SessionApiJson.Web.SessionAnswer)
             : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation), turn: 0);
     });
 

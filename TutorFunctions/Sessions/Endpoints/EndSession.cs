@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class EndSession(ISessionStore store)
+public sealed class EndSession(ISessionStore store, TurnWaiting waiting)
 {
     [Function(nameof(EndSession))]
-    [ApiOperation("End a session; its history is kept", Status = 204, MayTakeLonger = true, Problems = [404])]
+    [ApiOperation("End a session; its history is kept", Status = 204, Pending = typeof(PendingAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "sessions/{id}")] HttpRequest request,
         string id,
@@ -22,7 +22,7 @@ public sealed class EndSession(ISessionStore store)
         if (session.HasEnded)
             return Results.NoContent();
         var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
-        return await store.WaitAsync(client, session, entry, request, cancellation) is not null
+        return await waiting.WaitAsync(client, session, entry, request, cancellation) is not null
             ? Results.NoContent()
             : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });

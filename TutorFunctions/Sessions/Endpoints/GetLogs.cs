@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -32,13 +32,13 @@ public sealed class GetLogs(ISessionStore store)
         }
 
         if (format is "" or "json")
-            return ApiJson.Ok(await AllAsync(id, cancellation), ApiJson.Web.IReadOnlyListLogEntry);
+            return ApiJson.Ok(await AllAsync(id, cancellation), SessionApiJson.Web.IReadOnlyListLogEntry);
         return Results.Stream(
             async body =>
             {
                 await foreach (var entry in ReadAsync(id, cancellation))
                 {
-                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, ApiJson.Web.LogEntry) + "\n" : Readable(entry);
+                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, SessionApiJson.Web.LogEntry) + "\n" : Readable(entry);
                     await body.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
                 }
             },

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -25,7 +25,7 @@ public sealed class GetStatus(ISessionStore store)
         while (await store.ReadTurnsAsync(id, turns.Count == 0 ? 0 : turns[^1].Turn + 1, TurnsAtOnce, cancellation) is { Count: > 0 } more)
             turns.AddRange(more);
         var hints = await store.ReadHintsAsync(id, cancellation);
-        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), ApiJson.Web.StatusAnswer);
+        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), SessionApiJson.Web.StatusAnswer);
     });
 
     private static StatusAnswer Answer(StoredSession session, List<TurnRecord> turns, IReadOnlyList<PlanStep> steps, IReadOnlyList<GivenHint> hints)

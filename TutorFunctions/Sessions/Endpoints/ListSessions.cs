@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -25,7 +25,7 @@ public sealed class ListSessions(ISessionStore store)
         try
         {
             var page = await store.ListAsync(filter, cancellation);
-            return ApiJson.Ok(new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor), ApiJson.Web.SessionListAnswer);
+            return ApiJson.Ok(new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor), SessionApiJson.Web.SessionListAnswer);
         }
         catch (FormatException error)
         {

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class ReplyToSession(ISessionStore store)
+public sealed class ReplyToSession(ISessionStore store, TurnWaiting waiting)
 {
     /// <summary>Characters of a reply that are taken.</summary>
     internal const int LongestReply = 4000;
@@ -20,7 +20,7 @@ public sealed class ReplyToSession(ISessionStore store)
     ];
 
     [Function(nameof(ReplyToSession))]
-    [ApiOperation("Reply to the tutor", Answer = typeof(StepAnswer), Body = nameof(s_body), MayTakeLonger = true, Problems = [404, 409])]
+    [ApiOperation("Reply to the tutor", Answer = typeof(StepAnswer), Body = nameof(s_body), Pending = typeof(PendingAnswer), Problems = [404, 409])]
     [ApiParameter("Prefer", "respond-async to be answered 202 as soon as the reply is kept.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/step")] HttpRequest request,
@@ -43,9 +43,9 @@ public sealed class ReplyToSession(ISessionStore store)
             entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
         }
 
-        var turn = await store.WaitAsync(client, session, entry, request, cancellation);
+        var turn = await waiting.WaitAsync(client, session, entry, request, cancellation);
         return turn is not null
-            ? ApiJson.Ok(StepAnswer.Of(turn), ApiJson.Web.StepAnswer)
+            ? ApiJson.Ok(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer)
             : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
     });
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TutorFunctions.Web;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
@@ -50,13 +50,13 @@ internal static class SessionStory
 
     private static JsonElement? Output(TurnRecord turn, AgentRun run) => run.Agent switch
     {
-        "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, ApiJson.Web.Evaluation),
-        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(WithoutKey(message), ApiJson.Web.TutorMessage),
+        "evaluator" when turn.Evaluation is { } evaluation => JsonSerializer.SerializeToElement(evaluation, SessionApiJson.Web.Evaluation),
+        "executor" when turn.Message is { } message => JsonSerializer.SerializeToElement(WithoutKey(message), SessionApiJson.Web.TutorMessage),
         "planner" when turn is { IsNewPlan: true, Summary.Plan: { } plan } =>
-            JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Web.StudyPlanAnswer),
-        "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, ApiJson.Web.FeedbackLoop),
-        "summarizer" => turn.ConversationSummary is { } summary ? JsonSerializer.SerializeToElement(summary, ApiJson.Web.String) : null,
-        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), ApiJson.Web.IReadOnlyListPathAnswer),
+            JsonSerializer.SerializeToElement(new StudyPlanAnswer(turn.Steps, plan), SessionApiJson.Web.StudyPlanAnswer),
+        "reviewer" when turn.FeedbackLoop is { } loop => JsonSerializer.SerializeToElement(loop, SessionApiJson.Web.FeedbackLoop),
+        "summarizer" => turn.ConversationSummary is { } summary ? JsonSerializer.SerializeToElement(summary, SessionApiJson.Web.String) : null,
+        "path_generator" => JsonSerializer.SerializeToElement(PathAnswer.Of(turn.Paths), SessionApiJson.Web.IReadOnlyListPathAnswer),
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Agents;
 using TutorFunctions.Lessons;
-using TutorFunctions.Stores;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -25,6 +25,6 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
         if (hints.Count == 0)
             throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
         var given = await store.TakeHintAsync(id, [.. hints.Select(hint => hint.Text)], cancellation);
-        return ApiJson.Ok(new HintAnswer(given.Text, given.Level, hints.Count), ApiJson.Web.HintAnswer);
+        return ApiJson.Ok(new HintAnswer(given.Text, given.Level, hints.Count), SessionApiJson.Web.HintAnswer);
     });
 }

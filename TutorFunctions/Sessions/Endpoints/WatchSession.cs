@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
 
@@ -79,11 +79,11 @@ public sealed class WatchSession(ISessionStore store)
     {
         var events = new StringBuilder();
         if (turn is { IsNewPlan: true, Summary.Plan: { } plan })
-            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), ApiJson.Web.StudyPlanAnswer));
+            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), SessionApiJson.Web.StudyPlanAnswer));
         if (turn.Summary.Status != before)
-            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), ApiJson.Web.PendingAnswer));
+            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), SessionApiJson.Web.PendingAnswer));
         events.Append(CultureInfo.InvariantCulture, $"id: {turn.Turn}\n");
-        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), ApiJson.Web.StepAnswer));
+        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer));
         return events.ToString();
 
         void Add(string name, string data) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {data}\n\n");

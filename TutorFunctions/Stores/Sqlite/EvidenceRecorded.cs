@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TutorFunctions.Learners;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.State;
 using TutorFunctions.LocalRuntime.Storage;

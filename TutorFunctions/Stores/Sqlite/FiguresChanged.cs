@@ -1,4 +1,5 @@
 using TutorFunctions.LocalRuntime.Storage;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

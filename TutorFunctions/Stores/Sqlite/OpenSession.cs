@@ -1,4 +1,5 @@
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

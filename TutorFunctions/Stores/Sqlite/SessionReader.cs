@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

@@ -1,5 +1,5 @@
 using TutorFunctions.LocalRuntime.Storage;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -28,13 +28,12 @@ internal sealed record EntryAccepted(long Session, InboxEntry Entry, bool HasOwn
 
 internal sealed record MessageDelivered(string Id, DateTime At) : IDatabaseWrite
 {
-    private static readonly TimeSpan s_kept = TimeSpan.FromDays(30);
+    public void Apply(StatementCache statements) => statements.Execute("INSERT OR IGNORE INTO deliveries VALUES($1, $2)", Id, At.Ticks);
+}
 
-    public void Apply(StatementCache statements)
-    {
-        statements.Execute("INSERT OR IGNORE INTO deliveries VALUES($1, $2)", Id, At.Ticks);
-        statements.Execute("DELETE FROM deliveries WHERE received_at < $1", (At - s_kept).Ticks);
-    }
+internal sealed record DeliveriesPurged(DateTime Before) : IDatabaseWrite
+{
+    public void Apply(StatementCache statements) => statements.Execute("DELETE FROM deliveries WHERE received_at < $1", Before.Ticks);
 }
 
 internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
@@ -49,20 +48,19 @@ internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
 }
 
 /// <param name="Before">The status that the session had before.</param>
-internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus Before) : IDatabaseWrite
+internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus Before, TurnAlert? Alert) : IDatabaseWrite
 {
     public void Apply(StatementCache statements)
     {
         statements.Execute(
             "INSERT INTO session_turns(position, record) VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
-        var changesStatus = Turn.Summary.Status != Before;
-        if (changesStatus)
+        if (Turn.Summary.Status != Before)
         {
             SqliteSessionFigures.Move(statements, Before, Turn.Summary.Status);
             statements.Execute("UPDATE sessions SET status = $2 WHERE number = $1", Session, Turn.Summary.Status.ToString());
         }
 
-        if (TurnAlert.Of(Turn, changesStatus) is { } alert)
+        if (Alert is { } alert)
             statements.Execute("INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)", alert.AlertId, Session, alert.Kind, alert.Reason, Turn.At.Ticks);
     }
 }

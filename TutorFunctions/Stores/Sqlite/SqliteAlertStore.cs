@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using TutorFunctions.Classes;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

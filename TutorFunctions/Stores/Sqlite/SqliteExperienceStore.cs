@@ -1,8 +1,8 @@
 using System.Text.Json;
-using TutorFunctions.Courses.Endpoints;
+using TutorFunctions.Experiences;
+using TutorFunctions.Experiences.Endpoints;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -40,7 +40,7 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
             var found = new List<ExperienceAnswer>();
             using var row = statements.Query("SELECT record FROM experiences WHERE learner_id = $1 ORDER BY id", learnerId);
             while (row.Read())
-                found.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), ApiJson.Web.ExperienceAnswer)!);
+                found.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), ExperienceApiJson.Web.ExperienceAnswer)!);
             return found;
         });
     }
@@ -54,12 +54,12 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
     }
 
     private static ExperienceAnswer? Read(StatementCache statements, string id) =>
-        statements.Scalar("SELECT record FROM experiences WHERE id = $1", id) is byte[] record ? JsonSerializer.Deserialize(record, ApiJson.Web.ExperienceAnswer) : null;
+        statements.Scalar("SELECT record FROM experiences WHERE id = $1", id) is byte[] record ? JsonSerializer.Deserialize(record, ExperienceApiJson.Web.ExperienceAnswer) : null;
 
     private sealed record Created(ExperienceAnswer Experience) : IDatabaseWrite
     {
         public void Apply(StatementCache statements) => statements.Execute(
-            "INSERT OR IGNORE INTO experiences VALUES($1, $2, $3)", Experience.ExperienceId, Experience.LearnerId, JsonSerializer.SerializeToUtf8Bytes(Experience, ApiJson.Web.ExperienceAnswer));
+            "INSERT OR IGNORE INTO experiences VALUES($1, $2, $3)", Experience.ExperienceId, Experience.LearnerId, JsonSerializer.SerializeToUtf8Bytes(Experience, ExperienceApiJson.Web.ExperienceAnswer));
     }
 
     private sealed record Updated(string Id, Func<ExperienceAnswer, ExperienceAnswer> Change) : IDatabaseWrite
@@ -67,7 +67,7 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
         public void Apply(StatementCache statements)
         {
             if (Read(statements, Id) is { } before)
-                statements.Execute("UPDATE experiences SET record = $2 WHERE id = $1", Id, JsonSerializer.SerializeToUtf8Bytes(Change(before), ApiJson.Web.ExperienceAnswer));
+                statements.Execute("UPDATE experiences SET record = $2 WHERE id = $1", Id, JsonSerializer.SerializeToUtf8Bytes(Change(before), ExperienceApiJson.Web.ExperienceAnswer));
         }
     }
 

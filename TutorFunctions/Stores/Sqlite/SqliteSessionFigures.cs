@@ -1,6 +1,7 @@
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 

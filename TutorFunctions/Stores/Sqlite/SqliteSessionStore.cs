@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using TutorFunctions.Learners.Evidence;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.LocalRuntime.Storage;
 using TutorFunctions.Sessions;
 using TutorFunctions.Telemetry;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Sqlite;
 
@@ -11,13 +11,15 @@ namespace TutorFunctions.Stores.Sqlite;
 /// Sessions beside the histories, in the same file and the same order of writes. The process owns the file, so a session in use is answered
 /// from memory; everything else is read from disk.
 /// </summary>
-public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCourseStore courses, TimeProvider clock) : ISessionStore
+public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : ISessionStore
 {
     private const int MaxInMemory = 256;
     private const int RecentTurns = 4;
 
     /// <summary>Sessions that are looked at each time one is opened; more than one, so that memory shrinks again after a rush.</summary>
     private const int MostLookedAt = 4;
+
+    private static readonly TimeSpan s_deliveriesKept = TimeSpan.FromDays(30);
 
     private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
     private readonly LinkedList<OpenSession> _byUse = [];
@@ -63,24 +65,31 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
         return runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT 1 FROM deliveries WHERE id = $1", deliveryId) is not null);
     }
 
+    public Task PurgeDeliveriesAsync(CancellationToken cancellation)
+    {
+        Log.Append(new DeliveriesPurged(clock.GetUtcNow().UtcDateTime - s_deliveriesKept));
+        return Log.FlushAsync(cancellation);
+    }
+
     public Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation) =>
         Task.FromResult(Use(sessionId, session => Known(session, replyId)));
 
     public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) =>
         Task.FromResult(Use(sessionId, session => session.Untaken.Find(entry => entry.Sequence > after)));
 
-    public Task RecordAsync(TurnRecord turn, CancellationToken cancellation)
+    public Task RecordAsync(TurnRecord turn, TurnConsequences consequences, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(consequences);
         Use(turn.SessionId, session =>
         {
             if (turn.Turn <= session.Summary.Turn)
                 return false;
             if (turn.Summary.Open?.AskedInTurn != session.Summary.Open?.AskedInTurn)
                 session.HintsTaken = 0;
-            var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status);
-            var figures = new FiguresChanged(FigureChange.Of(session.Setup, session.Summary, turn));
-            session.LastCommit = EvidenceIn(session, turn) is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
+            var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status, consequences.Alert);
+            var figures = new FiguresChanged(consequences.Figures);
+            session.LastCommit = consequences.Evidence is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
@@ -205,10 +214,6 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, SqliteCour
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
     public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
-
-    private AnswerEvidence? EvidenceIn(OpenSession session, TurnRecord turn) => session.Setup.LearnerId is null
-        ? null
-        : SessionEvidence.Of(session.Setup, session.Summary, turn, SessionEvidence.CourseOf(session.Setup, session.Summary) is { } course ? courses.Find(course) : null);
 
     /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
     private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)

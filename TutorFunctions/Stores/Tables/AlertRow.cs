@@ -1,5 +1,4 @@
-using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 

@@ -17,10 +17,10 @@ internal sealed class AssessmentErasure(ITable assessments)
         if (await CloseAsync(found, cancellation) is not { } head)
             return;
         while (await ReadBehindHeadAsync(partition, cancellation) is { Count: > 0 } rows)
-            await assessments.EraseAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
+            await assessments.TryWriteAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
         var others = Listing.Lasting(null, plan.CourseId).Concat(Listing.While(plan.CourseId, head.Status));
         await _listing.RemoveAsync(others, plan.CreatedAt, plan.AssessmentId, cancellation);
-        await assessments.EraseAsync(partition, [new Delete(AssessmentKeys.Head)], cancellation);
+        await assessments.TryWriteAsync(partition, [new Delete(AssessmentKeys.Head)], cancellation);
         await _listing.RemoveAsync([Listing.OfLearner(plan.LearnerId)], plan.CreatedAt, plan.AssessmentId, cancellation);
     }
 
@@ -33,7 +33,7 @@ internal sealed class AssessmentErasure(ITable assessments)
         {
             foreach (var assessment in pointers.Select(AssessmentRows.Pointed))
                 await TakeNameAsync(raterId, assessment, cancellation);
-            await assessments.EraseAsync(partition, [.. pointers.Select(row => new Delete(row.Key))], cancellation);
+            await assessments.TryWriteAsync(partition, [.. pointers.Select(row => new Delete(row.Key))], cancellation);
             found = true;
         }
 
@@ -46,7 +46,7 @@ internal sealed class AssessmentErasure(ITable assessments)
         {
             // Nobody else changes a mark; a conflict is somebody who takes the same name away, or the assessment with it.
             if (AssessmentRows.Mark(row) is { } mark && mark.RaterId == raterId)
-                await assessments.EraseAsync(AssessmentKeys.Assessment(assessmentId), [AssessmentRows.Nameless(row, mark)], cancellation);
+                await assessments.TryWriteAsync(AssessmentKeys.Assessment(assessmentId), [AssessmentRows.Nameless(row, mark)], cancellation);
         }
     }
 

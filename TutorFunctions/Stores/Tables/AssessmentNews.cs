@@ -1,4 +1,5 @@
 using TutorFunctions.Assessments;
+using TutorFunctions.Learners;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -50,14 +51,9 @@ internal sealed class AssessmentNews(TutorTables tables)
             await _learners.RecordAsync(Payload.Get(row, EvidenceName, LearnerJson.Default.AnswerEvidence), cancellation);
         if (values.ContainsKey(ObservationName))
             await CalibrateAsync(Payload.Get(row, ObservationName, AssessmentJson.Default.ItemObservation), cancellation);
-        try
-        {
-            await _assessments.WriteAsync(AssessmentKeys.Assessment(plan.AssessmentId), [new Delete(key)], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // Somebody else has told it at the same time, or the assessment is gone.
-        }
+
+        // Where it is gone, somebody else has told it at the same time, or the assessment was erased.
+        await _assessments.TryWriteAsync(AssessmentKeys.Assessment(plan.AssessmentId), [new Delete(key)], cancellation);
     }
 
     public async Task<CourseCalibrations> ReadAsync(string courseId, CancellationToken cancellation)

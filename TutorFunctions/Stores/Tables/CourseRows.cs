@@ -56,16 +56,7 @@ internal static class CourseRows
     {
         var rows = await courses.ReadAsync(All(content), cancellation);
         foreach (var some in rows.Chunk(RowChange.MostAtOnce))
-        {
-            try
-            {
-                await courses.WriteAsync(content, [.. some.Select(row => new Delete(row.Key))], cancellation);
-            }
-            catch (TableConflictException)
-            {
-                // Somebody else deletes it at the same time.
-            }
-        }
+            await courses.TryWriteAsync(content, [.. some.Select(row => new Delete(row.Key))], cancellation);
     }
 
     private static Insert Row(int number, byte[] part)

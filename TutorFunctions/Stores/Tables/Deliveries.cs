@@ -16,14 +16,7 @@ internal sealed class Deliveries(ITable deliveries)
     public async Task AddAsync(string deliveryId, DateTime at, CancellationToken cancellation)
     {
         var hash = TableKey.Hash(deliveryId);
-        try
-        {
-            await deliveries.WriteAsync(Partition(at, hash[..2]), [new Insert(hash, new Dictionary<string, object>())], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // Noted before.
-        }
+        await deliveries.TryWriteAsync(Partition(at, hash[..2]), [new Insert(hash, new Dictionary<string, object>())], cancellation);
     }
 
     public async Task<bool> ContainsAsync(string deliveryId, DateTime now, CancellationToken cancellation)

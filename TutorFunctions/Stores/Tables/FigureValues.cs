@@ -1,4 +1,4 @@
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 

@@ -95,16 +95,7 @@ internal sealed class Listing(ITable listings)
     /// <summary>The first key that may follow on another: an exclamation mark never ends a key.</summary>
     private static string After(string key) => key + "!";
 
+    // Where that fails, the row is there, or is gone, as it was to be.
     private async Task WriteAsync(IEnumerable<string> partitions, RowChange change, CancellationToken cancellation) =>
-        await Task.WhenAll(partitions.Select(async partition =>
-        {
-            try
-            {
-                await listings.WriteAsync(partition, [change], cancellation);
-            }
-            catch (TableConflictException)
-            {
-                // The row is there, or is gone, as it was to be.
-            }
-        }));
+        await Task.WhenAll(partitions.Select(partition => listings.TryWriteAsync(partition, [change], cancellation)));
 }

@@ -1,4 +1,5 @@
 using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -33,10 +34,10 @@ internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, l
     }
 
     /// <summary>Moves the session on by a turn; its setup is not sent again.</summary>
-    public Merge With(TurnRecord turn)
+    public Merge With(TurnRecord turn, FigureChange figures)
     {
         var values = Payload.Of(SummaryName, turn.Summary, SessionJson.Default.SessionSummary);
-        Put(values, Figures + FigureChange.Of(Setup, Summary, turn));
+        Put(values, Figures + figures);
         return new Merge(SessionKeys.Head, values, Version);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 

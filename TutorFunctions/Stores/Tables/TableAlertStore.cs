@@ -1,4 +1,5 @@
-using TutorFunctions.Teaching;
+using TutorFunctions.Classes;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -44,14 +45,9 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
         if (await SessionHead.FindAsync(tables.Sessions, sessionId, cancellation) is null || await FindAsync(alert.AlertId, cancellation) is not null)
             return;
         await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], at, alert.AlertId, cancellation);
-        try
-        {
-            await tables.Sessions.WriteAsync(TableKey.Of(sessionId), [AlertRow.Raised(alert, at)], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // It has been raised at the same time; the row in the listing that leads to nothing is passed over.
-        }
+
+        // When it is raised at the same time, a row in the listing leads to nothing, and is passed over.
+        await tables.Sessions.TryWriteAsync(TableKey.Of(sessionId), [AlertRow.Raised(alert, at)], cancellation);
     }
 
     private async Task<(TableRow Row, Alert Alert)?> FindAsync(string alertId, CancellationToken cancellation)

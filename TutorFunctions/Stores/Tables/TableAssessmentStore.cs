@@ -99,30 +99,16 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
         var partition = AssessmentKeys.Assessment(change.Plan.AssessmentId);
         var write = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         var row = AssessmentRows.Change(change, write);
-        try
-        {
-            await _assessments.WriteAsync(partition, news is null ? [head.With(change), row] : [head.With(change), row, news], cancellation);
+        if (await _assessments.TryWriteAsync(partition, news is null ? [head.With(change), row] : [head.With(change), row, news], cancellation))
             return true;
-        }
-        catch (TableConflictException)
-        {
-            // The answer to the write may have been lost, and the write been sent once more.
-            return await _assessments.FindAsync(partition, row.Key, cancellation) is { } stored && AssessmentRows.Write(stored) == write;
-        }
+
+        // The answer to the write may have been lost, and the write been sent once more.
+        return await _assessments.FindAsync(partition, row.Key, cancellation) is { } stored && AssessmentRows.Write(stored) == write;
     }
 
     /// <summary>Before the mark: who erases the rater finds it.</summary>
-    private async Task PointAsync(string raterId, string assessmentId, CancellationToken cancellation)
-    {
-        try
-        {
-            await _assessments.WriteAsync(AssessmentKeys.Rater(raterId), [AssessmentRows.Pointer(assessmentId)], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // It is there, as it was to be.
-        }
-    }
+    private async Task PointAsync(string raterId, string assessmentId, CancellationToken cancellation) =>
+        await _assessments.TryWriteAsync(AssessmentKeys.Rater(raterId), [AssessmentRows.Pointer(assessmentId)], cancellation);
 
     private async Task<Assessment?> FindAsync(string assessmentId, AssessmentFilter filter, CancellationToken cancellation) =>
         await AssessmentHead.FindAsync(_assessments, assessmentId, cancellation) is { } head

@@ -55,17 +55,8 @@ public sealed class TableCourseStore(TutorTables tables, TimeProvider clock) : I
 
     public async Task<bool> DeleteAsync(string courseId, CancellationToken cancellation)
     {
-        if (await HeadingAsync(courseId, cancellation) is not { } heading)
+        if (await HeadingAsync(courseId, cancellation) is not { } heading || !await _courses.TryWriteAsync(CourseRows.Headings, [new Delete(heading.Key)], cancellation))
             return false;
-        try
-        {
-            await _courses.WriteAsync(CourseRows.Headings, [new Delete(heading.Key)], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            return false;
-        }
-
         _used.TryRemove(courseId, out _);
         await CourseRows.DeleteAsync(_courses, CourseRows.Content(heading), cancellation);
         return true;

@@ -1,5 +1,5 @@
-using TutorFunctions.Courses.Endpoints;
-using TutorFunctions.Web;
+using TutorFunctions.Experiences;
+using TutorFunctions.Experiences.Endpoints;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -19,21 +19,21 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
         ArgumentNullException.ThrowIfNull(experience);
         var id = experience.ExperienceId;
         await _learners.WriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Insert(LearnerKeys.Experience(id), new Dictionary<string, object> { [IdName] = id })], cancellation);
-        await _learners.WriteAsync(Partition(id), [new Insert(RecordName, Payload.Of(RecordName, experience, ApiJson.Web.ExperienceAnswer))], cancellation);
+        await _learners.WriteAsync(Partition(id), [new Insert(RecordName, Payload.Of(RecordName, experience, ExperienceApiJson.Web.ExperienceAnswer))], cancellation);
     }
 
     public async Task<ExperienceAnswer?> FindAsync(string experienceId, CancellationToken cancellation) =>
-        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row ? Payload.Get(row, RecordName, ApiJson.Web.ExperienceAnswer) : null;
+        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row ? Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer) : null;
 
     public async Task UpdateAsync(string experienceId, Func<ExperienceAnswer, ExperienceAnswer> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var conflicts = 0; await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row; conflicts++)
         {
-            var changed = change(Payload.Get(row, RecordName, ApiJson.Web.ExperienceAnswer));
+            var changed = change(Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer));
             try
             {
-                await _learners.WriteAsync(Partition(experienceId), [new Replace(RecordName, Payload.Of(RecordName, changed, ApiJson.Web.ExperienceAnswer), row.Version)], cancellation);
+                await _learners.WriteAsync(Partition(experienceId), [new Replace(RecordName, Payload.Of(RecordName, changed, ExperienceApiJson.Web.ExperienceAnswer), row.Version)], cancellation);
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -59,8 +59,8 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
     {
         if (await FindAsync(experienceId, cancellation) is { } experience)
         {
-            await _learners.EraseAsync(Partition(experienceId), [new Delete(RecordName)], cancellation);
-            await _learners.EraseAsync(LearnerKeys.Learner(experience.LearnerId), [new Delete(LearnerKeys.Experience(experienceId))], cancellation);
+            await _learners.TryWriteAsync(Partition(experienceId), [new Delete(RecordName)], cancellation);
+            await _learners.TryWriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Delete(LearnerKeys.Experience(experienceId))], cancellation);
         }
     }
 

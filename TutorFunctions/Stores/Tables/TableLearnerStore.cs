@@ -27,7 +27,7 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
             var difficulty = await _learners.FindAsync(LearnerKeys.ItemOfAll(answer.Item), LearnerKeys.Difficulty, cancellation);
             var fold = await LearnerStep.ReadAsync(_learners, answer, LearnerRows.DifficultyIn(difficulty), cancellation);
             foreach (var course in fold.NewCourses)
-                await AddAsync(LearnerKeys.Course(course), LearnerRows.Pointer(answer.LearnerId), cancellation);
+                await _learners.TryWriteAsync(LearnerKeys.Course(course), [LearnerRows.Pointer(answer.LearnerId)], cancellation);
             try
             {
                 await _learners.WriteAsync(partition, fold.Changes, cancellation);
@@ -103,22 +103,10 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
     {
         var skills = (await _learners.ReadAsync(LearnerKeys.Skills(learnerId), cancellation)).Select(LearnerRows.Skill);
         foreach (var course in skills.Select(skill => skill.CourseId ?? skill.LessonId).Distinct().ToList())
-            await _learners.EraseAsync(LearnerKeys.Course(course), [new Delete(LearnerRows.Pointer(learnerId).Key)], cancellation);
+            await _learners.TryWriteAsync(LearnerKeys.Course(course), [new Delete(LearnerRows.Pointer(learnerId).Key)], cancellation);
         var partition = LearnerKeys.Learner(learnerId);
         while (await _learners.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } rows)
-            await _learners.EraseAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
-    }
-
-    private async Task AddAsync(string partition, Insert row, CancellationToken cancellation)
-    {
-        try
-        {
-            await _learners.WriteAsync(partition, [row], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // It is there, as it was to be.
-        }
+            await _learners.TryWriteAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
     }
 
     private async Task CountAsync(AnswerEvidence answer, double predicted, TableRow? row, CancellationToken cancellation)

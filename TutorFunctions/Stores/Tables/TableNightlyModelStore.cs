@@ -11,14 +11,9 @@ public sealed class TableNightlyModelStore(TutorTables tables) : INightlyModelSt
     {
         var values = Payload.Of(Name, StoredNightlyModel.Of(model), NightlyJson.Default.StoredNightlyModel);
         RowChange change = await tables.Figures.FindAsync(Partition, Name, cancellation) is { } before ? new Replace(Name, values, before.Version) : new Insert(Name, values);
-        try
-        {
-            await tables.Figures.WriteAsync(Partition, [change], cancellation);
-        }
-        catch (TableConflictException)
-        {
-            // Another process has stored its own just now, which is as new.
-        }
+
+        // Where another process has stored its own just now, that is as new.
+        await tables.Figures.TryWriteAsync(Partition, [change], cancellation);
     }
 
     public async Task<NightlyModel?> FindAsync(CancellationToken cancellation) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TutorFunctions.Sessions;
-using TutorFunctions.Teaching;
 using TutorFunctions.Telemetry;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 
@@ -9,7 +9,7 @@ namespace TutorFunctions.Stores.Tables;
 /// Sessions in tables that any number of processes share. What a turn reads and writes lies in one partition and is found by its key; what was
 /// taken is on disk when a call returns. Two writers never overwrite each other: the later one finds a conflict, reads again and decides anew.
 /// </summary>
-public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, TimeProvider clock) : ISessionStore
+public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : ISessionStore
 {
     /// <summary>Conflicts in one call after which something other than a busy session must be wrong.</summary>
     private const int MostConflicts = 50;
@@ -81,6 +81,8 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
     public Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation) =>
         _deliveries.ContainsAsync(deliveryId, clock.GetUtcNow().UtcDateTime, cancellation);
 
+    public Task PurgeDeliveriesAsync(CancellationToken cancellation) => _deliveries.PurgeAsync(clock.GetUtcNow().UtcDateTime, cancellation);
+
     public async Task<InboxEntry?> FindEntryAsync(string sessionId, string replyId, CancellationToken cancellation)
     {
         var row = await _sessions.FindAsync(TableKey.Of(sessionId), SessionKeys.Reply(replyId), cancellation);
@@ -89,9 +91,10 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
 
     public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) => EntryAsync(sessionId, after + 1, cancellation);
 
-    public async Task RecordAsync(TurnRecord turn, CancellationToken cancellation)
+    public async Task RecordAsync(TurnRecord turn, TurnConsequences consequences, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(consequences);
         for (var conflicts = 0; ; conflicts++)
         {
             var head = await HeadAsync(turn.SessionId, cancellation);
@@ -102,9 +105,11 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
                 return;
             }
 
-            await RecordEvidenceAsync(head, turn, cancellation);
+            // Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.
+            if (consequences.Evidence is { } answer)
+                await _learners.RecordAsync(answer, cancellation);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
-            var alert = TurnAlert.Of(turn, changesStatus: before != after);
+            var alert = consequences.Alert;
             if (before != after)
                 await _listing.AddAsync(Listing.While(head.Setup.CourseId, after), head.Setup.CreatedAt, turn.SessionId, cancellation);
             if (alert is not null)
@@ -112,7 +117,7 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
             try
             {
                 RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
-                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn), .. SessionRows.Recorded(turn), .. alerts], cancellation);
+                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn, consequences.Figures), .. SessionRows.Recorded(turn), .. alerts], cancellation);
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
             {
@@ -249,21 +254,11 @@ public sealed class TableSessionStore(TutorTables tables, ICourseStore courses, 
         return null;
     }
 
-    /// <summary>Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.</summary>
-    private async Task RecordEvidenceAsync(SessionHead head, TurnRecord turn, CancellationToken cancellation)
-    {
-        if (head.Setup.LearnerId is null)
-            return;
-        var course = SessionEvidence.CourseOf(head.Setup, head.Summary) is { } taught ? await courses.FindAsync(taught, cancellation) : null;
-        if (SessionEvidence.Of(head.Setup, head.Summary, turn, course) is { } answer)
-            await _learners.RecordAsync(answer, cancellation);
-    }
-
     private async Task DeleteAsync(string partition, Func<TableRow, bool> isToGo, CancellationToken cancellation)
     {
         // One more than the head that stays, so that a page is never only what stays.
         while (await _sessions.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is var rows && rows.Where(isToGo).ToList() is { Count: > 0 } going)
-            await _sessions.EraseAsync(partition, [.. going.Select(row => new Delete(row.Key))], cancellation);
+            await _sessions.TryWriteAsync(partition, [.. going.Select(row => new Delete(row.Key))], cancellation);
     }
 
     private static bool Fits(StoredSession session, SessionFilter filter) =>

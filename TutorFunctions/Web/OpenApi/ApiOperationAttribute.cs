@@ -12,8 +12,8 @@ internal sealed class ApiOperationAttribute(string summary) : Attribute
 
     public int Status { get; init; } = 200;
 
-    /// <summary>Whether it may answer 202 and be looked for later.</summary>
-    public bool MayTakeLonger { get; init; }
+    /// <summary>What it answers, with 202, when it takes longer than a caller should wait; null when it never does.</summary>
+    public Type? Pending { get; init; }
 
     /// <summary>The answer's media type when it is not JSON.</summary>
     public string? MediaType { get; init; }

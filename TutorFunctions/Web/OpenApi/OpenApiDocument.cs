@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using TutorFunctions.Sessions.Endpoints;
 using TutorFunctions.Web.Body;
 
 namespace TutorFunctions.Web.OpenApi;
@@ -14,16 +13,14 @@ internal static partial class OpenApiDocument
 
     public static JsonObject Of(Assembly assembly)
     {
-        var schemas = new SchemaCollection();
+        var schemas = new SchemaCollection(assembly);
         var paths = new JsonObject();
         var operations =
-            from type in assembly.GetExportedTypes()
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
-            let described = method.GetCustomAttribute<ApiOperationAttribute>()
-            where trigger is not null && described is not null
-            orderby trigger.Route, method.Name
-            select (Method: method, Trigger: trigger, Described: described);
+            from function in HttpFunctions.Of(assembly)
+            let described = function.Method.GetCustomAttribute<ApiOperationAttribute>()
+            where described is not null
+            orderby function.Trigger.Route, function.Method.Name
+            select (function.Method, function.Trigger, Described: described);
         foreach (var (method, trigger, described) in operations)
         {
             var path = "/" + trigger.Route;
@@ -108,9 +105,9 @@ internal static partial class OpenApiDocument
         var responses = new JsonObject { [$"{described.Status}"] = answer };
         var hasKey = trigger.AuthLevel != AuthorizationLevel.Anonymous;
         int[] problems = [.. hasKey ? [401] : Array.Empty<int>(), .. described.Body is null ? [] : new[] { 400, 413, 415, 422 }, .. described.Problems];
-        if (described.MayTakeLonger)
+        if (described.Pending is { } come)
         {
-            var pending = Content("application/json", schemas.Reference(typeof(PendingAnswer)));
+            var pending = Content("application/json", schemas.Reference(come));
             pending["description"] = "It takes longer than a caller should wait; Location says where to look.";
             responses["202"] = pending;
         }

@@ -1,14 +1,24 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TutorFunctions.Web.OpenApi;
 
 /// <summary>The schemas that operations refer to, each written down once.</summary>
-internal sealed class SchemaCollection
+internal sealed class SchemaCollection(Assembly assembly)
 {
     private const string ProblemName = "Problem";
 
     private static readonly JsonSchemaExporterOptions s_options = new() { TreatNullObliviousAsNonNullable = true };
+
+    private readonly JsonSerializerContext[] _types =
+    [
+        .. from type in assembly.GetTypes()
+           where type.IsDefined(typeof(ApiTypesAttribute))
+           select (JsonSerializerContext)type.GetProperty("Web", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!,
+    ];
 
     private readonly JsonObject _schemas = new()
     {
@@ -37,9 +47,12 @@ internal sealed class SchemaCollection
     {
         var name = type.IsGenericType ? type.GenericTypeArguments[0].Name + "List" : type.Name.Replace("Answer", string.Empty, StringComparison.Ordinal);
         if (!_schemas.ContainsKey(name))
-            _schemas.Add(name, Anchored(ApiJson.Web.Options.GetTypeInfo(type).GetJsonSchemaAsNode(s_options), name));
+            _schemas.Add(name, Anchored(TypeInfo(type).GetJsonSchemaAsNode(s_options), name));
         return To(name);
     }
+
+    private JsonTypeInfo TypeInfo(Type type) => _types.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
+        ?? throw new InvalidOperationException($"{type} is an answer of the API and no context marked with [ApiTypes] has it.");
 
     public static JsonObject Problem() => To(ProblemName);
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using TutorFunctions.Sessions;
-using TutorFunctions.Stores;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Benchmarks.Scale;
 

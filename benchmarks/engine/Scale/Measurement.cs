@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Lessons;
-using TutorFunctions.Sessions;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Benchmarks.Scale;
 

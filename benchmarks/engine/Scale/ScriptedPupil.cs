@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime.History;
 using TutorFunctions.LocalRuntime.Instances;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Benchmarks.Scale;
 

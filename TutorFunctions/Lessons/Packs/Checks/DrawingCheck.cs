@@ -7,11 +7,9 @@ namespace TutorFunctions.Lessons.Packs.Checks;
 /// <summary>Asks an item with many seeds and checks that every question which comes out of it can be asked, answered and helped with.</summary>
 internal static class DrawingCheck
 {
-    private const int Seeds = 50;
-
-    public static void Check(ItemDraft draft, PackErrors errors)
+    public static void Check(ItemDraft draft, int drawings, PackErrors errors)
     {
-        var questions = Questions(draft, errors);
+        var questions = Questions(draft, drawings, errors);
         var reported = new HashSet<PackNode>(ReferenceEqualityComparer.Instance);
         foreach (var question in questions)
         {
@@ -22,16 +20,17 @@ internal static class DrawingCheck
             }
         }
 
-        if (questions.Count == 0) return;
+        // What is said of most drawings, or of all, needs all of them.
+        if (questions.Count == 0 || (drawings < LessonPackReader.Drawings && draft.Item.Parameters.Count > 0)) return;
         foreach (var (place, reason) in HintCheck.Complaints(questions, draft.Node)) errors.Add(place, $"item '{draft.Item.Id}': {reason}");
         NeverOffered(draft, questions, errors);
     }
 
-    private static List<Question> Questions(ItemDraft draft, PackErrors errors)
+    private static List<Question> Questions(ItemDraft draft, int drawings, PackErrors errors)
     {
         var template = new QuestionTemplate(draft.Item);
         var questions = new List<Question>();
-        for (var seed = 0; seed < (draft.Item.Parameters.Count == 0 ? 1 : Seeds); seed++)
+        for (var seed = 0; seed < (draft.Item.Parameters.Count == 0 ? 1 : drawings); seed++)
         {
             try
             {

@@ -1,0 +1,42 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Evaluator;
+
+/// <summary>What the evaluator is given: the reply and what is needed to judge it.</summary>
+public sealed record EvaluatorInput
+{
+    public required SessionSetup Setup { get; init; }
+
+    public required PlanStep Step { get; init; }
+
+    public required OpenQuestion Question { get; init; }
+
+    public required string Reply { get; init; }
+
+    public int HintsTaken { get; init; }
+
+    public int Streak { get; init; }
+
+    /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>All steps of the plan, by what a judge needs of them.</summary>
+    public IReadOnlyList<StepOutline> Plan
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the offline tutor is to judge in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
+
+    /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
+    public Conversation Conversation { get; init; } = new();
+}
+
+/// <summary>Judges replies.</summary>
+public interface IEvaluator
+{
+    Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation);
+}

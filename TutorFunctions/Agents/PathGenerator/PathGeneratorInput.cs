@@ -1,0 +1,22 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.PathGenerator;
+
+public sealed record PathGeneratorInput(SessionSetup Setup)
+{
+    /// <summary>Why the offline tutor is to find the paths in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
+}
+
+/// <param name="Paths">2 to 4 paths that differ in order, entry or approach.</param>
+/// <param name="PreferredId">The one that suits the learner best.</param>
+/// <param name="Reason">Why that one, to the learner.</param>
+public sealed record GeneratedPaths(IReadOnlyList<TeachingPath> Paths, string PreferredId, string Reason, AgentRun? Run);
+
+/// <summary>Finds different ways through a lesson.</summary>
+public interface IPathGenerator
+{
+    /// <param name="lesson">What is taught; without concepts where no lesson covers the topic.</param>
+    Task<GeneratedPaths> GenerateAsync(PathGeneratorInput input, Lesson lesson, CancellationToken cancellation);
+}

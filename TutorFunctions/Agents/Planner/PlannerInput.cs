@@ -1,0 +1,21 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Planner;
+
+/// <param name="Path">The chosen path.</param>
+/// <param name="Current">The plan to change; null for the first one.</param>
+/// <param name="ReplanReason">Why it must be changed.</param>
+/// <param name="Conversation">The latest turns and a summary of the earlier ones.</param>
+public sealed record PlannerInput(
+    SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null, Conversation? Conversation = null)
+{
+    /// <summary>Why the offline tutor is to plan in place of the model; null when it is not.</summary>
+    public string? StandInFor { get; init; }
+}
+
+/// <summary>Makes a plan, or changes one.</summary>
+public interface IPlanner
+{
+    Task<ProposedPlan> PlanAsync(PlannerInput input, Lesson lesson, CancellationToken cancellation);
+}

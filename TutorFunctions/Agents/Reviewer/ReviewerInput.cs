@@ -1,0 +1,31 @@
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Reviewer;
+
+/// <param name="Draft">The message that the executor would send.</param>
+/// <param name="LastEvaluation">How the reply before it was judged; null in the opening.</param>
+public sealed record ReviewerInput(string SessionId, PlanStep Step, TutorMessage Draft, Evaluation? LastEvaluation)
+{
+    /// <summary>The session, for a player that keeps to its budget; null where only the rules review.</summary>
+    public SessionSetup? Setup { get; init; }
+
+    /// <summary>Names that the learner has said, to be kept from models.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Why the rules are to review in place of the model; null when they are not.</summary>
+    public string? StandInFor { get; init; }
+}
+
+/// <param name="Approved">Whether the message may go out.</param>
+/// <param name="Feedback">What to change, by the name of the principle; empty when approved.</param>
+public sealed record Review(bool Approved, string Feedback, AgentRun? Run);
+
+/// <summary>Holds each message against the seven learning principles.</summary>
+public interface IReviewer
+{
+    Task<Review> ReviewAsync(ReviewerInput input, CancellationToken cancellation);
+}

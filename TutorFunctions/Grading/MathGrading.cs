@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using TutorFunctions.Grading.Expressions;
+using TutorFunctions.Grading.Expressions.Answers;
+using TutorFunctions.Grading.Expressions.Conditions;
+using TutorFunctions.Grading.Expressions.Exact;
+using TutorFunctions.Grading.Expressions.Reading;
+using TutorFunctions.Grading.Forms;
+using TutorFunctions.Grading.Numbers;
+
+namespace TutorFunctions.Grading;
+
+/// <summary>Judges replies that are mathematics from end to end. Replies with prose around it are for the readers of each kind.</summary>
+internal static partial class MathGrading
+{
+    // One question is judged by several readings of one reply, and by several replies.
+    private static readonly ConditionalWeakTable<AnswerKey, QuestionWording> s_wordings = [];
+
+    private static readonly char[] s_unitSigns = ['$', '€', '£', '%', '¢'];
+
+    /// <summary>
+    /// The judgement of the reading that is best for the learner; null when the key or the reply is not mathematics as a whole.
+    /// </summary>
+    public static Judgement? Grade(AnswerKey key, string accepted, string reply)
+    {
+        AnswerJudgement? best = null;
+        var isSameText = IsSameText(accepted, reply);
+        // "330,367" is a list where lists are asked for.
+        var comma = key.Kind == AnswerKind.List ? CommaMeaning.PartsValues : CommaMeaning.Automatic;
+        foreach (var right in Readings(accepted, new ReaderOptions { Comma = comma }))
+        {
+            var task = Task(key, right);
+            // A stored answer is right as it stands, unless it is the exercise written down again.
+            if (isSameText && task.Exercises.Count == 0
+                && !IsToBeRounded(task)) return Judgements.Correct("The reply is " + accepted + ".");
+            foreach (var answer in Readings(reply, new ReaderOptions { Symbols = right.Symbols(), Comma = comma }))
+            {
+                if (IsRowOfGuesses(right, answer)) return null;
+                var judged = AnswerJudging.Judge(task, answer);
+                if (best is null || judged.Verdict < best.Verdict) best = judged;
+            }
+        }
+
+        return best is null ? null : Said(best, accepted);
+    }
+
+    /// <summary>
+    /// The judgement of a right amount whose unit is written as a product, as 9.81*m/s^2, or of one that lacks the unit that is asked for;
+    /// else null.
+    /// </summary>
+    public static Judgement? GradeAmount(AnswerKey key, string accepted, string reply)
+    {
+        if (key.Unit is null) return null;
+        var generators = new Generators();
+        var symbols = UnitAlgebra.SymbolsOf(key.Unit);
+        if (UnitAlgebra.Read(accepted + " " + key.Unit, symbols, generators) is not { } right
+            || UnitAlgebra.Read(reply, symbols, generators) is not { } given) return null;
+        if (!given.HasUnit) return AsksForUnit(key) && WithoutUnit(accepted, given)
+            ? Unfinished([new(WorkKind.UnitMissing, new Number(given.Value))], accepted)
+            : null;
+        return right.Value == given.Value && right.Units.Equals(given.Units)
+            ? Judgements.Correct("The reply is equal to " + accepted + " " + key.Unit + ".")
+            : null;
+    }
+
+    private static bool AsksForUnit(AnswerKey key) =>
+        Wording(key).Forms.Any(form => form.Kind == FormKind.WithUnit);
+
+    private static bool WithoutUnit(string accepted, UnitProduct given) =>
+        MathReader.TryRead(accepted) is { } number && ExactNumber.Of(number) == given.Value;
+
+    /// <summary>Whether the question asks for rounding, so that nothing but the rounded number counts.</summary>
+    public static bool AsksForRounding(AnswerKey key) =>
+        Wording(key).Forms.Any(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures);
+
+    /// <summary>
+    /// The judgement of a solved equation's value by the rules for numbers, which allow for rounding: x = 0.333 for x = 1/3. Null when
+    /// either is no single value of the same symbol.
+    /// </summary>
+    public static Judgement? GradeSolvedValue(AnswerKey key, string accepted, string reply)
+    {
+        if (MathReader.TryRead(accepted) is not { } right || !ConditionForm.IsCondition(right)
+            || SolvedValues.Of(right) is not { Values: [var value] } solved || !value.IsConstant()) return null;
+        if (MathReader.TryRead(reply, new ReaderOptions { Symbols = right.Symbols() }) is not { } answer) return null;
+        var given = ConditionForm.IsCondition(answer) ? SolvedValues.Of(answer) is { Values: [var said] } named
+            && named.Symbol == solved.Symbol ? said : null : answer;
+        return given is not null && Calculations.IsNumber(given)
+            ? NumberGrading.Grade(key with { Kind = AnswerKind.Number }, value.ToString(), given.ToString())
+            : null;
+    }
+
+    /// <summary>
+    /// A judgement of the value after a look at the form: a right number in another form than asked for is half right. The judgement itself
+    /// where the reply is more than mathematics or no form is asked for.
+    /// </summary>
+    public static Judgement WithForm(Judgement judged, AnswerKey key, string accepted, string reply)
+    {
+        if (judged.Verdict != Verdict.Correct || key.Prompt is null) return judged;
+        var options = ReaderOptions.Default with { IgnoreTrailingWords = true };
+        if (MathReader.TryRead(accepted, options) is not { } right || MathReader.TryRead(reply, options) is not { } answer) return judged;
+        var left = AnswerJudging.FindWorkLeft(Task(key, right), answer);
+        return left.Count == 0 ? judged : Unfinished(left, accepted);
+    }
+
+    /// <summary>
+    /// Whether the judgement of a number stands beside that of the reader of numbers: what has no unit and is right, or one value in
+    /// another form. Signs of money and of percentages are units, which have rules of their own.
+    /// </summary>
+    public static bool DecidesNumber(Judgement judged, string accepted, string reply)
+    {
+        if (accepted.IndexOfAny(s_unitSigns) >= 0
+            || reply.Replace("$$", string.Empty, StringComparison.Ordinal).IndexOfAny(s_unitSigns) >= 0) return false;
+        if (MathReader.TryRead(reply) is not { } answer || !answer.IsConstant() || answer.Contains<Percent>()
+            || answer.Contains<PlusMinus>()) return false;
+        return judged.Verdict == Verdict.Correct
+            || (judged.Verdict == Verdict.Partial && answer is not (ValueList or And or Or or Relation));
+    }
+
+    /// <summary>Whether the key is a list of plain numbers, which learners also write with labels, words and signs between them.</summary>
+    public static bool IsListOfNumbers(string accepted) =>
+        MathReader.TryRead(accepted, new ReaderOptions { Comma = CommaMeaning.PartsValues }) is not ValueList list
+            || list.Items.All(Calculations.IsNumber);
+
+    private static QuestionWording Wording(AnswerKey key) => s_wordings.GetValue(
+        key, static key => QuestionWording.Of(key.Prompt is null ? string.Empty : key.Stem + "\n" + key.Prompt));
+
+    private static AnswerTask Task(AnswerKey key, Expression right)
+    {
+        var task = AnswerTask.Of(right, Wording(key), key.Ordered);
+        List<AskedForm> forms = [.. task.Forms];
+        if (key.LowestTerms && !forms.Exists(form => form.Kind == FormKind.LowestTerms)) forms.Add(new(FormKind.LowestTerms));
+        if (key.Simplified && !forms.Exists(form => form.Kind == FormKind.Simplified)) forms.Add(new(FormKind.Simplified));
+        // Where the question is not known, what the key is solved for may have been the task.
+        if (key.Prompt is null && right is Relation { Operands: [Symbol symbol, ..] } relation
+            && SolvedValues.IsSolved(relation, symbol.Name)) forms.Add(new(FormKind.SolvedFor, 0, symbol.Name));
+        return task with { Forms = forms };
+    }
+
+    // A key with more digits than asked for is rounded before it counts.
+    private static bool IsToBeRounded(AnswerTask task) => task.Forms.Any(form => form.Kind switch
+    {
+        FormKind.DecimalPlaces => NumberForms.DecimalPlaces(task.Key) is not { } places || places > form.Count,
+        FormKind.SignificantFigures => NumberForms.SignificantFigures(task.Key) is not var (least, _) || least > form.Count,
+        _ => false,
+    });
+
+    // "x = 4, x = 5" where there is one solution does not say which.
+    private static bool IsRowOfGuesses(Expression right, Expression answer) => answer is ValueList { Kind: ValueListKind.Sequence }
+        && ConditionForm.IsCondition(right) && SolvedValues.Of(right) is { Values.Count: 1 }
+            && SolvedValues.Of(WorkedSolution.Conclusion(answer)) is { Values.Count: > 1 };
+
+    // All readings; of a lone number also the one in which a comma begins the decimals.
+    private static List<Expression> Readings(string text, ReaderOptions options)
+    {
+        var readings = MathReader.Readings(text, options).ToList();
+        if (options.Comma == CommaMeaning.PartsValues || !DecimalComma().IsMatch(text)) return readings;
+        if (MathReader.TryRead(text, options with { Comma = CommaMeaning.BeginsDecimals }) is { } number
+            && Calculations.IsNumber(number)) readings.Add(number);
+        return readings;
+    }
+
+    private static bool IsSameText(string accepted, string reply) => string.Equals(Bare(accepted), Bare(reply), StringComparison.Ordinal);
+
+    private static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character != '$'));
+
+    private static Judgement Said(AnswerJudgement judged, string accepted) => judged.Verdict switch
+    {
+        AnswerVerdict.Right => Judgements.Correct("The reply is equal to " + accepted + "."),
+        AnswerVerdict.Unfinished => Unfinished(judged.Left, accepted),
+        AnswerVerdict.Partly => Judgements.Partial(
+            "Only some of the values of " + accepted + " are there, or in another order.",
+            "Some of the values are right, but not all of them, or not in that order.",
+            judged.Share),
+        _ => Judgements.Wrong("The reply is not equal to " + accepted + "."),
+    };
+
+    private static Judgement Unfinished(IReadOnlyList<WorkLeft> left, string accepted)
+    {
+        var what = string.Join(", and ", left.Take(2).Select(work => WorkAdvice.Of(work.Kind)));
+        return Judgements.Partial("Equal to " + accepted + ", but " + what + ".", "It is worth the same, but " + what + ".");
+    }
+
+    // Three digits after the comma are a group of thousands.
+    [GeneratedRegex(@"^[^()\[\]{},]*\d,(?:\d{1,2}|\d{4,})(?!\d)[^()\[\]{},]*$")]
+    private static partial Regex DecimalComma();
+}

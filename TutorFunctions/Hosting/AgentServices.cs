@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Agents.Summarizer;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Safety.Distress;
+using TutorFunctions.Telemetry;
+
+namespace TutorFunctions.Hosting;
+
+/// <summary>Puts the agents together: for each the offline player and, where the settings name one, a model's.</summary>
+public static class AgentServices
+{
+    /// <summary>
+    /// Adds the players of every agent (<see cref="Players{TPlayer}"/>), and each contract by itself as its configured player.
+    /// An <see cref="IModelSpending"/>, a <see cref="TimeProvider"/> and logging must be there as well.
+    /// </summary>
+    /// <exception cref="SettingException">A setting of the language models has a value that it cannot have.</exception>
+    public static IServiceCollection AddAgents(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = ModelSettingsReader.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton<ModelHealth>();
+        services.AddMetrics();
+        services.TryAddSingleton(LearnerText.Read(configuration));
+        services.AddSingleton<GenAiTelemetry>();
+        services.AddSingleton<OpenAiEndpoint>();
+        services.AddSingleton<IModelEndpoint>(provider => provider.GetRequiredService<OpenAiEndpoint>());
+        services.AddSingleton<LanguageModel>();
+        services.AddSingleton<IModerationCheck, OpenAiModeration>();
+        services.AddSingleton<IDistressOpinion, ModerationOpinion>();
+        services.AddSingleton<IEmbeddings, OpenAiEmbeddings>();
+        return services
+            .AddPlayers<IPathGenerator, OfflinePathGenerator, ModelPathGenerator>(AgentRole.PathGenerator, settings)
+            .AddPlayers<IPlanner, OfflinePlanner, ModelPlanner>(AgentRole.Planner, settings)
+            .AddPlayers<IExecutor, OfflineExecutor, ModelExecutor>(AgentRole.Executor, settings)
+            .AddPlayers<IReviewer, OfflineReviewer, ModelReviewer>(AgentRole.Reviewer, settings)
+            .AddPlayers<IEvaluator, OfflineEvaluator, ModelEvaluator>(AgentRole.Evaluator, settings)
+            .AddPlayers<ISummarizer, OfflineSummarizer, ModelSummarizer>(AgentRole.Summarizer, settings);
+    }
+
+    private static IServiceCollection AddPlayers<TPlayer, TOffline, TModel>(this IServiceCollection services, AgentRole role, ModelSettings settings)
+        where TPlayer : class
+        where TOffline : class, TPlayer, new()
+        where TModel : class, TPlayer => services
+        .AddSingleton(provider => new Players<TPlayer>(
+            role, new TOffline(), settings.Agents.ContainsKey(role) ? ActivatorUtilities.CreateInstance<TModel>(provider) : null))
+        .AddSingleton(provider => provider.GetRequiredService<Players<TPlayer>>().Configured);
+}

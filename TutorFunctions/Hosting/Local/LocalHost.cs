@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TutorFunctions.LocalRuntime;
+using TutorFunctions.LocalRuntime.Execution;
+using TutorFunctions.LocalRuntime.Http;
+using TutorFunctions.Sessions;
+using TutorFunctions.Stores.Sqlite;
+
+namespace TutorFunctions.Hosting.Local;
+
+/// <summary>The tutor as a server on one machine: functions on Kestrel, histories in an embedded database.</summary>
+internal static class LocalHost
+{
+    /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
+    public static IHost Build(string[] args, Action<IHostApplicationBuilder> compose)
+    {
+        var builder = LocalFunctionsApplication.CreateBuilder(args);
+        AddLocalSettings(builder.Configuration);
+        AddHost(builder.Services, builder.Configuration);
+        compose(builder);
+        return builder.Build();
+    }
+
+    /// <summary>The Values of local.settings.json become settings here as they do with the Functions tools; the environment goes before them.</summary>
+    private static void AddLocalSettings(IConfigurationManager settings)
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("local.settings.json"), optional: true).Build();
+        settings.AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true)).AddEnvironmentVariables();
+    }
+
+    private static void AddHost(IServiceCollection services, IConfiguration settings)
+    {
+        services.Configure<LocalRuntimeOptions>(options =>
+        {
+            options.Functions = typeof(TutoringSession).Assembly;
+            options.DatabasePath = Path.Combine(Path.GetFullPath(settings["TUTOR_DATA"] ?? "data"), "tutor.db");
+            options.Port = Port(settings["TUTOR_PORT"]);
+            options.RequestsPerSecond = RequestsPerSecond(settings["TUTOR_REQUESTS_PER_SECOND"]);
+            options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
+            options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
+        });
+        services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(SessionJson.Default.Options));
+        services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = true, Tables = SqliteTables.All });
+        if (StoreServices.Kind(settings, unless: StoreServices.Sqlite) == StoreServices.Sqlite)
+            services.AddSqliteStores().AddHostedService<QuietTime>();
+        else
+            services.AddTableStores(settings);
+        services.AddHostedService<StartupNotice>();
+    }
+
+    private static int? RequestsPerSecond(string? setting) => setting is not { Length: > 0 } ? null
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000 ? requests
+        : throw new SettingException($"TUTOR_REQUESTS_PER_SECOND is '{setting}'; it must be a whole number from 1 to 1000000, or not be set.");
+
+    private static int Port(string? setting) => setting is not { Length: > 0 } ? 7071
+        : ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+        : throw new SettingException($"TUTOR_PORT is '{setting}'; it must be a port from 0 to 65535, where 0 picks a free one.");
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Lessons;
+using TutorFunctions.Lms;
+
+namespace TutorFunctions.Hosting;
+
+/// <summary>Logs at start what an operator should mend though the tutor runs without it.</summary>
+internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettings models, IConfiguration settings, ILogger<StartupWarnings> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var error in lessons.Errors)
+            LogRefusedPack(error.File, error.Line, error.Reason);
+        if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret, out _) is { } complaint)
+            LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
+        foreach (var agent in models.Agents.Values.Where(agent => models.Prices.Find(agent.Model) is null).DistinctBy(agent => agent.Model))
+            LogNoPrice(agent.Model);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Error, "Lesson pack refused: {File} line {Line}: {Reason}")]
+    private partial void LogRefusedPack(string file, int line, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Webhooks are refused until {Setting} is put right: {Complaint}")]
+    private partial void LogNoWebhooks(string setting, string complaint);
+
+    [LoggerMessage(LogLevel.Information, "No price is known for {Model}, so its calls count nothing against a budget; TUTOR_MODEL_PRICES can say it.")]
+    private partial void LogNoPrice(string model);
+}

@@ -1,4 +1,0 @@
-namespace TutorFunctions.Sessions;
-
-/// <summary>What the older part of a conversation came to, in a few sentences.</summary>
-public sealed record StorySoFar(string Text, AgentRun? Run);

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using TutorFunctions.Safety.Distress;
+
+namespace TutorFunctions.Tutoring;
+
+/// <summary>How a reply was judged. What it may change of the plan is decided by the session's rules.</summary>
+public sealed record Evaluation
+{
+    public required UserIntent UserIntent { get; init; }
+
+    public required AnswerEvaluation AnswerEvaluation { get; init; }
+
+    /// <summary>From 0 (wrong) to 1 (right).</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What is said to the learner about the reply.</summary>
+    public required string Feedback { get; init; }
+
+    public required string Reasoning { get; init; }
+
+    /// <summary>How the tutor should go on.</summary>
+    public required string GuidanceForTutor { get; init; }
+
+    public bool ShouldAdvance { get; init; }
+
+    /// <summary>One observation for the teacher, without a time.</summary>
+    public required string AssessmentNote { get; init; }
+
+    /// <summary>Whether the learner asked to pass over the question.</summary>
+    public bool IsSkip { get; init; }
+
+    public string? MisconceptionId { get; init; }
+
+    public bool ReplanNeeded { get; init; }
+
+    public string? ReplanReason { get; init; }
+
+    /// <summary>What in the reply calls for a person; null when nothing does.</summary>
+    public Concern? Concern { get; init; }
+
+    /// <summary>Whether nothing is asked after it and the lesson waits, for a learner who has something else to bear.</summary>
+    public bool IsPause { get; init; }
+
+    /// <summary>The statuses that a model asked for; null when it asked for none, as the offline tutor never does.</summary>
+    public IReadOnlyList<RequestedStatus>? RequestedStatuses { get; init; }
+
+    /// <summary>Whether the reply was orders to the tutor and was not judged at all.</summary>
+    public bool IsOrder { get; init; }
+
+    /// <summary>What the rules changed of a model's judgement, and why; null when they changed nothing.</summary>
+    public string? Overruled { get; init; }
+
+    public AgentRun? Run { get; init; }
+
+    public bool IsRight => AnswerEvaluation == AnswerEvaluation.Correct;
+
+    /// <summary>Whether it was a try at the question, or a statement that the learner cannot answer it.</summary>
+    public bool IsAttempt => !IsSkip && UserIntent is UserIntent.AttemptAnswer or UserIntent.Stuck;
+}
+
+/// <summary>A status that a model would have a step take. The session's rules decide.</summary>
+public sealed record RequestedStatus(string StepId, StepStatus Status);
+
+public enum UserIntent
+{
+    AttemptAnswer,
+    AskQuestion,
+    Stuck,
+    OffTopic,
+}
+
+public enum AnswerEvaluation
+{
+    Correct,
+    Partial,
+    Wrong,
+
+    [JsonStringEnumMemberName("n/a")]
+    NotApplicable,
+}

@@ -1,0 +1,147 @@
+using TutorFunctions.Learners.Practice;
+
+namespace TutorFunctions.Tutoring;
+
+/// <summary>What a session carries from turn to turn. It is bounded: conversation, notes and logs live in the store.</summary>
+public sealed record SessionState
+{
+    private const int ItemsRemembered = 50;
+
+    private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
+
+    /// <summary>
+    /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
+    /// failure of the step that it was asked for. 3: the offline tutor stands in for a model that is down, or the session waits for it; a
+    /// model's judgement may hold a step back or complete it early; the older conversation is summed up. 4: a fresh history begins with a look into
+    /// the inbox, and ends with a changed plan. 5: a practice that leads nowhere is stopped; an
+    /// event whose entry was taken is passed over.
+    /// </summary>
+    public int FormatVersion { get; init; } = 5;
+
+    public required SessionSetup Setup { get; init; }
+
+    public SessionStatus Status { get; init; } = SessionStatus.Planning;
+
+    /// <summary>The paths to choose from, until one is chosen; then that one alone, and without its nodes once it is planned.</summary>
+    public IReadOnlyList<TeachingPath> Paths { get; init; } = [];
+
+    public string? SelectedPathId { get; init; }
+
+    public string? PathReason { get; init; }
+
+    public StudyPlan? Plan { get; init; }
+
+    public OpenQuestion? Open { get; init; }
+
+    /// <summary>The item that was asked last.</summary>
+    public string? LastItem { get; init; }
+
+    /// <summary>The number of the last turn; 0 is the opening.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>The last inbox entry that was taken.</summary>
+    public long LastTaken { get; init; }
+
+    /// <summary>Right answers in a row without help, up to now.</summary>
+    public int Streak { get; init; }
+
+    /// <summary>What the agents remember; empty in the state of a build that had none.</summary>
+    public Conversation Conversation
+    {
+        get;
+        init => field = value ?? new Conversation();
+    } = new();
+
+    /// <summary>The practice of the concepts that were tried in the session, for a learner who is known by an id.</summary>
+    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
+
+    public bool IsReminded { get; init; }
+
+    /// <summary>Whether the lesson waits for a learner in distress; the question stays open and is not asked.</summary>
+    public bool IsPaused { get; init; }
+
+    public string? InterventionReason { get; init; }
+
+    /// <summary>What had come in already when the last turn was recorded; null when the session has to wait.</summary>
+    public InboxEntry? Next { get; init; }
+
+    public bool HasEnded => Status.IsEnd();
+
+    /// <summary>A session that has not begun.</summary>
+    public static SessionState Of(SessionSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return new() { Setup = setup, Conversation = new Conversation { Left = setup.IsSummarized ? [] : null } };
+    }
+
+    /// <summary>The path that was settled on; a method, because a state without one is written down as well.</summary>
+    public TeachingPath ChosenPath() => Paths.First(path => path.Id == SelectedPathId);
+
+    /// <summary>How long the session waits before it reminds, or, when it has, before it expires.</summary>
+    public TimeSpan Patience => IsReminded ? Setup.ExpireAfter - Setup.RemindAfter : Setup.RemindAfter;
+
+    public SessionState Taking(InboxEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return this with { Turn = Turn + 1, LastTaken = entry.Sequence, IsReminded = false, Next = null };
+    }
+
+    public SessionState WithFirstPlan(ProposedPlan proposed, DateTime at) => this with
+    {
+        Status = SessionStatus.Active,
+        Plan = PlanAdoption.First(proposed, Setup, at),
+        Paths = [ChosenPath() with { Nodes = [] }],
+    };
+
+    public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) => this with { Plan = Plan!.Revised(proposed, at), Open = null };
+
+    /// <summary>
+    /// The session with a question open. A new one is noted in its step, so that the next one is another, and begins the step unless it is
+    /// asked ahead of the plan.
+    /// </summary>
+    public SessionState Asking(OpenQuestion question, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var plan = Plan!;
+        if (question.AskedInTurn == Turn)
+        {
+            var step = plan.Step(question.StepId);
+            plan = plan.With(step with { AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId] }, at);
+            if (!question.IsChallenge)
+                plan = plan.Begin(question.StepId, at);
+        }
+
+        return this with { Open = question, Plan = plan, LastItem = question.ItemId };
+    }
+
+    /// <summary>The session with what was said in the turn.</summary>
+    public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) => this with
+    {
+        Conversation = Conversation.Naming(reply).Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+    };
+
+    /// <summary>The session with the lesson waiting. What the learner wrote is not remembered for the agents.</summary>
+    public SessionState Paused(Evaluation evaluation) => this with
+    {
+        IsPaused = true,
+        Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
+    };
+
+    public SessionState SummedUp(StorySoFar story, int turns)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return this with { Conversation = Conversation.Summarized(story.Text, turns) };
+    }
+
+    public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
+
+    /// <summary>The session stopped, because more of the same would not help the learner.</summary>
+    public SessionState Stopped(string reason) => this with { Status = SessionStatus.NeedsIntervention, Open = null, InterventionReason = reason };
+
+    public SessionState NeedingHelp(string reason) => this with
+    {
+        Status = SessionStatus.NeedsIntervention,
+        Open = null,
+        InterventionReason = $"The plan was changed {Plan!.Metadata.ReplanCount} times and the learner is still stuck. {reason}",
+    };
+}

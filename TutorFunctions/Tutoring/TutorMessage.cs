@@ -1,0 +1,40 @@
+using TutorFunctions.Lessons;
+
+namespace TutorFunctions.Tutoring;
+
+/// <summary>One message of the tutor: something taught and something asked.</summary>
+public sealed record TutorMessage
+{
+    public required string Teaching { get; init; }
+
+    public required string Question { get; init; }
+
+    public required MessageType MessageType { get; init; }
+
+    public required Difficulty Difficulty { get; init; }
+
+    /// <summary>The item that is asked.</summary>
+    public required OpenQuestion Asked { get; init; }
+
+    /// <summary>What the learner may pick from; empty for an open question.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Why this is taught and this is asked, to a teacher.</summary>
+    public string Reasoning { get; init; } = string.Empty;
+
+    public AgentRun? Run { get; init; }
+
+    /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
+    public string Text => string.Join(
+        "\n\n",
+        new[] { Teaching, Question, string.Join('\n', Choices.Select((choice, index) => $"{(char)('A' + index)}) {choice}")) }.Where(part => part.Length > 0));
+}
+
+public enum MessageType
+{
+    Question,
+    Explanation,
+    Encouragement,
+    Hint,
+    Summary,
+}
