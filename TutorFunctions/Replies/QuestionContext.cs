@@ -81,8 +81,9 @@ internal sealed class QuestionContext
     private HashSet<string> FindVariables(string prompt)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
-        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
-        foreach (var text in (string[])[prompt, .. Key.Accepted])
+        var expressions = Key.Choices.Where(static choice => choice.AsSpan().IndexOfAny("+-*/^=<>") >= 0).ToList();
+        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
+        foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {
             var tokens = Language.Tokens(text);
             for (var at = 0; at < tokens.Count; at++)

@@ -86,6 +86,7 @@ internal static class SessionAgents
             Setup = session.Setup,
             Step = session.Plan!.Step(question.StepId),
             Question = question,
+            Before = session.Before,
             Reply = reply.Text,
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,

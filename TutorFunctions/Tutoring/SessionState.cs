@@ -5,6 +5,9 @@ namespace TutorFunctions.Tutoring;
 /// <summary>What a session carries from turn to turn. It is bounded: conversation, notes and logs live in the store.</summary>
 public sealed record SessionState
 {
+    /// <summary>The first version whose replies are read as dialogue acts.</summary>
+    public const int ReadsActsSince = 6;
+
     private const int ItemsRemembered = 50;
 
     private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
@@ -14,9 +17,9 @@ public sealed record SessionState
     /// failure of the step that it was asked for. 3: the offline tutor stands in for a model that is down, or the session waits for it; a
     /// model's judgement may hold a step back or complete it early; the older conversation is summed up. 4: a fresh history begins with a look into
     /// the inbox, and ends with a changed plan. 5: a practice that leads nowhere is stopped; an
-    /// event whose entry was taken is passed over.
+    /// event whose entry was taken is passed over. 6: being stuck is no answer, and an unfinished or undecided answer no failure.
     /// </summary>
-    public int FormatVersion { get; init; } = 5;
+    public int FormatVersion { get; init; } = 6;
 
     public required SessionSetup Setup { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record SessionState
     public StudyPlan? Plan { get; init; }
 
     public OpenQuestion? Open { get; init; }
+
+    /// <summary>The question that was asked before the open one, which a reply may still be about.</summary>
+    public OpenQuestion? Before { get; init; }
+
+    /// <summary>The question that was asked last, settled or not.</summary>
+    public OpenQuestion? LastQuestion { get; init; }
 
     /// <summary>The item that was asked last.</summary>
     public string? LastItem { get; init; }
@@ -111,7 +120,8 @@ public sealed record SessionState
                 plan = plan.Begin(question.StepId, at);
         }
 
-        return this with { Open = question, Plan = plan, LastItem = question.ItemId };
+        var isNew = question.AskedInTurn == Turn;
+        return this with { Open = question, Plan = plan, LastItem = question.ItemId, Before = isNew ? LastQuestion : Before, LastQuestion = question };
     }
 
     /// <summary>The session with what was said in the turn.</summary>

@@ -16,7 +16,7 @@ internal static class MeasureReplies
     {
         var labels = (List<LabelledReply>)[.. RepliesFolder.Labelled(), .. further.SelectMany(LabelledReply.Read)];
         var learning = new ReplyLearning(LanguagePack.English);
-        var analysed = labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Select(learning.Analyse).ToList();
+        var analysed = labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Concat(PlainAnswers.Of(labels)).Select(learning.Analyse).ToList();
         var all = new ReplyFigures();
         foreach (var set in labels.Select(static label => label.Set).Distinct().Order(StringComparer.Ordinal).ToList())
         {

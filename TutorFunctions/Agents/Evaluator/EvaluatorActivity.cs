@@ -49,8 +49,7 @@ public sealed class EvaluatorActivity(
         var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
         if (InstructionScreen.Finding(input.Reply) is { } finding)
             return (EvidenceRules.OfOrder(finding, question.Prompt), null);
-        var (judged, stoodInFor) = await PlayAsync(input, lesson, cancellation);
-        return (EvidenceRules.Bounded(judged, question, input.Reply), stoodInFor);
+        return await PlayAsync(input, lesson, cancellation);
     }
 
     private Task<(Evaluation Evaluation, string? StoodInFor)> PlayAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
             return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
         if (candidate.Kind == CandidateKind.Items) return OfItems(candidate);
         if (candidate.Kind == CandidateKind.Wording) return new(ClaimVerdict.Right, $"It names \"{candidate.Claim}\".");
-        if (question.Key.Kind == AnswerKind.Number && candidate.LeftSide is { } left && Step(left, candidate.Claim) is { } step) return step;
+        if (question.Key.Kind == AnswerKind.Number && candidate.LeftSide is { } left && ByKey(candidate.Claim).Verdict != Verdict.Correct && Step(left, candidate.Claim) is { } step) return step;
         if (question.Key.Kind == AnswerKind.List && candidate.Kind is CandidateKind.List or CandidateKind.Value && ListClaims.Judge(question, candidate.Claim) is { } list) return list;
         var judged = ByKey(candidate.Claim);
         if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));

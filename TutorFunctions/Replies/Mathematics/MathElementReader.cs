@@ -30,7 +30,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var token = tokens[at];
         if (language.Numbers.Read(tokens, at) is { } spelled && !IsDigits(tokens, at, spelled))
             return (new MathElement(ElementKind.Number, spelled.Text, token.Span.To(tokens[spelled.End - 1].Span), token.IsSpaced, true) { IsLoose = spelled.IsLoose }, spelled.End);
-        if (token.IsNumber) return Number(tokens, at);
+        if (token.IsNumber) return IsWithinWord(tokens, at) ? (null, at + 1) : Number(tokens, at);
         if (token.IsWord) return Word(tokens, at, before);
         if (token.Text is "[" && at + 1 < tokens.Count && tokens[at + 1].Text is "]") return (Of(ElementKind.Box, "□", tokens, at, at + 2), at + 2);
         if (token.Text is "□" or "_") return (Of(ElementKind.Box, "□", tokens, at, EndOfLine(tokens, at)), EndOfLine(tokens, at));
@@ -49,6 +49,12 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var text = token.Text switch { "|" => ",", ":" => "/", "√" => "\\sqrt ", "π" => "\\pi ", _ => token.Text };
         return (Of(kind.Value, text, tokens, at, at + 1), at + 1);
     }
+
+    // Digits between letters, as in a code or in "4nsw3r", are no number.
+    private bool IsWithinWord(IReadOnlyList<Token> tokens, int at) =>
+        (at > 0 && !tokens[at].IsSpaced && IsLetters(tokens[at - 1])) || (at + 1 < tokens.Count && !tokens[at + 1].IsSpaced && IsLetters(tokens[at + 1]) && tokens[at + 1].Text.Length > 3 && !isUnit(tokens[at + 1].Text));
+
+    private bool IsLetters(Token token) => token.IsWord && token.Text.Length > 1 && !variables.Contains(token.Text) && !IsProduct(token) && !isUnit(token.Text) && !language.Mathematics.IsFunction(token.Word);
 
     private static bool IsDigits(IReadOnlyList<Token> tokens, int at, SpelledNumber spelled) => spelled.End == at + 1 && tokens[at].IsNumber;
 
