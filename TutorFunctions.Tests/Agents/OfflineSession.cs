@@ -41,7 +41,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
     {
         var entry = new InboxEntry(State.Turn + 1, InboxKind.Reply, $"{State.Turn}", text, default, 0);
         State = State.Taking(entry);
-        var evaluation = await _evaluator.EvaluateAsync(SessionAgents.EvaluatorInputOf(State, entry), lesson, CancellationToken.None);
+        var evaluation = await _evaluator.EvaluateAsync(AgentInputs.OfEvaluator(State, entry), lesson, CancellationToken.None);
         var before = State.Plan!.CurrentStep!.StepId;
         var effect = ReplyEffect.Of(State, evaluation, entry);
         State = effect.Session;
@@ -67,7 +67,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
 
     private async Task TeachAsync(Turn turn, bool opensStep)
     {
-        Message = await _executor.WriteAsync(SessionAgents.ExecutorInputOf(State, State.Plan!.CurrentStep!, turn, opensStep), lesson, CancellationToken.None);
+        Message = await _executor.WriteAsync(AgentInputs.OfExecutor(State, State.Plan!.CurrentStep!, turn, opensStep), lesson, CancellationToken.None);
         if (Message.Asked.AskedInTurn == State.Turn)
             Asked.Add((Message.Asked.ItemId, Message.Question, Message.Asked.StepId));
         State = State.Asking(Message.Asked, default).Remembering(turn.Entry?.Text, turn.Evaluation, Message);

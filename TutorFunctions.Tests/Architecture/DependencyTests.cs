@@ -100,7 +100,8 @@ public sealed class DependencyTests
     [Fact]
     public void The_orchestrator_knows_no_player_no_store_and_no_effect() => Broken(
         s_tutor,
-        type => type is "TutorFunctions.Sessions.TutoringSession" or "TutorFunctions.Sessions.SessionAgents" or "TutorFunctions.Sessions.SessionInbox",
+        type => type is "TutorFunctions.Sessions.TutoringSession" or "TutorFunctions.Sessions.AgentCalls" or "TutorFunctions.Sessions.AgentInputs"
+            or "TutorFunctions.Sessions.SessionInbox" or "TutorFunctions.Sessions.SessionRecord" or "TutorFunctions.Sessions.WaitingForModel",
         [
             .. s_timeAndChance, "System.IO.", "System.Net.", "System.Text.Json.", "Microsoft.AspNetCore.", "System.Threading.Tasks.Task::Run", "System.Threading.Tasks.Task::Delay",
             "TutorFunctions.Sessions.ISessionStore", .. s_agents.Select(agent => $"TutorFunctions.Agents.{agent}.Offline{agent}"),

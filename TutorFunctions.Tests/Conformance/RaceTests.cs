@@ -123,23 +123,28 @@ public sealed class RaceTests
         var acknowledged = new ConcurrentQueue<string>();
         var calledAgain = new ConcurrentQueue<string>();
         var raised = 0;
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var restarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             for (var number = 0; number < EventsOfEach; number++)
             {
                 var item = $"{writer}/{number}";
                 await RaiseAsync(item);
-                if (Interlocked.Increment(ref raised) % 10 == 0)
+                var count = Interlocked.Increment(ref raised);
+                if (count == Writers * EventsOfEach / 2)
+                    half.SetResult();
+                if (count % 10 == 0)
                 {
-                    await UntilItRunsAsync(test, client => client.SuspendInstanceAsync(id, null, test.Patience));
+                    await UntilItRunsAsync(test, restarted.Task, client => client.SuspendInstanceAsync(id, null, test.Patience));
                     await RaiseAsync($"{item}+");
-                    await UntilItRunsAsync(test, client => client.ResumeInstanceAsync(id, null, test.Patience));
+                    await UntilItRunsAsync(test, restarted.Task, client => client.ResumeInstanceAsync(id, null, test.Patience));
                 }
             }
         })).ToList();
-        while (raised < Writers * EventsOfEach / 2)
-            await Task.Yield();
+        await half.Task.WaitAsync(test.Patience);
         await test.RestartAsync();
+        restarted.SetResult();
         await Task.WhenAll(writing);
         await test.Client.ResumeInstanceAsync(id, null, test.Patience);
         await test.Client.RaiseEventAsync(id, "item", "end", test.Patience);
@@ -157,14 +162,14 @@ public sealed class RaceTests
 
         async Task RaiseAsync(string item)
         {
-            if (await UntilItRunsAsync(test, client => client.RaiseEventAsync(id, "item", item, test.Patience)) > 1)
+            if (await UntilItRunsAsync(test, restarted.Task, client => client.RaiseEventAsync(id, "item", item, test.Patience)) > 1)
                 calledAgain.Enqueue(item);
             acknowledged.Enqueue(item);
         }
     }
 
     /// <summary>A call that met a stopped hub may have been taken in or not: the caller cannot know, and makes it again.</summary>
-    private static async Task<int> UntilItRunsAsync(HubTest test, Func<DurableTaskClient, Task> call)
+    private static async Task<int> UntilItRunsAsync(HubTest test, Task restarted, Func<DurableTaskClient, Task> call)
     {
         for (var calls = 1; ; calls++)
         {
@@ -175,7 +180,7 @@ public sealed class RaceTests
             }
             catch (ObjectDisposedException)
             {
-                await Task.Yield();
+                await restarted.WaitAsync(test.Patience);
             }
         }
     }

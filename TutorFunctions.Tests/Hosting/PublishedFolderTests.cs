@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Hosting.Functions;
@@ -29,6 +30,15 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
         var extensions = (await ReadAsync(folder, "extensions.json")).GetProperty("extensions").EnumerateArray().ToList();
         extensions.Select(extension => extension.GetProperty("name").GetString()).ShouldContain("DurableTask");
         extensions.ShouldAllBe(extension => File.Exists(Path.Combine(folder, extension.GetProperty("hintPath").GetString()!)));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Its_code_is_compiled_ahead()
+    {
+        await using var file = File.OpenRead(Path.Combine(await published.PathAsync(), "TutorFunctions.dll"));
+        using var assembly = new PEReader(file);
+
+        assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size.ShouldBeGreaterThan(0);
     }
 
     [Fact(Explicit = true)]

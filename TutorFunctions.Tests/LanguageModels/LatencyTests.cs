@@ -25,8 +25,7 @@ public sealed class LatencyTests
         var threads = Threads(server);
 
         var waiting = ids.Select(id => ReplyAsync(server, id, "slow one", isAsync: false)).ToList();
-        while (models.Of("evaluator").Count() < Sessions)
-            await Task.Yield();
+        await models.ArrivedAsync("evaluator", Sessions, TestContext.Current.CancellationToken);
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 20; i++)
             answers.Add(await ReplyAsync(server, quick, "is it the sun?", isAsync: false));

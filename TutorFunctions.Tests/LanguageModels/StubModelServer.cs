@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,6 +20,8 @@ internal sealed class StubModelServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<StubRequest> _requests = [];
+
+    private readonly Channel<StubRequest> _arrivals = Channel.CreateUnbounded<StubRequest>();
 
     private StubModelServer(WebApplication app) => _app = app;
 
@@ -46,6 +49,15 @@ internal sealed class StubModelServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits, for two minutes at most, until so many requests of an agent have come.</summary>
+    public async Task ArrivedAsync(string agent, int count, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (Of(agent).Count() < count)
+            await _arrivals.Reader.ReadAsync(patience.Token);
+    }
+
     public IEnumerable<StubRequest> Of(string agent) => Requests.Where(request => request.Agent == agent);
 
     public async ValueTask DisposeAsync()
@@ -60,6 +72,7 @@ internal sealed class StubModelServer : IAsyncDisposable
         var request = new StubRequest(
             http.Request.Path.Value!["/v1/".Length..], await reader.ReadToEndAsync(), http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
         _requests.Enqueue(request);
+        _arrivals.Writer.TryWrite(request);
         var reply = Script(request);
         try
         {

@@ -78,7 +78,7 @@ public sealed class ReturningLearnerTests
         var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
         var planned = await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), lesson, TestContext.Current.CancellationToken);
         state = state.WithFirstPlan(planned, default);
-        var message = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), lesson, TestContext.Current.CancellationToken);
+        var message = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), lesson, TestContext.Current.CancellationToken);
 
         setup.Reviews.ShouldHaveSingleItem().ShouldBe(new ReviewConcept($"comparing-fractions/{s_first.Id}", null, "comparing-fractions", s_first.Id));
         planned.TodoList[0].CorrectNeeded.ShouldBe(2);
@@ -109,16 +109,16 @@ public sealed class ReturningLearnerTests
         var paths = AgentLessons.Paths(setup, whole);
         var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
         state = state.WithFirstPlan(await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, TestContext.Current.CancellationToken), default);
-        var asked = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, TestContext.Current.CancellationToken);
+        var asked = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, TestContext.Current.CancellationToken);
         state = state.Asking(asked.Asked, Now);
 
         // As another process reads the setup, which has no lesson in memory.
         var source = new Lessons { Deleted = s_fractions.Id };
         var reread = setup with { };
         var reply = new InboxEntry(1, InboxKind.Reply, "1", "5/8", Now);
-        var judged = await Evaluating(source).RunAsync(SessionAgents.EvaluatorInputOf(state with { Setup = reread }, reply), TestContext.Current.CancellationToken);
+        var judged = await Evaluating(source).RunAsync(AgentInputs.OfEvaluator(state with { Setup = reread }, reply), TestContext.Current.CancellationToken);
         var effect = ReplyEffect.Of(state, judged, reply);
-        var next = await new OfflineExecutor().WriteAsync(SessionAgents.ExecutorInputOf(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false), await source.OfAsync(reread, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var next = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false), await source.OfAsync(reread, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         judged.AnswerEvaluation.ShouldBe(AnswerEvaluation.NotApplicable);
         judged.Feedback.ShouldContain("does not count");
@@ -256,8 +256,8 @@ public sealed class ReturningLearnerTests
     }
 
     private static EvaluatorActivity Evaluating(ILessonSource lessons) => new(
-        new Players<IEvaluator>(AgentRole.Evaluator, new OfflineEvaluator(), null), ModelSettings.AllOffline, lessons, new DistressScreen([]),
-        SupportContact.Read(new ConfigurationBuilder().Build()), TimeProvider.System);
+        new Agent<IEvaluator>(AgentRole.Evaluator, new OfflineEvaluator(), null, TimeProvider.System), ModelSettings.AllOffline, lessons, new DistressScreen([]),
+        SupportContact.Read(new ConfigurationBuilder().Build()));
 
     private sealed class Lessons : ILessonSource
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TutorFunctions.Agents;
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Agents.Executor;
 using TutorFunctions.Agents.PathGenerator;
@@ -17,7 +18,7 @@ namespace TutorFunctions.Hosting;
 public static class AgentServices
 {
     /// <summary>
-    /// Adds the players of every agent (<see cref="Players{TPlayer}"/>), and each contract by itself as its configured player.
+    /// Adds every agent (<see cref="Agent{TPlayer}"/>), and each contract by itself as its configured player.
     /// An <see cref="IModelSpending"/>, a <see cref="TimeProvider"/> and logging must be there as well.
     /// </summary>
     /// <exception cref="SettingException">A setting of the language models has a value that it cannot have.</exception>
@@ -36,19 +37,22 @@ public static class AgentServices
         services.AddSingleton<IDistressOpinion, ModerationOpinion>();
         services.AddSingleton<IEmbeddings, OpenAiEmbeddings>();
         return services
-            .AddPlayers<IPathGenerator, OfflinePathGenerator, ModelPathGenerator>(AgentRole.PathGenerator, settings)
-            .AddPlayers<IPlanner, OfflinePlanner, ModelPlanner>(AgentRole.Planner, settings)
-            .AddPlayers<IExecutor, OfflineExecutor, ModelExecutor>(AgentRole.Executor, settings)
-            .AddPlayers<IReviewer, OfflineReviewer, ModelReviewer>(AgentRole.Reviewer, settings)
-            .AddPlayers<IEvaluator, OfflineEvaluator, ModelEvaluator>(AgentRole.Evaluator, settings)
-            .AddPlayers<ISummarizer, OfflineSummarizer, ModelSummarizer>(AgentRole.Summarizer, settings);
+            .AddAgent<IPathGenerator, OfflinePathGenerator, ModelPathGenerator>(AgentRole.PathGenerator, settings)
+            .AddAgent<IPlanner, OfflinePlanner, ModelPlanner>(AgentRole.Planner, settings)
+            .AddAgent<IExecutor, OfflineExecutor, ModelExecutor>(AgentRole.Executor, settings)
+            .AddAgent<IReviewer, OfflineReviewer, ModelReviewer>(AgentRole.Reviewer, settings)
+            .AddAgent<IEvaluator, OfflineEvaluator, ModelEvaluator>(AgentRole.Evaluator, settings)
+            .AddAgent<ISummarizer, OfflineSummarizer, ModelSummarizer>(AgentRole.Summarizer, settings);
     }
 
-    private static IServiceCollection AddPlayers<TPlayer, TOffline, TModel>(this IServiceCollection services, AgentRole role, ModelSettings settings)
+    private static IServiceCollection AddAgent<TPlayer, TOffline, TModel>(this IServiceCollection services, AgentRole role, ModelSettings settings)
         where TPlayer : class
         where TOffline : class, TPlayer, new()
         where TModel : class, TPlayer => services
-        .AddSingleton(provider => new Players<TPlayer>(
-            role, new TOffline(), settings.Agents.ContainsKey(role) ? ActivatorUtilities.CreateInstance<TModel>(provider) : null))
-        .AddSingleton(provider => provider.GetRequiredService<Players<TPlayer>>().Configured);
+        .AddSingleton(provider => new Agent<TPlayer>(
+            role,
+            new TOffline(),
+            settings.Agents.ContainsKey(role) ? ActivatorUtilities.CreateInstance<TModel>(provider) : null,
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => provider.GetRequiredService<Agent<TPlayer>>().Configured);
 }

@@ -20,8 +20,8 @@ namespace TutorFunctions.Hosting;
 /// <summary>What the tutor is made of, whatever host runs it and whichever store keeps it.</summary>
 internal static class TutorServices
 {
-    /// <summary>How often a start asks each item; the command that checks lessons and the import of a course ask fifty times.</summary>
-    private const int DrawingsAtStart = 2;
+    /// <summary>How often a start asks each item: the command that checks lessons and the import of a course ask fifty times.</summary>
+    private const int DrawingsAtStart = 1;
 
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
     public static void AddTo(IHostApplicationBuilder builder)

@@ -151,7 +151,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static int Least(CandidateKind kind) => kind switch
     {
         CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
-        CandidateKind.Words or CandidateKind.Wording => -LinearModel.Scale,
+        CandidateKind.Words => -LinearModel.Scale,
+        CandidateKind.Wording => -3 * LinearModel.Scale,
         _ => 0,
     };
 

@@ -16,6 +16,8 @@ public static class TutoringSession
     /// <summary>A short history keeps a turn as cheap in the hundredth turn as in the first. The opening, which is long, has one of its own.</summary>
     private const int TurnsBeforeFreshHistory = 20;
 
+    private const int MaxReviewerRefusals = 3;
+
     [Function(nameof(TutoringSession))]
     public static async Task<SessionOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SessionState session)
     {
@@ -38,23 +40,25 @@ public static class TutoringSession
     /// <summary>Paths, the choice of one, the first plan and the first message.</summary>
     private static async Task<SessionState> OpenAsync(TaskOrchestrationContext context, SessionState session)
     {
-        (session, var turn) = await context.FindPathAsync(session);
+        (session, var turn) = await FindPathsAsync(context, session);
+        if (!session.HasEnded && session.Setup.PathSelection != PathSelection.Auto)
+            (session, turn) = await HavePathChosenAsync(context, session, turn);
         if (session.HasEnded)
             return session;
 
         var proposed = await context.PlanAsync(session);
         session = session.WithFirstPlan(proposed, context.CurrentUtcDateTime);
-        return await context.TeachAsync(session, turn.WithPlan(proposed), opensStep: true);
+        return await TeachAsync(context, session, turn.WithPlan(proposed), opensStep: true);
     }
 
-    /// <summary>Takes turns until the history has become long: a changed plan lies in it four times over, so it is the last thing in one.</summary>
+    /// <summary>Takes turns until the history has become long, or the plan has changed, of which a history then holds several copies.</summary>
     private static async Task<SessionState> TakeTurnsAsync(TaskOrchestrationContext context, SessionState session)
     {
         var plan = session.Plan!.Metadata.PlanVersion;
         for (var turns = 0; turns < TurnsBeforeFreshHistory && session.Status == SessionStatus.Active; turns++)
         {
             session = await TakeTurnAsync(context, session);
-            if (session.FormatVersion >= 4 && session.Plan!.Metadata.PlanVersion != plan)
+            if (session.Rules.ChangedPlanEndsHistory && session.Plan!.Metadata.PlanVersion != plan)
                 break;
         }
 
@@ -86,16 +90,96 @@ public static class TutoringSession
             case Route.Replan:
                 var proposed = await context.PlanAsync(session, effect.ReplanReason);
                 session = session.WithRevisedPlan(proposed, context.CurrentUtcDateTime);
-                return await context.TeachAsync(session, turn.WithPlan(proposed, effect.ReplanReason), opensStep: true);
+                return await TeachAsync(context, session, turn.WithPlan(proposed, effect.ReplanReason), opensStep: true);
 
             case Route.Intervene:
-                return await context.RecordAsync(effect.StopReason is { } stop ? session.Stopped(stop) : session.NeedingHelp(effect.ReplanReason!), turn.Saying("Let us stop here for today. Your teacher will help you with this one."));
+                session = effect.StopReason is { } stop ? session.Stopped(stop) : session.NeedingHelp(effect.ReplanReason!);
+                return await context.RecordAsync(session, turn.Saying("Let us stop here for today. Your teacher will help you with this one."));
 
             case Route.End:
                 return await context.RecordAsync(session.Completed(), turn.Saying("That was the last step. Well done, you have finished this lesson."));
 
             default:
-                return await context.TeachAsync(session, turn, opensStep: session.Plan!.CurrentStep!.StepId != before);
+                return await TeachAsync(context, session, turn, opensStep: session.Plan!.CurrentStep!.StepId != before);
+        }
+    }
+
+    /// <summary>
+    /// The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked as not approved.
+    /// </summary>
+    private static async Task<SessionState> TeachAsync(TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
+    {
+        var input = AgentInputs.OfExecutor(session, session.Plan!.CurrentStep!, turn, opensStep);
+        var reply = turn.Entry?.Text;
+        var (summing, left) = (context.SumUpAsync(session), session.Conversation.Left?.Count ?? 0);
+        for (var (refusals, waits) = (0, 0); ;)
+        {
+            TutorMessage message;
+            try
+            {
+                message = await context.WriteAsync(session, input);
+            }
+            catch (TaskFailedException failure) when (session.CanWaitForModel(failure))
+            {
+                (session, turn) = await context.WaitForModelAsync(session, turn, failure, waits++);
+                if (session.HasEnded)
+                    return session;
+                input = input with { Turn = session.Turn };
+                continue;
+            }
+
+            var review = await context.ReviewAsync(session, input, message);
+            turn = turn.WithRun(message.Run).WithRun(review.Run);
+            if (!review.Approved && ++refusals < MaxReviewerRefusals)
+            {
+                input = input with { ReviewerNotes = review.Feedback };
+                continue;
+            }
+
+            var loop = new FeedbackLoop(
+                refusals, refusals == 0 ? null : review.Approved ? input.ReviewerNotes : review.Feedback, IsBypassed: !review.Approved);
+            session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(reply, input.LastEvaluation, message);
+            if (summing is not null && await summing is var story)
+                (session, turn) = (session.SummedUp(story, left), turn.WithSummary(story));
+            return await context.RecordAsync(session, turn with { Message = message, FeedbackLoop = loop });
+        }
+    }
+
+    /// <summary>Finds the ways through the lesson, of which the one that suits the learner best is taken unless the learner chooses.</summary>
+    private static async Task<(SessionState Session, Turn Turn)> FindPathsAsync(TaskOrchestrationContext context, SessionState session)
+    {
+        var turn = new Turn();
+        for (var waits = 0; ;)
+        {
+            try
+            {
+                var generated = await context.GeneratePathsAsync(session);
+                session = session with { Paths = generated.Paths, SelectedPathId = generated.PreferredId, PathReason = generated.Reason };
+                return (session, (turn with { Paths = generated.Paths }).WithRun(generated.Run));
+            }
+            catch (TaskFailedException failure) when (session.CanWaitForModel(failure))
+            {
+                (session, turn) = await context.WaitForModelAsync(session, turn, failure, waits++);
+                if (session.HasEnded)
+                    return (session, turn);
+            }
+        }
+    }
+
+    private static async Task<(SessionState Session, Turn Turn)> HavePathChosenAsync(TaskOrchestrationContext context, SessionState session, Turn turn)
+    {
+        session = session with { SelectedPathId = null, PathReason = null };
+        session = await context.RecordAsync(session with { Status = SessionStatus.AwaitingPath }, turn);
+        while (true)
+        {
+            (session, var entry) = await context.WaitForStudentAsync(session);
+            if (entry is null or { Kind: InboxKind.Cancellation })
+                return (await context.EndAsync(session, entry), new Turn());
+            session = session.Taking(entry);
+            turn = new Turn { Entry = entry };
+            if (entry.Kind == InboxKind.PathChoice && session.Paths.Any(path => path.Id == entry.Text))
+                return (session with { SelectedPathId = entry.Text, PathReason = "The learner chose it." }, turn);
+            session = await context.RecordAsync(session, turn);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class WaitingForModel
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(30);
 
     public static bool CanWaitForModel(this SessionState session, TaskFailedException failure) =>
-        session.FormatVersion >= 3 && !session.Setup.HasLesson && failure.FailureDetails.Is<ModelNotAvailableException>();
+        session.Rules.GoesOnWithoutModel && !session.Setup.HasLesson && failure.FailureDetails.Is<ModelNotAvailableException>();
 
     /// <summary>Records what the turn has brought so far, and waits. What comes in meanwhile is kept; a cancellation ends the session.</summary>
     /// <returns>The session, and the turn in which it will go on.</returns>

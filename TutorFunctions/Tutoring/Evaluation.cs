@@ -5,7 +5,7 @@ using TutorFunctions.Safety.Distress;
 namespace TutorFunctions.Tutoring;
 
 /// <summary>How a reply was judged. What it may change of the plan is decided by the session's rules.</summary>
-public sealed record Evaluation
+public sealed record Evaluation : IAgentResult<Evaluation>
 {
     public required UserIntent UserIntent { get; init; }
 
@@ -61,6 +61,8 @@ public sealed record Evaluation
     public int? TakesBack { get; init; }
 
     public AgentRun? Run { get; init; }
+
+    public Evaluation LoggedAs(AgentRun run) => this with { Run = run };
 
     public bool IsRight => AnswerEvaluation == AnswerEvaluation.Correct;
 

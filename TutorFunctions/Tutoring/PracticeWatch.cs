@@ -17,7 +17,7 @@ public static class PracticeWatch
         ArgumentNullException.ThrowIfNull(reply);
 
         // Only a first try says what was known before. A question asked ahead of the plan is no practice, and nobody is watched whom nobody can help.
-        if (before is not { FormatVersion: >= 5, Setup.LearnerId: not null, Open: { FailedAttempts: 0, IsChallenge: false } question } || !IsPractice(before, evaluation))
+        if (before is not { Rules.StopsFruitlessPractice: true, Setup.LearnerId: not null, Open: { FailedAttempts: 0, IsChallenge: false } question } || !IsPractice(before, evaluation))
             return effect;
         var hints = question.HintsSeen(reply.HintsTaken);
         var worth = LearnerFold.Worth(evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken), evaluation.Score, hints);
@@ -31,5 +31,5 @@ public static class PracticeWatch
     }
 
     private static bool IsPractice(SessionState before, Evaluation evaluation) =>
-        before.FormatVersion < SessionState.ReadsActsSince ? evaluation.IsAttempt : (evaluation.IsJudged && !evaluation.IsUnfinished) || evaluation.IsStuck;
+        !before.Rules.ReadsActs ? evaluation.IsAttempt : (evaluation.IsJudged && !evaluation.IsUnfinished) || evaluation.IsStuck;
 }

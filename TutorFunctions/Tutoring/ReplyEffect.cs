@@ -38,7 +38,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
             return new(session, false, null);
-        if (session.FormatVersion >= SessionState.ReadsActsSince)
+        if (session.Rules.ReadsActs)
         {
             if (!evaluation.IsJudged && !evaluation.IsStuck && !evaluation.IsUnsettled)
                 return new(session, false, null);
@@ -48,7 +48,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
                 question = question with { FailedAttempts = Math.Max(0, question.FailedAttempts - 1), HintsShown = 0 };
         }
 
-        if (question.IsChallenge && !evaluation.IsRight && session.FormatVersion >= 2)
+        if (question.IsChallenge && !evaluation.IsRight && session.Rules.MissedChallengeIsNoFailure)
             return MissedChallenge(session, plan, question, evaluation, at);
 
         // With help or at a second try it is evidence for the question's own step only.
@@ -63,7 +63,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         var step = plan.Step(question.StepId);
         var streak = evaluation.IsRight && isUnaided ? session.Streak + 1 : 0;
         var isFailing = step.FailuresInARow >= FailuresBeforeReplan && step.Status != StepStatus.Completed;
-        var replan = isFailing || (evaluation.ReplanNeeded && (session.FormatVersion < 3 || MayReplanEarly(plan, step, streak)));
+        var replan = isFailing || (evaluation.ReplanNeeded && (!session.Rules.EvidenceBoundsReplans || MayReplanEarly(plan, step, streak)));
         if (isFailing && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
             plan = plan.Move(step.StepId, StepStatus.Blocked, at);
         var changed = session with
@@ -77,7 +77,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
 
     /// <summary>Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.</summary>
     private static bool Counts(SessionState session, OpenQuestion question, Evaluation evaluation) =>
-        session.FormatVersion >= SessionState.ReadsActsSince ? evaluation.IsJudged && !question.IsCounted : question.FailedAttempts == 0;
+        session.Rules.ReadsActs ? evaluation.IsJudged && !question.IsCounted : question.FailedAttempts == 0;
 
     private static ReplyEffect Skip(SessionState session, StudyPlan plan, OpenQuestion question, DateTime at)
     {
@@ -98,9 +98,9 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     /// <summary>It was asked ahead of what has been taught, so it is no failure of the step, and the session goes on where it was.</summary>
     private static ReplyEffect MissedChallenge(SessionState session, StudyPlan plan, OpenQuestion question, Evaluation evaluation, DateTime at)
     {
-        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, session.FormatVersion < SessionState.ReadsActsSince || Counts(session, question, evaluation));
+        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, !session.Rules.ReadsActs || Counts(session, question, evaluation));
         plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
-        var replan = evaluation.ReplanNeeded && session.FormatVersion < 3;
+        var replan = evaluation.ReplanNeeded && !session.Rules.EvidenceBoundsReplans;
         return new(session with { Plan = plan, Open = null, Streak = 0 }, replan, replan ? evaluation.ReplanReason : null);
     }
 

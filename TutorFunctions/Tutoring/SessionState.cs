@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TutorFunctions.Learners.Practice;
 
 namespace TutorFunctions.Tutoring;
@@ -5,21 +6,15 @@ namespace TutorFunctions.Tutoring;
 /// <summary>What a session carries from turn to turn. It is bounded: conversation, notes and logs live in the store.</summary>
 public sealed record SessionState
 {
-    /// <summary>The first version whose replies are read as dialogue acts.</summary>
-    public const int ReadsActsSince = 6;
-
     private const int ItemsRemembered = 50;
 
     private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
 
-    /// <summary>
-    /// By which rules the session goes on, so that one that was begun by an earlier build is replayed by its own. 2: a missed challenge is no
-    /// failure of the step that it was asked for. 3: the offline tutor stands in for a model that is down, or the session waits for it; a
-    /// model's judgement may hold a step back or complete it early; the older conversation is summed up. 4: a fresh history begins with a look into
-    /// the inbox, and ends with a changed plan. 5: a practice that leads nowhere is stopped; an
-    /// event whose entry was taken is passed over. 6: being stuck is no answer, and an unfinished or undecided answer no failure.
-    /// </summary>
-    public int FormatVersion { get; init; } = 6;
+    /// <summary>The version of the session's rules and of this record.</summary>
+    public int FormatVersion { get; init; } = SessionRules.Latest;
+
+    [JsonIgnore]
+    public SessionRules Rules => SessionRules.Of(FormatVersion);
 
     public required SessionSetup Setup { get; init; }
 

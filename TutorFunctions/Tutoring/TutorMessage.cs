@@ -3,7 +3,7 @@ using TutorFunctions.Lessons;
 namespace TutorFunctions.Tutoring;
 
 /// <summary>One message of the tutor: something taught and something asked.</summary>
-public sealed record TutorMessage
+public sealed record TutorMessage : IAgentResult<TutorMessage>
 {
     public required string Teaching { get; init; }
 
@@ -23,6 +23,8 @@ public sealed record TutorMessage
     public string Reasoning { get; init; } = string.Empty;
 
     public AgentRun? Run { get; init; }
+
+    public TutorMessage LoggedAs(AgentRun run) => this with { Run = run };
 
     /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
     public string Text => string.Join(

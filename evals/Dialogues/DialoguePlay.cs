@@ -36,7 +36,7 @@ internal static class DialoguePlay
     {
         var entry = session.Take(turn.Reply);
         var before = session.State;
-        var evaluation = await players.Evaluator.EvaluateAsync(SessionAgents.EvaluatorInputOf(before, entry), lesson, cancellation);
+        var evaluation = await players.Evaluator.EvaluateAsync(AgentInputs.OfEvaluator(before, entry), lesson, cancellation);
         if (agents.Contains("evaluator"))
             findings.AddRange(Judgements(session, turn, evaluation, entry, where));
 

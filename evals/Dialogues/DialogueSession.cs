@@ -57,7 +57,7 @@ internal sealed class DialogueSession(Lesson lesson, string id)
         _state = _state.Remembering(entry.Text, evaluation, Message(_state.Open ?? Asked, Question));
     }
 
-    public ExecutorInput ExecutorInput(Turn turn, bool opensStep) => SessionAgents.ExecutorInputOf(_state, _state.Plan!.CurrentStep!, turn, opensStep);
+    public ExecutorInput ExecutorInput(Turn turn, bool opensStep) => AgentInputs.OfExecutor(_state, _state.Plan!.CurrentStep!, turn, opensStep);
 
     private OpenQuestion Asked => new() { ItemId = Question.ItemId, Seed = Question.Seed, ConceptId = string.Empty, StepId = "step", AskedInTurn = _turn };
 

@@ -8,9 +8,9 @@ internal abstract record InstanceMessage(TaskCompletionSource<bool>? Taken = nul
 {
     /// <summary>An event for the running execution. Its time is set when it is taken in.</summary>
     /// <param name="Generation">The execution that it is meant for; null for whichever runs.</param>
-    /// <param name="LetterId">The letter that brought it.</param>
+    /// <param name="OutboxId">The outbox event that brought it, by its id; null for one that came from outside.</param>
     /// <param name="Taken">Answers whether there was a running execution to take it.</param>
-    internal sealed record Deliver(InboundEvent Event, long? Generation = null, long? LetterId = null, TaskCompletionSource<bool>? Taken = null)
+    internal sealed record Deliver(InboundEvent Event, long? Generation = null, long? OutboxId = null, TaskCompletionSource<bool>? Taken = null)
         : InstanceMessage(Taken);
 
     /// <summary>A new execution under the id.</summary>
@@ -19,7 +19,7 @@ internal abstract record InstanceMessage(TaskCompletionSource<bool>? Taken = nul
     internal sealed record Start(
         ExecutionStarted Event,
         Func<Microsoft.DurableTask.Client.OrchestrationRuntimeStatus, bool> Refuses,
-        long? LetterId = null,
+        long? OutboxId = null,
         TaskCompletionSource<bool>? Taken = null) : InstanceMessage(Taken);
 
     /// <summary>The hub has been stopped: nothing is taken in any more.</summary>

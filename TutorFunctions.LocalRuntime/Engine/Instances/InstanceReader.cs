@@ -38,7 +38,7 @@ internal static class InstanceReader
     }
 
     /// <summary>The highest numbers in use; what is still on its way to a purged instance counts too.</summary>
-    public static (long Number, long Generation, long Letter) LastNumbers(StatementCache statements)
+    public static (long Number, long Generation, long Outbox) LastNumbers(StatementCache statements)
     {
         using var row = statements.Query(
             """
@@ -70,20 +70,20 @@ internal static class InstanceReader
             : null;
 
     /// <param name="statements">Where to read.</param>
-    /// <param name="onUnreadable">Told of each letter that holds no event, by its id and recipient. It stays where it is.</param>
-    public static List<Letter> Letters(StatementCache statements, Action<long, string> onUnreadable)
+    /// <param name="onUnreadable">Told of each row that holds no event, by its id and recipient. It stays where it is.</param>
+    public static List<OutboxEvent> Outbox(StatementCache statements, Action<long, string> onUnreadable)
     {
-        var letters = new List<Letter>();
+        var outbox = new List<OutboxEvent>();
         using var row = statements.Query("SELECT id, recipient, generation, event FROM letters ORDER BY id");
         while (row.Read())
         {
             if (Event(row.GetFieldValue<byte[]>(3)) is { } content)
-                letters.Add(new Letter(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), content));
+                outbox.Add(new OutboxEvent(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), content));
             else
                 onUnreadable(row.GetInt64(0), row.GetString(1));
         }
 
-        return letters;
+        return outbox;
     }
 
     private static InboundEvent? Event(byte[] line)

@@ -72,8 +72,8 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     private void TakeStart(InstanceMessage.Start start)
     {
-        if (start.LetterId is { } letter)
-            _writes.Add(new LetterTaken(letter));
+        if (start.OutboxId is { } outgoing)
+            _writes.Add(new OutboxEventTaken(outgoing));
         if (Instance is { } existing && start.Refuses(existing.Status))
         {
             if (start.Event.Parent is { } parent)
@@ -85,7 +85,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         Begin(start.Event, _now, customStatus: null);
         foreach (var waiting in engine.TakeUnclaimed(id))
         {
-            _writes.Add(new LetterTaken(waiting.Id));
+            _writes.Add(new OutboxEventTaken(waiting.Id));
             _carriedOver.Enqueue((EventRaised)waiting.Event);
         }
 
@@ -115,8 +115,8 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             return;
         }
 
-        if (deliver?.LetterId is { } letterId)
-            _writes.Add(new LetterTaken(letterId));
+        if (deliver?.OutboxId is { } outboxId)
+            _writes.Add(new OutboxEventTaken(outboxId));
         if (Instance is not { IsFinished: false } instance
             || (deliver?.Generation is { } generation && generation != instance.Generation)
             || (deliver?.Event is ExecutionTerminated { With: { } parentCall } && parentCall != instance.Parent))
@@ -169,13 +169,13 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         Answer(deliver?.Taken, true);
     }
 
-    /// <summary>Nobody is there yet to take the event: it waits as a letter.</summary>
+    /// <summary>Nobody is there yet to take the event: it waits in the outbox.</summary>
     private void KeepUntilClaimed(EventRaised raised, InstanceMessage.Deliver deliver)
     {
-        var letter = deliver.LetterId is { } sent ? new Letter(sent, id, null, raised) : engine.NewLetter(id, null, raised);
-        if (deliver.LetterId is null)
-            _writes.Add(new LetterSent(letter));
-        engine.AddUnclaimed(letter);
+        var outgoing = deliver.OutboxId is { } sent ? new OutboxEvent(sent, id, null, raised) : engine.NewOutboxEvent(id, null, raised);
+        if (deliver.OutboxId is null)
+            _writes.Add(new OutboxEventSent(outgoing));
+        engine.AddUnclaimed(outgoing);
         Answer(deliver.Taken, true);
     }
 
@@ -235,7 +235,7 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     {
         if (terminated.Recursive)
         {
-            // As letters, which arrive after those that start them, however little of their way these have gone.
+            // As outbox events, which arrive after those that start them, however little of their way these have gone.
             foreach (var sub in Execution!.OpenSubOrchestrations)
                 Send(sub.InstanceId, null, terminated with { At = default, With = CallOf(sub) });
         }
@@ -387,9 +387,9 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
     private void Send(string recipient, long? generation, InboundEvent content)
     {
-        var letter = engine.NewLetter(recipient, generation, content);
-        _writes.Add(new LetterSent(letter));
-        _effects.Add(() => engine.Post(letter));
+        var outgoing = engine.NewOutboxEvent(recipient, generation, content);
+        _writes.Add(new OutboxEventSent(outgoing));
+        _effects.Add(() => engine.Post(outgoing));
     }
 
     private void Answer(TaskCompletionSource<bool>? source, bool answer)

@@ -21,10 +21,10 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, OrchestrationInstance> _inMemory = new(StringComparer.Ordinal);
     private readonly LinkedList<OrchestrationInstance> _byUse = [];
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<Letter>> _unclaimed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<OutboxEvent>> _unclaimed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITimer, bool> _delays = [];
     private readonly ILogger _logger;
-    private long _lastLetterId;
+    private long _lastOutboxId;
     private long _lastInstanceNumber;
     private long _lastGeneration;
 
@@ -61,14 +61,14 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     /// <summary>Whether the log takes nothing in any more.</summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>Takes up what a stopped or killed process left: letters on their way, activities under way, timers.</summary>
+    /// <summary>Takes up what a stopped or killed process left: events on their way, activities under way, timers.</summary>
     public void Recover()
     {
-        var (letters, withActivities) = Reads.Read(statements =>
-            (InstanceReader.Letters(statements, LogUnreadableLetter), InstanceReader.WithActivities(statements)));
-        (_lastInstanceNumber, _lastGeneration, _lastLetterId) = Reads.Read(InstanceReader.LastNumbers);
-        foreach (var letter in letters)
-            Post(letter);
+        var (outbox, withActivities) = Reads.Read(statements =>
+            (InstanceReader.Outbox(statements, LogUnreadableEvent), InstanceReader.WithActivities(statements)));
+        (_lastInstanceNumber, _lastGeneration, _lastOutboxId) = Reads.Read(InstanceReader.LastNumbers);
+        foreach (var outgoing in outbox)
+            Post(outgoing);
         foreach (var id in withActivities)
             Post(id, new InstanceMessage.Recover());
         Timers.Start();
@@ -83,9 +83,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
         }
     }
 
-    public void Post(Letter letter) => Post(letter.Recipient, letter.Event is ExecutionStarted started
-        ? new InstanceMessage.Start(started, static status => !IsFinished(status), letter.Id)
-        : new InstanceMessage.Deliver(letter.Event, letter.Generation, letter.Id));
+    public void Post(OutboxEvent outgoing) => Post(outgoing.Recipient, outgoing.Event is ExecutionStarted started
+        ? new InstanceMessage.Start(started, static status => !IsFinished(status), outgoing.Id)
+        : new InstanceMessage.Deliver(outgoing.Event, outgoing.Generation, outgoing.Id));
 
     public Instance? InMemory(string id) => _inMemory.TryGetValue(id, out var instance) ? instance.Record : null;
 
@@ -93,12 +93,12 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
 
     public long NewGeneration() => Interlocked.Increment(ref _lastGeneration);
 
-    public Letter NewLetter(string recipient, long? generation, InboundEvent content) =>
-        new(Interlocked.Increment(ref _lastLetterId), recipient, generation, content);
+    public OutboxEvent NewOutboxEvent(string recipient, long? generation, InboundEvent content) =>
+        new(Interlocked.Increment(ref _lastOutboxId), recipient, generation, content);
 
-    public void AddUnclaimed(Letter letter) => _unclaimed.GetOrAdd(letter.Recipient, static _ => []).Enqueue(letter);
+    public void AddUnclaimed(OutboxEvent outgoing) => _unclaimed.GetOrAdd(outgoing.Recipient, static _ => []).Enqueue(outgoing);
 
-    public IEnumerable<Letter> TakeUnclaimed(string id) => _unclaimed.TryRemove(id, out var letters) ? letters : [];
+    public IEnumerable<OutboxEvent> TakeUnclaimed(string id) => _unclaimed.TryRemove(id, out var outbox) ? outbox : [];
 
     public void OnStep(OrchestrationInstance instance)
     {
@@ -193,8 +193,8 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "The next timers could not be read from the database; it will be tried again.")]
     private partial void LogTimersUnreadable(Exception error);
 
-    [LoggerMessage(LogLevel.Error, "Letter {LetterId} to instance {InstanceId} holds no event; it is left in the table letters and not delivered.")]
-    private partial void LogUnreadableLetter(long letterId, string instanceId);
+    [LoggerMessage(LogLevel.Error, "Row {OutboxId} of the table letters, to instance {InstanceId}, holds no event; it is left there and not delivered.")]
+    private partial void LogUnreadableEvent(long outboxId, string instanceId);
 
     [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its history cannot be read.")]
     private partial void LogUnreadableHistory(string name, string instanceId, Exception error);

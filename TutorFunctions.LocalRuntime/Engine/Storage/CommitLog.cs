@@ -208,7 +208,9 @@ public sealed partial class CommitLog : IAsyncDisposable
 
                 if (error.SqliteErrorCode == raw.SQLITE_FULL)
                     _checkpoints.OnFull();
+#pragma warning disable RS0030 // The thread is the log's own, and there is nothing to do until the disk can be written again.
                 Thread.Sleep(wait);
+#pragma warning restore RS0030
             }
         }
     }

@@ -31,9 +31,6 @@ public sealed record EvaluatorInput
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Why the offline tutor is to judge in place of the model; null when it is not.</summary>
-    public string? StandInFor { get; init; }
-
     /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
     public Conversation Conversation { get; init; } = new();
 }

@@ -58,9 +58,6 @@ public sealed record ExecutorInput
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Why the offline tutor is to write in place of the model; null when it is not.</summary>
-    public string? StandInFor { get; init; }
-
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }
 }

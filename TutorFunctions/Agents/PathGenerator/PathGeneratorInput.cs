@@ -3,16 +3,18 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.PathGenerator;
 
-public sealed record PathGeneratorInput(SessionSetup Setup)
-{
-    /// <summary>Why the offline tutor is to find the paths in place of the model; null when it is not.</summary>
-    public string? StandInFor { get; init; }
-}
+public sealed record PathGeneratorInput(SessionSetup Setup);
 
 /// <param name="Paths">2 to 4 paths that differ in order, entry or approach.</param>
 /// <param name="PreferredId">The one that suits the learner best.</param>
 /// <param name="Reason">Why that one, to the learner.</param>
-public sealed record GeneratedPaths(IReadOnlyList<TeachingPath> Paths, string PreferredId, string Reason, AgentRun? Run);
+public sealed record GeneratedPaths(IReadOnlyList<TeachingPath> Paths, string PreferredId, string Reason, AgentRun? Run)
+    : IAgentResult<GeneratedPaths>
+{
+    string IAgentResult<GeneratedPaths>.Reasoning => $"{Paths.Count} paths. {Reason}";
+
+    public GeneratedPaths LoggedAs(AgentRun run) => this with { Run = run };
+}
 
 /// <summary>Finds different ways through a lesson.</summary>
 public interface IPathGenerator

@@ -8,11 +8,7 @@ namespace TutorFunctions.Agents.Planner;
 /// <param name="ReplanReason">Why it must be changed.</param>
 /// <param name="Conversation">The latest turns and a summary of the earlier ones.</param>
 public sealed record PlannerInput(
-    SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null, Conversation? Conversation = null)
-{
-    /// <summary>Why the offline tutor is to plan in place of the model; null when it is not.</summary>
-    public string? StandInFor { get; init; }
-}
+    SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null, Conversation? Conversation = null);
 
 /// <summary>Makes a plan, or changes one.</summary>
 public interface IPlanner

@@ -15,14 +15,16 @@ public sealed record ReviewerInput(string SessionId, PlanStep Step, TutorMessage
         get;
         init => field = value ?? [];
     } = [];
-
-    /// <summary>Why the rules are to review in place of the model; null when they are not.</summary>
-    public string? StandInFor { get; init; }
 }
 
 /// <param name="Approved">Whether the message may go out.</param>
 /// <param name="Feedback">What to change, by the name of the principle; empty when approved.</param>
-public sealed record Review(bool Approved, string Feedback, AgentRun? Run);
+public sealed record Review(bool Approved, string Feedback, AgentRun? Run) : IAgentResult<Review>
+{
+    string IAgentResult<Review>.Reasoning => Approved ? "Nothing stands against the seven principles." : Feedback;
+
+    public Review LoggedAs(AgentRun run) => this with { Run = run };
+}
 
 /// <summary>Holds each message against the seven learning principles.</summary>
 public interface IReviewer

@@ -3,11 +3,7 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Agents.Summarizer;
 
 /// <param name="Conversation">The story so far, and the turns that have left the window since.</param>
-public sealed record SummarizerInput(SessionSetup Setup, Conversation Conversation)
-{
-    /// <summary>Why the rules are to sum up in place of the model; null when they are not.</summary>
-    public string? StandInFor { get; init; }
-}
+public sealed record SummarizerInput(SessionSetup Setup, Conversation Conversation);
 
 /// <summary>Sums up the older part of a conversation, so that nobody has to read it again.</summary>
 public interface ISummarizer

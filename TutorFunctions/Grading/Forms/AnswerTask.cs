@@ -1,5 +1,4 @@
 using TutorFunctions.Grading.Expressions;
-using TutorFunctions.Grading.Expressions.Reading;
 
 namespace TutorFunctions.Grading.Forms;
 

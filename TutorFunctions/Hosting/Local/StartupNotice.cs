@@ -37,9 +37,11 @@ internal sealed partial class StartupNotice(
             LogNoKey();
         }
 
+#pragma warning disable RS0030 // Who starts the server reads this, whatever the log is set to.
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
         Console.WriteLine($"Data:    {options.Value.DatabasePath}");
         Console.WriteLine($"Agents:  {(models.HasModels ? $"{Players()} at {models.Endpoint}" : "offline tutor")} ({lessons.All.Count} lesson packs)");
+#pragma warning restore RS0030
     }
 
     private string Players() => string.Join(", ", Enum.GetValues<AgentRole>().Select(role =>

@@ -1,0 +1,76 @@
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Agents.Executor;
+using TutorFunctions.Agents.PathGenerator;
+using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Agents.Summarizer;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Sessions;
+
+/// <summary>What of a session each agent is given.</summary>
+internal static class AgentInputs
+{
+    /// <summary>Steps that a challenge may reach ahead to.</summary>
+    private const int StepsAhead = 8;
+
+    /// <summary>A judgement needs the turn before the reply, and the one before that.</summary>
+    private const int TurnsForEvaluator = 2;
+
+    public static PathGeneratorInput OfPathGenerator(SessionState session) => new(session.Setup);
+
+    public static PlannerInput OfPlanner(SessionState session, string? replanReason) =>
+        new(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation);
+
+    public static EvaluatorInput OfEvaluator(SessionState session, InboxEntry reply)
+    {
+        var question = session.Open!;
+        return new EvaluatorInput
+        {
+            Setup = session.Setup,
+            Step = session.Plan!.Step(question.StepId),
+            Question = question,
+            Before = session.Before,
+            Reply = reply.Text,
+            HintsTaken = question.HintsSeen(reply.HintsTaken),
+            Streak = session.Streak,
+            IsPaused = session.IsPaused,
+            Plan = StepOutline.Of(session.Plan),
+            Conversation = session.Conversation.Last(TurnsForEvaluator),
+        };
+    }
+
+    public static ExecutorInput OfExecutor(SessionState session, PlanStep step, Turn turn, bool opensStep) => new()
+    {
+        Setup = session.Setup,
+        Step = step,
+        PathApproach = session.ChosenPath().Approach,
+        Turn = session.Turn,
+        Open = session.Open,
+        Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Entry?.Text,
+        LastEvaluation = turn.Evaluation,
+        HintsTaken = turn.Entry?.HintsTaken ?? 0,
+        OpensStep = opensStep,
+        Streak = session.Streak,
+        Plan = StepOutline.Of(session.Plan!),
+        Conversation = session.Conversation,
+        Style = session.ChosenPath().Style,
+        Scope = session.Setup.HasLesson && step.Kind is StepKind.Introduction or StepKind.Summary
+            ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
+            : [],
+        Asked = session.Plan!.TimesAsked(),
+        LastItem = session.LastItem,
+        Ahead = !session.Setup.HasLesson ? [] :
+        [
+            .. session.Plan!.TodoList
+                .Where(ahead => ahead.Status == StepStatus.Pending && ahead.Kind == StepKind.Concept && ahead.StepId != step.StepId)
+                .Take(StepsAhead)
+                .Select(ahead => new StepAhead(ahead.StepId, ahead.ConceptId)),
+        ],
+    };
+
+    public static ReviewerInput OfReviewer(SessionState session, ExecutorInput drafted, TutorMessage message) =>
+        new(session.Setup.SessionId, drafted.Step, message, drafted.LastEvaluation) { Setup = session.Setup, Names = session.Conversation.Names };
+
+    public static SummarizerInput OfSummarizer(SessionState session) => new(session.Setup, session.Conversation);
+}
