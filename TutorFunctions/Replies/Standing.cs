@@ -133,7 +133,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             case AnswerKind.List:
                 for (var index = 0; index < sums.Length; index++)
                 {
-                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
+                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict && !IsCoveredByRow(analysis, sums, index)) best = index;
                 }
 
                 return best;
@@ -147,6 +147,11 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
                 return best;
         }
     }
+
+    // A row that is read value by value says more than the sentence that it stands in, unless the sentence is right.
+    private static bool IsCoveredByRow(ReplyAnalysis analysis, int[] sums, int index) => analysis.Candidates[index].Kind == CandidateKind.Words && analysis.Judged[index].Verdict != ClaimVerdict.Right
+        && analysis.Question.Key.Kind == AnswerKind.List
+        && Enumerable.Range(0, sums.Length).Any(other => analysis.Candidates[other].Kind is CandidateKind.List or CandidateKind.Items && sums[other] >= Least(analysis.Candidates[other].Kind) && analysis.Judged[other].Verdict != ClaimVerdict.None);
 
     private static int Least(CandidateKind kind) => kind switch
     {

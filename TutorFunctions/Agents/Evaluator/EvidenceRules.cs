@@ -18,6 +18,9 @@ public static class EvidenceRules
     /// <summary>Words of a reply with a meaning, of which one at least is of the expected answer.</summary>
     private const int WordsForEachExpected = 4;
 
+    /// <summary>Words of a reply in which an answer may stand that only a model has seen as one.</summary>
+    private const int MostWordsAround = 20;
+
     /// <summary>The judgement of a reply that gives orders instead of an answer: it is evidence of nothing.</summary>
     public static Evaluation OfOrder(string finding, string question) => new()
     {
@@ -65,12 +68,15 @@ public static class EvidenceRules
             return NotRight(judged, AnswerEvaluation.Partial, 0.5, AnswerFeedback.Partly(read).Feedback, $"The answer key finds it partly right: {reading.Reason}");
         if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
             return NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {reading.Reason}");
-        if (reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
+        if (IsShort(read.Reply) && reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
             return judged;
         return reading.Outcome == Outcome.Refuse
             ? NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The right answer is not in the reply: {reading.Reason}")
             : NotRight(judged, AnswerEvaluation.Partial, 0.3, $"Say your answer by itself, please. {read.Question.Prompt}", "The right answer is not in the reply.");
     }
+
+    // In a long plea the right value stands by chance.
+    private static bool IsShort(string reply) => reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
 
     private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned or CandidateRole.QuestionRepeated;
 

@@ -23,7 +23,7 @@ internal static class LearnerQuestions
 
     private static string? Of(ReplyAct act, Evaluation last, Lesson lesson, Concept concept, Question asked, Func<int, string?> explain) => act.Act switch
     {
-        DialogueAct.AskTerm => Term(act.Value, lesson, concept) ?? explain(0),
+        DialogueAct.AskTerm => Term(act.Value, lesson, concept) ?? explain(1),
         DialogueAct.AskReason => explain(last.IsJudged ? 0 : 1),
         DialogueAct.AskHow => explain(1),
         DialogueAct.AskTask => AnswerForm.Of(asked.Answer),

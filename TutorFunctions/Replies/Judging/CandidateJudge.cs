@@ -77,6 +77,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
     {
         if (candidate.Kind != CandidateKind.Value) return new(ClaimVerdict.Right, judged.Reason);
         if (candidate.IsOpen && !candidate.IsNumber) return Partial(judged.Reason, Shortfall.WorkOut);
+        if (question.Key.Kind == AnswerKind.Number && !question.FitsAskedUnit(candidate.Unit)) return Partial($"{judged.Reason} The unit is not as asked.", Shortfall.Form);
         var key = question.KeyPieces is [[var only], ..] ? only : null;
         var isSide = question.Key.Kind == AnswerKind.Equation && key is { IsEquation: true } && !candidate.IsNumber && !candidate.EndsEquation;
         var isWorkedOut = question.Key.Kind == AnswerKind.Expression && key is { IsEquation: false } && candidate.IsNumber && !key.Last.IsNumber && !key.Last.HasVariable && key.Text.AsSpan().IndexOf("^") < 0;

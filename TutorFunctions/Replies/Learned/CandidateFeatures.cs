@@ -1,3 +1,4 @@
+using TutorFunctions.Grading;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Replies.Candidates;
 
@@ -39,7 +40,19 @@ internal static class CandidateFeatures
         var later = candidate.Value is { } own && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(other => analysis.Candidates[other].Value is { } another && another != own);
         bag.AddIf(later, "another-later");
         AddUse(bag, analysis, candidate);
+        if (candidate is { Kind: CandidateKind.Value, EndsEquation: false } && analysis.Question.Key.Kind == AnswerKind.Number) bag.Add("counts:", Counted(analysis, candidate));
         return bag;
+    }
+
+    // What the noun behind a number is: 2 of "so two solutions" counts something else than "17".
+    private static string Counted(ReplyAnalysis analysis, Candidate candidate)
+    {
+        if (candidate.Unit.Length > 0) return "unit";
+        var next = analysis.Text.Tokens.FirstOrDefault(token => token.Span.Start >= candidate.Span.End);
+        if (next is not { IsWord: true }) return "nothing";
+        if (analysis.Language.Classes.Has("function", next.Word) || analysis.Language.Classes.Has("stop", next.Word) || analysis.Language.Classes.Has("reason", next.Word)) return "function";
+        var stem = analysis.Language.Stemmer.Stem(next.Word);
+        return analysis.Question.PromptStems.Contains(stem) ? "asked" : next.Word.EndsWith('s') ? "other-plural" : "other";
     }
 
     // What goes into a later step is no end, and what comes of an earlier one is.

@@ -50,11 +50,11 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         return (Of(kind.Value, text, tokens, at, at + 1), at + 1);
     }
 
-    // Digits between letters, as in a code or in "4nsw3r", are no number.
+    // Digits between letters, as in a code or in "4nsw3r", are no number, nor is the power of a unit in "cm3".
     private bool IsWithinWord(IReadOnlyList<Token> tokens, int at) =>
         (at > 0 && !tokens[at].IsSpaced && IsLetters(tokens[at - 1])) || (at + 1 < tokens.Count && !tokens[at + 1].IsSpaced && IsLetters(tokens[at + 1]) && tokens[at + 1].Text.Length > 3 && !isUnit(tokens[at + 1].Text));
 
-    private bool IsLetters(Token token) => token.IsWord && token.Text.Length > 1 && !variables.Contains(token.Text) && !IsProduct(token) && !isUnit(token.Text) && !language.Mathematics.IsFunction(token.Word);
+    private bool IsLetters(Token token) => token.IsWord && token.Text.Length > 1 && !variables.Contains(token.Text) && !IsProduct(token) && !language.Mathematics.IsFunction(token.Word);
 
     private static bool IsDigits(IReadOnlyList<Token> tokens, int at, SpelledNumber spelled) => spelled.End == at + 1 && tokens[at].IsNumber;
 
@@ -88,7 +88,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         if (token.Text == "x" && isAfterOperand && !variables.Contains("x") && IsNumberNext(tokens, at + 1)) return (Of(ElementKind.Operator, "*", tokens, at, at + 1), at + 1);
         if (variables.Contains(token.Text) || IsTouching(tokens, at)) return Variable(tokens, at, token.Text);
         if (IsProduct(token)) return Variable(tokens, at, string.Join(' ', token.Text.ToCharArray()));
-        if (language.Mathematics.IsFunction(token.Word)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
+        if (language.Mathematics.IsFunction(token.Word) && IsOperandNext(tokens, at + 1)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
         if (language.Mathematics.Read(tokens, at) is not { } phrase) return (null, at + 1);
         if (phrase.Sign == "of") return IsShare(before) && IsNumberNext(tokens, phrase.End) ? (Of(ElementKind.Operator, "*", tokens, at, phrase.End), phrase.End) : (null, phrase.End);
         var kind = phrase.Sign switch
@@ -134,6 +134,9 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
     private int? Ordinal(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].IsWord ? language.Numbers.Ordinal(tokens[at].Word) : null;
 
     private bool IsProduct(Token token) => token.Text.Length is 2 or 3 && token.Text.All(letter => variables.Contains(letter.ToString()));
+
+    // "3 sec" counts seconds, "sec x" is a function.
+    private bool IsOperandNext(IReadOnlyList<Token> tokens, int at) => IsNumberNext(tokens, at) || (at < tokens.Count && (variables.Contains(tokens[at].Text) || tokens[at].Text is "^" or "√" or "π" or "|" || tokens[at].Text.Length == 1));
 
     private static bool IsNumberNext(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && (tokens[at].IsNumber || tokens[at].Text is "(" or "." or "-");
 
