@@ -8,6 +8,8 @@ internal sealed record EvalOptions
     public const string Usage =
         """
         dotnet run --project evals -c Release -- [options]
+        dotnet run --project evals -c Release -- measure-replies [FILE...]   reads each labelled set with weights that were learned from all others
+        dotnet run --project evals -c Release -- learn-replies               learns the reader's weights from evals/data/replies and writes them
 
           --agent evaluator|executor|reviewer|planner|safety   one agent; all when not given; may be given several times
           --set dialogues|held-out|fresh|later|imported        one set of dialogues; all when not given; may be given several times

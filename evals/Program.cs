@@ -1,8 +1,11 @@
 using TutorFunctions.Evals;
+using TutorFunctions.Evals.Replies;
 using TutorFunctions.Evals.Report;
 
 try
 {
+    if (args is ["learn-replies"]) return LearnReplies.Run(Console.Out);
+    if (args is ["measure-replies", .. var further]) return MeasureReplies.Run(Console.Out, further);
     var options = EvalOptions.Read(args);
     var tables = EvalRun.RunAsync(options, Players.FromSettings(), CancellationToken.None);
     var below = new List<string>();

@@ -37,6 +37,9 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
         await TeachAsync(new Turn(), opensStep: true);
     }
 
+    /// <summary>Puts an exchange into what the agents remember.</summary>
+    public void Remember(Exchange exchange) => State = State with { Conversation = State.Conversation.Adding(exchange) };
+
     public async Task<Evaluation> ReplyAsync(string text)
     {
         var entry = new InboxEntry(State.Turn + 1, InboxKind.Reply, $"{State.Turn}", text, default, 0);

@@ -8,6 +8,7 @@ using TutorFunctions.Lessons;
 using TutorFunctions.Safety;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Replies;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
@@ -150,13 +151,14 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
 
         // Some words of a plea are the answer of one question or another by chance, as "yes" or "fifty" may be.
         var counted = (
-            from lesson in AuthoredLessons.All
+            from lesson in AuthoredLessons.All.AsParallel()
             from concept in lesson.Concepts
             from item in concept.Items
             let question = ItemTemplate.Instantiate(item, 1)
             from attempt in InjectionAttempts.All
-            where AnswerGrader.Grade(question.Answer, attempt.Text).Verdict != Verdict.Correct
-            let bounded = EvidenceRules.Bounded(obeyed, question, attempt.Text)
+            let read = ReadReply.Of(concept, question, attempt.Text)
+            where read.Reading.Outcome != Outcome.Accept
+            let bounded = EvidenceRules.Bounded(obeyed with { Claim = question.Answer.Accepted.FirstOrDefault() }, read)
             where bounded.IsRight || bounded.ShouldAdvance || bounded.ReplanNeeded || bounded.Feedback == obeyed.Feedback
             select $"{attempt.Name} to {item.Id}").ToList();
 

@@ -4,7 +4,7 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Grading;
 
 /// <summary>Tells a learner how to write an answer of the asked kind, with an example that does not give the answer away.</summary>
-internal static class AnswerForm
+public static class AnswerForm
 {
     public static string Of(AnswerKey key) => key.Kind switch
     {

@@ -55,6 +55,14 @@ internal sealed class QuestionContext
 
     public IReadOnlyList<List<MathPiece>> KeyPieces { get; }
 
+    /// <summary>Whether a value with this unit is in the one that the question asks for by name: "in km".</summary>
+    public bool FitsAskedUnit(string unit) =>
+        unit.Length == 0 || UnitAskedIn is not { } asked || UnitTable.Find(unit) is not { } own || UnitTable.Find(asked) is not { } right || (own.Dimension == right.Dimension && own.Factor == right.Factor);
+
+    // "How far apart are they in km?"
+    private string? UnitAskedIn => PromptTokens.Index().Where(one => one.Index > 0 && PromptTokens[one.Index - 1].Word == "in" && one.Item.IsWord && UnitTable.Find(one.Item.Text) is not null
+        && (one.Index + 1 == PromptTokens.Count || PromptTokens[one.Index + 1].Kind is TokenKind.Stop or TokenKind.Mark)).Select(static one => one.Item.Text).LastOrDefault();
+
     /// <summary>The words of a text that carry meaning, in their usual spelling.</summary>
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
         tokens.Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word)).Select(token => token.Word);
@@ -81,8 +89,9 @@ internal sealed class QuestionContext
     private HashSet<string> FindVariables(string prompt)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
-        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
-        foreach (var text in (string[])[prompt, .. Key.Accepted])
+        var expressions = Key.Choices.Where(static choice => choice.AsSpan().IndexOfAny("+-*/^=<>") >= 0).ToList();
+        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
+        foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {
             var tokens = Language.Tokens(text);
             for (var at = 0; at < tokens.Count; at++)

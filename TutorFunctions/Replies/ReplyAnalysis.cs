@@ -1,3 +1,4 @@
+using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Replies.Candidates;
@@ -15,11 +16,11 @@ internal sealed class ReplyAnalysis
         Text = ReplyText.Of(reply, question.Language);
         Pieces = question.Pieces.Read(Text.Tokens);
         Checks = EquationChecks.Check(Pieces);
-        Candidates = new CandidateFinder(question).Find(Text, Pieces);
+        Judge = new CandidateJudge(question, judge);
+        Candidates = [.. new CandidateFinder(question).Find(Text, Pieces).Where(IsReadable)];
         Atoms = ReplyAtoms.Of(Text.Tokens, Candidates);
         Roles = RoleFinder.Find(question.Language, Atoms, Candidates.Count);
         Cues = question.Language.Acts.Find(Atoms.Atoms);
-        Judge = new CandidateJudge(question, judge);
         Judged = [.. Candidates.Select(Judge.Judge)];
         WordMatch = new WordMatch(question, Text);
     }
@@ -51,6 +52,14 @@ internal sealed class ReplyAnalysis
     public WordMatch WordMatch { get; }
 
     public LanguagePack Language => Question.Language;
+
+    // A phrase counts where a value, an expression or a choice is asked for only if the key can be held against it.
+    private bool IsReadable(Candidate candidate) => candidate.Kind != CandidateKind.Words || Question.Key.Kind switch
+    {
+        AnswerKind.Text => true,
+        AnswerKind.Choice or AnswerKind.Number => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Wrong,
+        _ => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Partial,
+    };
 
     public bool IsGivenAt(int candidate) => IsGiven(Candidates[candidate]);
 

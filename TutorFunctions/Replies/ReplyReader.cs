@@ -46,10 +46,23 @@ public sealed class ReplyReader
         var outcome = Weighing.OutcomeOf(analysis, standing, claim, _model.Worths);
         ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
         var sums = Weighing.ActSums(analysis, _model.Acts, bag);
-        var acts = Weighing.Acts(sums, outcome).ToHashSet();
+        var acts = Weighing.Acts(analysis, sums, outcome).ToHashSet();
+        if (acts.Contains(DialogueAct.AskTerm) && ActFinder.IsPersonal(analysis)) Replace(acts, DialogueAct.AskTerm, DialogueAct.SmallTalk);
+        if (acts.Contains(DialogueAct.RequestHint) && ActFinder.IsCertain(analysis, DialogueAct.SmallTalk)) Replace(acts, DialogueAct.RequestHint, DialogueAct.SmallTalk);
         if (ActFinder.IsCertain(analysis, DialogueAct.Distress) || _tellsOfDistress(reply)) acts.Add(DialogueAct.Distress);
-        return ReadingOf(analysis, standing, outcome, claim) with { Acts = ActFinder.Place(analysis, standing, acts, sums, outcome) };
+        var reading = ReadingOf(analysis, standing, outcome, claim) with { Acts = ActFinder.Place(analysis, standing, acts, sums, outcome) };
+        return reading is { Outcome: Outcome.None, ToAsk: null } && IsUnclearTry(analysis) ? reading with { ToAsk = new Clarification(ClarificationKind.SayAgain, [analysis.Text.Original.Trim()]) } : reading;
     }
+
+    private static void Replace(HashSet<DialogueAct> acts, DialogueAct wrong, DialogueAct right)
+    {
+        acts.Remove(wrong);
+        if (acts.Count == 0) acts.Add(right);
+    }
+
+    // A letter where there are no choices, numbers in a row where one is asked for: meant as an answer, and not to be made out as one.
+    private static bool IsUnclearTry(ReplyAnalysis analysis) =>
+        !analysis.Cues.Any(static cue => cue.Pattern.Group == "strong") && analysis.Judge.ByKey(analysis.Text.Original).HowToWrite is not null;
 
     private static Reading ReadingOf(ReplyAnalysis analysis, Standing standing, Outcome outcome, int claimSum)
     {

@@ -80,6 +80,10 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static JudgedClaim WithParts(ReplyAnalysis analysis, int claim)
     {
         var judged = analysis.Judged[claim];
+        if (judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.NextStep } && IsBare(analysis, claim) && !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named)))
+            return new JudgedClaim(ClaimVerdict.Wrong, "It lies on the way to the answer and is put forward as the answer.");
+        if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false }) return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
+        if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim)) return judged with { Verdict = ClaimVerdict.Wrong };
         if (judged.Verdict != ClaimVerdict.Wrong || analysis.Question.Key.Kind != AnswerKind.Number || analysis.Candidates[claim].Value is not { } value) return judged;
         for (var other = 0; other < claim; other++)
         {
@@ -88,6 +92,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
 
         return judged;
+    }
+
+    // A number alone is meant as the answer, wherever it lies; a step is told with what is done next.
+    private static bool IsBare(ReplyAnalysis analysis, int claim)
+    {
+        var candidate = analysis.Candidates[claim];
+        return candidate is { Kind: CandidateKind.Value, IsNumber: true, EndsEquation: false } && analysis.Pieces.Count == 1
+            && !analysis.Text.Tokens.Any(token => token.IsWord && !candidate.Span.Contains(token.Span) && !analysis.Language.Classes.Has("filler", token.Word)
+                && !analysis.Language.Classes.Has("stop", token.Word) && !analysis.Language.Classes.Has("hedge", token.Word) && token.Word is not ("got" or "get" or "answer")
+                && !analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word)));
     }
 
     // "is it 4 or 5": of two numbers none is picked.
@@ -119,7 +133,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             case AnswerKind.List:
                 for (var index = 0; index < sums.Length; index++)
                 {
-                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict) best = index;
+                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict && !IsCoveredByRow(analysis, sums, index)) best = index;
                 }
 
                 return best;
@@ -134,10 +148,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
     }
 
+    // A row that is read value by value says more than the sentence that it stands in, unless the sentence is right.
+    private static bool IsCoveredByRow(ReplyAnalysis analysis, int[] sums, int index) => analysis.Candidates[index].Kind == CandidateKind.Words && analysis.Judged[index].Verdict != ClaimVerdict.Right
+        && analysis.Question.Key.Kind == AnswerKind.List
+        && Enumerable.Range(0, sums.Length).Any(other => analysis.Candidates[other].Kind is CandidateKind.List or CandidateKind.Items && sums[other] >= Least(analysis.Candidates[other].Kind) && analysis.Judged[other].Verdict != ClaimVerdict.None);
+
     private static int Least(CandidateKind kind) => kind switch
     {
         CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
         CandidateKind.Words => -LinearModel.Scale,
+        CandidateKind.Wording => -3 * LinearModel.Scale,
         _ => 0,
     };
 

@@ -30,6 +30,7 @@ internal static class AgentInputs
             Setup = session.Setup,
             Step = session.Plan!.Step(question.StepId),
             Question = question,
+            Before = session.Before,
             Reply = reply.Text,
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,

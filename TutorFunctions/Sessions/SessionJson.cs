@@ -7,6 +7,7 @@ using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Agents.Summarizer;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Tutoring;
 
@@ -22,7 +23,7 @@ namespace TutorFunctions.Sessions;
         typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
         typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
         typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>),
-        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<AnswerKind>), typeof(SnakeCaseEnum<DialogueAct>),
     ])]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Tutoring;
@@ -12,6 +13,12 @@ public sealed record Evaluation : IAgentResult<Evaluation>
 
     /// <summary>From 0 (wrong) to 1 (right).</summary>
     public required double Score { get; init; }
+
+    /// <summary>Every dialogue act of the reply, in the order written; empty in the record of a build that read none.</summary>
+    public IReadOnlyList<ReplyAct> Acts { get; init => field = value ?? []; } = [];
+
+    /// <summary>The answer that the reply puts forward, boiled down; null when it puts none forward.</summary>
+    public string? Claim { get; init; }
 
     /// <summary>What is said to the learner about the reply.</summary>
     public required string Feedback { get; init; }
@@ -50,6 +57,9 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>What the rules changed of a model's judgement, and why; null when they changed nothing.</summary>
     public string? Overruled { get; init; }
 
+    /// <summary>The earlier turn whose judgement of the learner's answer is taken back by this one; null when none is.</summary>
+    public int? TakesBack { get; init; }
+
     public AgentRun? Run { get; init; }
 
     public Evaluation LoggedAs(AgentRun run) => this with { Run = run };
@@ -58,6 +68,20 @@ public sealed record Evaluation : IAgentResult<Evaluation>
 
     /// <summary>Whether it was a try at the question, or a statement that the learner cannot answer it.</summary>
     public bool IsAttempt => !IsSkip && UserIntent is UserIntent.AttemptAnswer or UserIntent.Stuck;
+
+    /// <summary>Whether an answer was put forward and judged, so that it says something of what the learner knows.</summary>
+    public bool IsJudged => !IsSkip && UserIntent == UserIntent.AttemptAnswer && AnswerEvaluation != AnswerEvaluation.NotApplicable;
+
+    /// <summary>Whether the learner is right so far and has to be asked for the rest.</summary>
+    public bool IsUnfinished => !IsSkip && AnswerEvaluation == AnswerEvaluation.Partial;
+
+    /// <summary>Whether an answer is put forward that is not settled: unfinished, undecided between two, or not made out.</summary>
+    public bool IsUnsettled => !IsSkip && UserIntent == UserIntent.AttemptAnswer && AnswerEvaluation is AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable;
+
+    /// <summary>Whether the learner cannot go on: being stuck calls for help, as a wrong answer does, and is none.</summary>
+    public bool IsStuck => !IsSkip && UserIntent == UserIntent.Stuck && (Acts.Count == 0 || Acts.Any(static act => act.Act.AsksForHelp()));
+
+    public bool Has(DialogueAct act) => Acts.Any(found => found.Act == act);
 }
 
 /// <summary>A status that a model would have a step take. The session's rules decide.</summary>

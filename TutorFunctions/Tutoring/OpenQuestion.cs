@@ -24,8 +24,14 @@ public sealed record OpenQuestion
     /// <summary>The question itself, with what answers it, where a model has written it; null for one of the lesson's.</summary>
     public Item? Written { get; init; }
 
-    /// <summary>Attempts at it that were not right.</summary>
+    /// <summary>Attempts at it that were not right, being stuck among them.</summary>
     public int FailedAttempts { get; init; }
+
+    /// <summary>Answers to it that were not settled: unfinished, undecided, or not made out.</summary>
+    public int UnsettledAnswers { get; init; }
+
+    /// <summary>Whether it counts already among the questions that the learner has answered.</summary>
+    public bool IsCounted { get; init; }
 
     /// <summary>How many choices it gives; 0 for an open question, and in the state of a build that did not note it.</summary>
     public int Options { get; init; }

@@ -17,7 +17,7 @@ public static class PracticeWatch
         ArgumentNullException.ThrowIfNull(reply);
 
         // Only a first try says what was known before. A question asked ahead of the plan is no practice, and nobody is watched whom nobody can help.
-        if (before is not { Rules.StopsFruitlessPractice: true, Setup.LearnerId: not null, Open: { FailedAttempts: 0, IsChallenge: false } question } || !evaluation.IsAttempt)
+        if (before is not { Rules.StopsFruitlessPractice: true, Setup.LearnerId: not null, Open: { FailedAttempts: 0, IsChallenge: false } question } || !IsPractice(before, evaluation))
             return effect;
         var hints = question.HintsSeen(reply.HintsTaken);
         var worth = LearnerFold.Worth(evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken), evaluation.Score, hints);
@@ -29,4 +29,7 @@ public static class PracticeWatch
             ? watched with { StopReason = $"{run.Chances} questions on \"{before.Plan!.Step(question.StepId).Title}\" have brought no progress: more of the same will not help. Look at it together; what it builds on may be missing." }
             : watched;
     }
+
+    private static bool IsPractice(SessionState before, Evaluation evaluation) =>
+        !before.Rules.ReadsActs ? evaluation.IsAttempt : (evaluation.IsJudged && !evaluation.IsUnfinished) || evaluation.IsStuck;
 }

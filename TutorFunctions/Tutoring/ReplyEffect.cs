@@ -15,13 +15,16 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     /// <summary>Right answers in a row without help from which on a judge may have the plan changed because it is too easy.</summary>
     private const int StreakBeforeEarlyReplan = 4;
 
+    /// <summary>Answers to a question that are not settled and are only asked about; from then on help is given as after a wrong one.</summary>
+    private const int UnsettledBeforeHelp = 2;
+
     /// <summary>Right answers beyond what a step asks for, for which a judge may hold it back.</summary>
     private const int LongestHoldingBack = 2;
 
     /// <summary>
     /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a right
-    /// answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic, or a
-    /// question of the learner's, changes nothing of the plan.
+    /// answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic, a question
+    /// of the learner's, an undecided or an unfinished answer changes nothing of the plan; being stuck calls for help and counts as no answer.
     /// </summary>
     public static ReplyEffect Of(SessionState session, Evaluation evaluation, InboxEntry reply)
     {
@@ -35,6 +38,16 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
             return new(session, false, null);
+        if (session.Rules.ReadsActs)
+        {
+            if (!evaluation.IsJudged && !evaluation.IsStuck && !evaluation.IsUnsettled)
+                return new(session, false, null);
+            if (evaluation.IsUnsettled && question.UnsettledAnswers < UnsettledBeforeHelp)
+                return new(session with { Open = question with { UnsettledAnswers = question.UnsettledAnswers + 1 } }, false, null);
+            if (evaluation.TakesBack is not null)
+                question = question with { FailedAttempts = Math.Max(0, question.FailedAttempts - 1), HintsShown = 0 };
+        }
+
         if (question.IsChallenge && !evaluation.IsRight && session.Rules.MissedChallengeIsNoFailure)
             return MissedChallenge(session, plan, question, evaluation, at);
 
@@ -43,7 +56,7 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         var shown = isUnaided ? question : question with { Covers = [], IsChallenge = false };
         var isEvidence = evaluation.IsRight && !question.IsGivenAway(reply.HintsTaken);
         plan = plan.Begin(question.StepId, at);
-        plan = plan.With(Record(plan.Step(question.StepId), evaluation, isEvidence, isFirstAttempt: question.FailedAttempts == 0), at);
+        plan = plan.With(Record(plan.Step(question.StepId), evaluation, isEvidence, Counts(session, question, evaluation)), at);
         if (isEvidence)
             plan = CompleteWhatIsShown(RecordCovered(plan, shown, at), shown, evaluation, isUnaided, at);
 
@@ -56,11 +69,15 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         var changed = session with
         {
             Plan = plan,
-            Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1 },
+            Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1, IsCounted = question.IsCounted || evaluation.IsJudged },
             Streak = streak,
         };
         return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
     }
+
+    /// <summary>Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.</summary>
+    private static bool Counts(SessionState session, OpenQuestion question, Evaluation evaluation) =>
+        session.Rules.ReadsActs ? evaluation.IsJudged && !question.IsCounted : question.FailedAttempts == 0;
 
     private static ReplyEffect Skip(SessionState session, StudyPlan plan, OpenQuestion question, DateTime at)
     {
@@ -81,18 +98,18 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     /// <summary>It was asked ahead of what has been taught, so it is no failure of the step, and the session goes on where it was.</summary>
     private static ReplyEffect MissedChallenge(SessionState session, StudyPlan plan, OpenQuestion question, Evaluation evaluation, DateTime at)
     {
-        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, isFirstAttempt: true);
+        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, !session.Rules.ReadsActs || Counts(session, question, evaluation));
         plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
         var replan = evaluation.ReplanNeeded && !session.Rules.EvidenceBoundsReplans;
         return new(session with { Plan = plan, Open = null, Streak = 0 }, replan, replan ? evaluation.ReplanReason : null);
     }
 
-    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isFirstAttempt) => step with
+    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isNewQuestion) => step with
     {
         FailuresInARow = isEvidence ? 0 : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow : step.FailuresInARow + 1,
         StatusInfo = step.StatusInfo with
         {
-            QuestionsAsked = step.StatusInfo.QuestionsAsked + (isFirstAttempt ? 1 : 0),
+            QuestionsAsked = step.StatusInfo.QuestionsAsked + (isNewQuestion ? 1 : 0),
             QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (isEvidence ? 1 : 0),
             Attempts = step.StatusInfo.Attempts + 1,
         },

@@ -20,13 +20,13 @@ public static class SessionEvidence
 
     /// <param name="before">The session as it was when the reply came: it holds the question that was answered.</param>
     /// <param name="tracing">What the course says of the skill; null for a lesson pack, or when the course has been deleted.</param>
-    /// <returns>Null when the turn judged no attempt, or when the session is nobody's.</returns>
+    /// <returns>Null when the turn judged no finished answer, or when the session is nobody's: being stuck or half way is no evidence of not knowing.</returns>
     public static AnswerEvidence? Of(SessionSetup setup, SessionSummary before, TurnRecord turn, TracingStart? tracing)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(turn);
-        if (setup.LearnerId is null || turn is not { Entry: { } reply, Evaluation: { IsAttempt: true } evaluation } || before.Open is not { } question)
+        if (setup.LearnerId is null || turn is not { Entry: { } reply, Evaluation: { IsJudged: true, IsUnfinished: false } evaluation } || before.Open is not { } question)
             return null;
         var review = setup.Reviews.FirstOrDefault(concept => concept.Id == question.ConceptId);
         var hints = question.HintsSeen(reply.HintsTaken);

@@ -7,7 +7,7 @@ namespace TutorFunctions.Tutoring;
 public sealed record SessionRules
 {
     /// <summary>The version of a session that begins now.</summary>
-    public const int Latest = 6;
+    public const int Latest = 7;
 
     private static readonly SessionRules[] s_versions = All();
 
@@ -35,6 +35,9 @@ public sealed record SessionRules
     /// <summary>An agent whose model fails has its offline player stand in by itself, so that nobody calls it again. Since version 6.</summary>
     public bool AgentsStandInThemselves { get; private init; }
 
+    /// <summary>Replies are read as dialogue acts: being stuck is no answer, and an unfinished or undecided answer no failure. Since version 7.</summary>
+    public bool ReadsActs { get; private init; }
+
     /// <param name="version">The version that the session's state carries.</param>
     /// <exception cref="NotSupportedException">A later build began the session.</exception>
     public static SessionRules Of(int version) => version <= Latest
@@ -48,6 +51,7 @@ public sealed record SessionRules
         var third = second with { GoesOnWithoutModel = true, EvidenceBoundsReplans = true };
         var fourth = third with { LooksIntoInboxFirst = true, ChangedPlanEndsHistory = true };
         var fifth = fourth with { StopsFruitlessPractice = true, PassesOverTakenEvents = true };
-        return [first, second, third, fourth, fifth, fifth with { AgentsStandInThemselves = true }];
+        var sixth = fifth with { AgentsStandInThemselves = true };
+        return [first, second, third, fourth, fifth, sixth, sixth with { ReadsActs = true }];
     }
 }

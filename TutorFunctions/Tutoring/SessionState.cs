@@ -31,6 +31,12 @@ public sealed record SessionState
 
     public OpenQuestion? Open { get; init; }
 
+    /// <summary>The question that was asked before the open one, which a reply may still be about.</summary>
+    public OpenQuestion? Before { get; init; }
+
+    /// <summary>The question that was asked last, settled or not.</summary>
+    public OpenQuestion? LastQuestion { get; init; }
+
     /// <summary>The item that was asked last.</summary>
     public string? LastItem { get; init; }
 
@@ -109,7 +115,8 @@ public sealed record SessionState
                 plan = plan.Begin(question.StepId, at);
         }
 
-        return this with { Open = question, Plan = plan, LastItem = question.ItemId };
+        var isNew = question.AskedInTurn == Turn;
+        return this with { Open = question, Plan = plan, LastItem = question.ItemId, Before = isNew ? LastQuestion : Before, LastQuestion = question };
     }
 
     /// <summary>The session with what was said in the turn.</summary>

@@ -4,7 +4,7 @@ namespace TutorFunctions.Tutoring;
 
 /// <summary>What a turn implies beside the session itself. It is decided here, once; a store applies it in the write that records the turn.</summary>
 /// <param name="Figures">What it adds to the figures over all sessions.</param>
-/// <param name="Evidence">What it says about the learner; null when it judged no attempt, or when the session is nobody's.</param>
+/// <param name="Evidence">What it says about the learner; null when it judged no finished answer, or when the session is nobody's.</param>
 /// <param name="Alert">What it tells a teacher; null for a turn that nobody need know of.</param>
 public sealed record TurnConsequences(FigureChange Figures, AnswerEvidence? Evidence, TurnAlert? Alert)
 {

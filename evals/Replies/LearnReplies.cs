@@ -12,7 +12,7 @@ internal static class LearnReplies
     {
         var labels = RepliesFolder.Labelled();
         var learning = new ReplyLearning(LanguagePack.English);
-        var model = ReplyLearning.Learn([.. labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Select(learning.Analyse)]);
+        var model = ReplyLearning.Learn([.. labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Concat(PlainAnswers.Of(labels)).Select(learning.Analyse)]);
         using (var file = File.Create(RepliesFolder.Weights)) model.Write(file);
         output.WriteLine($"Learned from {labels.Count} replies of {labels.Select(static label => label.Set).Distinct().Count()} sets; {new FileInfo(RepliesFolder.Weights).Length:N0} bytes are in {RepliesFolder.Weights}.");
         return 0;

@@ -21,6 +21,9 @@ internal sealed record TrainingExample(uint[] Features, float[] Targets, double 
 internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, double shrinkage = 1)
 {
     private const int Passes = 24;
+
+    /// <summary>The last passes, whose weights are averaged.</summary>
+    private const int Averaged = 12;
     private const double Rate = 0.25;
     private const uint Seed = 20_011;
 
@@ -36,6 +39,7 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, dou
         var weights = new double[rows.Count * outputs];
         var squares = new double[rows.Count * outputs];
         var (bias, biasSquares) = (new double[outputs], new double[outputs]);
+        var (averages, averageBias) = (new double[weights.Length], new double[outputs]);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = Seed;
         var scores = new double[outputs];
@@ -56,9 +60,13 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, dou
                     }
                 }
             }
+
+            if (pass < Passes - Averaged) continue;
+            for (var at = 0; at < weights.Length; at++) averages[at] += weights[at] / Averaged;
+            for (var output = 0; output < outputs; output++) averageBias[output] += bias[output] / Averaged;
         }
 
-        return Quantised(rows, weights, bias);
+        return Quantised(rows, averages, averageBias);
     }
 
     private static void Step(ref double weight, ref double square, double gradient)

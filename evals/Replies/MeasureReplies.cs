@@ -11,12 +11,14 @@ namespace TutorFunctions.Evals.Replies;
 internal static class MeasureReplies
 {
     /// <param name="output">Where the figures go, a line for each set and one for all.</param>
-    /// <param name="further">Files with further sets, which are measured and learned from like those of the repository.</param>
+    /// <param name="further">Files with further sets, which are measured and learned from like those of the repository; a set that is there already is left out.</param>
     public static int Run(TextWriter output, params IReadOnlyList<string> further)
     {
-        var labels = (List<LabelledReply>)[.. RepliesFolder.Labelled(), .. further.SelectMany(LabelledReply.Read)];
+        var own = RepliesFolder.Labelled();
+        var known = own.Select(static label => label.Set).ToHashSet(StringComparer.Ordinal);
+        var labels = (List<LabelledReply>)[.. own, .. further.SelectMany(LabelledReply.Read).Where(label => !known.Contains(label.Set))];
         var learning = new ReplyLearning(LanguagePack.English);
-        var analysed = labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Select(learning.Analyse).ToList();
+        var analysed = labels.Concat(Adversaries.Of(labels, LanguagePack.English)).Concat(PlainAnswers.Of(labels)).Select(learning.Analyse).ToList();
         var all = new ReplyFigures();
         foreach (var set in labels.Select(static label => label.Set).Distinct().Order(StringComparer.Ordinal).ToList())
         {

@@ -73,7 +73,7 @@ internal sealed class ReplyLearning(LanguagePack language)
     private static LinearModel ActModel(List<List<TrainingExample>> folds)
     {
         var outputs = DialogueActs.Count + Weighing.ExtraOutputs;
-        var trainer = new LinearTrainer(outputs, isSoftmax: false, fewest: 3);
+        var trainer = new LinearTrainer(outputs, isSoftmax: false, fewest: 2);
         var scored = new List<(int[] Sums, float[] Targets)>();
         foreach (var fold in folds)
         {

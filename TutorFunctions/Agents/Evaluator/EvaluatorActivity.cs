@@ -46,7 +46,7 @@ public sealed class EvaluatorActivity(
         var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
         return InstructionScreen.Finding(input.Reply) is { } finding
             ? EvidenceRules.OfOrder(finding, question.Prompt)
-            : EvidenceRules.Bounded(await PlayAsync(input, lesson, run, cancellation), question, input.Reply);
+            : await PlayAsync(input, lesson, run, cancellation);
     }
 
     private static Task<Evaluation> PlayAsync(EvaluatorInput input, Lesson lesson, AgentPlay<IEvaluator> run, CancellationToken cancellation) =>

@@ -14,11 +14,25 @@ internal sealed record EvaluatorData(
     EvaluatedQuestion Question,
     IReadOnlyList<SaidTurn> Conversation,
     IReadOnlyList<string> Interests,
-    string StudentReply);
+    string StudentReply,
+    IReadOnlyList<ActInReply> ActsReadByRules);
 
 internal sealed record EvaluatedStep(string StepId, string Title, string Goal, string SuccessCriteria, int RightAnswersSoFar, int RightAnswersNeeded, int FailuresInARow);
 
-/// <param name="AnswerKeySays">What the key makes of the reply: the verdict and why.</param>
+/// <summary>One dialogue act of a reply, for and from a model.</summary>
+internal sealed record ActInReply
+{
+    [Description("answer, working, check, correction, about_previous, challenge, ask_term, ask_reason, ask_how, ask_task, ask_tutor, request_hint, request_answer, request_skip, request_easier, request_harder, request_stop, request_person, request_repeat, request_topic, not_knowing, frustration, confidence, joy, boredom, greeting, thanks, small_talk, other_language or distress.")]
+    public required string Act { get; set; }
+
+    [Description("The student's own words that do it, copied from the reply.")]
+    public string Text { get; set; } = string.Empty;
+
+    [Description("The answer, the value asked about or the term asked for; null when there is none.")]
+    public string? Value { get; set; }
+}
+
+/// <param name="AnswerKeySays">What the rules make of the reply: the claim that they read, its verdict and why, and whether they are certain.</param>
 internal sealed record EvaluatedQuestion(
     string Text, IReadOnlyList<string> Choices, IReadOnlyList<string> ExpectedAnswer, IReadOnlyList<string> KeyIdeas, string? Solution, string AnswerKeySays, int HintsTaken,
     IReadOnlyList<KnownMisconception> KnownMisconceptions);
@@ -30,6 +44,12 @@ internal sealed record EvaluatorAnswer
 {
     [Description("Why you judge as you do, for the teacher.")]
     public string Reasoning { get; set; } = string.Empty;
+
+    [Description("Every dialogue act in the reply, in the order written.")]
+    public IReadOnlyList<ActInReply> Acts { get; set; } = [];
+
+    [Description("The answer that the student puts forward in the end, boiled down to the value, choice or sentence itself; null when none is put forward or two stand beside each other.")]
+    public string? ClaimedAnswer { get; set; }
 
     [Description("What the reply is meant as.")]
     public required UserIntent UserIntent { get; set; }

@@ -12,6 +12,9 @@ public sealed record EvaluatorInput
 
     public required OpenQuestion Question { get; init; }
 
+    /// <summary>The question that was asked before it; null where there was none.</summary>
+    public OpenQuestion? Before { get; init; }
+
     public required string Reply { get; init; }
 
     public int HintsTaken { get; init; }

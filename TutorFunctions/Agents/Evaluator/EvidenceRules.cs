@@ -1,18 +1,25 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies;
+using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
 using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
 
 /// <summary>
-/// What of a judgement stands. A judge, whoever plays it, may find a reply right only if the reply says something of the answer, which was
-/// settled before the learner spoke; so no words of a learner can talk a judge into counting what is no answer.
+/// What of a model's judgement stands. A rule overrules it only where the rule's own reading of the reply is certain; and a model may find a reply
+/// right only if the reply says something of the answer, which was settled before the learner spoke, so that no words of a learner can talk it
+/// into counting what is no answer.
 /// </summary>
 public static class EvidenceRules
 {
     /// <summary>Words of a reply with a meaning, of which one at least is of the expected answer.</summary>
     private const int WordsForEachExpected = 4;
+
+    /// <summary>Words of a reply in which an answer may stand that only a model has seen as one.</summary>
+    private const int MostWordsAround = 20;
 
     /// <summary>The judgement of a reply that gives orders instead of an answer: it is evidence of nothing.</summary>
     public static Evaluation OfOrder(string finding, string question) => new()
@@ -27,41 +34,61 @@ public static class EvidenceRules
         IsOrder = true,
     };
 
-    public static Evaluation Bounded(Evaluation judged, Question question, string reply)
+    /// <param name="judged">What the model decided, with the answer that it read in the reply.</param>
+    /// <param name="read">What the rules read in the reply.</param>
+    internal static Evaluation Bounded(Evaluation judged, ReadReply read)
     {
         ArgumentNullException.ThrowIfNull(judged);
-        ArgumentNullException.ThrowIfNull(question);
-        var byKey = AnswerGrader.Grade(question.Answer, reply);
-        if (question.Answer.Kind != AnswerKind.Text && byKey.Verdict == Verdict.Correct && !judged.IsRight)
-            return RightByKey(judged, question, byKey);
+        var (question, reading) = (read.Question, read.Reading);
+        var isRightByRules = reading.Outcome == Outcome.Accept && (reading.IsCertain || ClaimIsRight(judged, question));
+        if (question.Answer.Kind != AnswerKind.Text && isRightByRules && !judged.IsRight)
+            return RightByKey(judged, read);
         if (!judged.IsAttempt)
             return judged with { AnswerEvaluation = AnswerEvaluation.NotApplicable, Score = 0, ShouldAdvance = false, ReplanNeeded = false };
         if (judged.UserIntent == UserIntent.Stuck)
             return judged with { AnswerEvaluation = AnswerEvaluation.NotApplicable, Score = 0, ShouldAdvance = false };
         if (!judged.IsRight)
             return judged with { ShouldAdvance = false };
-        return question.Answer.Kind == AnswerKind.Text ? InWords(judged, question, reply, byKey) : ByKey(judged, question, byKey);
+        return question.Answer.Kind == AnswerKind.Text ? InWords(judged, read) : ByKey(judged, read);
     }
 
-    /// <summary>Where an answer key decides, it decides: a number is right or it is not.</summary>
-    private static Evaluation ByKey(Evaluation judged, Question question, Judgement byKey) => byKey.Verdict switch
+    private static bool ClaimIsRight(Evaluation judged, Question question) =>
+        judged.Claim is { } claim && AnswerGrader.Grade(question.Answer, claim).Verdict == Verdict.Correct;
+
+    /// <summary>
+    /// Where an answer key decides and the reply is read without doubt, the key decides. Where the reply may be read in more than one way, the
+    /// model's reading counts if the right answer stands in the reply and is not denied there.
+    /// </summary>
+    private static Evaluation ByKey(Evaluation judged, ReadReply read)
     {
-        Verdict.Correct => judged,
-        Verdict.Partial => NotRight(judged, AnswerEvaluation.Partial, byKey.Score, $"You are close. {byKey.Reason}", $"The answer key finds it partly right: {byKey.Reason}"),
-        Verdict.Wrong => NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {byKey.Reason}"),
-        _ => NotRight(
-            judged, AnswerEvaluation.Partial, 0.3, byKey.HowToWrite is { } how ? $"I cannot make out one answer in that. {how}" : $"Say your answer by itself, please. {question.Prompt}",
-            $"The answer key finds no answer in it: {byKey.Reason}"),
-    };
+        var reading = read.Reading;
+        if (reading.Outcome == Outcome.Accept)
+            return judged;
+        if (reading is { IsCertain: true, Outcome: Outcome.Partial })
+            return NotRight(judged, AnswerEvaluation.Partial, 0.5, AnswerFeedback.Partly(read).Feedback, $"The answer key finds it partly right: {reading.Reason}");
+        if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
+            return NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {reading.Reason}");
+        if (IsShort(read.Reply) && reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
+            return judged;
+        return reading.Outcome == Outcome.Refuse
+            ? NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The right answer is not in the reply: {reading.Reason}")
+            : NotRight(judged, AnswerEvaluation.Partial, 0.3, $"Say your answer by itself, please. {read.Question.Prompt}", "The right answer is not in the reply.");
+    }
+
+    // In a long plea the right value stands by chance.
+    private static bool IsShort(string reply) => reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
+
+    private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned or CandidateRole.QuestionRepeated;
 
     /// <summary>
     /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and be no
     /// small part of it: a word of it stands in a long plea by chance.
     /// </summary>
-    private static Evaluation InWords(Evaluation judged, Question question, string reply, Judgement byKey)
+    private static Evaluation InWords(Evaluation judged, ReadReply read)
     {
-        if (byKey.Verdict == Verdict.Correct)
+        if (read.Reading.Outcome == Outcome.Accept)
             return judged;
+        var (question, reply) = (read.Question, read.Reply);
         var expected = SubjectWords.Of([question.Solution, .. question.Answer.Accepted, .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name))]);
         var said = expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).Without(ClassroomWords.All).CountIn(reply);
         return said > 0 && said * WordsForEachExpected >= SubjectWords.LengthOf(reply)
@@ -71,16 +98,17 @@ public static class EvidenceRules
                 "Hardly anything of the expected answer is in the reply, so it cannot count as right.");
     }
 
-    private static Evaluation RightByKey(Evaluation judged, Question question, Judgement byKey) => judged with
+    private static Evaluation RightByKey(Evaluation judged, ReadReply read) => judged with
     {
         UserIntent = UserIntent.AttemptAnswer,
         AnswerEvaluation = AnswerEvaluation.Correct,
         Score = 1,
-        Feedback = question.Solution is null ? "Yes, that is right." : $"Yes, that is right. {question.Solution}",
+        Feedback = read.Question.Solution is { } solution ? $"Yes, that is right. {solution}" : "Yes, that is right.",
         IsSkip = false,
         MisconceptionId = null,
         ReplanNeeded = false,
-        Overruled = $"The answer key finds it right: {byKey.Reason}",
+        Claim = read.Reading.Claim,
+        Overruled = $"The answer key finds it right: {read.Reading.Reason}",
     };
 
     private static Evaluation NotRight(Evaluation judged, AnswerEvaluation verdict, double score, string feedback, string why) => judged with

@@ -32,6 +32,9 @@ internal static class InterestHook
         return named is null ? $"Let us keep that for later. {hook}" : $"{char.ToUpperInvariant(named[0])}{named[1..]}: good idea, let us use it. {hook}";
     }
 
+    /// <summary>Whether a reply names something that can be taken up.</summary>
+    public static bool NamesTopic(IReadOnlyList<string> interests, string reply) => (Named(interests, reply) ?? Named(s_everydayTopics, reply)) is not null;
+
     private static string? Named(IReadOnlyList<string> topics, string reply) => topics
         .Where(topic => topic.Length > 0 && Mentions(reply, topic.Length > 4 ? topic.TrimEnd('s') : topic))
         .MaxBy(topic => topic.Length);

@@ -1,6 +1,7 @@
-using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
@@ -10,6 +11,8 @@ namespace TutorFunctions.Agents.Evaluator;
 public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IEvaluator
 {
     private const int LongestFeedback = 1200;
+    private const int LongestClaim = 400;
+    private const int MostActs = 12;
 
     private static readonly Prompt s_prompt = Prompt.Load(AgentRole.Evaluator);
 
@@ -17,15 +20,15 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(lesson);
-        var concept = lesson.Concept(input.Question.ConceptId);
-        var question = ItemTemplate.Instantiate(concept.Item(input.Question.ItemId), input.Question.Seed);
+        var read = ReadReply.Of(input, lesson);
+        var (concept, question) = (read.Concept, read.Question);
         var steps = new StepNames(input.Plan.Select(step => step.StepId).Append(input.Step.StepId));
         var subject = SubjectWords.Of([lesson.Title, input.Setup.Topic, input.Setup.Subtopic, input.Step.Title, input.Step.Description, input.Step.SuccessCriteria,
             concept.Title, concept.Goal, question.Stem, question.Prompt, question.Solution, .. question.Answer.Choices, .. question.Answer.Accepted]);
         var answer = await model.AskAsync(
             new ModelQuestion<EvaluatorAnswer, Evaluation>(
-                AgentRole.Evaluator, s_prompt, EvaluatorJson.Default.EvaluatorAnswer, PromptData.Json(Data(input, concept, question, steps), EvaluatorJson.Default.EvaluatorData),
-                answer => Read(answer, input, concept, question, steps, new OutgoingText(s_prompt, subject, model.Settings.Language)), input.Setup, input.Conversation),
+                AgentRole.Evaluator, s_prompt, EvaluatorJson.Default.EvaluatorAnswer, PromptData.Json(Data(input, read, steps), EvaluatorJson.Default.EvaluatorData),
+                answer => Read(answer, input, read, steps, new OutgoingText(s_prompt, subject, model.Settings.Language)), input.Setup, input.Conversation),
             cancellation);
         return answer.Result with
         {
@@ -33,33 +36,40 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         };
     }
 
-    private static EvaluatorData Data(EvaluatorInput input, Concept concept, Question question, StepNames steps)
+    private static EvaluatorData Data(EvaluatorInput input, ReadReply read, StepNames steps)
     {
-        var (step, byKey) = (input.Step, AnswerGrader.Grade(question.Answer, input.Reply));
+        var (step, concept, question) = (input.Step, read.Concept, read.Question);
         return new EvaluatorData(
             input.Setup.Subtopic ?? input.Setup.Topic,
             new(steps.NameOf(step.StepId), step.Title, step.Description, step.SuccessCriteria, step.StatusInfo.QuestionsCorrect, step.CorrectNeeded, step.FailuresInARow),
             steps.Lines(input.Plan),
             new(question.Stem is null ? question.Prompt : $"{question.Stem}\n{question.Prompt}", question.Answer.Choices, question.Answer.Accepted,
-                [.. question.Answer.KeyIdeas.Select(idea => idea.Name)], question.Solution, $"{byKey.Verdict}: {byKey.Reason}", input.HintsTaken,
+                [.. question.Answer.KeyIdeas.Select(idea => idea.Name)], question.Solution, Said(read.Reading), input.HintsTaken,
                 [.. concept.Misconceptions.Select(misconception => new KnownMisconception(misconception.Id, misconception.Description))]),
             SaidTurn.Of(input.Conversation.Recent),
             input.Setup.Profile.Interests,
-            PromptData.Said(input.Reply));
+            PromptData.Said(input.Reply),
+            [.. read.Acts.Select(act => new ActInReply { Act = act.Act.Name(), Text = PromptData.Said(act.TextIn(input.Reply)), Value = act.Value })]);
     }
 
-    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, Concept concept, Question question, StepNames steps, OutgoingText outgoing)
+    private static string Said(Reading reading) =>
+        $"{reading.Outcome switch { Outcome.Accept => "Correct", Outcome.Partial => "Partial", Outcome.Refuse => "Wrong", _ => "No answer" }}: {reading.Reason}{(reading.Claim is { } claim ? $" Claim: {claim}." : string.Empty)} {(reading.IsCertain ? "Certain." : "Not certain: judge for yourself.")}";
+
+    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, ReadReply read, StepNames steps, OutgoingText outgoing)
     {
+        var (concept, question) = (read.Concept, read.Question);
         if (answer.Score is not (>= 0 and <= 1))
             throw new UnusableAnswerException(FormattableString.Invariant($"'score' is {answer.Score}; it must be from 0.0 to 1.0."));
         var isOffTopic = answer.UserIntent == UserIntent.OffTopic || answer.WasOffTopic;
-        var isSkip = Intent.IsSkip(input.Reply);
+        var isSkip = read.Reading is { Outcome: Outcome.None } && read.Reading.Has(DialogueAct.RequestSkip);
         var feedback = isOffTopic && answer.OffTopicResponse is { Length: > 0 } lead
             ? outgoing.Feedback("off_topic_response", lead, LongestFeedback)
             : outgoing.Feedback("feedback", answer.Feedback, LongestFeedback);
-        var isSettled = answer.Evaluation == AnswerEvaluation.Correct || AnswerGrader.Grade(question.Answer, input.Reply).Verdict is Verdict.Correct or Verdict.Partial;
-        return new Evaluation
+        var isSettled = answer.Evaluation == AnswerEvaluation.Correct || read.Reading.Outcome is Outcome.Accept or Outcome.Partial;
+        var judged = new Evaluation
         {
+            Acts = Acts(answer, read),
+            Claim = answer.ClaimedAnswer is { Length: > 0 and <= LongestClaim } claimed ? claimed : (answer.Evaluation == AnswerEvaluation.NotApplicable ? null : read.Reading.Claim),
             UserIntent = isOffTopic ? UserIntent.OffTopic : isSkip ? UserIntent.Stuck : answer.UserIntent,
             AnswerEvaluation = isSkip ? AnswerEvaluation.NotApplicable : answer.Evaluation,
             Score = answer.Score,
@@ -74,6 +84,21 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
             ReplanReason = answer.ReplanNeeded ? answer.ReplanReason ?? answer.Reasoning : null,
             RequestedStatuses = Requested(answer.UpdatedStepStatuses ?? [], input, steps),
         };
+        return SecondLook.At(input, read) is { } takenBack ? takenBack with { Acts = judged.Acts } : EvidenceRules.Bounded(judged, read);
+    }
+
+    // Those that the model names, else those that the rules read. A name that there is not is passed over.
+    private static IReadOnlyList<ReplyAct> Acts(EvaluatorAnswer answer, ReadReply read)
+    {
+        var named = (answer.Acts ?? []).Where(static act => act is not null).Take(MostActs).Select(act => Act(act, read.Reply)).OfType<ReplyAct>().ToList();
+        return named.Count > 0 ? named : read.Acts;
+    }
+
+    private static ReplyAct? Act(ActInReply named, string reply)
+    {
+        if (DialogueActs.Find(named.Act ?? string.Empty) is not { } act) return null;
+        var start = named.Text is { Length: > 0 } text ? reply.IndexOf(text, StringComparison.OrdinalIgnoreCase) : -1;
+        return new ReplyAct(act, Math.Max(start, 0), start < 0 ? 0 : named.Text!.Length, 1) { Value = named.Value is { Length: <= LongestClaim } value ? value : null };
     }
 
     private static List<RequestedStatus> Requested(IReadOnlyList<StatusUpdate> updates, EvaluatorInput input, StepNames steps)

@@ -27,7 +27,10 @@ internal sealed record ExecutorData(
 
 internal sealed record TaughtStep(string StepId, string Title, string Goal, string TeachingApproach, string SuccessCriteria, int QuestionsAsked, int RightAnswers, int FailuresInARow);
 
-internal sealed record JudgedReply(string? StudentReply, string Intent, string Evaluation, string SaidToTheStudent, string GuidanceForTutor);
+internal sealed record JudgedReply(string? StudentReply, string Intent, string Evaluation, string SaidToTheStudent, string GuidanceForTutor, IReadOnlyList<SaidAct> Acts);
+
+/// <summary>One dialogue act of the student's reply, which the message answers.</summary>
+internal sealed record SaidAct(string Act, string Text, string? Value);
 
 internal sealed record StudentLiking(IReadOnlyList<string> Interests, string? LearningStyle, string? PreferredPace);
 

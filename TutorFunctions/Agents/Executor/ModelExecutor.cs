@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
@@ -96,12 +97,15 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
                 new(steps.NameOf(step.StepId), step.Title, step.Description, step.TeachingApproach, step.SuccessCriteria,
                     step.StatusInfo.QuestionsAsked, step.StatusInfo.QuestionsCorrect, step.FailuresInARow),
                 steps.Lines(input.Plan), Occasion(input), draft?.Teaching, draft is null ? null : $"{draft.Question}\n{string.Join('\n', draft.Choices)}".Trim(),
-                input.LastEvaluation is { } last ? new(input.Reply is { } reply ? PromptData.Said(reply) : null, Name(last.UserIntent), Name(last.AnswerEvaluation), last.Feedback, last.GuidanceForTutor) : null,
+                input.LastEvaluation is { } last ? new(input.Reply is { } reply ? PromptData.Said(reply) : null, Name(last.UserIntent), Name(last.AnswerEvaluation), last.Feedback, last.GuidanceForTutor, Acts(last, input.Reply)) : null,
                 SaidTurn.Of(recent), input.Conversation.Summary is { Length: > 0 } summary ? summary : null,
                 new(input.Setup.Profile.Interests, input.Setup.Profile.LearningStyle is { } style ? Name(style) : null, input.Setup.Profile.PreferredPace is { } pace ? Name(pace) : null),
                 input.Setup.Guidelines, input.ReviewerNotes),
             ExecutorJson.Default.ExecutorData);
     }
+
+    private static IReadOnlyList<SaidAct> Acts(Evaluation last, string? reply) =>
+        reply is null ? [] : [.. last.Acts.Select(act => new SaidAct(act.Act.Name(), PromptData.Said(act.TextIn(reply)), act.Value))];
 
     private static string Occasion(ExecutorInput input) => (input.Step.Kind, input.OpensStep, input.LastEvaluation) switch
     {
@@ -111,6 +115,8 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         (_, true, _) => "Opens the step: explain its idea, then ask.",
         (_, _, { UserIntent: UserIntent.AskQuestion }) => "The student asked something: answer it, then the question.",
         (_, _, { UserIntent: UserIntent.OffTopic }) => "The student wandered off: lead back to the question in one sentence.",
+        (_, _, { IsUnfinished: true }) => "The student is right so far: take that up and ask for what is missing, then the question.",
+        (_, _, { UserIntent: UserIntent.AttemptAnswer, IsJudged: false }) => "It is not settled what the student means: the question stays, and nothing is said of which answer is right.",
         (_, _, { IsAttempt: true, IsRight: false }) => "The student did not get it: help in another way, without giving the answer, then the question.",
         _ => "Goes on with the step: a short bridge, then the question.",
     };

@@ -1,4 +1,5 @@
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Executor;
@@ -21,7 +22,7 @@ public sealed class OfflineExecutor : IExecutor
         var question = ItemTemplate.Instantiate(concept.Item(asked.ItemId), asked.Seed);
         if (asked != input.Open)
             asked = asked with { GivenAwayBy = RevealingHint.LevelIn(question) };
-        var (teaching, type, why) = Teach(input, lesson, concept, asked, question);
+        var (teaching, type, why) = Answered(input, lesson, concept, asked, question);
         return new TutorMessage
         {
             Teaching = teaching,
@@ -34,12 +35,35 @@ public sealed class OfflineExecutor : IExecutor
         };
     }
 
+    /// <summary>What the learner asked is answered first; what comes next follows.</summary>
+    private static (string Teaching, MessageType Type, string Why) Answered(ExecutorInput input, Lesson lesson, Concept concept, OpenQuestion asked, Question question)
+    {
+        var next = Teach(input, lesson, concept, asked, question);
+        var about = input.LastEvaluation is { IsRight: true } && lesson.Concepts.FirstOrDefault(known => known.Id == input.Step.ConceptId) is { } own ? own : concept;
+        if (LearnerQuestions.Answer(input, lesson, about, question, round => Explain(input, about, round)) is not { } answer)
+            return next;
+        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion or UserIntent.OffTopic })
+            return (answer, MessageType.Explanation, "The learner asked something: answers it and keeps the question.");
+        return next.Teaching.Contains(answer, StringComparison.Ordinal) ? next : ($"{answer}\n\n{next.Teaching}", next.Type, $"The learner asked something as well: answers it first. {next.Why}");
+    }
+
     private static (string Teaching, MessageType Type, string Why) Teach(
         ExecutorInput input, Lesson lesson, Concept concept, OpenQuestion asked, Question question)
     {
         var step = input.Step;
-        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion })
-            return (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation, "The learner asked something: explains in another way and keeps the question.");
+        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion } asking)
+        {
+            return asking.Acts.Count == 0 || asking.Has(DialogueAct.RequestRepeat)
+                ? (Explain(input, concept, 1) ?? lesson.Overview, MessageType.Explanation, "The learner asked something: explains in another way and keeps the question.")
+                : ("Here is our question again.", MessageType.Question, "The learner asked something: keeps the question.");
+        }
+
+        if (asked == input.Open && input.LastEvaluation is { IsJudged: false, UserIntent: UserIntent.AttemptAnswer })
+            return ("Here is our question again.", MessageType.Question, "The answer is not settled yet: keeps the question.");
+        if (asked == input.Open && input.LastEvaluation is { IsUnfinished: true } && asked.FailedAttempts == 0)
+            return ("You are part of the way.", MessageType.Encouragement, "Right so far and not finished: keeps the question.");
+        if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.Stuck } && asked.FailedAttempts == 0)
+            return ("Here is our question again, whenever you are ready.", MessageType.Question, "The learner showed a feeling: keeps the question.");
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.OffTopic })
             return ("Here is our question again.", MessageType.Question, "The learner went off the topic: keeps the question.");
         if (asked.FailedAttempts > 0)

@@ -26,7 +26,8 @@ public sealed record Atom(AtomKind Kind, string Word, string? Tag, TextSpan Span
     public static Atom Of(Token token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        var kind = token.Kind switch { TokenKind.Stop => AtomKind.Stop, TokenKind.Mark => AtomKind.Comma, _ => AtomKind.Word };
+        // Dots that trail off part what they stand between, but the sentence goes on.
+        var kind = token.Kind switch { TokenKind.Stop when token.Text == "..." => AtomKind.Comma, TokenKind.Stop => AtomKind.Stop, TokenKind.Mark => AtomKind.Comma, _ => AtomKind.Word };
         return new Atom(kind, token.Word, null, token.Span);
     }
 }

@@ -4,7 +4,7 @@ namespace TutorFunctions.Language.Text;
 
 /// <summary>
 /// A text brought down to one way of writing: lower case, without accents, one sign for each of the many minus signs, dashes, quotation marks
-/// and digits. Every folded character knows the stretch of the original that it stands for.
+/// and digits, and without the commands of LaTeX. Every folded character knows the stretch of the original that it stands for.
 /// </summary>
 public sealed class FoldedText
 {
@@ -36,11 +36,12 @@ public sealed class FoldedText
         var starts = new List<int>(length + 8);
         var ends = new List<int>(length + 8);
         var isRaised = false;
+        var latex = LatexFolding.Of(original, length);
         for (var at = 0; at < length;)
         {
             var hasRune = Rune.TryGetRuneAt(original, at, out var rune);
             var size = hasRune ? rune.Utf16SequenceLength : 1;
-            var folded = hasRune ? CharacterFolding.Fold(rune, isRaised) : " ";
+            var folded = latex is not null && latex.TryGetValue(at, out var meant) ? meant : hasRune ? CharacterFolding.Fold(rune, isRaised) : " ";
             isRaised = hasRune && CharacterFolding.IsRaised(rune);
             text.Append(folded);
             for (var unit = 0; unit < folded.Length; unit++)

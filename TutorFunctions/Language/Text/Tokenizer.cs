@@ -14,7 +14,7 @@ public static class Tokenizer
     private const string Marks = "()[]{},\"':";
     private const string Stops = ".!?;\n";
 
-    private static readonly string[] s_longSigns = ["...", "<=", ">=", "=<", "=>", "!=", "==", "->", "**"];
+    private static readonly string[] s_longSigns = ["<=", ">=", "=<", "=>", "!=", "==", "->", "**"];
 
     /// <param name="text">The text.</param>
     /// <param name="spell">Gives the usual spelling of a folded word.</param>
@@ -47,10 +47,17 @@ public static class Tokenizer
     {
         if (IsLetter(text, at)) return Letters(text, at);
         if (char.IsAsciiDigit(text[at]) || IsLeadingPoint(text, at)) return Digits(text, at);
+        if (text[at] == '.' && at + 1 < text.Length && text[at + 1] == '.')
+        {
+            var end = at;
+            while (end < text.Length && text[end] == '.') end++;
+            return (TokenKind.Stop, end, "...");
+        }
+
         foreach (var sign in s_longSigns)
         {
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) != 0) continue;
-            return (sign == "..." ? TokenKind.Stop : TokenKind.Sign, at + sign.Length, Canonical(sign));
+            return (TokenKind.Sign, at + sign.Length, Canonical(sign));
         }
 
         if (Signs.Contains(text[at], StringComparison.Ordinal)) return (TokenKind.Sign, at + 1, text[at].ToString());

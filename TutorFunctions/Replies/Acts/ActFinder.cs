@@ -58,6 +58,10 @@ internal static class ActFinder
         return sentence.Contains(span) ? sentence : span;
     }
 
+    /// <summary>Whether the "term" that is asked for is no term: "what's your name", "what's for lunch".</summary>
+    public static bool IsPersonal(ReplyAnalysis analysis) =>
+        Term(analysis) is { } term && analysis.Language.Tokens(term) is [{ Word: "your" or "my" or "you" or "for" or "up" or "do" or "did" or "have" }, ..];
+
     private static string? Term(ReplyAnalysis analysis)
     {
         foreach (var (_, match) in analysis.Cues.Where(static cue => cue.Pattern.Name == "ask_term").OrderBy(static cue => cue.Pattern.Group == "strong" ? 0 : 1))

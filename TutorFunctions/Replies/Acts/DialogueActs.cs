@@ -22,5 +22,9 @@ public static class DialogueActs
 
     public static bool IsRequest(this DialogueAct act) => act is >= DialogueAct.RequestHint and <= DialogueAct.RequestTopic;
 
+    /// <summary>Whether the act says that the learner cannot go on alone.</summary>
+    public static bool AsksForHelp(this DialogueAct act) =>
+        act is DialogueAct.NotKnowing or DialogueAct.RequestHint or DialogueAct.RequestAnswer or DialogueAct.RequestEasier;
+
     private static string Snake(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

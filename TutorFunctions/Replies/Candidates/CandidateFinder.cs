@@ -10,6 +10,9 @@ internal sealed class CandidateFinder(QuestionContext question)
     /// <summary>Candidates that are looked at; what follows is left out.</summary>
     private const int Most = 24;
 
+    /// <summary>Words of a phrase that may be the answer as a whole: "just one", "never".</summary>
+    private const int LongestPhrase = 6;
+
     private readonly OptionFinder _options = new(question);
 
     public List<Candidate> Find(ReplyText reply, IReadOnlyList<MathPiece> pieces)
@@ -23,8 +26,17 @@ internal sealed class CandidateFinder(QuestionContext question)
             _ => [.. Values(pieces), .. Sentences(reply)],
         };
         if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
+        if (question.Key.Kind is AnswerKind.Choice or AnswerKind.Number && !found.Exists(static candidate => candidate is { IsLoose: false, Plainness: >= 0 }) && Phrase(reply) is { } phrase) found.Add(phrase);
         found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : first.Span.End.CompareTo(second.Span.End));
         return found.Count > Most ? [.. found.Take(Most / 2), .. found.TakeLast(Most / 2)] : found;
+    }
+
+    // A short reply in which nothing else was found may be the answer in other words.
+    private static Candidate? Phrase(ReplyText reply)
+    {
+        if (reply.Sentences is not [var only] || only.End - only.Start > LongestPhrase) return null;
+        var span = only.Span(reply.Tokens);
+        return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
     }
 
     private IEnumerable<Candidate> Values(IReadOnlyList<MathPiece> pieces)

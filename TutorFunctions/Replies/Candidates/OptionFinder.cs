@@ -58,7 +58,7 @@ internal sealed class OptionFinder(QuestionContext question)
     }
 
     private static string Marked(IReadOnlyList<Token> tokens) =>
-        string.Join(' ', tokens.Take(tokens[^1].Text is "." or "!" ? tokens.Count - 1 : tokens.Count).Select(static token => token.Text));
+        string.Concat(tokens.Take(tokens[^1].Text is "." or "!" ? tokens.Count - 1 : tokens.Count).Where(static token => token.Text is not "^").Select(static token => " " + token.Text));
 
     // The whole text of a choice, letter by letter or with slips.
     private void AddTexts(IReadOnlyList<Token> tokens, Sentence sentence, List<Candidate> found)

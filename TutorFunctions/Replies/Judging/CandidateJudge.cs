@@ -20,7 +20,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
             return candidate.Value is { } reached && Halfway.IsStep(reached) ? Partial("It is a step of the solution.", Shortfall.NextStep) : new(ClaimVerdict.None, "It is none of the choices.");
         if (candidate.Kind == CandidateKind.Items) return OfItems(candidate);
         if (candidate.Kind == CandidateKind.Wording) return new(ClaimVerdict.Right, $"It names \"{candidate.Claim}\".");
-        if (question.Key.Kind == AnswerKind.Number && candidate.LeftSide is { } left && Step(left, candidate.Claim) is { } step) return step;
+        if (question.Key.Kind == AnswerKind.Number && candidate.LeftSide is { } left && ByKey(candidate.Claim).Verdict != Verdict.Correct && Step(left, candidate.Claim) is { } step) return step;
         if (question.Key.Kind == AnswerKind.List && candidate.Kind is CandidateKind.List or CandidateKind.Value && ListClaims.Judge(question, candidate.Claim) is { } list) return list;
         var judged = ByKey(candidate.Claim);
         if (judged.Verdict != Verdict.Correct && candidate.OtherClaim is { } other) judged = Better(judged, ByKey(other));
@@ -77,6 +77,7 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
     {
         if (candidate.Kind != CandidateKind.Value) return new(ClaimVerdict.Right, judged.Reason);
         if (candidate.IsOpen && !candidate.IsNumber) return Partial(judged.Reason, Shortfall.WorkOut);
+        if (question.Key.Kind == AnswerKind.Number && !question.FitsAskedUnit(candidate.Unit)) return Partial($"{judged.Reason} The unit is not as asked.", Shortfall.Form);
         var key = question.KeyPieces is [[var only], ..] ? only : null;
         var isSide = question.Key.Kind == AnswerKind.Equation && key is { IsEquation: true } && !candidate.IsNumber && !candidate.EndsEquation;
         var isWorkedOut = question.Key.Kind == AnswerKind.Expression && key is { IsEquation: false } && candidate.IsNumber && !key.Last.IsNumber && !key.Last.HasVariable && key.Text.AsSpan().IndexOf("^") < 0;

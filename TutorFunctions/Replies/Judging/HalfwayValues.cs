@@ -27,7 +27,9 @@ internal sealed class HalfwayValues
         if (answers.Count <= 3) _answers.UnionWith(answers.Select(Rounded));
         foreach (var step in question.Question.Steps)
         {
-            foreach (var piece in question.Pieces.Read(question.Language.Tokens(step))) _steps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>().Select(Rounded));
+            var pieces = question.Pieces.Read(question.Language.Tokens(step));
+            // In a text of several numbers only what is worked out is a step.
+            foreach (var piece in pieces.Where(piece => piece.IsEquation || pieces.Count == 1)) _steps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>().Select(Rounded));
         }
 
         _steps.ExceptWith(_answers);

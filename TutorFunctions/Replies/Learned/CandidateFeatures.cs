@@ -1,3 +1,4 @@
+using TutorFunctions.Grading;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Replies.Candidates;
 
@@ -39,7 +40,19 @@ internal static class CandidateFeatures
         var later = candidate.Value is { } own && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(other => analysis.Candidates[other].Value is { } another && another != own);
         bag.AddIf(later, "another-later");
         AddUse(bag, analysis, candidate);
+        if (candidate is { Kind: CandidateKind.Value, EndsEquation: false } && analysis.Question.Key.Kind == AnswerKind.Number) bag.Add("counts:", Counted(analysis, candidate));
         return bag;
+    }
+
+    // What the noun behind a number is: 2 of "so two solutions" counts something else than "17".
+    private static string Counted(ReplyAnalysis analysis, Candidate candidate)
+    {
+        if (candidate.Unit.Length > 0) return "unit";
+        var next = analysis.Text.Tokens.FirstOrDefault(token => token.Span.Start >= candidate.Span.End);
+        if (next is not { IsWord: true }) return "nothing";
+        if (analysis.Language.Classes.Has("function", next.Word) || analysis.Language.Classes.Has("stop", next.Word) || analysis.Language.Classes.Has("reason", next.Word)) return "function";
+        var stem = analysis.Language.Stemmer.Stem(next.Word);
+        return analysis.Question.PromptStems.Contains(stem) ? "asked" : next.Word.EndsWith('s') ? "other-plural" : "other";
     }
 
     // What goes into a later step is no end, and what comes of an earlier one is.
@@ -50,6 +63,7 @@ internal static class CandidateFeatures
         var isUsedLater = analysis.Pieces.Any(piece => piece.Span.Start >= candidate.Span.End && piece.IsEquation && piece.Numbers.Contains(value) && piece.Last.Value != value);
         bag.AddIf(isUsedLater, "used-later");
         bag.AddIf(own is { IsEquation: true } && analysis.Pieces.Any(piece => piece.Span.End <= own.Span.Start && piece.Last.Value is { } earlier && own.Numbers.Contains(earlier)), "uses-earlier");
+        bag.AddIf(own is { IsEquation: true } && own.Sides[0] is { HasVariable: true, Text.Length: 1 } && analysis.Question.Variables.Contains(own.Sides[0].Text), "names-variable");
         bag.AddIf(candidate.EndsEquation && analysis.Pieces.LastOrDefault(static piece => piece.IsEquation) == own, "last-equation");
         bag.AddIf(candidate.EndsEquation && analysis.Pieces is [.., var last] && last == own, "ends-in-equation");
     }
@@ -94,6 +108,7 @@ internal static class CandidateFeatures
         while (first < atoms.Count && atoms[first].Span.End <= span.Start) first++;
         var last = first;
         while (last < atoms.Count && atoms[last].Span.Start < span.End) last++;
+        AddReasons(bag, analysis, first, last);
         var (before, before2) = (Word(atoms, first - 1, analysis), Word(atoms, first - 2, analysis));
         var (after, after2) = (Word(atoms, last, analysis), Word(atoms, last + 1, analysis));
         bag.Add("before:", before);
@@ -104,6 +119,23 @@ internal static class CandidateFeatures
         bag.Add("before-shape:", shape + before);
         for (var at = Math.Max(0, first - 5); at < first; at++) bag.Add("left:", Word(atoms, at, analysis));
         for (var at = last; at < Math.Min(atoms.Count, last + 5); at++) bag.Add("right:", Word(atoms, at, analysis));
+    }
+
+    // Whether it stands before a reason or in one, and whether a conclusion leads to it.
+    private static void AddReasons(FeatureBag bag, ReplyAnalysis analysis, int first, int last)
+    {
+        var classes = analysis.Language.Classes;
+        var atoms = analysis.Atoms.Atoms;
+        var since = first - 1;
+        while (since >= 0 && atoms[since].Kind != AtomKind.Tagged && !classes.Has("reason", atoms[since].Word)) since--;
+        var isInReason = since >= 0 && classes.Has("reason", atoms[since].Word) && Enumerable.Range(0, since).Any(at => analysis.Atoms.CandidateAt(at) >= 0);
+        var ahead = last;
+        while (ahead < atoms.Count && atoms[ahead].Kind is AtomKind.Word or AtomKind.Comma && !classes.Has("reason", atoms[ahead].Word)) ahead++;
+        bag.AddIf(isInReason, "in-reason");
+        bag.AddIf(ahead < atoms.Count && atoms[ahead].Kind == AtomKind.Word, "before-reason");
+        var back = first - 1;
+        while (back >= 0 && atoms[back].Kind is AtomKind.Word or AtomKind.Comma && !classes.Has("conclusion", atoms[back].Word)) back--;
+        bag.AddIf(back >= 0 && atoms[back].Kind == AtomKind.Word, "after-conclusion");
     }
 
     // Words of the question are one, so that what is learned fits other questions.

@@ -67,7 +67,8 @@ internal static class ReplyFeatures
     private static void AddForm(FeatureBag bag, ReplyAnalysis analysis, Standing standing)
     {
         if (standing.Claim is not { } claim || analysis.Question.Key.Accepted.Count == 0) return;
-        var said = analysis.Candidates[claim].Claim;
+        var candidate = analysis.Candidates[claim];
+        var said = candidate.Claim[..^candidate.Unit.Length];
         var verdict = standing.Verdict.ToString();
         var asked = string.Join('+', analysis.Question.PromptStems.Where(stem => analysis.Language.Classes.Has("form", stem)).Order(StringComparer.Ordinal).Take(2));
         var size = Math.Sign(Operators(said) - analysis.Question.KeyPieces.Max(static pieces => pieces.Sum(static piece => Operators(piece.Text))));

@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language.Patterns;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Replies.Judging;
 
@@ -21,8 +22,8 @@ internal static class Weighing
 
     private const int StrongCue = 2 * LinearModel.Scale;
     private const int WeakCue = LinearModel.Scale / 2;
-    private const int RightClaim = 4 * LinearModel.Scale;
-    private const int OtherClaim = 3 * LinearModel.Scale;
+    private const int RightClaim = 6 * LinearModel.Scale;
+    private const int OtherClaim = 4 * LinearModel.Scale;
 
     private const int LeastDoubt = LinearModel.Scale / 2;
 
@@ -52,10 +53,19 @@ internal static class Weighing
     /// </summary>
     public static Outcome OutcomeOf(ReplyAnalysis analysis, Standing standing, int claimSum, LinearModel worths)
     {
-        if (standing.IsUndecided) return Outcome.None;
+        if (standing.IsUndecided || SaysOnlyOtherThings(analysis)) return Outcome.None;
         var worth = Worth(analysis, standing, worths);
         var least = worth switch { Outcome.Accept when standing.Verdict == ClaimVerdict.Right => -LeastDoubt, Outcome.Refuse => LeastDoubt, _ => 0 };
         return claimSum >= least ? worth : Outcome.None;
+    }
+
+    // "I don't know", "help please": every word of it belongs to something that is settled and is no answer.
+    private static bool SaysOnlyOtherThings(ReplyAnalysis analysis)
+    {
+        var cues = analysis.Cues.Where(static cue => cue.Pattern.Group == "strong" && DialogueActs.Find(cue.Pattern.Name) is > DialogueAct.Challenge and not DialogueAct.Confidence).ToList();
+        var atoms = analysis.Atoms.Atoms;
+        return cues.Count > 0 && Enumerable.Range(0, atoms.Count).All(at => cues.Exists(cue => cue.Match.Start <= at && at < cue.Match.End)
+            || (atoms[at].Kind == AtomKind.Word && analysis.Language.Classes.Has("filler", atoms[at].Word)) || atoms[at].Kind is AtomKind.Comma or AtomKind.Stop);
     }
 
     private static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
@@ -63,6 +73,7 @@ internal static class Weighing
         var sums = worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = WorthPriors(analysis, standing);
         for (var worth = 0; worth < sums.Length; worth++) sums[worth] += priors[worth];
+        if (standing.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice) sums[(int)Outcome.Partial] = int.MinValue;
         if (!MayBeAccepted(analysis, standing)) sums[(int)Outcome.Accept] = int.MinValue;
         return (Outcome)Array.IndexOf(sums, sums.Max());
     }
@@ -93,8 +104,9 @@ internal static class Weighing
     }
 
     /// <summary>The acts of a reply. Where no answer is put forward there is none, and where one is there is an answer or its working.</summary>
-    public static IReadOnlySet<DialogueAct> Acts(int[] sums, Outcome outcome)
+    public static IReadOnlySet<DialogueAct> Acts(ReplyAnalysis analysis, int[] sums, Outcome outcome)
     {
+        if (outcome == Outcome.None && !analysis.Text.Tokens.Any(static token => token.IsWord || token.IsNumber)) return new HashSet<DialogueAct> { DialogueAct.SmallTalk };
         HashSet<DialogueAct> acts = [.. Enum.GetValues<DialogueAct>().Where(act => sums[(int)act] >= 0)];
         if (sums[AnyQuestion] >= 0 && !acts.Any(static act => act.IsQuestion())) acts.Add(Likeliest(sums, static act => act.IsQuestion()));
         if (sums[AnyRequest] >= 0 && !acts.Any(static act => act.IsRequest())) acts.Add(Likeliest(sums, static act => act.IsRequest()));

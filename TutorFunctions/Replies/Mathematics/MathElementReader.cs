@@ -30,7 +30,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var token = tokens[at];
         if (language.Numbers.Read(tokens, at) is { } spelled && !IsDigits(tokens, at, spelled))
             return (new MathElement(ElementKind.Number, spelled.Text, token.Span.To(tokens[spelled.End - 1].Span), token.IsSpaced, true) { IsLoose = spelled.IsLoose }, spelled.End);
-        if (token.IsNumber) return Number(tokens, at);
+        if (token.IsNumber) return IsWithinWord(tokens, at) ? (null, at + 1) : Number(tokens, at);
         if (token.IsWord) return Word(tokens, at, before);
         if (token.Text is "[" && at + 1 < tokens.Count && tokens[at + 1].Text is "]") return (Of(ElementKind.Box, "□", tokens, at, at + 2), at + 2);
         if (token.Text is "□" or "_") return (Of(ElementKind.Box, "□", tokens, at, EndOfLine(tokens, at)), EndOfLine(tokens, at));
@@ -49,6 +49,12 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var text = token.Text switch { "|" => ",", ":" => "/", "√" => "\\sqrt ", "π" => "\\pi ", _ => token.Text };
         return (Of(kind.Value, text, tokens, at, at + 1), at + 1);
     }
+
+    // Digits between letters, as in a code or in "4nsw3r", are no number, nor is the power of a unit in "cm3".
+    private bool IsWithinWord(IReadOnlyList<Token> tokens, int at) =>
+        (at > 0 && !tokens[at].IsSpaced && IsLetters(tokens[at - 1])) || (at + 1 < tokens.Count && !tokens[at + 1].IsSpaced && IsLetters(tokens[at + 1]) && tokens[at + 1].Text.Length > 3 && !isUnit(tokens[at + 1].Text));
+
+    private bool IsLetters(Token token) => token.IsWord && token.Text.Length > 1 && !variables.Contains(token.Text) && !IsProduct(token) && !language.Mathematics.IsFunction(token.Word);
 
     private static bool IsDigits(IReadOnlyList<Token> tokens, int at, SpelledNumber spelled) => spelled.End == at + 1 && tokens[at].IsNumber;
 
@@ -82,7 +88,7 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         if (token.Text == "x" && isAfterOperand && !variables.Contains("x") && IsNumberNext(tokens, at + 1)) return (Of(ElementKind.Operator, "*", tokens, at, at + 1), at + 1);
         if (variables.Contains(token.Text) || IsTouching(tokens, at)) return Variable(tokens, at, token.Text);
         if (IsProduct(token)) return Variable(tokens, at, string.Join(' ', token.Text.ToCharArray()));
-        if (language.Mathematics.IsFunction(token.Word)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
+        if (language.Mathematics.IsFunction(token.Word) && IsOperandNext(tokens, at + 1)) return (Of(ElementKind.Function, token.Word == "sqrt" ? "\\sqrt " : token.Word, tokens, at, at + 1), at + 1);
         if (language.Mathematics.Read(tokens, at) is not { } phrase) return (null, at + 1);
         if (phrase.Sign == "of") return IsShare(before) && IsNumberNext(tokens, phrase.End) ? (Of(ElementKind.Operator, "*", tokens, at, phrase.End), phrase.End) : (null, phrase.End);
         var kind = phrase.Sign switch
@@ -128,6 +134,9 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
     private int? Ordinal(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].IsWord ? language.Numbers.Ordinal(tokens[at].Word) : null;
 
     private bool IsProduct(Token token) => token.Text.Length is 2 or 3 && token.Text.All(letter => variables.Contains(letter.ToString()));
+
+    // "3 sec" counts seconds, "sec x" is a function.
+    private bool IsOperandNext(IReadOnlyList<Token> tokens, int at) => IsNumberNext(tokens, at) || (at < tokens.Count && (variables.Contains(tokens[at].Text) || tokens[at].Text is "^" or "√" or "π" or "|" || tokens[at].Text.Length == 1));
 
     private static bool IsNumberNext(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && (tokens[at].IsNumber || tokens[at].Text is "(" or "." or "-");
 

@@ -63,7 +63,8 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
         {
             ElementKind.Operator when element.Text == "\\sqrt " => !before.IsOperand || !element.IsWord,
             ElementKind.Operator when element.Text is "-" && !before.IsOperand => hasNext,
-            ElementKind.Operator => before.IsOperand && (hasNext || !element.IsWord),
+            // "3 times" at the end breaks off.
+            ElementKind.Operator => before.IsOperand && (hasNext || !element.IsWord || (after is null && at + 1 == elements.Count && element.Text is "*" or "+" or "-")),
             ElementKind.Relation => before.IsOperand && (hasNext || !element.IsWord),
             ElementKind.Suffix => before.IsOperand && (before.Kind != ElementKind.Variable || element.Text is not "%"),
             ElementKind.Number or ElementKind.Box => !before.IsOperand || IsMixed(elements, at) || (before is { Kind: ElementKind.Number } && !element.IsWord && NumberForms.IsThousands(before.Text, element.Text) && IsLone(elements, at)),
@@ -174,7 +175,10 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
             // "km/h", "cm^2", "cm3"
             while (end + 1 < tokens.Count && tokens[end].Text is "/" or "^" && !tokens[end].IsSpaced && !tokens[end + 1].IsSpaced) end += 2;
             if (end < tokens.Count && tokens[end] is { IsNumber: true, IsSpaced: false, Text: "2" or "3" }) end++;
-            return (string.Concat(tokens.Skip(at).Take(end - at).Select(token => token.Text)), tokens[at].Span.To(tokens[end - 1].Span));
+            var unit = string.Concat(tokens.Skip(at).Take(end - at).Select(token => token.Text));
+            // "cm squared"
+            if (end < tokens.Count && language.Mathematics.Read(tokens, end) is { Sign: "^2" or "^3" } power) (unit, end) = (unit + power.Sign, power.End);
+            return (unit, tokens[at].Span.To(tokens[end - 1].Span));
         }
 
         return (string.Empty, span);

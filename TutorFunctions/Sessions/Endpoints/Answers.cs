@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -58,6 +59,7 @@ public sealed record StepAnswer(
     double? Score,
     AnswerEvaluation? Evaluation,
     UserIntent? UserIntent,
+    IReadOnlyList<ActAnswer> Acts,
     bool Skipped,
     string? NextMessage,
     NextAnswer? Next,
@@ -72,9 +74,23 @@ public sealed record StepAnswer(
     {
         ArgumentNullException.ThrowIfNull(turn);
         return new(
-            turn.Evaluation?.Feedback, turn.Evaluation?.Score, turn.Evaluation?.AnswerEvaluation, turn.Evaluation?.UserIntent, turn.Evaluation?.IsSkip ?? false,
+            turn.Evaluation?.Feedback, turn.Evaluation?.Score, turn.Evaluation?.AnswerEvaluation, turn.Evaluation?.UserIntent, ActAnswer.Of(turn), turn.Evaluation?.IsSkip ?? false,
             turn.Message?.Text ?? turn.SystemMessage, NextAnswer.Of(turn.Message), turn.Summary.Status, turn.IsNewPlan, turn.ReplanReason, turn.ChangesMade,
             ProgressAnswer.Of(turn.Summary), turn.Turn);
+    }
+}
+
+/// <summary>One thing that the learner does in a reply.</summary>
+/// <param name="Act">What it is.</param>
+/// <param name="Text">The part of the reply that does it.</param>
+/// <param name="Value">The answer, the value asked about or the term asked for; null when it carries none.</param>
+public sealed record ActAnswer(DialogueAct Act, string Text, string? Value)
+{
+    /// <summary>The acts of the turn's reply, in the order written.</summary>
+    public static IReadOnlyList<ActAnswer> Of(TurnRecord turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn is { Entry.Text: { } reply, Evaluation.Acts: { } acts } ? [.. acts.Select(act => new ActAnswer(act.Act, act.TextIn(reply), act.Value))] : [];
     }
 }
 

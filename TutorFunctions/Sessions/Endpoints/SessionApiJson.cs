@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
@@ -17,7 +18,7 @@ namespace TutorFunctions.Sessions.Endpoints;
         typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>),
         typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>), typeof(SnakeCaseEnum<LearningStyle>),
         typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
-        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<AnswerKind>), typeof(SnakeCaseEnum<DialogueAct>),
     ])]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
