@@ -125,7 +125,8 @@ internal static partial class MathGrading
     /// <summary>Whether a stored answer in words is an equation or several, where no code is asked for.</summary>
     public static bool IsCondition(string accepted, IReadOnlyList<AskedForm> forms) =>
         forms.All(static form => form.Kind != FormKind.Code) && accepted.AsSpan().IndexOfAny("=<>≤≥") > 0
-            && MathReader.TryRead(accepted) is { } right && (ConditionForm.IsCondition(right) || right is ValueList list && list.Items.All(ConditionForm.IsCondition));
+            && MathReader.TryRead(accepted) is { } right
+            && (ConditionForm.IsCondition(right) || (right is ValueList list && list.Items.All(ConditionForm.IsCondition)));
 
     /// <summary>Whether the key is a list of plain numbers, which learners also write with labels, words and signs between them.</summary>
     public static bool IsListOfNumbers(string accepted) =>

@@ -38,7 +38,8 @@ public static class ZipReader
         {
             throw new ImportError(
                 "too_many_entries",
-                $"The archive has {archive.Entries.Count:N0} entries, {files:N0} of them files; at most {limits.Entries:N0} and {limits.Files:N0} are allowed.",
+                $"The archive has {archive.Entries.Count:N0} entries, {files:N0} of them files; "
+                + $"at most {limits.Entries:N0} and {limits.Files:N0} are allowed.",
                 "Send it in parts, one course each.");
         }
 

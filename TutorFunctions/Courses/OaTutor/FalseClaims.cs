@@ -55,7 +55,7 @@ internal static partial class FalseClaims
     private static partial Regex TriesOut();
 
     [GeneratedRegex(
-        @"^[\s$.,;]*(?:is|which is|this is|that is)?\s*(?:untrue|false|not true|never true|a contradiction|not equal|impossible|not correct|incorrect)",
+        @"^[\s$.,;]*(?:is|which is|this is|that is)?\s*(?:untrue|false|not true|never true|a contradiction|not equal|impossible|incorrect)",
         RegexOptions.IgnoreCase)]
     private static partial Regex CalledFalse();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,9 +14,7 @@ internal sealed class TextConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String: return WithLines(reader.GetString()!);
-            case JsonTokenType.Number: return reader.TryGetInt64(out var whole)
-                ? whole.ToString(CultureInfo.InvariantCulture)
-                : reader.GetDouble().ToString(CultureInfo.InvariantCulture);
+            case JsonTokenType.Number: return JsonElement.ParseValue(ref reader).GetRawText();
             case JsonTokenType.True: return "true";
             case JsonTokenType.False: return "false";
             default:
@@ -26,9 +23,11 @@ internal sealed class TextConverter : JsonConverter<string>
         }
     }
 
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value);
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 

@@ -91,8 +91,8 @@ internal static partial class ChoiceGrading
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
         if (ComparisonSigns.Read(normal, key.Prompt, rest) is { IsNone: false } compared) return compared;
-        if (ChoiceDifferences.Find(choices, choices.Any(static choice => choice.Contains("because", StringComparison.OrdinalIgnoreCase)) ? reply : Fillers.TextBeforeReason(reply))
-            is { IsNone: false } told) return told;
+        var areReasons = choices.Any(static choice => choice.Contains("because", StringComparison.OrdinalIgnoreCase));
+        if (ChoiceDifferences.Find(choices, areReasons ? reply : Fillers.TextBeforeReason(reply)) is { IsNone: false } told) return told;
         if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, reply, rest, label.Index, label.Next);
         var meant = ByMeaning(choices, reply, rest);
         return meant.IsNone ? TellingWords.Find(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) : meant;

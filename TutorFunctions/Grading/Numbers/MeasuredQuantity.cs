@@ -44,15 +44,19 @@ internal sealed class MeasuredQuantity
         Of<PressureUnit>("Pressure", new(Length: -1, Mass: 1, Time: -2), static (amount, unit) => Pressure.From(amount, unit).Pascals),
         Of<EnergyUnit>("Energy", new(Length: 2, Mass: 1, Time: -2), static (amount, unit) => Energy.From(amount, unit).Joules),
         Of<PowerUnit>("Power", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => (double)Power.From(amount, unit).Watts),
-        Of<ElectricApparentPowerUnit>("ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ElectricApparentPower.From(amount, unit).Voltamperes),
-        Of<ElectricChargeUnit>("ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
+        Of<ElectricApparentPowerUnit>(
+            "ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ElectricApparentPower.From(amount, unit).Voltamperes),
+        Of<ElectricChargeUnit>(
+            "ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
         Of<ElectricCapacitanceUnit>(
             "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) => ElectricCapacitance.From(amount, unit).Farads),
         Of<AmountOfSubstanceUnit>("AmountOfSubstance", new(Amount: 1), static (amount, unit) => AmountOfSubstance.From(amount, unit).Moles),
         Of<FrequencyUnit>("Frequency", new(Time: -1), static (amount, unit) => Frequency.From(amount, unit).Hertz),
         Of<InformationUnit>("Information", new(Data: 1), static (amount, unit) => (double)Information.From(amount, unit).Bits),
-        Of<MagneticFieldUnit>("MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) => MagneticField.From(amount, unit).Teslas),
-        Of<LuminousIntensityUnit>("LuminousIntensity", new(Luminosity: 1), static (amount, unit) => LuminousIntensity.From(amount, unit).Candela),
+        Of<MagneticFieldUnit>(
+            "MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) => MagneticField.From(amount, unit).Teslas),
+        Of<LuminousIntensityUnit>(
+            "LuminousIntensity", new(Luminosity: 1), static (amount, unit) => LuminousIntensity.From(amount, unit).Candela),
     ];
 
     public string Name { get; }

@@ -17,8 +17,10 @@ public static class UnitSymbols
     {
         ArgumentNullException.ThrowIfNull(library);
         var name = "UnitsNet.GeneratedCode.Resources." + quantity + ".resources";
-        using var resource = library.GetManifestResourceStream(name) ?? throw new LanguageDataException(name + ": UnitsNet has no symbols for it.");
+        using var resource = library.GetManifestResourceStream(name)
+            ?? throw new LanguageDataException(name + ": UnitsNet has no symbols for it.");
         using var reader = new ResourceReader(resource);
-        return reader.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => ((string?)entry.Value ?? string.Empty).Split(','));
+        return reader.Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => ((string?)entry.Value ?? string.Empty).Split(','));
     }
 }
