@@ -49,7 +49,7 @@ public sealed class ImportCourse(ICourseStore courses)
             throw new ProblemException(415, "The media type is not supported", "Send the zip as application/zip, or as a file in multipart/form-data.");
         try
         {
-            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestArchive }, cancellation);
+            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ArchiveLimits.MostArchiveBytes }, cancellation);
             return form.Files.Count == 1
                 ? form.Files[0].OpenReadStream()
                 : throw new ProblemException(400, "One file is needed", $"The form holds {form.Files.Count} files; send one zip.");

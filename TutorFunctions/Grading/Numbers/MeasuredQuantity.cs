@@ -36,20 +36,24 @@ internal sealed class MeasuredQuantity
         Of<TemperatureUnit>("Temperature", new(Temperature: 1), static (amount, unit) => Temperature.From(amount, unit).Kelvins),
         Of<AngleUnit>("Angle", new(Angle: 1), static (amount, unit) => Angle.From(amount, unit).Degrees),
         Of<ElectricPotentialUnit>(
-            "ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) => ElectricPotential.From(amount, unit).Volts),
+            "ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) =>
+            ElectricPotential.From(amount, unit).Volts),
         Of<ElectricCurrentUnit>("ElectricCurrent", new(Current: 1), static (amount, unit) => ElectricCurrent.From(amount, unit).Amperes),
         Of<ElectricResistanceUnit>(
-            "ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) => ElectricResistance.From(amount, unit).Ohms),
+            "ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) =>
+            ElectricResistance.From(amount, unit).Ohms),
         Of<ForceUnit>("Force", new(Length: 1, Mass: 1, Time: -2), static (amount, unit) => Force.From(amount, unit).Newtons),
         Of<PressureUnit>("Pressure", new(Length: -1, Mass: 1, Time: -2), static (amount, unit) => Pressure.From(amount, unit).Pascals),
         Of<EnergyUnit>("Energy", new(Length: 2, Mass: 1, Time: -2), static (amount, unit) => Energy.From(amount, unit).Joules),
         Of<PowerUnit>("Power", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => (double)Power.From(amount, unit).Watts),
         Of<ElectricApparentPowerUnit>(
-            "ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ElectricApparentPower.From(amount, unit).Voltamperes),
+            "ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) =>
+            ElectricApparentPower.From(amount, unit).Voltamperes),
         Of<ElectricChargeUnit>(
             "ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
         Of<ElectricCapacitanceUnit>(
-            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) => ElectricCapacitance.From(amount, unit).Farads),
+            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) =>
+            ElectricCapacitance.From(amount, unit).Farads),
         Of<AmountOfSubstanceUnit>("AmountOfSubstance", new(Amount: 1), static (amount, unit) => AmountOfSubstance.From(amount, unit).Moles),
         Of<FrequencyUnit>("Frequency", new(Time: -1), static (amount, unit) => Frequency.From(amount, unit).Hertz),
         Of<InformationUnit>("Information", new(Data: 1), static (amount, unit) => (double)Information.From(amount, unit).Bits),
