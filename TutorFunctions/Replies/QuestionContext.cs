@@ -89,7 +89,7 @@ internal sealed class QuestionContext
     private HashSet<string> FindVariables(string prompt)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
-        var expressions = Key.Choices.Where(static choice => choice.AsSpan().IndexOfAny("+-*/^=<>") >= 0).ToList();
+        var expressions = Key.Choices.Where(static choice => choice.Any(static letter => letter is '+' or '-' or '*' or '/' or '^' or '=' or '<' or '>')).ToList();
         if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
         foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {
