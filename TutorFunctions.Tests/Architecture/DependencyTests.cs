@@ -70,14 +70,13 @@ public sealed class DependencyTests
             Broken(s_tutor, type => In(type, $"Agents.{agent}"), [.. s_agents.Except([agent]).Select(other => $"TutorFunctions.Agents.{other}.")]).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Grading_knows_no_effect_and_no_JSON() => Broken(s_tutor, type => In(type, "Grading"), [.. s_effects, "System.Text.Json."]).ShouldBeEmpty();
-
-    // A language's files are part of the assembly, so reading them is no effect; a stream of anything else is opened by the caller.
-    [Fact]
-    public void Language_knows_no_effect_but_its_own_resources() => Broken(
+    // What an assembly carries in itself, as words and units, is read without effect; any other file is opened by the caller.
+    [Theory]
+    [InlineData("Grading")]
+    [InlineData("Language")]
+    public void Language_and_grading_know_no_effect_but_their_own_resources_and_no_JSON(string folder) => Broken(
         s_tutor,
-        type => In(type, "Language"),
+        type => In(type, folder),
         [.. s_effects.Except(["System.IO."]), "System.IO.File", "System.IO.Directory", "System.IO.Path", "System.Text.Json."]).ShouldBeEmpty();
 
     [Theory]

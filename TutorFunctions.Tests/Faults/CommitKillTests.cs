@@ -13,6 +13,7 @@ public sealed class CommitKillTests
         KillAtAsync(order, apart: 6);
 
     [Theory(Explicit = true)]
+    [Trait("Category", "Soak")]
     [InlineData("kill before")]
     [InlineData("kill after")]
     public Task Killed_at_any_commit_a_session_keeps_each_acknowledged_reply_once_and_in_order_and_goes_on_to_its_end(string order) =>

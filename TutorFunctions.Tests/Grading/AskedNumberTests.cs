@@ -116,7 +116,7 @@ public class AskedNumberTests
     [Theory]
     [InlineData("24 c.m.", Verdict.Correct)]
     [InlineData("24 c.m", Verdict.Correct)]
-    [InlineData("24 k.g.", Verdict.Partial)]
+    [InlineData("24 k.g.", Verdict.Wrong)]
     public void A_unit_may_be_written_with_stops(string reply, Verdict verdict) =>
         Judged.ShouldBe(Judged.Key(AnswerKind.Number, "24") with { Unit = "cm" }, reply, verdict);
 

@@ -343,7 +343,7 @@ public class NumberTests
     [InlineData("3", "m", "3m", Verdict.Correct)]
     [InlineData("3", "m", "0.003 km", Verdict.Correct)]
     [InlineData("3", "m", "3 km", Verdict.Wrong)]
-    [InlineData("3", "m", "3 kg", Verdict.Partial)]
+    [InlineData("3", "m", "3 kg", Verdict.Wrong)]
     [InlineData("3", "m", "3%", Verdict.Partial)]
     [InlineData("40", "in", "3 ft 4 in", Verdict.Correct)]
     [InlineData("40", "in", "3 feet and 4 inches", Verdict.Correct)]

@@ -6,6 +6,7 @@ using TutorFunctions.Grading.Lists;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading;
 
@@ -21,7 +22,12 @@ public static partial class AnswerGrader
         var said = TagQuestion().Replace(reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply, string.Empty);
         var text = Doubt().Replace(said, string.Empty, 1);
         if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
+        if (key.Kind == AnswerKind.Number && AskedNumber.IsTypedBack(key.Prompt, text))
+            return Judgements.Wrong("The reply repeats the number in the words of the question.");
         var judged = Read(key, said, text);
+        if (key.Kind is not (AnswerKind.Choice or AnswerKind.Text) && judged.Verdict != Verdict.Correct
+            && LanguagePack.English.Notations.Rewrite(text, AsksForRatio().IsMatch(key.Prompt ?? string.Empty)) is { } signs)
+            judged = Judgements.Better(judged, Read(key, signs, signs));
         if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct
             && Conclusion.Of(text) is { } conclusion)
             judged = Judgements.Better(judged, Read(key, conclusion, conclusion));
@@ -71,6 +77,9 @@ public static partial class AnswerGrader
                     ? Judgements.Better(whole, value)
                     : whole;
             case AnswerKind.List:
+                if (OrderingTask.IsOtherOrder(key, accepted, reply)) return Judgements.Wrong("The values stand in another order than " + accepted + ".");
+                // The order counts in a point.
+                if (accepted.Trim(' ', '$') is ['(', .., ')'] && accepted.AsSpan().Count('(') == 1) key = key with { Ordered = true };
                 if (whole is not null
                     && (whole.Verdict == Verdict.Correct || !MathGrading.IsListOfNumbers(accepted) || reply.Contains('['))) return whole;
                 return ListGrading.Grade(key, accepted, reply);
@@ -78,6 +87,9 @@ public static partial class AnswerGrader
                 return Judgements.Unreadable("The answer is of no mathematical kind.");
         }
     }
+
+    [GeneratedRegex(@"\b(?:ratio|odds|proportion|scale)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForRatio();
 
     // Doubt before an answer is no part of it.
     /// <summary>"It's photosynthesis, isn't it" says what it is.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Expressions;
 using TutorFunctions.Grading.Expressions.Answers;
@@ -7,15 +6,13 @@ using TutorFunctions.Grading.Expressions.Exact;
 using TutorFunctions.Grading.Expressions.Reading;
 using TutorFunctions.Grading.Forms;
 using TutorFunctions.Grading.Numbers;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading;
 
 /// <summary>Judges replies that are mathematics from end to end. Replies with prose around it are for the readers of each kind.</summary>
 internal static partial class MathGrading
 {
-    // One question is judged by several readings of one reply, and by several replies.
-    private static readonly ConditionalWeakTable<AnswerKey, QuestionWording> s_wordings = [];
-
     private static readonly char[] s_unitSigns = ['$', '€', '£', '%', '¢'];
 
     /// <summary>
@@ -64,14 +61,14 @@ internal static partial class MathGrading
     }
 
     private static bool AsksForUnit(AnswerKey key) =>
-        Wording(key).Forms.Any(form => form.Kind == FormKind.WithUnit);
+        QuestionWording.Of(key).Forms.Any(form => form.Kind == FormKind.WithUnit);
 
     private static bool WithoutUnit(string accepted, UnitProduct given) =>
         MathReader.TryRead(accepted) is { } number && ExactNumber.Of(number) == given.Value;
 
     /// <summary>Whether the question asks for rounding, so that nothing but the rounded number counts.</summary>
     public static bool AsksForRounding(AnswerKey key) =>
-        Wording(key).Forms.Any(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures);
+        QuestionWording.Of(key).Forms.Any(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures);
 
     /// <summary>
     /// The judgement of a solved equation's value by the rules for numbers, which allow for rounding: x = 0.333 for x = 1/3. Null when
@@ -97,9 +94,18 @@ internal static partial class MathGrading
     {
         if (judged.Verdict != Verdict.Correct || key.Prompt is null) return judged;
         var options = ReaderOptions.Default with { IgnoreTrailingWords = true };
-        if (MathReader.TryRead(accepted, options) is not { } right || MathReader.TryRead(reply, options) is not { } answer) return judged;
+        if (MathReader.TryRead(accepted, options) is not { } right || ReadSpoken(right, reply, options) is not { } answer) return judged;
         var left = AnswerJudging.FindWorkLeft(Task(key, right), answer);
         return left.Count == 0 ? judged : Unfinished(left, accepted);
+    }
+
+    // What is read of a reply with words may be a part of it: 3 of "3 and a half".
+    private static Expression? ReadSpoken(Expression right, string reply, ReaderOptions options)
+    {
+        var value = ExactNumber.Of(right);
+        return ((string?[])[reply, LanguagePack.English.Notations.Rewrite(reply, asksForRatio: false)])
+            .Select(text => text is null ? null : MathReader.TryRead(text, options))
+            .FirstOrDefault(answer => answer is not null && (value is null || ExactNumber.Of(answer) == value));
     }
 
     /// <summary>
@@ -116,17 +122,19 @@ internal static partial class MathGrading
             || (judged.Verdict == Verdict.Partial && answer is not (ValueList or And or Or or Relation));
     }
 
+    /// <summary>Whether a stored answer in words is an equation or several, where no code is asked for.</summary>
+    public static bool IsCondition(string accepted, IReadOnlyList<AskedForm> forms) =>
+        forms.All(static form => form.Kind != FormKind.Code) && accepted.AsSpan().IndexOfAny("=<>≤≥") > 0
+            && MathReader.TryRead(accepted) is { } right && (ConditionForm.IsCondition(right) || right is ValueList list && list.Items.All(ConditionForm.IsCondition));
+
     /// <summary>Whether the key is a list of plain numbers, which learners also write with labels, words and signs between them.</summary>
     public static bool IsListOfNumbers(string accepted) =>
         MathReader.TryRead(accepted, new ReaderOptions { Comma = CommaMeaning.PartsValues }) is not ValueList list
             || list.Items.All(Calculations.IsNumber);
 
-    private static QuestionWording Wording(AnswerKey key) => s_wordings.GetValue(
-        key, static key => QuestionWording.Of(key.Prompt is null ? string.Empty : key.Stem + "\n" + key.Prompt));
-
     private static AnswerTask Task(AnswerKey key, Expression right)
     {
-        var task = AnswerTask.Of(right, Wording(key), key.Ordered);
+        var task = AnswerTask.Of(right, QuestionWording.Of(key), key.Ordered);
         List<AskedForm> forms = [.. task.Forms];
         if (key.LowestTerms && !forms.Exists(form => form.Kind == FormKind.LowestTerms)) forms.Add(new(FormKind.LowestTerms));
         if (key.Simplified && !forms.Exists(form => form.Kind == FormKind.Simplified)) forms.Add(new(FormKind.Simplified));

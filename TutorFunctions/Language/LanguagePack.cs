@@ -33,7 +33,12 @@ public sealed class LanguagePack
         Mathematics = new MathPhrases(Read("mathematics.yaml"));
         var forms = Read("forms.yaml");
         Forms = [.. forms.Keys().Select(key => KeyValuePair.Create(key, (IReadOnlyList<string>)[.. forms.List(key.Value).Select(wording => wording.Value)]))];
+        Choices = new ChoiceSayings(Read("choices.yaml"));
+        Units = new UnitWords(Read("units.yaml"));
+        Claims = new AnswerClaims(Read("claims.yaml"), Classes);
+        NearWords = new NearWords(Read("nearwords.yaml"), new Lazy<Vocabulary>(() => ReadVocabulary(language)));
         Spellings = new Spellings(Read("spellings.yaml"), [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]);
+        Notations = new Notations(Read("notations.yaml"), Numbers, Spellings.Usual);
     }
 
     /// <summary>English.</summary>
@@ -62,6 +67,21 @@ public sealed class LanguagePack
     /// <summary>What the words around a value make of it: denied, asked about, quoted, corrected.</summary>
     public PatternSet Roles { get; }
 
+    /// <summary>Which of the answers that a reply names the learner gives.</summary>
+    public AnswerClaims Claims { get; }
+
+    /// <summary>What learners say for choices.</summary>
+    public ChoiceSayings Choices { get; }
+
+    /// <summary>Mathematics in words.</summary>
+    public Notations Notations { get; }
+
+    /// <summary>What units and money are called.</summary>
+    public UnitWords Units { get; }
+
+    /// <summary>What tells a typing error from another word.</summary>
+    public NearWords NearWords { get; }
+
     /// <summary>The forms that a question can ask of its answer, each with the wordings that ask for it.</summary>
     internal IReadOnlyList<KeyValuePair<DataText, IReadOnlyList<string>>> Forms { get; }
 
@@ -79,11 +99,14 @@ public sealed class LanguagePack
     /// <summary>Cuts a text into tokens with the language's usual spellings.</summary>
     public IReadOnlyList<Token> Tokens(string text) => Tokenizer.Read(FoldedText.Of(text), Spellings.Usual);
 
-    private static StreamReader OpenResource(string language, string file)
+    private static Vocabulary ReadVocabulary(string language)
     {
-        var name = $"language/{language}/{file}";
-        return Assembly.GetExecutingAssembly().GetManifestResourceStream(name) is { } stream
-            ? new StreamReader(stream)
-            : throw new LanguageDataException($"{language}/{file}: The file is missing from the product.");
+        using var packed = Resource($"language/{language}/vocabulary.gz");
+        return Vocabulary.Read(packed);
     }
+
+    private static StreamReader OpenResource(string language, string file) => new(Resource($"language/{language}/{file}"));
+
+    private static Stream Resource(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        ?? throw new LanguageDataException($"{name["language/".Length..]}: The file is missing from the product.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TutorFunctions.Grading.Equations;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
@@ -19,6 +20,8 @@ internal static class ChoiceGrading
         var picked = Pick(key, squares ? SquaredUnits.Of(reply) : reply);
         if (picked.IsNone && Operations.InWordsOf(key.Choices, reply) is { } reworded) picked = Pick(key, reworded);
         if (picked.IsNone && Abbreviated(key.Choices, reply) is { } index) picked = Picked.Of(index);
+        if (picked is { IsDenied: false, Indexes.Count: > 1 } && ChoiceNames.AllOfThem(key.Choices) is { } all && picked.Indexes.Count == key.Choices.Count - 1
+            && !picked.Indexes.Contains(all)) picked = Picked.Of(all);
         if (picked.IsNone)
         {
             return ChoiceMath.IsWorthAnyProduct(key.Choices, reply)
@@ -76,6 +79,7 @@ internal static class ChoiceGrading
         var normal = choices.Select(ChoiceText.Normal).ToList();
         var byText = ChoiceText.Find(normal, ChoiceText.Normal(reply));
         if (byText.Count > 0) return new(byText);
+        if (IsPlaceOrText(choices, reply)) return Picked.None;
         if (ChoiceNames.Find(choices, reply) is { } named) return Picked.Of(named);
         var tokens = Lexer.Read(reply, commasInNumbers: true);
         var rest = Fillers.Remove(tokens);
@@ -86,10 +90,19 @@ internal static class ChoiceGrading
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
         if (ComparisonSigns.Read(normal, key.Prompt, rest) is { IsNone: false } compared) return compared;
+        if (ChoiceDifferences.Find(choices, choices.Any(static choice => choice.Contains("because", StringComparison.OrdinalIgnoreCase)) ? reply : Fillers.TextBeforeReason(reply))
+            is { IsNone: false } told) return told;
         if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, rest, label.Index, label.Next);
         var meant = ByMeaning(choices, reply, rest);
         return meant.IsNone ? TellingWords.Find(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) : meant;
     }
+
+    // A bare number that is the place of one choice and a part of another's text says neither.
+    private static bool IsPlaceOrText(IReadOnlyList<string> choices, string reply) =>
+        int.TryParse(reply.Trim().TrimEnd('.', '!'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
+            && !ChoiceMath.AnyIs(choices, number)
+            && Enumerable.Range(0, choices.Count).Any(index => index != number - 1
+                && WordList.Of(choices[index]).Exists(word => word.Lower == number.ToString(CultureInfo.InvariantCulture)));
 
     // In "b) 1/2" the letter and the text must be of the same choice.
     private static Picked Labelled(IReadOnlyList<string> choices, List<Token> tokens, int index, int next)

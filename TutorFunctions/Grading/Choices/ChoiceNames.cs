@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading.Choices;
 
@@ -8,13 +9,16 @@ namespace TutorFunctions.Grading.Choices;
 /// </summary>
 internal static class ChoiceNames
 {
-    private static readonly (string Name, string Formula)[] s_substances =
-        [("carbon dioxide", "co2"), ("water", "h2o"), ("oxygen", "o2"), ("nitrogen", "n2"), ("hydrogen", "h2"), ("glucose", "c6h12o6")];
+    /// <summary>The choice that takes all others together; null when there is none.</summary>
+    public static int? AllOfThem(IReadOnlyList<string> choices)
+    {
+        for (var index = 0; index < choices.Count; index++)
+        {
+            if (LanguagePack.English.Choices.All.Contains(Plain(choices[index]))) return index;
+        }
 
-    private static readonly string[] s_none =
-        ["no solution", "no solutions", "no answer", "there isnt one", "there is none", "there are none", "there isnt any", "there arent any", "it is impossible", "its impossible", "impossible", "nothing", "zero", "0", "not one", "nowhere"];
-
-    private static readonly string[] s_always = ["always", "all day and night", "all day", "24 7", "every time", "constantly"];
+        return null;
+    }
 
     /// <returns>The choice that the reply names otherwise; null when it names none, or several.</returns>
     public static int? Find(IReadOnlyList<string> choices, string reply)
@@ -42,22 +46,26 @@ internal static class ChoiceNames
         }
 
         var plain = Plain(choice);
-        foreach (var (name, formula) in s_substances)
+        foreach (var (name, formula) in LanguagePack.English.Choices.Substances)
         {
             if (plain.EndsWith(name, StringComparison.Ordinal))
                 yield return formula;
         }
 
-        if (plain is "none" or "no solution" or "no solutions" or "never")
+        var sayings = LanguagePack.English.Choices;
+        if (plain is "never" || sayings.None.Contains(plain))
         {
-            foreach (var saying in s_none)
-                yield return saying;
+            foreach (var saying in sayings.None) yield return saying;
+        }
+
+        if (sayings.All.Contains(plain))
+        {
+            foreach (var saying in sayings.All) yield return saying;
         }
 
         if (plain.StartsWith("all the time", StringComparison.Ordinal))
         {
-            foreach (var saying in s_always)
-                yield return saying;
+            foreach (var saying in sayings.Always) yield return saying;
         }
     }
 

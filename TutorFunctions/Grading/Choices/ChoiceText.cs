@@ -1,15 +1,19 @@
+using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Choices;
 
 /// <summary>Compares texts of choices letter by letter, passing over spaces, final stops and LaTeX that says nothing.</summary>
-internal static class ChoiceText
+internal static partial class ChoiceText
 {
+    private static readonly SearchValues<char> s_brackets = SearchValues.Create("()[]{}");
+
     public static string Normal(string text)
     {
-        var tokens = Lexer.Read(text, commasInNumbers: false);
+        var tokens = Lexer.Read(DoublePrime().Replace(text, "''"), commasInNumbers: false);
         var normal = new StringBuilder(text.Length);
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -44,10 +48,16 @@ internal static class ChoiceText
     public static bool AreSame(string first, string second)
     {
         if (string.Equals(Normal(first), Normal(second), StringComparison.Ordinal)) return true;
+        // Brackets say which ends belong to an interval.
+        if (first.AsSpan().IndexOfAny(s_brackets) >= 0 || second.AsSpan().IndexOfAny(s_brackets) >= 0) return false;
         return QuantityReader.ReadWhole(first) is { Form: NumberForm.Whole or NumberForm.WithDecimals } one
             && QuantityReader.ReadWhole(second) is { Form: NumberForm.Whole or NumberForm.WithDecimals } other
             && one.Value == other.Value && one.IsPercent == other.IsPercent && one.Unit == other.Unit;
     }
+
+    // f″(x) and f"(x) are f''(x).
+    [GeneratedRegex(@"″|(?<=[A-Za-z])""(?=\()")]
+    private static partial Regex DoublePrime();
 
     private static bool IsLetterOrDigit(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Reading;
 
 namespace TutorFunctions.Grading.Choices;
 
 /// <summary>Takes away the words around a choice: "I think the answer is option b because ..." leaves "b".</summary>
-internal static class Fillers
+internal static partial class Fillers
 {
     public static List<Token> Remove(List<Token> tokens)
     {
@@ -23,6 +24,12 @@ internal static class Fillers
         var (start, end) = Scope(tokens);
         return tokens.GetRange(start, end - start);
     }
+
+    /// <summary>The text up to the word that begins a reason, as "because".</summary>
+    public static string TextBeforeReason(string reply) => Reason().Match(reply) is { Success: true, Index: > 0 } reason ? reply[..reason.Index] : reply;
+
+    [GeneratedRegex(@"\b(?:because|since|cause|cuz|cos|coz|bc|becuz|becuase)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
 
     private static (int Start, int End) Scope(List<Token> tokens)
     {

@@ -16,12 +16,16 @@ internal static class YesNo
 
     public static Picked Read(List<Token> tokens, int yesIndex)
     {
+        // "true, false" leaves it open.
+        var said = tokens.Where(static token => token.Kind == TokenKind.Word).Select(static token => Meaning(token.Lower)).ToList();
+        if (said.TrueForAll(static meaning => meaning is not null) && said.Distinct().Count() == 2) return Picked.Of(0, 1);
         bool? meant = null;
         var negated = false;
         var either = false;
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (token.Kind != TokenKind.Word) continue;
+            var token = tokens[at];
+            if (token.Kind != TokenKind.Word || (at + 1 < tokens.Count && token.Lower is "no" && tokens[at + 1].Lower is "doubt" or "question")) continue;
             if (token.Lower is "or") either = true;
             if (token.Lower is "not" or "isnt" or "arent" or "doesnt" or "dont" or "cant" or "cannot" or "wasnt") negated = true;
             else if (Meaning(token.Lower) is { } meaning && meant is null) meant = meaning != negated;

@@ -83,7 +83,12 @@ public static class AnswerJudging
     private static bool IsSolved(Expression key) =>
         ConditionForm.IsCondition(key) && SolvedValues.Of(key) is { } solved && solved.Values.All(value => value.IsConstant());
 
-    // The form of "x = 6/8" is that of 6/8.
-    private static Expression Value(Expression answer) =>
-        answer is Relation { Signs: [RelationSign.Equal], Operands: [Symbol, var value] } ? value : answer;
+    // The form of "x = 6/8" is that of 6/8, and the form of working is that of its end: "21/36 + 10/36 = 31/36".
+    private static Expression Value(Expression answer) => answer switch
+    {
+        Relation { Signs: [RelationSign.Equal], Operands: [Symbol, var value] } => value,
+        Relation { Signs: var signs, Operands: [not Symbol, .., var end] } chain when signs.All(sign => sign == RelationSign.Equal)
+            && chain.Operands.Skip(1).All(side => Equivalence.AreEqual(chain.Operands[0], side)) => end,
+        _ => answer,
+    };
 }

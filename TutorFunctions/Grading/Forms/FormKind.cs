@@ -52,6 +52,15 @@ public enum FormKind
 
     /// <summary>Worked out: another expression than that of the exercise.</summary>
     Worked,
+
+    /// <summary>As code, compared sign by sign.</summary>
+    Code,
+
+    /// <summary>As the formula of a substance, whose capitals count.</summary>
+    ChemicalFormula,
+
+    /// <summary>In another language than the question's.</summary>
+    OtherLanguage,
 }
 
 /// <summary>A form that a question asks for.</summary>

@@ -14,6 +14,7 @@ internal static class ListGrading
     {
         if (ListReader.ReadKey(accepted) is not { } right)
         {
+            if (WordedList.Read(accepted) is { } items) return WordedList.Grade(key, accepted, items, reply);
             return Judgements.Unreadable("The accepted answer \"" + accepted + "\" is no list.");
         }
 

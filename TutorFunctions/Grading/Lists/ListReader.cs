@@ -1,3 +1,4 @@
+using TutorFunctions.Language;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Numbers;
@@ -63,7 +64,7 @@ internal static partial class ListReader
         for (var at = start; at < end; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Lower)) continue;
-            var stem = Stemmer.Stem(tokens[at].Lower);
+            var stem = LanguagePack.English.Stemmer.Stem(tokens[at].Lower);
             if (Counts(stem, known)) labels.Add(stem);
         }
 

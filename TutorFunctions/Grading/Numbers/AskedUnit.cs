@@ -17,7 +17,7 @@ internal static class AskedUnit
         var mentioned = Mentioned(tokens);
         var alike = mentioned.FindAll(unit => unit.Dimension == given.Dimension);
         if (alike.Count > 0) return alike.Find(unit => unit.Factor == given.Factor) is not null ? given : alike[^1];
-        if (IsMoney(given.Dimension) && mentioned.Exists(unit => IsMoney(unit.Dimension))) return null;
+        if (given.Dimension.IsMoney && mentioned.Exists(unit => unit.Dimension.IsMoney)) return null;
         if (prompt.Exists(token => Measures(token.Lower, given.Dimension))) return given;
         // An area comes from lengths, a speed from a length and a time.
         return mentioned.Count > 0 && IsMadeOf(given, mentioned) ? given : null;
@@ -37,12 +37,9 @@ internal static class AskedUnit
         "angle" or "angles" => dimension == new Dimension(Angle: 1),
         "temperature" => dimension == new Dimension(Temperature: 1),
         "cost" or "costs" or "price" or "pay" or "paid" or "money" or "earn" or "spend" or "spent" or "interest" or "profit" or "salary" =>
-            IsMoney(dimension),
+            dimension.IsMoney,
         _ => false,
     };
-
-    private static bool IsMoney(Dimension dimension) =>
-        dimension == new Dimension(Money: 1) || dimension == new Dimension(Euro: 1) || dimension == new Dimension(Sterling: 1);
 
     // "How many kilograms", "in metres"
     private static Unit? Asked(List<Token> prompt)

@@ -24,6 +24,8 @@ internal static class NumberGrading
         return stated switch
         {
             // "900/45 is 20" says the same twice, and the one that is worked out counts.
+            Stated.One when CountedThing.IsAnother(key, tokens, found[index].Statement.End) =>
+                Judgements.Wrong("The reply counts something else than " + key.Unit + "."),
             Stated.One => found.Where(part => AreSame(part.Quantity, found[index].Quantity))
                 .Select(part => QuantityGrading.Compare(key, right, part.Quantity)).Aggregate(Judgements.Better),
             Stated.Denied when QuantityGrading.Compare(key, right, found[index].Quantity).Verdict == Verdict.Correct =>

@@ -15,6 +15,8 @@ internal static partial class QuantityGrading
         }
 
         if (right.Unit is null || reply.Unit is null) return CompareValues(key, right, reply, reply.Value, UnitRemark(right, reply));
+        // "5 pounds" are money where money is asked for.
+        if (right.Unit.Dimension != reply.Unit.Dimension && UnitTable.FindLike(reply.Unit.Name, right.Unit) is { } meant) reply = reply with { Unit = meant };
         if (right.Unit.Dimension == reply.Unit.Dimension)
         {
             var converted = reply.Unit.Factor == right.Unit.Factor && reply.Unit.Offset == right.Unit.Offset
@@ -35,10 +37,15 @@ internal static partial class QuantityGrading
             return Judgements.Partial("The number is right, but the question does not ask for an amount in " + unit + ".", "The number is right, but the question does not ask for an amount in " + unit + ".");
         }
 
-        return judged.Verdict == Verdict.Correct
+        return judged.Verdict == Verdict.Correct && IsNearKind(right.Unit!.Dimension, reply.Unit.Dimension)
             ? Judgements.Partial("The number is right, but " + unit + " is another kind of unit than " + right.Unit!.Name + ".", "The number is right. Think about the unit: what does " + unit + " measure?")
             : Judgements.Wrong(Reason(right, reply));
     }
+
+    // Lengths for an area, miles for a speed and another currency are slips in writing the answer down; amperes for volts are another answer.
+    private static bool IsNearKind(Dimension right, Dimension reply) =>
+        (right == new Dimension(Length: right.Length, Time: right.Time) && reply == new Dimension(Length: reply.Length, Time: reply.Time))
+            || right.IsMoney || reply.IsMoney || (right.Temperature + right.Angle == 1 && reply.Temperature + reply.Angle == 1);
 
     private static string UnitRemark(Quantity right, Quantity reply)
     {

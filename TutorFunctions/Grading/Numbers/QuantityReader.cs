@@ -23,11 +23,15 @@ public static class QuantityReader
         {
             // The 2 of "cm^2" has been read with its unit.
             var from = found.Count > 0 ? Math.Max(start, found[^1].Statement.End) : start;
-            if (from < end && Quantity(tokens, from, end) is { } quantity) Add(tokens, found, quantity);
+            if (from < end && !IsInWord(tokens, from) && Quantity(tokens, from, end) is { } quantity) Add(tokens, found, quantity);
         }
 
         return found;
     }
+
+    // The 2 of "AZYUK2A" is no amount.
+    private static bool IsInWord(List<Token> tokens, int at) =>
+        at > 0 && tokens[at] is { Kind: TokenKind.Number, Spaced: false } && tokens[at - 1] is { Kind: TokenKind.Word, Text.Length: > 4 };
 
     /// <summary>The one amount that a text is, or null when it is anything else.</summary>
     public static Quantity? ReadWhole(string text)
@@ -132,8 +136,15 @@ public static class QuantityReader
     private static void Add(
         List<Token> tokens, List<(Statement Statement, Quantity Quantity)> found, (Statement Statement, Quantity Quantity) next)
     {
-        if (found.Count > 0 && found[^1].Quantity is { Unit: { } large } first && next.Quantity.Unit is { } small
-            && large.Dimension == small.Dimension && large.Factor > small.Factor && large.Offset.IsZero
+        // "5 foot 3" and "5 dollars 80"
+        if (found.Count > 0 && found[^1].Quantity is { Unit: { } whole } && next.Quantity is { Unit: null, IsPercent: false, Form: NumberForm.Whole } rest
+            && found[^1].Statement.End == next.Statement.Start && UnitTable.PartOf(whole) is { } part && part.Convert(rest.Value, whole) < 1)
+        {
+            next = next with { Quantity = rest with { Unit = part } };
+        }
+
+        if (found.Count > 0 && found[^1].Quantity is { Unit: { } large } first && next.Quantity.Unit is { } second
+            && UnitTable.FindLike(second.Name, large) is { } small && large.Dimension == small.Dimension && large.Factor > small.Factor && large.Offset.IsZero
             && OnlyJoins(tokens, found[^1].Statement.End, next.Statement.Start))
         {
             var value = first.Value + small.Convert(next.Quantity.Value, large);

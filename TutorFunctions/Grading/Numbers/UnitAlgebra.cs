@@ -13,15 +13,13 @@ internal sealed record UnitProduct(Rational Value, RationalFunction Units, bool 
 /// <summary>Works out amounts with units.</summary>
 internal static class UnitAlgebra
 {
-    private static readonly ReaderOptions s_bases = ReaderOptions.Default with { IsSymbolWord = word => word is "kg" or "mol" or "cd" };
-
     /// <summary>
     /// The amount of a text; null when it is none. Symbols in <paramref name="unknown"/> that are no known units count as units of their
     /// own.
     /// </summary>
     public static UnitProduct? Read(string text, IReadOnlySet<string> unknown, Generators generators)
     {
-        var options = ReaderOptions.Default with { IsSymbolWord = word => UnitSymbols.Find(word) is not null || unknown.Contains(word) };
+        var options = ReaderOptions.Default with { IsSymbolWord = word => IsUnitSymbol(word) || unknown.Contains(word) };
         return MathReader.TryRead(text, options) is { } expression ? Of(expression, generators) : null;
     }
 
@@ -38,15 +36,29 @@ internal static class UnitAlgebra
         {
             if (part is not Symbol symbol) return null;
             hasUnit = true;
-            return UnitSymbols.Find(symbol.Name) is var (size, bases)
-                ? new Product([new Number(size), MathReader.TryRead(bases, s_bases)!])
-                : null;
+            return IsUnitSymbol(symbol.Name) && UnitTable.Find(symbol.Name) is { } unit ? InBaseUnits(unit) : null;
         });
         if (NormalForm.Of(inBaseUnits, generators) is not { } form) return null;
         var factor = form.IsZero ? Rational.Zero : Rational.Of(form.Numerator.Content(), form.Denominator.Content());
         var units = RationalFunction.Of(form.Numerator.PrimitivePart(), form.Denominator.PrimitivePart());
         return units is null ? null : new(factor, form.IsZero ? OfZero(inBaseUnits, generators) ?? units : units, hasUnit);
     }
+
+    // Symbols are short; words for units are for prose.
+    private static bool IsUnitSymbol(string symbol) => symbol.Length <= 4 && UnitTable.Find(symbol) is { Dimension.IsMoney: false, Offset.IsZero: true };
+
+    private static Product InBaseUnits(Unit unit)
+    {
+        var dimension = unit.Dimension;
+        (string Symbol, int Power)[] bases =
+        [
+            ("m", dimension.Length), ("kg", dimension.Mass), ("s", dimension.Time), ("A", dimension.Current), ("K", dimension.Temperature),
+            ("mol", dimension.Amount), ("cd", dimension.Luminosity), ("°", dimension.Angle), ("b", dimension.Data),
+        ];
+        return new([new Number(unit.Factor), .. bases.Where(part => part.Power != 0).Select(part => new Power(new Symbol(part.Symbol), Whole(part.Power)))]);
+    }
+
+    private static Expression Whole(int value) => value < 0 ? new Negative(new Number(-value)) : new Number(value);
 
     // 0 m/s has a unit, though 0 times anything is 0.
     private static RationalFunction? OfZero(Expression expression, Generators generators) =>

@@ -10,12 +10,20 @@ internal static class UnitReader
     {
         next = start;
         if (start >= tokens.Count || Factor(tokens, start, out next) is not { } unit) return null;
-        while (next + 1 < tokens.Count)
+        while (next < tokens.Count)
         {
+            // km h^-1
+            if (tokens[next].Kind == TokenKind.Word && Factor(tokens, next, out var past) is { } factor && factor.Name.Contains('^'))
+            {
+                unit = Combine(unit, factor, 1);
+                next = past;
+                continue;
+            }
+
             var divides = tokens[next].Kind == TokenKind.Divide || tokens[next].IsWord("per") || tokens[next].IsWord("an")
                 || tokens[next].IsWord("a");
             if (!divides && tokens[next].Kind != TokenKind.Times) break;
-            if (Factor(tokens, next + 1, out var end) is not { } other) break;
+            if (next + 1 >= tokens.Count || Factor(tokens, next + 1, out var end) is not { } other) break;
             unit = Combine(unit, other, divides ? -1 : 1);
             next = end;
         }
@@ -42,7 +50,8 @@ internal static class UnitReader
             }
         }
 
-        return Simple(tokens, start, out next) is { } unit ? Raise(unit, Exponent(tokens, ref next)) : null;
+        if (Simple(tokens, start, out next) is not { } unit) return null;
+        return tokens[start].Kind == TokenKind.Word ? Raise(unit, Exponent(tokens, ref next)) : unit;
     }
 
     private static Unit Raise(Unit unit, int power) => power == 1
@@ -55,10 +64,12 @@ internal static class UnitReader
         if (at < tokens.Count && tokens[at].Kind == TokenKind.Power) at++;
         var braced = at > next && at < tokens.Count && tokens[at].Kind == TokenKind.Open;
         if (braced) at++;
+        var isNegative = at > next && at < tokens.Count && tokens[at].Kind == TokenKind.Minus;
+        if (isNegative) at++;
         if (at >= tokens.Count || !tokens[at].IsWhole || (at == next && tokens[at].Spaced)) return 1;
-        if (tokens[at].Value != 2 && tokens[at].Value != 3) return 1;
+        if (tokens[at].Value < 1 || tokens[at].Value > 4 || (tokens[at].Value == 1 && !isNegative)) return 1;
         next = braced ? Math.Min(at + 2, tokens.Count) : at + 1;
-        return (int)tokens[at].Value.Numerator;
+        return (int)tokens[at].Value.Numerator * (isNegative ? -1 : 1);
     }
 
     private static Unit? Simple(List<Token> tokens, int start, out int next)
@@ -72,7 +83,7 @@ internal static class UnitReader
             case TokenKind.Money or TokenKind.Other: return UnitTable.Find(token.Text);
             case TokenKind.Degree:
                 var scale = next < tokens.Count && tokens[next].Lower is "c" or "f" or "celsius" or "fahrenheit";
-                return UnitTable.Find(scale ? tokens[next++].Lower : token.Text);
+                return UnitTable.Find(scale ? "°" + tokens[next++].Lower[..1].ToUpperInvariant() : token.Text);
             default: return null;
         }
     }
@@ -84,7 +95,7 @@ internal static class UnitReader
         var name = string.Empty;
         while (end < tokens.Count && tokens[end] is { Kind: TokenKind.Word, Text.Length: 1 } && (end == start || !tokens[end].Spaced))
         {
-            name += tokens[end++].Lower;
+            name += tokens[end++].Text;
             if (end >= tokens.Count || tokens[end] is not { Text: ".", Spaced: false }) break;
             end++;
         }
@@ -96,16 +107,17 @@ internal static class UnitReader
     {
         var word = tokens[start].Lower;
         var following = next < tokens.Count ? tokens[next] : null;
-        if (word is "fl" or "fluid" && following?.Lower is "oz" or "ounce" or "ounces")
+        // "fluid ounces", "kilowatt hours", "mm Hg"
+        if (following?.Kind == TokenKind.Word && UnitTable.Find(tokens[start].Text + following.Text) is { } joined)
         {
             next++;
-            return UnitTable.Find("floz");
+            return joined;
         }
 
         if (word is "degrees" or "degree" or "deg" && following?.Lower is "c" or "f" or "celsius" or "fahrenheit")
         {
             next++;
-            return UnitTable.Find(following!.Lower);
+            return UnitTable.Find("°" + following!.Lower[..1].ToUpperInvariant());
         }
 
         if (Dotted(tokens, start, out var end) is { } dotted)
@@ -115,9 +127,9 @@ internal static class UnitReader
         }
 
         // "24 in the box" has no inches in it, and "3 a" no are.
-        var mayBeProse = word is "in" or "a" or "i" or "s" or "c" or "f" or "h" or "k";
+        var mayBeProse = word is "in" or "a" or "i" or "s" or "c" or "f" or "h" or "k" or "p" or "d" or "b" or "n" or "t" or "v" or "w" or "j" or "l";
         if (mayBeProse && following is { Kind: TokenKind.Word, Spaced: true } && tokens[start].Spaced) return null;
-        var unit = UnitTable.Find(word);
+        var unit = UnitTable.Find(tokens[start].Text);
         // "8 oz." writes the short form with its stop.
         if (unit is not null && following is { Kind: TokenKind.Stop, Text: ".", Spaced: false } && next + 1 < tokens.Count) next++;
         return unit;

@@ -1,117 +1,120 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading.Numbers;
 
-/// <summary>The units that schools use, by the words and signs for them.</summary>
-internal static class UnitTable
+/// <summary>
+/// Units by their symbols, as UnitsNet has them, and by their names, as UnitsNet and <c>units.yaml</c> have them; and money.
+/// </summary>
+internal static partial class UnitTable
 {
-    private static readonly Dimension s_length = new(Length: 1);
-    private static readonly Dimension s_volume = new(Length: 3);
-    private static readonly Dimension s_mass = new(Mass: 1);
-    private static readonly Dimension s_time = new(Time: 1);
-    private static readonly Dimension s_speed = new(Length: 1, Time: -1);
-    private static readonly Dimension s_data = new(Data: 1);
-    private static readonly Dimension s_temperature = new(Temperature: 1);
+    private static readonly Lazy<List<(string Name, UnitEntry Entry)>> s_all = new(All);
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_bySymbol = new(static () => Index(s_all.Value, StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_byName = new(static () => Index(s_all.Value, StringComparer.OrdinalIgnoreCase));
 
-    private static readonly FrozenDictionary<string, Unit> s_units = Build().ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>The unit that a word or symbol most likely stands for; null when nobody knows it.</summary>
+    public static Unit? Find(string text) => Entries(text).FirstOrDefault()?.Named(text);
 
-    /// <summary>The unit for a word in lower case, singular or plural.</summary>
-    public static Unit? Find(string lower)
+    /// <summary>
+    /// The unit of a dimension that a word or symbol may stand for, where it most likely stands for another: "pound" for money, "degrees"
+    /// for a temperature. Capitals count where they tell units apart: mW and MW.
+    /// </summary>
+    /// <param name="text">The word or symbol.</param>
+    /// <param name="wanted">A unit of the dimension, which goes before others of it.</param>
+    public static Unit? FindLike(string text, Unit wanted)
     {
-        if (s_units.TryGetValue(lower, out var unit)) return unit;
-        return lower.Length > 3 && lower.EndsWith('s') && s_units.TryGetValue(lower[..^1], out unit) ? unit : null;
+        var alike = Entries(text).Select(entry => entry.Named(text)).Where(unit => unit.Dimension == wanted.Dimension).ToList();
+        return alike.Find(unit => unit.Factor == wanted.Factor && unit.Offset == wanted.Offset) ?? alike.FirstOrDefault();
     }
 
-    private static Dictionary<string, Unit> Build()
+    /// <summary>The smaller unit that a number without one counts after this one: inches after feet.</summary>
+    public static Unit? PartOf(Unit unit) => LanguagePack.English.Units.Parts
+        .Where(pair => FindLike(pair.Whole, unit) is { } whole && whole.Dimension == unit.Dimension && whole.Factor == unit.Factor)
+        .Select(pair => FindLike(pair.Part, unit)).FirstOrDefault();
+
+    private static IEnumerable<UnitEntry> Entries(string text)
     {
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        Lengths(units);
-        Volumes(units);
-        Masses(units);
-        Times(units);
-        Others(units);
-        return units;
+        if (text.Length is 0 or > 40) return [];
+        var exact = s_bySymbol.Value.GetValueOrDefault(text, []);
+        if (exact.Length == 0 && Prefixed(text) is { } prefixed) return [prefixed];
+        var named = s_byName.Value.GetValueOrDefault(text, []);
+        // A symbol with its own capitals goes before others of what it measures.
+        return exact.Concat(named.Where(entry => !Array.Exists(exact, other => other.Dimension == entry.Dimension)));
     }
 
-    private static void Lengths(Dictionary<string, Unit> units)
+    // UnitsNet has no megagram and no hectohour.
+    private static UnitEntry? Prefixed(string symbol)
     {
-        Add(units, s_length, Rational.Of(1, 1000), "mm", "millimeter", "millimetre");
-        Add(units, s_length, Rational.Of(1, 100), "cm", "cms", "centimeter", "centimetre");
-        Add(units, s_length, Rational.Of(1, 10), "dm", "decimeter", "decimetre");
-        Add(units, s_length, 1, "m", "meter", "metre");
-        Add(units, s_length, 1000, "km", "kms", "kilometer", "kilometre");
-        Add(units, s_length, Rational.Of(254, 10000), "in", "inch", "inches", "\"");
-        Add(units, s_length, Rational.Of(3048, 10000), "ft", "foot", "feet", "'");
-        Add(units, s_length, Rational.Of(9144, 10000), "yd", "yds", "yard");
-        Add(units, s_length, Rational.Of(1609344, 1000), "mi", "mile");
-        Add(units, new(Length: 2), 10_000, "ha", "hectare");
-        Add(units, new(Length: 2), Rational.Of(40468564224, 10_000_000), "acre");
-        Add(units, s_speed, Rational.Of(1609344, 3_600_000), "mph");
-        Add(units, s_speed, Rational.Of(10, 36), "kph", "kmh", "kmph");
+        var words = LanguagePack.English.Units;
+        for (var length = 1; length <= 2 && length < symbol.Length; length++)
+        {
+            if (!words.Prefixes.TryGetValue(symbol[..length], out var power) || !words.Prefixed.Contains(symbol[length..])) continue;
+            if (Find(symbol[length..]) is { } unit) return new(unit.Dimension, () => unit with { Factor = unit.Factor * Rational.PowerOfTen(power) });
+        }
+
+        return null;
     }
 
-    private static void Volumes(Dictionary<string, Unit> units)
+    private static FrozenDictionary<string, UnitEntry[]> Index(List<(string Name, UnitEntry Entry)> all, StringComparer comparer) => all
+        .GroupBy(pair => pair.Name, pair => pair.Entry, comparer)
+        .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), comparer);
+
+    // Listed names first, so that they go before others that are written alike.
+    private static List<(string Name, UnitEntry Entry)> All()
     {
-        var gallon = Rational.Of(3785411784, 1_000_000_000_000);
-        Add(units, s_volume, Rational.Of(1, 1_000_000), "ml", "milliliter", "millilitre", "cc");
-        Add(units, s_volume, Rational.Of(1, 100_000), "cl", "centiliter", "centilitre");
-        Add(units, s_volume, Rational.Of(1, 10_000), "dl", "deciliter", "decilitre");
-        Add(units, s_volume, Rational.Of(1, 1000), "l", "liter", "litre");
-        Add(units, s_volume, 1, "kl", "kiloliter", "kilolitre");
-        Add(units, s_volume, gallon, "gal", "gallon");
-        Add(units, s_volume, gallon / 4, "qt", "quart");
-        Add(units, s_volume, gallon / 8, "pt", "pint");
-        Add(units, s_volume, gallon / 16, "cup");
-        Add(units, s_volume, gallon / 128, "floz");
-        Add(units, s_volume, gallon / 256, "tbsp", "tablespoon");
-        Add(units, s_volume, gallon / 768, "tsp", "teaspoon");
+        var words = LanguagePack.English.Units;
+        var named = new List<(string Name, UnitEntry Entry)>(2000);
+        var others = new List<(string Name, UnitEntry Entry)>(2000);
+        foreach (var quantity in MeasuredQuantity.All)
+        {
+            var symbols = quantity.Symbols();
+            foreach (var unit in quantity.Units.Where(unit => !words.Ignored.Contains(unit)))
+            {
+                var entry = new UnitEntry(quantity.Dimension, () => quantity.Unit(unit, unit));
+                var plural = Plural(unit);
+                named.AddRange(words.NamesOf(unit).Select(name => (name, entry)));
+                string[] names = [unit, plural, InBritain(unit), InBritain(plural), .. symbols.GetValueOrDefault(plural, [])];
+                others.AddRange(names.Distinct().Select(name => (name, entry)));
+            }
+        }
+
+        var money = words.Money.Select(money => (money.Word, new UnitEntry(Currency(money.Currency), () => OfMoney(money.Currency, money.IsHundredth))));
+        return [.. named, .. money, .. others];
     }
 
-    private static void Masses(Dictionary<string, Unit> units)
+    private static Unit OfMoney(string currency, bool isHundredth) => new(currency, Currency(currency), isHundredth ? Rational.Of(1, 100) : 1);
+
+    private static Dimension Currency(string currency) => currency switch { "dollar" => new(Money: 1), "euro" => new(Euro: 1), _ => new(Sterling: 1) };
+
+    // DegreesCelsius, MetersPerSecond, KilowattHours
+    private static string Plural(string unit)
     {
-        var pound = Rational.Of(45359237, 100_000);
-        Add(units, s_mass, Rational.Of(1, 1000), "mg", "milligram");
-        Add(units, s_mass, 1, "g", "gram");
-        Add(units, s_mass, 1000, "kg", "kgs", "kilo", "kilogram");
-        Add(units, s_mass, 1_000_000, "tonne");
-        Add(units, s_mass, pound, "lb", "lbs", "pound");
-        Add(units, s_mass, pound / 16, "oz", "ounce");
-        Add(units, s_mass, pound * 2000, "ton");
+        var words = Word().Matches(unit).Select(match => match.Value).ToList();
+        var per = words.IndexOf("Per");
+        var at = words[0] == "Degree" || words[0] == "Millidegree" ? 0 : words.Contains("Of") ? words.IndexOf("Of") - 1 : (per > 0 ? per : words.Count) - 1;
+        words[at] = words[at] switch
+        {
+            "Foot" => "Feet",
+            "Inch" => "Inches",
+            "Hertz" or "Candela" or "Stone" => words[at],
+            var word => word + "s",
+        };
+        return string.Concat(words);
     }
 
-    private static void Times(Dictionary<string, Unit> units)
-    {
-        Add(units, s_time, Rational.Of(1, 1000), "ms", "millisecond");
-        Add(units, s_time, 1, "s", "sec", "secs", "second");
-        Add(units, s_time, 60, "min", "mins", "minute");
-        Add(units, s_time, 3600, "h", "hr", "hrs", "hour");
-        Add(units, s_time, 86_400, "day");
-        Add(units, s_time, 604_800, "wk", "week");
-        Add(units, s_time, 31_536_000, "yr", "yrs", "year");
-        Add(units, s_time, 2_628_000, "month");
-    }
+    private static string InBritain(string name) =>
+        name.Replace("meter", "metre", StringComparison.OrdinalIgnoreCase).Replace("liter", "litre", StringComparison.OrdinalIgnoreCase);
 
-    private static void Others(Dictionary<string, Unit> units)
-    {
-        Add(units, new(Money: 1), 1, "$", "dollar", "buck", "usd");
-        Add(units, new(Euro: 1), 1, "€", "euro", "eur");
-        Add(units, new(Sterling: 1), 1, "£", "gbp");
-        Add(units, new(Money: 1), Rational.Of(1, 100), "cent", "¢");
-        Add(units, s_data, 1, "bit");
-        Add(units, s_data, 8, "byte");
-        Add(units, s_data, 8000, "kb", "kilobyte");
-        Add(units, s_data, 8_000_000, "mb", "megabyte");
-        Add(units, s_data, Rational.Of(8_000_000_000, 1), "gb", "gigabyte");
-        Add(units, s_data, Rational.Of(8_000_000_000_000, 1), "tb", "terabyte");
-        Add(units, new(Angle: 1), 1, "°", "deg", "degree");
-        Add(units, new(Angle: 1), Rational.Of(180, 1) / Rational.Of(3141592653589793, 1_000_000_000_000_000), "rad", "radian");
-        Add(units, s_temperature, 1, "k", "kelvin");
-        units["c"] = units["celsius"] = units["centigrade"] = new("°C", s_temperature, 1, Rational.Of(27315, 100));
-        units["f"] = units["fahrenheit"] = new("°F", s_temperature, Rational.Of(5, 9), Rational.Of(45967, 180));
-    }
+    [GeneratedRegex("[A-Z][a-z]*[0-9]*")]
+    private static partial Regex Word();
 
-    private static void Add(Dictionary<string, Unit> units, Dimension dimension, Rational factor, params ReadOnlySpan<string> names)
+    private sealed class UnitEntry(Dimension dimension, Func<Unit> load)
     {
-        foreach (var name in names) units[name] = new Unit(name, dimension, factor);
+        private readonly Lazy<Unit> _unit = new(load);
+
+        public Dimension Dimension { get; } = dimension;
+
+        public Unit Named(string name) => _unit.Value with { Name = name };
     }
 }

@@ -30,6 +30,8 @@ public ref struct Lexer
     /// <param name="commasInNumbers">Whether "104,000" and "0,5" are one number; else a comma always parts two.</param>
     public static List<Token> Read(string text, bool commasInNumbers)
     {
+        // LaTeX sets 14,916 as 14{,}916.
+        if (text.Contains('{') || text.Contains('\\')) text = text.Replace("{,}", ",", StringComparison.Ordinal).Replace("\\!", string.Empty, StringComparison.Ordinal);
         var lexer = new Lexer(MathMarks.Remove(PlainText.Fold(text)), commasInNumbers);
         lexer.ReadAll();
         return lexer._tokens;

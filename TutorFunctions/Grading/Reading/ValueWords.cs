@@ -36,7 +36,7 @@ internal static class ValueWords
 
         if (!hasOf || next + 1 >= tokens.Count) return null;
         next++;
-        if (tokens[at] is { Kind: TokenKind.Number, Form: NumberForm.Fraction }) return value => value * tokens[at].Value;
+        if (tokens[at] is { Kind: TokenKind.Number, Form: NumberForm.Fraction, Value: var share }) return value => value * share;
         if (NumberNames.Part(word) is { } part) return value => value / part;
         var isSum = at > 0 && tokens[at - 1].IsWord("additive");
         return word switch

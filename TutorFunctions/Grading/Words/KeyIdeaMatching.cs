@@ -23,19 +23,15 @@ internal static class KeyIdeaMatching
         return false;
     }
 
-    /// <summary>Whether the words of a wording stand in the text one after the other and are not denied.</summary>
-    public static bool Contains(List<WordOf> reply, List<WordOf> wording, List<List<WordOf>> known)
+    /// <summary>Where the words of a wording stand in the text one after the other.</summary>
+    public static IEnumerable<(int Start, int End)> Stretches(List<WordOf> reply, List<WordOf> wording)
     {
-        var denies = wording.Exists(word => IsNegation(word.Lower));
-        for (var start = 0; start + wording.Count <= reply.Count; start++)
+        for (var start = 0; wording.Count > 0 && start + wording.Count <= reply.Count; start++)
         {
             var at = 0;
             while (at < wording.Count && reply[start + at].Matches(wording[at])) at++;
-            if (at < wording.Count || at == 0) continue;
-            if (denies || (!IsDenied(reply, start, start + at) && !Guesses.Between(reply, start, start + at, known))) return true;
+            if (at == wording.Count) yield return (start, start + at);
         }
-
-        return false;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using TutorFunctions.Language;
+
 namespace TutorFunctions.Grading.Words;
 
 /// <summary>One word of a text, ready to be compared.</summary>
@@ -7,9 +9,12 @@ namespace TutorFunctions.Grading.Words;
 /// <param name="EndsClause">Whether a comma or a stop comes right after it.</param>
 internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool EndsClause)
 {
+    private static readonly NearWords s_near = LanguagePack.English.NearWords;
+
     /// <summary>Whether the sentence ends right after it.</summary>
     public bool EndsSentence { get; init; }
 
+    /// <summary>Whether the word is the expected one in any inflection or with a typing error that makes no other word of it.</summary>
     public bool Matches(WordOf expected)
     {
         if (string.Equals(Stem, expected.Stem, StringComparison.Ordinal) || string.Equals(Lower, expected.Lower, StringComparison.Ordinal))
@@ -18,10 +23,13 @@ internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool End
         }
 
         if (IsNumber || expected.IsNumber || KeyIdeaMatching.IsNegation(Lower) || KeyIdeaMatching.IsNegation(expected.Lower)) return false;
-        return Typing.IsNearly(Lower, expected.Lower) || Typing.IsNearly(Stem, expected.Stem) || IsMistypedEnding(expected);
+        return s_near.IsMistyped(Lower, expected.Lower) || IsMistypedStem(expected) || IsMistypedEnding(expected);
     }
+
+    // A stem is often no word, so the whole word decides whether it is one of its own.
+    private bool IsMistypedStem(WordOf expected) => s_near.IsMistyped(Stem, expected.Stem) && !s_near.IsAnotherTerm(Lower, expected.Lower);
 
     // "growng" is "growing" and not "grown": an ending that is mistyped could not be taken off.
     private bool IsMistypedEnding(WordOf expected) => Lower.Length > 5 && expected.Stem.Length > 3 && Lower[^1] is 'g' or 'n'
-        && Lower.StartsWith(expected.Stem, StringComparison.Ordinal) && Typing.IsNearly(Lower, expected.Stem + "ing");
+        && Lower.StartsWith(expected.Stem, StringComparison.Ordinal) && s_near.IsMistyped(Lower, expected.Stem + "ing");
 }

@@ -18,57 +18,69 @@ public static class MathInText
     {
         var options = s_options with { TightProducts = tightProducts, MixedNumbers = mixedNumbers };
         var found = new List<Expression>();
-        for (var start = 0; start < Math.Min(text.Length, MostCharacters) && found.Count < MostPieces;)
+        var most = Math.Min(text.Length, MostCharacters);
+        for (var start = 0; start < most && found.Count < MostPieces;)
         {
-            var piece = Piece(text, start, options, out var end);
-            if (piece is not null) found.Add(piece);
-            start = Math.Max(end, start + 1);
+            var end = SentenceEnd(text, start);
+            start = AddPieces(text[start..end], start, options, found);
         }
 
         return found;
     }
 
-    // The longest mathematics that begins at the first token that can begin some.
-    private static Expression? Piece(string text, int start, ReaderOptions options, out int end)
+    // Adds the pieces of one sentence, whose tokens are read once, and says where to go on.
+    private static int AddPieces(string sentence, int offset, ReaderOptions options, List<Expression> found)
     {
-        var rest = Bounded(text, start, out var offset);
-        end = offset + rest.Length;
-        var tokens = MathLexer.Read(rest, options, out var error);
+        var tokens = MathLexer.Read(sentence, options, out var error);
+        var next = offset + sentence.Length;
         if (error is not null)
         {
             // What comes before the sign that has no meaning may still be mathematics.
-            end = offset + Math.Max(error.Span.End, 1);
-            rest = rest[..error.Span.Start];
-            tokens = MathLexer.Read(rest, options, out error);
-            if (error is not null) return null;
+            next = offset + Math.Max(error.Span.End, 1);
+            tokens = MathLexer.Read(sentence[..error.Span.Start], options, out error);
+            if (error is not null) return next;
         }
 
-        var first = tokens.FindIndex(token =>
-            token.Kind is not (MathTokenKind.Word or MathTokenKind.End or MathTokenKind.And or MathTokenKind.Or
-            or MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.Colon or MathTokenKind.Close));
-        if (first < 0) return null;
-        var last = tokens.FindIndex(first, token => token.Kind is MathTokenKind.Word or MathTokenKind.End);
-        var attempts = 0;
-        for (var until = Math.Min(last, first + LongestPiece); until > first && attempts < MostAttempts; until--)
+        for (var at = 0; at < tokens.Count && found.Count < MostPieces;)
         {
-            if (tokens[until - 1].Kind is MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.And or MathTokenKind.Or
-                or MathTokenKind.Colon) continue;
-            attempts++;
-            var from = tokens[first].Span.Start;
-            var length = tokens[until - 1].Span.End - from;
-            if (MathReader.Read(rest.Substring(from, length), options).Expression is not { } expression) continue;
-            end = offset + tokens[until - 1].Span.End;
-            return expression is Symbol or Constant ? null : Moved(expression, offset + from);
+            if (!CanBegin(tokens[at].Kind)) at++;
+            else if (Piece(tokens, sentence, at, options, out at) is { } piece) found.Add(Moved(piece, offset));
         }
 
-        end = offset + tokens[first].Span.End;
+        return next;
+    }
+
+    private static bool CanBegin(MathTokenKind kind) =>
+        kind is not (MathTokenKind.Word or MathTokenKind.End or MathTokenKind.And or MathTokenKind.Or or MathTokenKind.Comma
+            or MathTokenKind.Semicolon or MathTokenKind.Colon or MathTokenKind.Close);
+
+    // The longest mathematics that begins with a token; null for a lone letter and where there is none.
+    private static Expression? Piece(List<MathToken> tokens, string sentence, int first, ReaderOptions options, out int next)
+    {
+        var last = first;
+        while (last < first + LongestPiece && tokens[last].Kind is not (MathTokenKind.Word or MathTokenKind.End)) last++;
+        var attempts = 0;
+        for (var until = last; until > first && attempts < MostAttempts; until--)
+        {
+            if (IsJoin(tokens[until - 1].Kind)) continue;
+            attempts++;
+            var end = tokens[until - 1].Span.End;
+            List<MathToken> piece = [.. tokens[first..until], new(MathTokenKind.End, string.Empty, new(end, end), false)];
+            if (MathParser.Read(piece, options, sentence).Expression is not { } expression) continue;
+            next = until;
+            return expression is Symbol or Constant ? null : expression;
+        }
+
+        next = first + 1;
         return null;
     }
 
-    // The text up to the next blank line or sentence end, at most as much as is read at once.
-    private static string Bounded(string text, int start, out int offset)
+    private static bool IsJoin(MathTokenKind kind) =>
+        kind is MathTokenKind.Comma or MathTokenKind.Semicolon or MathTokenKind.And or MathTokenKind.Or or MathTokenKind.Colon;
+
+    // The next line's or sentence's end, at most as far as is read at once.
+    private static int SentenceEnd(string text, int start)
     {
-        offset = start;
         var end = start;
         while (end < text.Length && end - start < MathLexer.LongestText)
         {
@@ -77,9 +89,10 @@ public static class MathInText
             if (character is '.' or '?' or ':' && (end == text.Length || char.IsWhiteSpace(text[end]))) break;
         }
 
-        return text[start..end];
+        return end;
     }
 
-    private static Expression Moved(Expression expression, int offset) =>
-        expression.Replace(part => part with { Span = new(part.Span.Start + offset, part.Span.End + offset) });
+    private static Expression Moved(Expression expression, int offset) => offset == 0
+        ? expression
+        : expression.Replace(part => part with { Span = new(part.Span.Start + offset, part.Span.End + offset) });
 }

@@ -29,6 +29,17 @@ internal sealed partial class MathLexer
 
     private void AddWord()
     {
+        var end = _at;
+        while (end < _text.Length && char.IsAsciiLetter(_text[end])) end++;
+        // A letter of another script may follow.
+        var isPlain = end > _at && (end == _text.Length || char.IsAscii(_text[end]));
+        if (isPlain) AddWord(_text[_at..end], null);
+        else AddStyledWord();
+    }
+
+    // Letters of other scripts and styles, which may be more than one character long.
+    private void AddStyledWord()
+    {
         var start = _at;
         var letters = new StringBuilder();
         var ends = new List<int>();
@@ -40,15 +51,21 @@ internal sealed partial class MathLexer
         }
 
         _at = start;
-        var word = letters.ToString();
-        if (AddPhrase(word) || AddDerivative(word) || AddKnown(word, ends[^1])) return;
+        AddWord(letters.ToString(), ends);
+    }
+
+    // Adds a word whose letters end where <paramref name="ends"/> says, one character each where it is null.
+    private void AddWord(string word, List<int>? ends)
+    {
+        var end = ends is null ? _at + word.Length : ends[^1];
+        if (AddPhrase(word) || AddDerivative(word) || AddKnown(word, end)) return;
         if (word.Length == 1)
         {
-            if (IsTimes(word)) Add(MathTokenKind.Times, "*", ends[0]);
-            else AddLetter(word, ends[0]);
+            if (IsTimes(word)) Add(MathTokenKind.Times, "*", end);
+            else AddLetter(word, end);
         }
         else if (Pieces(word) is { } pieces) AddPieces(pieces, ends);
-        else Add(MathTokenKind.Word, word, ends[^1]);
+        else Add(MathTokenKind.Word, word, end);
     }
 
     private bool AddKnown(string word, int end)
@@ -217,13 +234,15 @@ internal sealed partial class MathLexer
     private bool IsAfterOperator() =>
         Last?.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.Times or MathTokenKind.Divide or MathTokenKind.Relation;
 
-    private void AddPieces(List<string> pieces, List<int> ends)
+    private void AddPieces(List<string> pieces, List<int>? ends)
     {
+        var start = _at;
         var read = 0;
         foreach (var piece in pieces)
         {
             read += piece.Length;
-            if (!AddKnown(piece, ends[read - 1])) AddLetter(piece, ends[read - 1]);
+            var end = ends is null ? start + read : ends[read - 1];
+            if (!AddKnown(piece, end)) AddLetter(piece, end);
         }
     }
 }
