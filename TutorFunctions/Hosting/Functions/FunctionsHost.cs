@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Azure.Core.Serialization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Hosting.Functions;
 
@@ -34,7 +31,7 @@ internal static class FunctionsHost
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<HttpProblems>();
         ShowStartupWarnings(builder.Logging);
-        builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(Payloads()));
+        builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(DurableJson.Options));
         builder.Services.Configure<KestrelServerOptions>(static options => options.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (StoreServices.Kind(builder.Configuration, unless: StoreServices.Tables) != StoreServices.Tables)
@@ -54,12 +51,4 @@ internal static class FunctionsHost
     private static void ShowStartupWarnings(ILoggingBuilder logging) => logging
         .AddSimpleConsole(options => options.SingleLine = true)
         .AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information);
-
-    /// <summary>The session's own JSON first; the host's few types, as a timer's, by reflection.</summary>
-    private static JsonSerializerOptions Payloads()
-    {
-        var options = new JsonSerializerOptions(SessionJson.Default.Options);
-        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
-        return options;
-    }
 }

@@ -42,7 +42,7 @@ internal static class LocalHost
             options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
             options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
         });
-        services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(SessionJson.Default.Options));
+        services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(DurableJson.Options));
         services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = true, Tables = SqliteTables.All });
         if (StoreServices.Kind(settings, unless: StoreServices.Sqlite) == StoreServices.Sqlite)
             services.AddSqliteStores().AddHostedService<QuietTime>();
