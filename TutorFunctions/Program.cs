@@ -3,9 +3,13 @@ using TutorFunctions.Hosting;
 using TutorFunctions.Hosting.Functions;
 using TutorFunctions.Hosting.Local;
 
+if (ServerArguments.Answer(args) is { } code)
+    return code;
 try
 {
-    var host = FunctionsHost.HasStartedThisProcess(args) ? FunctionsHost.Build(args, TutorServices.AddTo) : LocalHost.Build(TutorServices.AddTo);
+    var host = FunctionsHost.HasStartedThisProcess(args)
+        ? FunctionsHost.Build(args, TutorServices.AddTo)
+        : LocalHost.Build(TutorServices.AddTo);
     await host.RunAsync();
     return 0;
 }

@@ -17,6 +17,12 @@ internal static class FunctionsHost
     /// <summary>Bytes of a request's body; an endpoint that takes more says so itself.</summary>
     private const long LargestBody = 64 * 1024;
 
+    /// <summary>How the arguments begin by which the host, of today or of earlier versions, tells a worker who it is.</summary>
+    private static readonly string[] s_arguments = ["--functions-", "--workerId", "--requestId", "--grpcMaxMessageLength"];
+
+    public static bool PassesAny(string[] args) =>
+        Array.Exists(args, argument => Array.Exists(s_arguments, name => argument.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The host names its own address to the worker that it starts, as an argument or in the environment.</summary>
     public static bool HasStartedThisProcess(string[] args) => new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build() switch
     {
