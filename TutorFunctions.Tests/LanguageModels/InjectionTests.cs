@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using TutorFunctions.Agents.Evaluator;
-using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Safety;
@@ -158,7 +157,7 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
             from attempt in InjectionAttempts.All
             let read = ReadReply.Of(concept, question, attempt.Text)
             where read.Reading.Outcome != Outcome.Accept
-            let bounded = EvidenceRules.Bounded(obeyed with { Claim = question.Answer.Accepted.FirstOrDefault() }, read)
+            let bounded = EvidenceRules.Bounded(obeyed with { Claim = question.Answer.Accepted is [var right, ..] ? right : null }, read)
             where bounded.IsRight || bounded.ShouldAdvance || bounded.ReplanNeeded || bounded.Feedback == obeyed.Feedback
             select $"{attempt.Name} to {item.Id}").ToList();
 

@@ -23,12 +23,16 @@ public enum AnswerWorth
 /// <summary>The one table by which the seed's intent and evaluation follow from a reading: of its rows the first that fits holds.</summary>
 public static class IntentTable
 {
+    /// <summary>How much surer a feeling must be than a question for a reply to be meant as it.</summary>
+    private const double Surer = 0.1;
+
     private static readonly (Func<Reading, bool> Fits, ReplyIntent Intent)[] s_rows =
     [
         (static reading => reading.Outcome != Outcome.None, ReplyIntent.AttemptAnswer),
         (static reading => reading.ToAsk?.Kind is ClarificationKind.WhichOfTwo or ClarificationKind.SayAgain && reading.Acts.Count > 0, ReplyIntent.AttemptAnswer),
         (static reading => reading.Has(DialogueAct.Distress), ReplyIntent.OffTopic),
         (static reading => Sureness(reading, static act => act == DialogueAct.NotKnowing) is > 0 and var sure && sure >= Sureness(reading, static act => act.IsQuestion()), ReplyIntent.Stuck),
+        (static reading => Sureness(reading, static act => act is DialogueAct.Frustration) > Sureness(reading, static act => act.IsQuestion()) + Surer, ReplyIntent.Stuck),
         (static reading => reading.Acts.Any(static found => found.Act is DialogueAct.Check or DialogueAct.Challenge || (found.Act.IsQuestion() && found.Act != DialogueAct.AskTutor)), ReplyIntent.AskQuestion),
         (static reading => reading.Acts.Any(static found => IsStuck(found.Act)), ReplyIntent.Stuck),
         (static reading => reading.Has(DialogueAct.RequestRepeat), ReplyIntent.AskQuestion),

@@ -59,6 +59,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         {
             if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items) sums[index] += RowBonus;
             sums[index] += Correction(analysis, index);
+            // "Do the pieces have the same size" asks about what it names.
+            if (analysis.Roles[index].Contains("asked_inverted")) sums[index] -= 3 * LinearModel.Scale;
         }
 
         var alternatives = OptionsByRole(analysis, "either");

@@ -10,6 +10,7 @@ internal static class RoleTable
         ("denied", CandidateRole.Denied),
         ("corrected", CandidateRole.Corrected),
         ("quoted", CandidateRole.Quoted),
+        ("asked_inverted", CandidateRole.AskedAbout),
         ("asked_about", CandidateRole.AskedAbout),
         ("mentioned", CandidateRole.Mentioned),
         ("worked_towards", CandidateRole.WorkedTowards),

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace TutorFunctions.Demo;
+namespace TutorFunctions.Tools.Demo;
 
 /// <summary>
-/// The demo's two learners, its course, and what the learners say. The replies are typed in here and nowhere claimed to be anybody's; they are sent
-/// to the tutor like those of a person, and judged for real.
+/// The demo's two learners, its course, and what the learners say. The replies are typed in here and nowhere claimed to be anybody's; they
+/// are sent to the tutor like those of a person, and judged for real.
 /// </summary>
 internal static class DemoScript
 {
@@ -20,7 +20,8 @@ internal static class DemoScript
           "content": [
             {
               "id": "content_001", "title": "Algebraic Expressions", "content_type": "video", "difficulty_level": "intermediate",
-              "description": "Interactive video explaining algebraic expressions", "duration_minutes": 30, "topics": ["algebra", "mathematics"],
+              "description": "Interactive video explaining algebraic expressions", "duration_minutes": 30,
+              "topics": ["algebra", "mathematics"],
               "has_video": true, "has_interactive_elements": true, "learning_objectives": ["algebra mastery"], "user_rating": 4.5
             },
             {
@@ -30,8 +31,14 @@ internal static class DemoScript
             }
           ],
           "questions": [
-            { "id": "q001", "question": "Solve for x: 2x + 5 = 15", "correct_answer": "x = 5", "difficulty": 0.6, "objectives": ["algebra mastery"] },
-            { "id": "q002", "question": "What is the area of a triangle with base 8 and height 6?", "correct_answer": "24", "difficulty": 0.4, "objectives": ["geometry understanding"] }
+            {
+              "id": "q001", "question": "Solve for x: 2x + 5 = 15", "correct_answer": "x = 5", "difficulty": 0.6,
+              "objectives": ["algebra mastery"]
+            },
+            {
+              "id": "q002", "question": "What is the area of a triangle with base 8 and height 6?", "correct_answer": "24",
+              "difficulty": 0.4, "objectives": ["geometry understanding"]
+            }
           ]
         }
         """);
@@ -46,7 +53,10 @@ internal static class DemoScript
                   "name": "Alice Johnson", "learning_style": "visual", "preferred_pace": "fast",
                   "skills": { "mathematics": 0.8, "science": 0.7, "reading": 0.9 }, "interests": ["technology", "space", "programming"],
                   "goals": ["improve problem solving", "learn advanced concepts"],
-                  "performance_history": [{ "subject": "mathematics", "score": 0.85, "date": "2024-01-15" }, { "subject": "science", "score": 0.78, "date": "2024-01-20" }]
+                  "performance_history": [
+                    { "subject": "mathematics", "score": 0.85, "date": "2024-01-15" },
+                    { "subject": "science", "score": 0.78, "date": "2024-01-20" }
+                  ]
                 }
                 """),
             [new("q001", "x = 5", 38), new("q002", "24", 21)],
@@ -57,13 +67,20 @@ internal static class DemoScript
                 """
                 {
                   "name": "Bob Chen", "learning_style": "kinesthetic", "preferred_pace": "medium",
-                  "skills": { "mathematics": 0.6, "science": 0.8, "reading": 0.7 }, "interests": ["sports", "engineering", "hands-on activities"],
+                  "skills": { "mathematics": 0.6, "science": 0.8, "reading": 0.7 },
+                  "interests": ["sports", "engineering", "hands-on activities"],
                   "goals": ["strengthen math foundation", "explore engineering"],
-                  "performance_history": [{ "subject": "science", "score": 0.82, "date": "2024-01-18" }, { "subject": "mathematics", "score": 0.65, "date": "2024-01-22" }]
+                  "performance_history": [
+                    { "subject": "science", "score": 0.82, "date": "2024-01-18" },
+                    { "subject": "mathematics", "score": 0.65, "date": "2024-01-22" }
+                  ]
                 }
                 """),
             [new("q001", "x = 10", 74), new("q002", "24", 49)],
-            [new("q002", "24", 0), new("q001", "I don't know", 0), new("q001", "x = 10", 0), new("q001", "x = 5", 0), new("q002", "24", 0)]),
+            [
+                new("q002", "24", 0), new("q001", "I don't know", 0), new("q001", "x = 10", 0), new("q001", "x = 5", 0),
+                new("q002", "24", 0),
+            ]),
     ];
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace TutorFunctions.Demo;
+namespace TutorFunctions.Tools.Demo;
 
 /// <summary>Takes each learner of the script through the course: experience, assessment, a lesson, and what is known then.</summary>
 internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
@@ -49,7 +49,8 @@ internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
             var right = assessment["score"]!.GetValue<double>();
             assessment = await api.PostAsync(
                 $"/assessments/{assessment["assessment_id"]}/answers",
-                new JsonObject { ["item_id"] = reply.ItemId, ["answer"] = reply.Text, ["response_time_seconds"] = reply.Seconds }, cancellation);
+                new JsonObject { ["item_id"] = reply.ItemId, ["answer"] = reply.Text, ["response_time_seconds"] = reply.Seconds },
+                cancellation);
             screen.Answer(item["prompt"]!.GetValue<string>(), reply, assessment["score"]!.GetValue<double>() - right);
         }
     }
@@ -71,7 +72,8 @@ internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
         while (next is not null && left.FirstOrDefault(reply => reply.ItemId == next["item_id"]!.GetValue<string>()) is { } reply)
         {
             left.Remove(reply);
-            var turn = await api.PostAsync($"/sessions/{session["session_id"]}/step", new JsonObject { ["student_reply"] = reply.Text }, cancellation);
+            var said = new JsonObject { ["student_reply"] = reply.Text };
+            var turn = await api.PostAsync($"/sessions/{session["session_id"]}/step", said, cancellation);
             screen.Turn(next, reply, turn);
             next = turn["next"];
         }

@@ -1,42 +1,52 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 
-namespace TutorFunctions.Demo;
+namespace TutorFunctions.Tools.Demo;
 
 /// <summary>Writes what the tutor answered, with what each figure rests on.</summary>
-internal sealed class DemoScreen(TextWriter output)
+internal sealed class DemoScreen(IAnsiConsole output)
 {
+    private static readonly (string Name, string Label)[] s_progress =
+    [
+        ("completion", "Completion"), ("mastery", "Mastery"), ("engagement", "Engagement"), ("velocity", "Skills mastered an hour"),
+        ("time", "Minutes"), ("predicted_success", "Predicted success"),
+    ];
+
     public void Opening()
     {
         Line("Personalized learning, demonstrated on a server of its own.");
-        Line("Two learners and one course. What the learners say is the demo's script (Demo/DemoScript.cs); every");
+        Line("Two learners and one course. What the learners say is the demo's script (tools/Demo/DemoScript.cs); every");
         Line("judgement and every figure is computed from it by the tutor, and says from how many answers.");
     }
 
     public void Course(JsonNode course)
     {
         Line();
-        Line($"Course: {course["title"]}. {course["skills"]!.AsArray().Count} objectives, {course["content"]!.AsArray().Count} pieces of content, {course["skills"]!.AsArray().Sum(skill => (int)skill!["items"]!)} questions.");
+        var skills = course["skills"]!.AsArray();
+        Line($"Course: {course["title"]}. {skills.Count} objectives, {course["content"]!.AsArray().Count} pieces of content, "
+            + $"{skills.Sum(skill => (int)skill!["items"]!)} questions.");
     }
 
     public void Learner(JsonNode learner)
     {
-        Line();
-        Line($"=== {learner["name"]} ({learner["learner_id"]}) ===");
-        Line($"Likes things presented: {learner["learning_style"]} (a preference, no claim about learning). Pace: {learner["preferred_pace"]}. Interests: {Joined(learner["interests"])}.");
+        Heading($"{learner["name"]} ({learner["learner_id"]})", "bold yellow");
+        Line($"Likes things presented: {learner["learning_style"]} (a preference, no claim about learning). "
+            + $"Pace: {learner["preferred_pace"]}. Interests: {Joined(learner["interests"])}.");
     }
 
     public void Stage(int stage, int stages, string name)
     {
-        Line();
-        Line($"[{new string('#', stage)}{new string('.', stages - stage)}] {stage}/{stages} {name}");
+        Heading($"{stage} of {stages}: {name}", "bold blue");
     }
 
     public void Path(JsonNode path)
     {
         foreach (var step in path["steps"]!.AsArray())
         {
-            var requires = step!["requires"]!.AsArray() is { Count: > 0 } needed ? $" Builds on {string.Join(" and ", needed.Select(one => $"{one!["title"]} ({one["origin"]})"))}." : string.Empty;
+            var requires = step!["requires"]!.AsArray() is { Count: > 0 } needed
+                ? $" Builds on {string.Join(" and ", needed.Select(one => $"{one!["title"]} ({one["origin"]})"))}."
+                : string.Empty;
             Line($"  {step["title"]}, beginning at {step["difficulty"]}. {step["reason"]}{requires}");
         }
 
@@ -48,20 +58,25 @@ internal sealed class DemoScreen(TextWriter output)
     {
         foreach (var item in content["items"]!.AsArray())
         {
-            Line($"  {item!["place"]}. {item["item"]!["title"]} ({item["item"]!["content_type"]}): {item["final"]} = 0.4 x {item["relevance"]} + 0.3 x {item["quality"]} + 0.3 x {item["personalization"]}");
+            Line($"  {item!["place"]}. {item["item"]!["title"]} ({item["item"]!["content_type"]}): {item["final"]} = "
+                + $"0.4 x {item["relevance"]} + 0.3 x {item["quality"]} + 0.3 x {item["personalization"]}");
             foreach (var reason in item["reasons"]!.AsArray())
                 Line($"       {reason}");
         }
     }
 
     public void Answer(string prompt, DemoReply reply, double score) =>
-        Line(string.Create(CultureInfo.InvariantCulture, $"  {prompt}  Script: \"{reply.Text}\" after {reply.Seconds} s. Judged: {score:0.##} of 1."));
+        Line(string.Create(
+            CultureInfo.InvariantCulture, $"  {prompt}  Script: \"{reply.Text}\" after {reply.Seconds} s. Judged: {score:0.##} of 1."));
 
     public void Assessment(JsonNode assessment)
     {
-        Line($"  Score {assessment["score"]} of {assessment["max_score"]}. Ability {assessment["ability"]} with a standard error of {assessment["standard_error"]} (logits; 0 is the average learner).");
+        Line($"  Score {assessment["score"]} of {assessment["max_score"]}. Ability {assessment["ability"]} with a standard error of "
+            + $"{assessment["standard_error"]} (logits; 0 is the average learner).");
         var gaps = assessment["knowledge_gaps"]!.AsArray();
-        Line(gaps.Count == 0 ? "  No knowledge gap was found." : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (n = {gap["n"]})"))}.");
+        Line(gaps.Count == 0
+            ? "  No knowledge gap was found."
+            : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (n = {gap["n"]})"))}.");
     }
 
     public void Turn(JsonNode asked, DemoReply reply, JsonNode turn)
@@ -73,7 +88,7 @@ internal sealed class DemoScreen(TextWriter output)
 
     public void Progress(JsonNode progress)
     {
-        foreach (var (name, label) in new[] { ("completion", "Completion"), ("mastery", "Mastery"), ("engagement", "Engagement"), ("velocity", "Skills mastered an hour"), ("time", "Minutes"), ("predicted_success", "Predicted success") })
+        foreach (var (name, label) in s_progress)
             Line($"  {label}: {Figure(progress[name]!)}");
         var calibration = progress["calibration"]!;
         Line($"  Predictions so far: {calibration["n"]}, Brier score {calibration["brier"]?.ToString() ?? "not yet known"}.");
@@ -82,7 +97,11 @@ internal sealed class DemoScreen(TextWriter output)
     public void Knowledge(JsonNode knowledge)
     {
         foreach (var skill in knowledge["skills"]!.AsArray())
-            Line($"  {skill!["title"]}: known with a probability of {skill["mastery"]}, {((bool)skill["mastered"]! ? "mastered" : "not mastered yet")}; next answer right with {skill["predicted"]}; from answers {Joined(skill["evidence"])}.");
+        {
+            var mastered = (bool)skill!["mastered"]! ? "mastered" : "not mastered yet";
+            Line($"  {skill["title"]}: known with a probability of {skill["mastery"]}, {mastered}; "
+                + $"next answer right with {skill["predicted"]}; from answers {Joined(skill["evidence"])}.");
+        }
     }
 
     public void Recommendations(JsonNode recommendations)
@@ -103,8 +122,7 @@ internal sealed class DemoScreen(TextWriter output)
 
     public void Class(JsonNode overview)
     {
-        Line();
-        Line($"=== The class: {overview["learners_shown"]} learners, {overview["at_risk"]} at risk ===");
+        Heading($"The class: {overview["learners_shown"]} learners, {overview["at_risk"]} at risk", "bold yellow");
         foreach (var learner in overview["learners"]!.AsArray())
             Line($"  {learner!["name"]}: {learner["known"]} of {learner["skills"]} skills known, from {learner["n"]} answers.");
     }
@@ -113,6 +131,12 @@ internal sealed class DemoScreen(TextWriter output)
     {
         Line();
         Line("What the tutor improves in learning is not measured here: that takes a comparison with learners who do without it.");
+    }
+
+    private void Heading(string text, string style)
+    {
+        Line();
+        output.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
     }
 
     private static string Figure(JsonNode figure)

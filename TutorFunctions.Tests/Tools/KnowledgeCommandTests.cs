@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Tests.Conformance;
+using TutorFunctions.Tools.Knowledge;
 
-namespace TutorFunctions.Tests.Learners.Commands;
+namespace TutorFunctions.Tests.Tools;
 
 public sealed class KnowledgeCommandTests : IDisposable
 {
@@ -17,7 +17,14 @@ public sealed class KnowledgeCommandTests : IDisposable
     [Fact]
     public async Task A_table_with_other_names_a_comma_and_times_is_read()
     {
-        var file = Write("learner,item,score,skill,options,at\nmia,b,0.5,s,4,2025-03-02T09:00:00Z\nmia,\"a, or so\",1,s,,1740819600\ntom,a,0,t,0,\n");
+        var file = Write(
+            """
+            learner,item,score,skill,options,at
+            mia,b,0.5,s,4,2025-03-02T09:00:00Z
+            mia,"a, or so",1,s,,1740819600
+            tom,a,0,t,0,
+
+            """);
 
         var histories = await ResponseFile.ReadAsync(file, CancellationToken.None);
 
@@ -39,30 +46,19 @@ public sealed class KnowledgeCommandTests : IDisposable
     [InlineData("user_id,item_id,correct,at\n1,2,1,yesterday\n", "Line 2: \"yesterday\" is no time.")]
     public async Task A_file_that_cannot_be_read_is_named_with_its_line(string content, string message)
     {
-        var (code, _, errors) = await RunAsync("evaluate", Write(content));
+        var (code, _, errors) = await ToolRun.OfAsync("knowledge", "evaluate", Write(content));
 
         code.ShouldBe(1);
         errors.ShouldContain(message);
     }
 
     [Fact]
-    public async Task A_missing_file_and_a_wrong_verb_are_refused_in_a_sentence()
+    public async Task Help_names_the_columns()
     {
-        (await RunAsync("evaluate", Path.Combine(_folder.Path, "none.csv"))).Errors.ShouldContain("none.csv");
-        (await RunAsync("guess", "x")).ShouldSatisfyAllConditions(
-            run => run.Code.ShouldBe(1),
-            run => run.Errors.ShouldContain("\"knowledge guess x\" cannot be read."));
-        (await RunAsync("fit", "x", "--quick")).Errors.ShouldContain("\"--quick\" is no option");
-    }
+        var help = await ToolRun.OfAsync("knowledge", "evaluate", "--help");
 
-    [Fact]
-    public async Task Help_names_the_verbs_and_the_columns()
-    {
-        var (code, output, _) = await RunAsync("--help");
-
-        code.ShouldBe(0);
-        foreach (var word in new[] { "knowledge evaluate", "knowledge fit", "user_id", "item_id", "correct", "skill_id", "options", "timestamp" })
-            output.ShouldContain(word);
+        foreach (var word in new[] { "user_id", "item_id", "correct", "skill_id", "options", "timestamp" })
+            help.Output.ShouldContain(word);
     }
 
     [Fact]
@@ -71,7 +67,7 @@ public sealed class KnowledgeCommandTests : IDisposable
         var file = Write(SmallClass());
         var models = Path.Combine(_folder.Path, "models.json");
 
-        var (code, output, _) = await RunAsync("fit", file, "--out", models);
+        var (code, output, _) = await ToolRun.OfAsync("knowledge", "fit", file, "--out", models);
 
         code.ShouldBe(0);
         output.ShouldContain("400 answers of 20 learners to 5 items, 2 skills");
@@ -89,16 +85,41 @@ public sealed class KnowledgeCommandTests : IDisposable
 
     [Fact]
     public void Models_of_an_earlier_format_are_refused_by_name() =>
-        Should.Throw<JsonException>(() => FittedModels.Deserialize("""{"format_version":1,"recency":{"weights":[1]}}"""u8)).Message.ShouldContain("format version 2");
+        Should.Throw<JsonException>(() => FittedModels.Deserialize("""{"format_version":1,"recency":{"weights":[1]}}"""u8))
+            .Message.ShouldContain("format version 2");
 
     [Fact]
-    public async Task Every_model_is_judged_in_a_line_of_its_own()
+    public async Task Models_are_written_to_standard_output_for_other_programs()
     {
-        var (code, output, _) = await RunAsync("evaluate", Write(SmallClass()));
+        var (code, output, errors) = await ToolRun.OfAsync("knowledge", "fit", Write(SmallClass()), "--json");
 
         code.ShouldBe(0);
-        foreach (var model in new[] { "constant", "knowledge tracing with forgetting", "performance factors, from no data", "nightly, with recency" })
-            output.Split('\n').Count(line => line.StartsWith(model + " ", StringComparison.Ordinal)).ShouldBe(1);
+        errors.ShouldBeEmpty();
+        FittedModels.Deserialize(Encoding.UTF8.GetBytes(output)).Answers.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Every_model_is_judged_in_a_line_of_its_own_without_a_bar()
+    {
+        var run = await ToolRun.OfAsync("knowledge", "evaluate", Write(SmallClass()));
+
+        run.Code.ShouldBe(0);
+        foreach (var model in new[] { "constant", "knowledge tracing with forgetting", "performance factors", "nightly, with recency" })
+            run.Lines.Count(line => line.TrimStart().StartsWith(model + " ", StringComparison.Ordinal)).ShouldBe(1);
+        run.Errors.ShouldBeEmpty();
+        run.Output.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task Figures_are_written_as_JSON_for_other_programs()
+    {
+        var run = await ToolRun.OfAsync("knowledge", "evaluate", Write(SmallClass()), "--json", "--shuffled");
+
+        var evaluation = JsonDocument.Parse(run.Output).RootElement;
+        evaluation.GetProperty("data").GetProperty("answers").GetInt32().ShouldBe(400);
+        var models = evaluation.GetProperty("models").EnumerateArray().ToDictionary(model => model.GetProperty("model").GetString()!);
+        models["performance factors"].GetProperty("auc").GetDouble().ShouldBe(0.5, 0.1);
+        models["constant"].GetProperty("log_loss").GetDouble().ShouldBeGreaterThan(0);
     }
 
     private static string SmallClass()
@@ -106,7 +127,11 @@ public sealed class KnowledgeCommandTests : IDisposable
         var chance = new Random(1);
         var table = new StringBuilder("user_id\titem_id\tcorrect\tskill_id\n");
         foreach (var answer in Enumerable.Range(0, 400))
-            table.AppendLine(CultureInfo.InvariantCulture, $"{answer % 20}\ti{answer % 5}\t{(chance.NextDouble() < 0.3 + answer / 800.0 ? 1 : 0)}\ts{answer % 5 % 2}");
+        {
+            var score = chance.NextDouble() < 0.3 + (answer / 800.0) ? 1 : 0;
+            table.AppendLine(CultureInfo.InvariantCulture, $"{answer % 20}\ti{answer % 5}\t{score}\ts{answer % 5 % 2}");
+        }
+
         return table.ToString();
     }
 
@@ -115,13 +140,5 @@ public sealed class KnowledgeCommandTests : IDisposable
         var path = Path.Combine(_folder.Path, "answers.csv");
         File.WriteAllText(path, content);
         return path;
-    }
-
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await KnowledgeCommand.RunAsync(arguments, output, errors, CancellationToken.None);
-        return (code, output.ToString(), errors.ToString());
     }
 }

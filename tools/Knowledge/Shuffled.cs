@@ -1,7 +1,7 @@
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 
-namespace TutorFunctions.Learners.Commands;
+namespace TutorFunctions.Tools.Knowledge;
 
 /// <summary>Deals all scores out again at random, so that nothing is left to predict.</summary>
 internal static class Shuffled
@@ -15,7 +15,11 @@ internal static class Shuffled
         [
             .. histories.Select(history => history with
             {
-                Responses = [.. history.Responses.Select(response => new Response(response.Skill, response.Item, scores[next++], response.Options, response.At))],
+                Responses =
+                [
+                    .. history.Responses.Select(response =>
+                        new Response(response.Skill, response.Item, scores[next++], response.Options, response.At)),
+                ],
             }),
         ];
     }

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading;
 
-namespace TutorFunctions.Evals.Replies;
+namespace TutorFunctions.Tools.Judging;
 
-/// <summary>Reads the question put before, as the labelled sets write it: "What is 5 − 9? (answer: −4)" or "Q: ... A: ...".</summary>
+/// <summary>Reads the question put before, as labelled replies have it: "What is 5 − 9? (answer: −4)" or "Q: ... A: ...".</summary>
 internal static partial class EarlierQuestion
 {
     public static AnswerKey? Read(string text)
     {
         if (Written().Match(text) is not { Success: true } match) return null;
-        return AnswerKeys.From(match.Groups["answer"].Value.Trim(), [], isChoice: false, match.Groups["question"].Value) with { Prompt = match.Groups["question"].Value.Trim() };
+        var (question, answer) = (match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim());
+        return AnswerKeys.From(answer, [], isChoice: false, question) with { Prompt = question };
     }
 
     [GeneratedRegex(@"^(?:Q: )?(?<question>.*?)\s*(?:\(answer: (?<answer>[^)]*)\)|A(?:nswer)?: (?<answer>.*))$", RegexOptions.Singleline)]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 
-namespace TutorFunctions.Learners.Commands;
+namespace TutorFunctions.Tools.Knowledge;
 
 /// <summary>What <c>knowledge fit</c> writes.</summary>
 /// <param name="FormatVersion">Raised whenever a change to the records makes written models unreadable or wrong.</param>
@@ -11,7 +11,8 @@ namespace TutorFunctions.Learners.Commands;
 /// <param name="Knowledge">To fold answers with, and to predict with at once.</param>
 /// <param name="Claims">Whether knowledge tracing may say by itself that a skill is mastered.</param>
 /// <param name="Recency">To predict with from states folded with <paramref name="Knowledge"/>.</param>
-public sealed record FittedModels(int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, MasteryClaims Claims, RecencyModel Recency)
+internal sealed record FittedModels(
+    int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, MasteryClaims Claims, RecencyModel Recency)
 {
     public const int CurrentFormat = 2;
 
@@ -20,7 +21,8 @@ public sealed record FittedModels(int FormatVersion, int Learners, int Answers, 
     /// <exception cref="JsonException">The bytes are no fitted models, or of another format version.</exception>
     public static FittedModels Deserialize(ReadOnlySpan<byte> written) =>
         JsonSerializer.Deserialize(written, FittedModelsJson.Default.WrittenFormat) is { FormatVersion: CurrentFormat }
-        && JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels) is { Knowledge: not null, Claims: not null, Recency: not null } models
+        && JsonSerializer.Deserialize(written, FittedModelsJson.Default.FittedModels)
+            is { Knowledge: not null, Claims: not null, Recency: not null } models
             ? models
             : throw new JsonException($"These are no models of format version {CurrentFormat}.");
 

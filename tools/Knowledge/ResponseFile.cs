@@ -4,13 +4,13 @@ using CsvHelper.Configuration;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 
-namespace TutorFunctions.Learners.Commands;
+namespace TutorFunctions.Tools.Knowledge;
 
 /// <summary>
-/// Reads judged answers from a file of comma- or tab-separated values with a header. Columns are found by name: <c>user_id</c> (or learner),
-/// <c>item_id</c> (item), <c>correct</c> (score; 0 to 1), and where they are there <c>skill_id</c> (skill; else each item is a skill),
-/// <c>options</c> and <c>timestamp</c> (at; RFC 3339, or seconds since 1970, 0 for unknown). Rows are in order of time for each learner; where
-/// every row of a learner has a time, it decides.
+/// Reads judged answers from a file of comma-, tab- or semicolon-separated values with a header. Columns are found by name: <c>user_id</c>
+/// (or learner), <c>item_id</c> (item), <c>correct</c> (score; 0 to 1), and where they are there <c>skill_id</c> (skill; else each item is
+/// a skill), <c>options</c> and <c>timestamp</c> (at; RFC 3339, or seconds since 1970, 0 for unknown). Rows are in order of time for each
+/// learner; where every row of a learner has a time, it decides.
 /// </summary>
 internal static class ResponseFile
 {
@@ -21,7 +21,7 @@ internal static class ResponseFile
     private static readonly string[] s_options = ["options"];
     private static readonly string[] s_at = ["timestamp", "at"];
 
-    /// <exception cref="ResponseFileException">The file is no table, a column is missing, or a cell cannot be read.</exception>
+    /// <exception cref="CommandFailedException">The file is no table, a column is missing, or a cell cannot be read.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<IReadOnlyList<LearnerHistory>> ReadAsync(string path, CancellationToken cancellation)
     {
@@ -30,10 +30,10 @@ internal static class ResponseFile
         {
             DetectDelimiter = true,
             DetectDelimiterValues = [",", "\t", ";"],
-            BadDataFound = bad => throw new ResponseFileException($"Line {bad.Context.Parser?.RawRow} has a quote out of place."),
+            BadDataFound = bad => throw new CommandFailedException($"Line {bad.Context.Parser?.RawRow} has a quote out of place."),
         });
         if (!await table.ReadAsync() || !table.ReadHeader())
-            throw new ResponseFileException("The file is empty; it needs a header and rows.");
+            throw new CommandFailedException("The file is empty; it needs a header and rows.");
         var columns = new Columns(table.HeaderRecord ?? []);
         var byLearner = new Dictionary<string, List<Response>>();
         while (await table.ReadAsync())
@@ -53,6 +53,8 @@ internal static class ResponseFile
 
     private sealed class Columns
     {
+        private const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
+
         private readonly int _item, _score, _skill, _options, _at;
 
         public Columns(string[] header)
@@ -73,28 +75,30 @@ internal static class ResponseFile
             var at = _at < 0 ? null : Time(table, Cell(table, _at));
             try
             {
-                return new(_skill < 0 ? item : Cell(table, _skill), item, Number(table, Cell(table, _score)), _options < 0 ? 0 : (int)Number(table, Cell(table, _options)), at);
+                var options = _options < 0 ? 0 : (int)Number(table, Cell(table, _options));
+                return new(_skill < 0 ? item : Cell(table, _skill), item, Number(table, Cell(table, _score)), options, at);
             }
             catch (ArgumentOutOfRangeException error)
             {
-                throw new ResponseFileException($"Line {table.Parser.RawRow}: {error.Message}");
+                throw new CommandFailedException($"Line {table.Parser.RawRow}: {error.Message}");
             }
         }
 
         public static string Cell(CsvReader table, int column) => table.TryGetField<string>(column, out var cell) && cell is not null
             ? cell
-            : throw new ResponseFileException($"Line {table.Parser.RawRow} has fewer cells than the header.");
+            : throw new CommandFailedException($"Line {table.Parser.RawRow} has fewer cells than the header.");
 
         private static int Needed(string[] header, string[] names) => Find(header, names) is var at and >= 0
             ? at
-            : throw new ResponseFileException($"There is no column {string.Join(" or ", names)}; the header has {string.Join(", ", header)}.");
+            : throw new CommandFailedException(
+                $"There is no column {string.Join(" or ", names)}; the header has {string.Join(", ", header)}.");
 
         private static int Find(string[] header, string[] names) =>
             Array.FindIndex(header, column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase));
 
         private static double Number(CsvReader table, string cell) => cell.Length == 0 ? 0
             : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new ResponseFileException($"Line {table.Parser.RawRow}: \"{cell}\" is no number.");
+            : throw new CommandFailedException($"Line {table.Parser.RawRow}: \"{cell}\" is no number.");
 
         private static DateTime? Time(CsvReader table, string cell)
         {
@@ -102,9 +106,9 @@ internal static class ResponseFile
                 return null;
             if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
                 return seconds == 0 ? null : DateTime.UnixEpoch.AddSeconds(seconds);
-            return DateTime.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)
+            return DateTime.TryParse(cell, CultureInfo.InvariantCulture, Utc, out var at)
                 ? at
-                : throw new ResponseFileException($"Line {table.Parser.RawRow}: \"{cell}\" is no time.");
+                : throw new CommandFailedException($"Line {table.Parser.RawRow}: \"{cell}\" is no time.");
         }
     }
 }
