@@ -29,7 +29,7 @@ internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
         return new(key, Text(entry, "reply"), Text(entry, "right") is "right" ? "accept" : "not accept");
     });
 
-    private static AnswerKey KeyOf(JsonElement question, IReadOnlyList<string> stored)
+    private static AnswerKey KeyOf(JsonElement question, List<string> stored)
     {
         if (question.TryGetProperty("task", out var task))
         {

@@ -24,18 +24,23 @@ internal static class KeyCheck
         return null;
     }
 
-    // Only where the question gives one equation in one symbol and asks to solve it.
+    // Only where the question gives one equation in one symbol and asks to solve it. (x+6)/9x is read in both ways, and one that holds is enough.
     private static string? Contradicts(AnswerKey key, string accepted)
     {
-        var wording = QuestionWording.Of(key);
-        if (wording.Forms.All(static form => form.Kind != FormKind.SolvedFor)
-            || wording.Exercises.OfType<Relation>().Where(static relation =>
-                relation.Signs is [RelationSign.Equal]).ToList() is not [var equation]
-            || equation.Symbols() is not { Count: 1 } symbols || MathReader.TryRead(accepted) is not Relation answer
-            || SolvedValues.Of(answer) is not { Values: [var value] } solved || !symbols.Contains(solved.Symbol)
-                || !value.IsConstant()) return null;
-        return ClaimCheck.Check(equation, new Dictionary<string, Expression> { [solved.Symbol] = value }) == ClaimTruth.False
-            ? equation.ToString()
-            : null;
+        if (key.Prompt is null || QuestionWording.Of(key).Forms.All(static form => form.Kind != FormKind.SolvedFor)
+            || MathReader.TryRead(accepted) is not Relation answer
+            || SolvedValues.Of(answer) is not { Values: [var value] } solved || !value.IsConstant()) return null;
+        var values = new Dictionary<string, Expression> { [solved.Symbol] = value };
+        string? contradicted = null;
+        foreach (var tightProducts in (bool[])[false, true])
+        {
+            var equations = MathInText.Find(key.Prompt, tightProducts).OfType<Relation>()
+                .Where(static relation => relation.Signs is [RelationSign.Equal]).ToList();
+            if (equations is not [var equation] || !equation.Symbols().SetEquals([solved.Symbol])) return null;
+            if (ClaimCheck.Check(equation, values) != ClaimTruth.False) return null;
+            contradicted ??= equation.ToString();
+        }
+
+        return contradicted;
     }
 }

@@ -30,7 +30,9 @@ public static partial class TextClaims
         Expression? before = null;
         foreach (var piece in MathInText.Find(text, mixedNumbers: mixedNumbers))
         {
-            if (piece is Relation relation && piece.IsConstant() && !BelongsToWords(text, piece)) Add(relation);
+            // normalcdf(2, 5, 3, 1) = 0.9 names a function that is not known.
+            if (piece is Relation relation && piece.IsConstant() && relation.Operands.All(side => side is not ValueList)
+                && !BelongsToWords(text, piece)) Add(relation);
             else if (before is not null && IsEquals(text[before.Span.End..piece.Span.Start]) && IsValue(before) && IsValue(piece)
                 && !BelongsToWords(text, before))
             {
