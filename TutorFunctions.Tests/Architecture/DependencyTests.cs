@@ -40,7 +40,18 @@ public sealed class DependencyTests
 
     [Fact]
     public void Nobody_but_the_program_names_what_composes() =>
-        Broken(s_tutor, type => type is not "Program" && !In(type, "Hosting") && !In(type, "Demo"), ["TutorFunctions.Hosting."]).ShouldBeEmpty();
+        Broken(s_tutor, type => type is not "Program" && !In(type, "Hosting"), ["TutorFunctions.Hosting."]).ShouldBeEmpty();
+
+    // The executor is made by the Functions SDK.
+    [Fact]
+    public void Only_the_program_and_its_notice_at_start_write_to_the_console() => Broken(
+        s_tutor,
+        type => type is not ("Program" or "TutorFunctions.Hosting.Local.StartupNotice")
+            && type is not "TutorFunctions.WorkerExtensionStartupCodeExecutor",
+        ["System.Console"]).ShouldBeEmpty();
+
+    [Fact]
+    public void The_local_runtime_writes_nothing_to_the_console() => Broken(s_runtime, _ => true, ["System.Console"]).ShouldBeEmpty();
 
     [Fact]
     public void Only_the_composition_names_the_stores() =>

@@ -53,7 +53,7 @@ public class BadArchiveTests
         Refused(
             "too_many_entries",
             Zips.Of(zip => Enumerable.Range(0, 11).ToList().ForEach(i => zip.CreateEntry($"f{i}"))),
-            new ArchiveLimits { Entries = 10 });
+            new ArchiveLimits { Files = 10 });
 
     [Fact]
     public Task An_archive_larger_than_allowed_is_refused() => Refused("archive_too_large", Sound, new ArchiveLimits { ArchiveBytes = 100 });

@@ -12,6 +12,14 @@ public partial class RealCourseTests
 {
     private static readonly string[] UnpractisedObjectives = ["locate_decimals_on_the_number_line", "graph_inequalities_on_the_number_line"];
 
+    // Each says that two numbers are equal that are not.
+    private static readonly string[] s_falseHints =
+    [
+        "a9c142dVarCon17e-h6", "a9c142dVarCon28a-h6", "a9c142dVarCon33j-h6", "a9c142dVarCon33l-h8", "a870b02DivMul4a-h5", "a870b02DivMul5a-h5",
+        "a870b02DivMul17a-h6", "a870b02DivMul18a-h6", "a6014eaSubAdd25a-h6", "a6014eaSubAdd26a-h6", "ab1ad7fGenStr25l-h8", "ab3c11fVisualize11a-h11",
+        "ab3c11fVisualize12a-h11",
+    ];
+
     [Fact]
     public void Every_step_of_every_problem_is_accounted_for()
     {
@@ -26,8 +34,11 @@ public partial class RealCourseTests
     }
 
     [Fact]
-    public void Everything_that_can_be_asked_is_imported_and_only_objectives_without_questions_are_named() =>
-        RealContent.Result.Skipped.Select(entry => entry.Id).ShouldBe(UnpractisedObjectives, ignoreOrder: true);
+    public void Everything_that_can_be_asked_is_imported_and_only_objectives_without_questions_and_false_hints_are_named()
+    {
+        RealContent.Result.Skipped.Select(entry => entry.Id).ShouldBe([.. UnpractisedObjectives, .. s_falseHints], ignoreOrder: true);
+        RealContent.Result.Skipped.Where(entry => s_falseHints.Contains(entry.Id)).ShouldAllBe(entry => entry.Reason.Contains("kept from learners"));
+    }
 
     [Fact]
     public void The_course_has_its_lessons_in_order_and_its_credit()
@@ -111,14 +122,13 @@ public partial class RealCourseTests
         foreach (var step in RealContent.Steps)
         {
             var hints = RealContent.Item(step.Id).Hints;
-            hints.Count.ShouldBe(step.Pathway.GetArrayLength());
             var ids = step.Pathway.EnumerateArray().Select(hint => Text(hint, "id")).ToList();
             var order = Order(step.Pathway, hints);
-            order.Order().ShouldBe(Enumerable.Range(0, hints.Count));
+            order.Order().ShouldBe(ids.Index().Where(id => !s_falseHints.Contains(id.Item)).Select(id => id.Index));
             foreach (var (at, file) in order.Index())
             {
                 var dependencies = step.Pathway[file].GetProperty("dependencies").EnumerateArray().Select(id => ids.IndexOf(id.GetString()!));
-                foreach (var needed in dependencies.Where(id => id >= 0))
+                foreach (var needed in dependencies.Where(id => id >= 0 && order.Contains(id)))
                     order.IndexOf(needed).ShouldBeLessThan(at, $"{step.Id}: {ids[file]} depends on {ids[needed]}");
             }
         }

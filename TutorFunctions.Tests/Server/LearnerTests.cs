@@ -174,11 +174,13 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         var before = await fixture.Server.GetAsync("/learners/assessed/export");
         var open = taken.OpenItem;
         await taken.AnswerAsync("I cannot say that");
-        await fixture.Server.PostAsync("/courses/comparing-fractions/experiences", new { learner_id = "assessed" }, TestContext.Current.CancellationToken);
+        var experience = await fixture.Server.PostAsync(
+            "/courses/comparing-fractions/experiences", new { learner_id = "assessed" }, TestContext.Current.CancellationToken);
 
         var export = (await fixture.Server.GetAsync("/learners/assessed/export")).Body;
 
         before.Status.ShouldBe(HttpStatusCode.OK, before.Body.ToString());
+        experience.Status.ShouldBe(HttpStatusCode.OK, experience.Body.ToString());
         before.Body.GetProperty("assessments").GetArrayLength().ShouldBe(1);
         var held = export.GetProperty("assessments").EnumerateArray().Single(one => one.GetProperty("assessment").GetProperty("assessment_id").GetString() == taken.Id);
         var reply = held.GetProperty("replies").EnumerateArray().ShouldHaveSingleItem();

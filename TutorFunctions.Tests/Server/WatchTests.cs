@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+
 namespace TutorFunctions.Tests.Server;
 
 /// <summary>A session's changes as server-sent events.</summary>
@@ -45,17 +47,7 @@ public sealed class WatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     /// <summary>The names of the events, turns with their ids; the server closes the stream when the session has ended.</summary>
     private static async Task<List<string>> ReadToEndAsync(HttpResponseMessage response)
     {
-        var events = new List<string>();
-        var id = string.Empty;
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("id: ", StringComparison.Ordinal))
-                id = line["id: ".Length..];
-            if (line.StartsWith("event: ", StringComparison.Ordinal))
-                events.Add(line == "event: turn" ? $"turn {id}" : line["event: ".Length..]);
-        }
-
-        return events;
+        using var stream = await response.Content.ReadAsStreamAsync();
+        return await SseParser.Create(stream).EnumerateAsync().Select(item => item.EventType == "turn" ? $"turn {item.EventId}" : item.EventType).ToListAsync();
     }
 }

@@ -28,7 +28,7 @@ internal static partial class MathGrading
         {
             var task = Task(key, right);
             // A stored answer is right as it stands, unless it is the exercise written down again.
-            if (isSameText && task.Exercises.Count == 0
+            if (isSameText && (task.Exercises.Count == 0 || IsLeftAsItIs(task))
                 && !IsToBeRounded(task)) return Judgements.Correct("The reply is " + accepted + ".");
             foreach (var answer in Readings(reply, new ReaderOptions { Symbols = right.Symbols(), Comma = comma }))
             {
@@ -125,7 +125,8 @@ internal static partial class MathGrading
     /// <summary>Whether a stored answer in words is an equation or several, where no code is asked for.</summary>
     public static bool IsCondition(string accepted, IReadOnlyList<AskedForm> forms) =>
         forms.All(static form => form.Kind != FormKind.Code) && accepted.AsSpan().IndexOfAny("=<>≤≥") > 0
-            && MathReader.TryRead(accepted) is { } right && (ConditionForm.IsCondition(right) || right is ValueList list && list.Items.All(ConditionForm.IsCondition));
+            && MathReader.TryRead(accepted) is { } right
+            && (ConditionForm.IsCondition(right) || (right is ValueList list && list.Items.All(ConditionForm.IsCondition)));
 
     /// <summary>Whether the key is a list of plain numbers, which learners also write with labels, words and signs between them.</summary>
     public static bool IsListOfNumbers(string accepted) =>
@@ -143,6 +144,10 @@ internal static partial class MathGrading
             && SolvedValues.IsSolved(relation, symbol.Name)) forms.Add(new(FormKind.SolvedFor, 0, symbol.Name));
         return task with { Forms = forms };
     }
+
+    // Where the answer to "simplify" is the exercise itself, nothing else is right.
+    private static bool IsLeftAsItIs(AnswerTask task) => task.Forms.All(static form => form.Kind is FormKind.Simplified or FormKind.Worked)
+        && task.Exercises.Any(exercise => exercise.Equals(task.Key));
 
     // A key with more digits than asked for is rounded before it counts.
     private static bool IsToBeRounded(AnswerTask task) => task.Forms.Any(form => form.Kind switch

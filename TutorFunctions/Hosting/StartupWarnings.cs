@@ -14,6 +14,8 @@ internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettin
     {
         foreach (var error in lessons.Errors)
             LogRefusedPack(error.File, error.Line, error.Reason);
+        foreach (var (name, nearest) in KnownSettings.Unknown(settings))
+            LogUnknownSetting(name, nearest);
         if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret, out _) is { } complaint)
             LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
         foreach (var agent in models.Agents.Values.Where(agent => models.Prices.Find(agent.Model) is null).DistinctBy(agent => agent.Model))
@@ -25,6 +27,9 @@ internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettin
 
     [LoggerMessage(LogLevel.Error, "Lesson pack refused: {File} line {Line}: {Reason}")]
     private partial void LogRefusedPack(string file, int line, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Setting} is no setting of the tutor, so it does nothing; did you mean {Nearest}?")]
+    private partial void LogUnknownSetting(string setting, string nearest);
 
     [LoggerMessage(LogLevel.Error, "Webhooks are refused until {Setting} is put right: {Complaint}")]
     private partial void LogNoWebhooks(string setting, string complaint);

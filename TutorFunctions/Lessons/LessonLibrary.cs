@@ -29,7 +29,8 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 
-    private static LessonPackResult Read(string path, int drawings)
+    /// <summary>Reads one file; that it cannot be read is an error of the result.</summary>
+    internal static LessonPackResult Read(string path, int drawings)
     {
         var name = Path.GetFileName(path);
         try

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TutorFunctions.Grading;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Language;
@@ -9,6 +10,8 @@ namespace TutorFunctions.Replies;
 /// <summary>What reading a reply needs of its question, worked out once: its variables, numbers, words and choices.</summary>
 internal sealed class QuestionContext
 {
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("+-*/^=<>");
+
     public QuestionContext(AskedQuestion question, LanguagePack language)
     {
         Question = question;
@@ -89,7 +92,7 @@ internal sealed class QuestionContext
     private HashSet<string> FindVariables(string prompt)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
-        var expressions = Key.Choices.Where(static choice => choice.Any(static letter => letter is '+' or '-' or '*' or '/' or '^' or '=' or '<' or '>')).ToList();
+        var expressions = Key.Choices.Where(static choice => choice.AsSpan().IndexOfAny(s_signs) >= 0).ToList();
         if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
         foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using TutorFunctions.Grading;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
+using TutorFunctions.Tools.Judging;
 
 namespace TutorFunctions.Evals.Replies;
 
@@ -26,39 +26,20 @@ internal sealed record LabelledReply(string Set, AskedQuestion Question, string 
     {
         try
         {
-            var acts = entry.GetProperty("acts").EnumerateArray().Select(name => DialogueActs.Find(name.GetString()!) ?? throw new InvalidDataException($"{where}: There is no act '{name}'."));
-            var before = entry.TryGetProperty("before", out var earlier) && earlier.ValueKind == JsonValueKind.String ? EarlierQuestion.Read(earlier.GetString()!) : null;
+            var acts = entry.GetProperty("acts").EnumerateArray().Select(name =>
+                DialogueActs.Find(name.GetString()!) ?? throw new InvalidDataException($"{where}: There is no act '{name}'."));
+            var judged = WrittenCase.Read(entry.GetRawText()).ToJudge();
             return new LabelledReply(
                 entry.GetProperty("set").GetString()!,
-                new AskedQuestion(Key(entry)) { Before = before },
-                entry.GetProperty("reply").GetString()!,
+                judged.Question,
+                judged.Reply,
                 Enum.Parse<Outcome>(entry.GetProperty("judgement").GetString()!, ignoreCase: true),
                 acts.ToHashSet(),
                 entry.TryGetProperty("answer", out var answer) && answer.ValueKind == JsonValueKind.String ? answer.GetString() : null);
         }
-        catch (Exception error) when (error is KeyNotFoundException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or ArgumentException or InvalidOperationException)
         {
             throw new InvalidDataException($"{where}: {error.Message}", error);
         }
     }
-
-    private static AnswerKey Key(JsonElement entry)
-    {
-        var question = entry.GetProperty("question");
-        var stored = entry.GetProperty("stored_answer");
-        return new AnswerKey
-        {
-            Kind = Enum.Parse<AnswerKind>(question.GetProperty("kind").GetString()!, ignoreCase: true),
-            Accepted = stored.ValueKind == JsonValueKind.Array ? Strings(stored) : [stored.GetString()!],
-            Choices = question.TryGetProperty("choices", out var choices) ? Strings(choices) : [],
-            Unit = question.TryGetProperty("unit", out var unit) ? unit.GetString() : null,
-            Ordered = question.TryGetProperty("ordered", out var ordered) && ordered.GetBoolean(),
-            Prompt = question.GetProperty("prompt").GetString(),
-            KeyIdeas = question.TryGetProperty("key_ideas", out var ideas)
-                ? [.. ideas.EnumerateArray().Select(idea => new KeyIdea(idea.GetProperty("name").GetString()!, Strings(idea.GetProperty("phrases"))))]
-                : [],
-        };
-    }
-
-    private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 }

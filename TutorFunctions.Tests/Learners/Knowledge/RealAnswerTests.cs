@@ -1,5 +1,5 @@
-using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Fitting;
+using TutorFunctions.Tools.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Knowledge;
 

@@ -1,6 +1,6 @@
-using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Tools.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Knowledge;
 

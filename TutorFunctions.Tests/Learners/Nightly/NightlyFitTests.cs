@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using TutorFunctions.Learners.Commands;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Knowledge;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.State;
+using TutorFunctions.Tools.Knowledge;
 
 namespace TutorFunctions.Tests.Learners.Nightly;
 

@@ -1,13 +1,19 @@
 namespace TutorFunctions.Courses.Archives;
 
-/// <summary>How much an archive may ask of the server. The defaults leave a whole textbook ample room.</summary>
+/// <summary>How much an archive may ask of the server. The defaults leave the whole public library of OATutor room.</summary>
 public sealed record ArchiveLimits
 {
+    /// <summary>The largest archive that is taken by default, in bytes.</summary>
+    public const long MostArchiveBytes = 192L << 20;
+
     /// <summary>The archive as sent.</summary>
-    public long ArchiveBytes { get; init; } = 64L << 20;
+    public long ArchiveBytes { get; init; } = MostArchiveBytes;
+
+    /// <summary>Files in it.</summary>
+    public int Files { get; init; } = 50_000;
 
     /// <summary>Files and folders in it.</summary>
-    public int Entries { get; init; } = 50_000;
+    public int Entries { get; init; } = 200_000;
 
     /// <summary>One file, unpacked.</summary>
     public long FileBytes { get; init; } = 4L << 20;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace TutorFunctions.Courses.Archives;
 
@@ -67,8 +68,9 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
         }
     }
 
+    // The runtime's reader does not compare the checksum.
     private static byte[] Checked(ZipArchiveEntry entry, byte[] content) =>
-        content.Length == entry.Length && Crc32.Of(content) == entry.Crc32
+        content.Length == entry.Length && Crc32.HashToUInt32(content) == entry.Crc32
             ? content
             : throw new ImportError(
                 "damaged_file",

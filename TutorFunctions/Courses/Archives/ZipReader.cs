@@ -22,7 +22,7 @@ public static class ZipReader
         using var buffer = await BoundedBuffer.ReadAsync(zip, limits.ArchiveBytes, cancellation).ConfigureAwait(false);
         try
         {
-            using var archive = new ZipArchive(buffer, ZipArchiveMode.Read);
+            using var archive = new ZipArchive(buffer, ZipArchiveMode.Read, leaveOpen: true);
             return Read(archive, limits, cancellation);
         }
         catch (InvalidDataException error)
@@ -33,17 +33,19 @@ public static class ZipReader
 
     private static ArchiveContent Read(ZipArchive archive, ArchiveLimits limits, CancellationToken cancellation)
     {
-        if (archive.Entries.Count > limits.Entries)
+        var files = archive.Entries.Count(static entry => !EntryName.IsFolder(entry.FullName));
+        if (archive.Entries.Count > limits.Entries || files > limits.Files)
         {
             throw new ImportError(
                 "too_many_entries",
-                $"The archive has {archive.Entries.Count:N0} entries; at most {limits.Entries:N0} are allowed.",
+                $"The archive has {archive.Entries.Count:N0} entries, {files:N0} of them files; "
+                + $"at most {limits.Entries:N0} and {limits.Files:N0} are allowed.",
                 "Send it in parts, one course each.");
         }
 
         var inflater = new Inflater(limits, cancellation);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var ignored = new List<SkippedContent>();
         foreach (var entry in archive.Entries)
         {
@@ -55,10 +57,10 @@ public static class ZipReader
             if (EntryName.IsArchive(entry.FullName))
                 ignored.Add(new SkippedContent(entry.FullName, NestedArchive));
             else if (EntryName.IsContent(entry.FullName))
-                files.Add(entry.FullName, inflater.Unpack(entry));
+                contents.Add(entry.FullName, inflater.Unpack(entry));
         }
 
-        return new ArchiveContent(new MemoryFileSet(files), ignored);
+        return new ArchiveContent(new MemoryFileSet(contents), ignored);
     }
 
     private static void Refuse(ZipArchiveEntry entry)
@@ -79,9 +81,11 @@ public static class ZipReader
 
     private static string Shown(string name) => string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter));
 
-    private static ImportError NotReadable(MemoryStream buffer, InvalidDataException error)
+    private static ImportError NotReadable(Stream buffer, InvalidDataException error)
     {
-        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        Span<byte> start = stackalloc byte[2];
+        buffer.Position = 0;
+        var bytes = start[..buffer.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (bytes.IsEmpty) return new ImportError("empty", "Nothing was sent.", "Send the zip as the body of the request.", error);
         return bytes.StartsWith("PK"u8)
             ? new ImportError("damaged_zip", "The zip is cut off or damaged: its list of files cannot be read.", "Send the whole archive again.", error)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Courses.Archives;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Web;
 using TutorFunctions.Web.OpenApi;
@@ -9,9 +10,6 @@ namespace TutorFunctions.Courses.Endpoints;
 
 public sealed class ImportCourse(ICourseStore courses)
 {
-    /// <summary>The largest archive that is taken, in bytes.</summary>
-    private const long LargestArchive = 64 * 1024 * 1024;
-
     [Function(nameof(ImportCourse))]
     [ApiOperation("Import a course", Answer = typeof(ImportAnswer), BodyMediaType = "application/zip", Problems = [400, 413, 415, 422])]
     [ApiParameter("format", "What the archive holds.", Options = ["oatutor"])]
@@ -25,7 +23,7 @@ public sealed class ImportCourse(ICourseStore courses)
         if (format is not ("" or "oatutor"))
             throw new ProblemException(422, "There is no such format", $"'{format}' is not a format that can be imported; oatutor is.");
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestArchive;
+            limit.MaxRequestBodySize = ArchiveLimits.MostArchiveBytes;
         await using var archive = await OpenAsync(request, cancellation);
         try
         {
@@ -51,7 +49,7 @@ public sealed class ImportCourse(ICourseStore courses)
             throw new ProblemException(415, "The media type is not supported", "Send the zip as application/zip, or as a file in multipart/form-data.");
         try
         {
-            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestArchive }, cancellation);
+            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ArchiveLimits.MostArchiveBytes }, cancellation);
             return form.Files.Count == 1
                 ? form.Files[0].OpenReadStream()
                 : throw new ProblemException(400, "One file is needed", $"The form holds {form.Files.Count} files; send one zip.");

@@ -39,7 +39,9 @@ internal static class OaTutorHints
         string?[] texts = [hint.Title, hint.Text, .. hint.HintAnswer ?? [], .. hint.Choices ?? []];
         if (TextLimit.Exceeded(texts)) return $"The hint is longer than {TextLimit.Letters:N0} letters.";
         if (Pictures.FirstIn(texts) is { } picture) return $"The hint shows the picture {picture}, and pictures are not imported.";
-        return Variables.Unfilled(texts) is { } name ? $"The hint uses the variable '{name}', for which no value is given." : null;
+        if (Variables.Unfilled(texts) is { } name) return $"The hint uses the variable '{name}', for which no value is given.";
+        var claim = FalseClaims.In(hint.Text, hint.HintAnswer) ?? FalseClaims.In(hint.Title, hint.HintAnswer);
+        return claim is null ? null : $"The hint is kept from learners: {claim}.";
     }
 
     private static Hint Make(HintFile hint, Variables variables, Skips skips)
@@ -54,7 +56,8 @@ internal static class OaTutorHints
         if (hint.Type != "scaffold") return made;
         var answer = AnswerCheck.Of(hint.ProblemType, hint.HintAnswer, hint.Choices);
         if (answer.Trouble is null)
-            return made with { Answer = OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text) };
+            return made with { Answer =
+                OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text) };
         skips.Add(hint.Id!, $"The scaffold is kept as a hint, but without its question: {answer.Trouble}");
         return made;
     }

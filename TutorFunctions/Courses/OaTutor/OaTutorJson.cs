@@ -8,6 +8,7 @@ namespace TutorFunctions.Courses.OaTutor;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
+    Converters = [typeof(TextConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(IReadOnlyList<CoursePlanFile?>))]
 [JsonSerializable(typeof(ProblemFile))]

@@ -51,7 +51,7 @@ internal sealed class OaTutorPartReader(IFileSet files, IReadOnlyDictionary<stri
             Choices = variables.Fill(step.Choices),
         };
         var answer = AnswerCheck.Of(step.ProblemType, step.StepAnswer, step.Choices);
-        if ((Trouble(problem, step) ?? answer.Trouble) is { } trouble) return Skip(id, trouble);
+        if ((Trouble(problem, step) ?? answer.Trouble ?? KeyTrouble(problem, step, answer)) is { } trouble) return Skip(id, trouble);
 
         if (variables.Vary)
             skips.Add($"{id}.variabilization", "The question is imported with the first of its values; other drawings of it are not.");
@@ -77,6 +77,13 @@ internal sealed class OaTutorPartReader(IFileSet files, IReadOnlyDictionary<stri
         if (Variables.Unfilled(texts) is { } name) return $"It uses the variable '{name}', for which no value is given.";
         var asked = string.Concat(problem.Title, problem.Body, step.StepTitle, step.StepBody);
         return string.IsNullOrWhiteSpace(asked) ? "It asks nothing: title and body are empty, in the step and in its problem." : null;
+    }
+
+    private static string? KeyTrouble(ProblemFile problem, StepFile step, AnswerCheck answer)
+    {
+        var asked = $"{problem.Body}\n{step.StepTitle}\n{step.StepBody}";
+        return KeyCheck.Trouble(OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, step.AnswerType == "string",
+            asked) with { Prompt = asked });
     }
 
     private IReadOnlyList<HintFile?> ReadPathway(StepFolder folder, string stepId)

@@ -5,8 +5,8 @@ using TutorFunctions.Grading.Words;
 namespace TutorFunctions.Grading.Choices;
 
 /// <summary>
-/// Finds the choice that a reply names by the words in which the choices differ: of "Type I error" and "Type II error" the numeral, of "with
-/// bias" and "without bias" the small words, of "reject" and "fail to reject" the word that only one of them has.
+/// Finds the choice that a reply names by the words in which the choices differ: of "Type I error" and "Type II error" the numeral, of
+/// "with bias" and "without bias" the small words, of "reject" and "fail to reject" the word that only one of them has.
 /// </summary>
 internal static class ChoiceDifferences
 {
@@ -23,7 +23,8 @@ internal static class ChoiceDifferences
         texts = texts.ConvertAll(words => Numerals(words, leads));
         var isDenialTold = texts.Exists(words => words.Exists(IsDenial)) && !texts.TrueForAll(words => words.Exists(IsDenial));
         var (said, denied) = Split(Numerals(WordList.Of(reply), leads), isDenialTold);
-        if (said.Exists(word => word.Lower == "or") || (said.Count(word => word.IsNumber) > 1 && texts.Exists(words => words.Count(word => word.IsNumber) > 1)))
+        if (said.Exists(word => word.Lower == "or")
+            || (said.Count(word => word.IsNumber) > 1 && texts.Exists(words => words.Count(word => word.IsNumber) > 1)))
             return Picked.None;
         var named = Enumerable.Range(0, choices.Count).Where(index => Names(texts, index, said)).ToList();
         if (named.Count == 1) return Picked.Of(named[0]);
@@ -52,10 +53,12 @@ internal static class ChoiceDifferences
         return hasOwn || own.Exists(word => IsContent(word) && IsIn(word, said));
     }
 
-    private static List<WordOf> Telling(List<WordOf> words, List<WordOf> other) => words.FindAll(word => !other.Exists(known => known.Lower == word.Lower));
+    private static List<WordOf> Telling(List<WordOf> words, List<WordOf> other) =>
+        words.FindAll(word => !other.Exists(known => known.Lower == word.Lower));
 
     private static bool IsIn(WordOf word, List<WordOf> said) =>
-        said.Exists(known => word.IsNumber || word.Lower.Length < 3 ? known.Lower == word.Lower : known.Stem == word.Stem || known.Matches(word));
+        said.Exists(known => word.IsNumber || word.Lower.Length < 3 ? known.Lower == word.Lower : known.Stem == word.Stem
+            || known.Matches(word));
 
     private static bool IsContent(WordOf word) => !StopWords.Contains(word.Lower) && word.Lower is not "without";
 
@@ -81,7 +84,8 @@ internal static class ChoiceDifferences
 
     // The words before a numeral, which tell it from the pronoun: "type" of Type I.
     private static IEnumerable<string> Leads(List<WordOf> words) =>
-        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words[at].IsNumber || Roman(words[at].Lower) is not null).Select(at => words[at - 1].Lower);
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words[at].IsNumber
+            || Roman(words[at].Lower) is not null).Select(at => words[at - 1].Lower);
 
     private static List<WordOf> Numerals(List<WordOf> words, HashSet<string> leads)
     {

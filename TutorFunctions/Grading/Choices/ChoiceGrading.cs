@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Equations;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
@@ -6,7 +7,7 @@ using TutorFunctions.Grading.Words;
 namespace TutorFunctions.Grading.Choices;
 
 /// <summary>Judges a pick from the choices, by letter, place, text or equal value. Naming two choices is no pick.</summary>
-internal static class ChoiceGrading
+internal static partial class ChoiceGrading
 {
     /// <summary>Letters from which on the beginning of a word stands for it.</summary>
     private const int ShortestAbbreviation = 3;
@@ -90,9 +91,9 @@ internal static class ChoiceGrading
         if (!pointed.IsNone) return pointed;
         if (YesNo.YesIndex(choices) is { } yes && YesNo.Read(rest, yes) is { IsNone: false } answered) return answered;
         if (ComparisonSigns.Read(normal, key.Prompt, rest) is { IsNone: false } compared) return compared;
-        if (ChoiceDifferences.Find(choices, choices.Any(static choice => choice.Contains("because", StringComparison.OrdinalIgnoreCase)) ? reply : Fillers.TextBeforeReason(reply))
-            is { IsNone: false } told) return told;
-        if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, rest, label.Index, label.Next);
+        var areReasons = choices.Any(static choice => choice.Contains("because", StringComparison.OrdinalIgnoreCase));
+        if (ChoiceDifferences.Find(choices, areReasons ? reply : Fillers.TextBeforeReason(reply)) is { IsNone: false } told) return told;
+        if (ChoicePointer.ReadLabel(rest, choices.Count) is { } label) return Labelled(choices, reply, rest, label.Index, label.Next);
         var meant = ByMeaning(choices, reply, rest);
         return meant.IsNone ? TellingWords.Find(choices, key.Prompt, WordList.Of(Fillers.WithoutReason(tokens))) : meant;
     }
@@ -105,12 +106,17 @@ internal static class ChoiceGrading
                 && WordList.Of(choices[index]).Exists(word => word.Lower == number.ToString(CultureInfo.InvariantCulture)));
 
     // In "b) 1/2" the letter and the text must be of the same choice.
-    private static Picked Labelled(IReadOnlyList<string> choices, List<Token> tokens, int index, int next)
+    private static Picked Labelled(IReadOnlyList<string> choices, string reply, List<Token> tokens, int index, int next)
     {
+        if (Label().Match(reply) is { Success: true } written && ChoiceText.AreSame(written.Groups[1].Value, choices[index])) return Picked.Of(index);
         var text = string.Join(' ', tokens.Skip(next).Select(token => token.Text));
         var named = ByMeaning(choices, text, tokens.GetRange(next, tokens.Count - next));
         return named.IsNone || named.IsDenied || named.Indexes.Contains(index) ? Picked.Of(index) : new([index, .. named.Indexes]);
     }
+
+    // What follows "D." or "(d)".
+    [GeneratedRegex(@"^\s*\(?[A-Za-z]\s*[).:,-]\s*(.+?)\s*$", RegexOptions.Singleline)]
+    private static partial Regex Label();
 
     private static Picked ByMeaning(IReadOnlyList<string> choices, string reply, List<Token> rest)
     {

@@ -10,9 +10,11 @@ internal static class OrderingTask
     {
         if (!key.Ordered || key.Prompt is null) return false;
         var (right, given) = (Numbers(accepted), Numbers(reply));
-        return right.Count > 1 && right.Count == given.Count && !right.SequenceEqual(given) && right.Order(StringComparer.Ordinal).SequenceEqual(given.Order(StringComparer.Ordinal))
+        return right.Count > 1 && right.Count == given.Count && !right.SequenceEqual(given)
+            && right.Order(StringComparer.Ordinal).SequenceEqual(given.Order(StringComparer.Ordinal))
             && right.TrueForAll(Numbers(key.Stem + "\n" + key.Prompt).Contains);
     }
 
-    private static List<string> Numbers(string text) => WordList.Of(text).FindAll(static word => char.IsAsciiDigit(word.Lower[0])).ConvertAll(static word => word.Lower);
+    private static List<string> Numbers(string text) =>
+        WordList.Of(text).FindAll(static word => char.IsAsciiDigit(word.Lower[0])).ConvertAll(static word => word.Lower);
 }

@@ -12,7 +12,9 @@ internal static partial class WordedList
     public static List<List<WordOf>>? Read(string accepted)
     {
         var items = Items(accepted);
-        return items.Count is > 1 and <= MostItems && items.TrueForAll(item => item.Exists(word => char.IsLetter(word.Lower[0]))) ? items : null;
+        return items.Count is > 1 and <= MostItems && items.TrueForAll(item => item.Exists(word => char.IsLetter(word.Lower[0])))
+            ? items
+            : null;
     }
 
     public static Judgement Grade(AnswerKey key, string accepted, List<List<WordOf>> right, string reply)
@@ -56,7 +58,8 @@ internal static partial class WordedList
     private static bool Begins(List<WordOf> words, int start, List<WordOf> item)
     {
         var content = item.FindAll(static word => !StopWords.Contains(word.Lower));
-        return content.Count > 0 && start + content.Count <= words.Count && content.Index().All(word => words[start + word.Index].Matches(word.Item));
+        return content.Count > 0 && start + content.Count <= words.Count
+            && content.Index().All(word => words[start + word.Index].Matches(word.Item));
     }
 
     private static List<List<WordOf>> Items(string text) =>

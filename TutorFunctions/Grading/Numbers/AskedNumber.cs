@@ -14,7 +14,8 @@ internal static class AskedNumber
         var words = WordList.Of(reply);
         if (words.Count < FewestWords || !words.TrueForAll(IsOfNumbers)) return false;
         var asked = WordList.Of(prompt);
-        return Enumerable.Range(0, Math.Max(0, asked.Count - words.Count + 1)).Any(start => words.Index().All(word => asked[start + word.Index].Lower == word.Item.Lower));
+        return Enumerable.Range(0, Math.Max(0, asked.Count - words.Count + 1)).Any(start =>
+            words.Index().All(word => asked[start + word.Index].Lower == word.Item.Lower));
     }
 
     private static bool IsOfNumbers(WordOf word) => word.IsNumber || NumberNames.Scale(word.Lower) is not null || word.Lower is "and";

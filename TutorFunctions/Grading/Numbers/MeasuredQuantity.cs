@@ -1,5 +1,4 @@
-using System.Collections;
-using System.Resources;
+using TutorFunctions.Language;
 using UnitsNet;
 using UnitsNet.Units;
 
@@ -37,23 +36,31 @@ internal sealed class MeasuredQuantity
         Of<TemperatureUnit>("Temperature", new(Temperature: 1), static (amount, unit) => Temperature.From(amount, unit).Kelvins),
         Of<AngleUnit>("Angle", new(Angle: 1), static (amount, unit) => Angle.From(amount, unit).Degrees),
         Of<ElectricPotentialUnit>(
-            "ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) => ElectricPotential.From(amount, unit).Volts),
+            "ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) =>
+            ElectricPotential.From(amount, unit).Volts),
         Of<ElectricCurrentUnit>("ElectricCurrent", new(Current: 1), static (amount, unit) => ElectricCurrent.From(amount, unit).Amperes),
         Of<ElectricResistanceUnit>(
-            "ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) => ElectricResistance.From(amount, unit).Ohms),
+            "ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) =>
+            ElectricResistance.From(amount, unit).Ohms),
         Of<ForceUnit>("Force", new(Length: 1, Mass: 1, Time: -2), static (amount, unit) => Force.From(amount, unit).Newtons),
         Of<PressureUnit>("Pressure", new(Length: -1, Mass: 1, Time: -2), static (amount, unit) => Pressure.From(amount, unit).Pascals),
         Of<EnergyUnit>("Energy", new(Length: 2, Mass: 1, Time: -2), static (amount, unit) => Energy.From(amount, unit).Joules),
         Of<PowerUnit>("Power", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => (double)Power.From(amount, unit).Watts),
-        Of<ElectricApparentPowerUnit>("ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => ElectricApparentPower.From(amount, unit).Voltamperes),
-        Of<ElectricChargeUnit>("ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
+        Of<ElectricApparentPowerUnit>(
+            "ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) =>
+            ElectricApparentPower.From(amount, unit).Voltamperes),
+        Of<ElectricChargeUnit>(
+            "ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
         Of<ElectricCapacitanceUnit>(
-            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) => ElectricCapacitance.From(amount, unit).Farads),
+            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) =>
+            ElectricCapacitance.From(amount, unit).Farads),
         Of<AmountOfSubstanceUnit>("AmountOfSubstance", new(Amount: 1), static (amount, unit) => AmountOfSubstance.From(amount, unit).Moles),
         Of<FrequencyUnit>("Frequency", new(Time: -1), static (amount, unit) => Frequency.From(amount, unit).Hertz),
         Of<InformationUnit>("Information", new(Data: 1), static (amount, unit) => (double)Information.From(amount, unit).Bits),
-        Of<MagneticFieldUnit>("MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) => MagneticField.From(amount, unit).Teslas),
-        Of<LuminousIntensityUnit>("LuminousIntensity", new(Luminosity: 1), static (amount, unit) => LuminousIntensity.From(amount, unit).Candela),
+        Of<MagneticFieldUnit>(
+            "MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) => MagneticField.From(amount, unit).Teslas),
+        Of<LuminousIntensityUnit>(
+            "LuminousIntensity", new(Luminosity: 1), static (amount, unit) => LuminousIntensity.From(amount, unit).Candela),
     ];
 
     public string Name { get; }
@@ -64,13 +71,7 @@ internal sealed class MeasuredQuantity
     public IEnumerable<string> Units => Enum.GetNames(_units);
 
     /// <summary>The symbols of the units by their names in plural.</summary>
-    public IReadOnlyDictionary<string, string[]> Symbols()
-    {
-        using var resource = _units.Assembly.GetManifestResourceStream("UnitsNet.GeneratedCode.Resources." + Name + ".resources")
-            ?? throw new InvalidOperationException("UnitsNet has no symbols for " + Name + ".");
-        using var reader = new ResourceReader(resource);
-        return reader.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => ((string?)entry.Value ?? string.Empty).Split(','));
-    }
+    public IReadOnlyDictionary<string, string[]> Symbols() => UnitSymbols.Of(_units.Assembly, Name);
 
     /// <summary>A unit by its name in singular.</summary>
     /// <param name="unit">The name that UnitsNet has for it.</param>

@@ -45,7 +45,8 @@ internal static class UnitAlgebra
     }
 
     // Symbols are short; words for units are for prose.
-    private static bool IsUnitSymbol(string symbol) => symbol.Length <= 4 && UnitTable.Find(symbol) is { Dimension.IsMoney: false, Offset.IsZero: true };
+    private static bool IsUnitSymbol(string symbol) =>
+        symbol.Length <= 4 && UnitTable.Find(symbol) is { Dimension.IsMoney: false, Offset.IsZero: true };
 
     private static Product InBaseUnits(Unit unit)
     {
@@ -55,7 +56,8 @@ internal static class UnitAlgebra
             ("m", dimension.Length), ("kg", dimension.Mass), ("s", dimension.Time), ("A", dimension.Current), ("K", dimension.Temperature),
             ("mol", dimension.Amount), ("cd", dimension.Luminosity), ("°", dimension.Angle), ("b", dimension.Data),
         ];
-        return new([new Number(unit.Factor), .. bases.Where(part => part.Power != 0).Select(part => new Power(new Symbol(part.Symbol), Whole(part.Power)))]);
+        return new([new Number(unit.Factor),
+            .. bases.Where(part => part.Power != 0).Select(part => new Power(new Symbol(part.Symbol), Whole(part.Power)))]);
     }
 
     private static Expression Whole(int value) => value < 0 ? new Negative(new Number(-value)) : new Number(value);

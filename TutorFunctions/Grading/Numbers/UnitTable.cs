@@ -10,8 +10,10 @@ namespace TutorFunctions.Grading.Numbers;
 internal static partial class UnitTable
 {
     private static readonly Lazy<List<(string Name, UnitEntry Entry)>> s_all = new(All);
-    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_bySymbol = new(static () => Index(s_all.Value, StringComparer.Ordinal));
-    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_byName = new(static () => Index(s_all.Value, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_bySymbol =
+        new(static () => Index(s_all.Value, StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_byName =
+        new(static () => Index(s_all.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The unit that a word or symbol most likely stands for; null when nobody knows it.</summary>
     public static Unit? Find(string text) => Entries(text).FirstOrDefault()?.Named(text);
@@ -50,7 +52,8 @@ internal static partial class UnitTable
         for (var length = 1; length <= 2 && length < symbol.Length; length++)
         {
             if (!words.Prefixes.TryGetValue(symbol[..length], out var power) || !words.Prefixed.Contains(symbol[length..])) continue;
-            if (Find(symbol[length..]) is { } unit) return new(unit.Dimension, () => unit with { Factor = unit.Factor * Rational.PowerOfTen(power) });
+            if (Find(symbol[length..]) is { } unit) return new(unit.Dimension, () =>
+                unit with { Factor = unit.Factor * Rational.PowerOfTen(power) });
         }
 
         return null;
@@ -79,20 +82,24 @@ internal static partial class UnitTable
             }
         }
 
-        var money = words.Money.Select(money => (money.Word, new UnitEntry(Currency(money.Currency), () => OfMoney(money.Currency, money.IsHundredth))));
+        var money = words.Money.Select(money =>
+            (money.Word, new UnitEntry(Currency(money.Currency), () => OfMoney(money.Currency, money.IsHundredth))));
         return [.. named, .. money, .. others];
     }
 
-    private static Unit OfMoney(string currency, bool isHundredth) => new(currency, Currency(currency), isHundredth ? Rational.Of(1, 100) : 1);
+    private static Unit OfMoney(string currency, bool isHundredth) =>
+        new(currency, Currency(currency), isHundredth ? Rational.Of(1, 100) : 1);
 
-    private static Dimension Currency(string currency) => currency switch { "dollar" => new(Money: 1), "euro" => new(Euro: 1), _ => new(Sterling: 1) };
+    private static Dimension Currency(string currency) =>
+        currency switch { "dollar" => new(Money: 1), "euro" => new(Euro: 1), _ => new(Sterling: 1) };
 
     // DegreesCelsius, MetersPerSecond, KilowattHours
     private static string Plural(string unit)
     {
         var words = Word().Matches(unit).Select(match => match.Value).ToList();
         var per = words.IndexOf("Per");
-        var at = words[0] == "Degree" || words[0] == "Millidegree" ? 0 : words.Contains("Of") ? words.IndexOf("Of") - 1 : (per > 0 ? per : words.Count) - 1;
+        var last = per > 0 ? per : words.Count;
+        var at = words[0] is "Degree" or "Millidegree" ? 0 : (words.Contains("Of") ? words.IndexOf("Of") : last) - 1;
         words[at] = words[at] switch
         {
             "Foot" => "Feet",

@@ -7,8 +7,8 @@ using TutorFunctions.Language;
 namespace TutorFunctions.Grading.Words;
 
 /// <summary>
-/// Compares answers that are what they are sign by sign: code, formulas of substances, logical statements and signs. Blanks between signs and
-/// the kind of quotation marks say nothing, letters and brackets do.
+/// Compares answers that are what they are sign by sign: code, formulas of substances, logical statements and signs. Blanks between signs
+/// and the kind of quotation marks say nothing, letters and brackets do.
 /// </summary>
 internal static partial class LiteralText
 {
@@ -30,14 +30,16 @@ internal static partial class LiteralText
     {
         var right = Tokens(Plain(accepted));
         var given = Tokens(Plain(reply));
-        var casesCount = forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula) || accepted.IndexOfAny(['(', '[', '{', '"']) >= 0;
+        var casesCount = forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
+            || accepted.IndexOfAny(['(', '[', '{', '"']) >= 0;
         var comparison = casesCount ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         if (AreSame(right, given, comparison) || AreSame(right, WithoutTalk(given, right, key), comparison))
             return Judgements.Correct("The reply is \"" + accepted + "\".");
         if (forms.Any(static form => form.Kind == FormKind.ChemicalFormula) && !reply.Any(char.IsUpper)
             && AreSame(right, WithoutTalk(given, right, key), StringComparison.OrdinalIgnoreCase))
         {
-            return Judgements.Partial("The reply is \"" + accepted + "\" in small letters.", "The letters are right. Mind which of them are capitals.");
+            return Judgements.Partial("The reply is \"" + accepted + "\" in small letters.",
+                "The letters are right. Mind which of them are capitals.");
         }
 
         return given.Count == 0
@@ -52,7 +54,8 @@ internal static partial class LiteralText
     private static bool IsStatement(string accepted)
     {
         var words = accepted.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 2 && words.All(static word => word.Length == 1 || IsLogical(word)) && words.Any(IsLogical) && words.Any(static word => word.Length == 1);
+        return words.Length > 2 && words.All(static word => word.Length == 1 || IsLogical(word)) && words.Any(IsLogical)
+            && words.Any(static word => word.Length == 1);
     }
 
     private static bool IsLogical(string word) => word is "and" or "or" or "not" or "xor" or "implies" or "iff";
@@ -98,7 +101,8 @@ internal static partial class LiteralText
         {
             var lower = word.ToLowerInvariant();
             return word.All(char.IsLetter) && !right.Contains(word, StringComparer.OrdinalIgnoreCase)
-                && (LanguagePack.English.Classes.Has("function", lower) || LanguagePack.English.Claims.IsAside(lower) || asked.Contains(LanguagePack.English.Stemmer.Stem(lower)));
+                && (LanguagePack.English.Classes.Has("function", lower) || LanguagePack.English.Claims.IsAside(lower)
+                    || asked.Contains(LanguagePack.English.Stemmer.Stem(lower)));
         }
     }
 

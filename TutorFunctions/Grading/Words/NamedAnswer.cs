@@ -27,16 +27,16 @@ internal static class NamedAnswer
     {
         var language = LanguagePack.English;
         var atoms = Atoms(reply, start, end, asked, language);
-        var role = NamedAnswerRole.Given;
-        foreach (var (pattern, match) in language.Claims.Patterns.Find(atoms))
-        {
-            if (pattern.Name == "refused") return NamedAnswerRole.Refused;
-            // What explains the answer names no other.
-            if (!IsExplained(atoms, match.Start, language)) role = NamedAnswerRole.BesideAnother;
-        }
-
-        return role;
+        // What explains the answer names no other.
+        var found = language.Claims.Patterns.Find(atoms).FindAll(named => named.Pattern.Name != "rival"
+            || !IsExplained(atoms, named.Match.Start, language));
+        if (found.Exists(static named => named.Pattern.Name == "given")
+            && !found.Exists(named => named.Match.Start > AtomOf(atoms))) return NamedAnswerRole.Given;
+        if (found.Exists(static named => named.Pattern.Name == "refused")) return NamedAnswerRole.Refused;
+        return found.Count > 0 ? NamedAnswerRole.BesideAnother : NamedAnswerRole.Given;
     }
+
+    private static int AtomOf(List<Atom> atoms) => atoms.FindIndex(static atom => atom.Tag == "value");
 
     private static List<Atom> Atoms(List<WordOf> reply, int start, int end, IReadOnlyList<WordOf> asked, LanguagePack language)
     {
@@ -62,7 +62,8 @@ internal static class NamedAnswer
                 var isOther = IsOther(word, asked, language);
                 atoms.Add(new(isOther ? AtomKind.Tagged : AtomKind.Word, word.Lower, isOther ? "other" : null, span));
                 // Words that follow each other name one thing.
-                while (isOther && at + 1 < reply.Count && at + 1 != start && !reply[at].EndsClause && IsOther(reply[at + 1], asked, language)) at++;
+                while (isOther && at + 1 < reply.Count && at + 1 != start && !reply[at].EndsClause
+                    && IsOther(reply[at + 1], asked, language)) at++;
                 word = reply[at];
             }
 
@@ -79,8 +80,11 @@ internal static class NamedAnswer
 
     private static HashSet<string> Opposites(IReadOnlyList<WordOf> asked, LanguagePack language)
     {
-        var phrases = asked.Select(static word => word.Lower).Concat(asked.Zip(asked.Skip(1), static (one, two) => one.Lower + "_" + two.Lower)).ToHashSet(StringComparer.Ordinal);
-        return language.Claims.Opposites.Where(pair => phrases.Contains(pair.Phrase) && !phrases.Contains(pair.Opposite)).Select(pair => pair.Opposite).ToHashSet(StringComparer.Ordinal);
+        var phrases = asked.Select(static word =>
+            word.Lower).Concat(asked.Zip(asked.Skip(1), static (one, two) =>
+            one.Lower + "_" + two.Lower)).ToHashSet(StringComparer.Ordinal);
+        return language.Claims.Opposites.Where(pair => phrases.Contains(pair.Phrase)
+            && !phrases.Contains(pair.Opposite)).Select(pair => pair.Opposite).ToHashSet(StringComparer.Ordinal);
     }
 
     private static int? OppositeEnd(List<WordOf> reply, int at, int before, HashSet<string> opposites)

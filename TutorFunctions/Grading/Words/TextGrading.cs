@@ -45,7 +45,8 @@ internal static class TextGrading
         }
 
         var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
-        return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.", score) with { MissingIdeas = missing };
+        return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.",
+            score) with { MissingIdeas = missing };
     }
 
     private static Judgement ByWordings(AnswerKey key, string reply)
@@ -55,7 +56,8 @@ internal static class TextGrading
         var words = WordList.Of(reply);
         foreach (var accepted in key.Accepted)
         {
-            var judged = MathGrading.IsCondition(accepted, forms) && MathGrading.Grade(key, accepted, reply) is { } mathematics ? mathematics
+            var judged = MathGrading.IsCondition(accepted, forms)
+                && MathGrading.Grade(key, accepted, reply) is { } mathematics ? mathematics
                 : LiteralText.IsLiteral(accepted, forms) ? LiteralText.Grade(key, accepted, forms, reply)
                 : ByWording(key, accepted, forms, words);
             best = Judgements.Better(best, judged);
@@ -70,7 +72,9 @@ internal static class TextGrading
         if (!reply.Exists(IsSaid)) return Judgements.Unreadable("There are no words in the reply.");
         var wording = WordList.Of(accepted);
         if (wording.TrueForAll(word => word.IsNumber || StopWords.Contains(word.Lower)))
-            return wording.Count(word => word.IsNumber) > 1 && ByNumber(accepted, reply) is { } one ? one : ByNumbers(accepted, wording, reply);
+            return wording.Count(word => word.IsNumber) > 1 && ByNumber(accepted, reply) is { } one
+                ? one
+                : ByNumbers(accepted, wording, reply);
         if (forms.Any(static form => form.Kind == FormKind.OtherLanguage)) return ByForeignWords(accepted, wording, reply);
         var known = key.Accepted.Select(WordList.Of).ToList();
         reply = CompoundWords.Fit(reply, known);
@@ -81,13 +85,17 @@ internal static class TextGrading
         var isNamed = false;
         foreach (var (start, end) in KeyIdeaMatching.Stretches(reply, wording))
         {
-            var here = wording.Exists(word => KeyIdeaMatching.IsNegation(word.Lower)) ? NamedAnswerRole.Given : NamedAnswer.Role(reply, start, end, asked);
-            if (here == NamedAnswerRole.Given && !Guesses.Between(reply, start, end, known)) return Judgements.Correct("The reply says \"" + accepted + "\".");
+            var here = wording.Exists(word => KeyIdeaMatching.IsNegation(word.Lower))
+                ? NamedAnswerRole.Given
+                : NamedAnswer.Role(reply, start, end, asked);
+            if (here == NamedAnswerRole.Given
+                && !Guesses.Between(reply, start, end, known)) return Judgements.Correct("The reply says \"" + accepted + "\".");
             (isNamed, role) = (true, here);
         }
 
         return !isNamed ? Judgements.Wrong("The reply is none of the accepted wordings.")
-            : Judgements.Wrong("The reply names \"" + accepted + "\", but " + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it."));
+            : Judgements.Wrong("The reply names \"" + accepted + "\", but "
+                + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it."));
     }
 
     // The numbers that are said must be those of the answer, whatever words stand beside them.
@@ -99,13 +107,16 @@ internal static class TextGrading
         var isGiven = given.Count == right.Count && given.Zip(right).All(static pair => pair.First.Lower == pair.Second.Lower)
             && !reply.Take(place).Any(word => KeyIdeaMatching.IsNegation(word.Lower));
         if (isGiven) return Judgements.Correct("The reply says \"" + accepted + "\".");
-        return given.Count == 0 ? Judgements.Wrong("The reply says no number.") : Judgements.Wrong("The reply says other numbers than \"" + accepted + "\".");
+        return given.Count == 0
+            ? Judgements.Wrong("The reply says no number.")
+            : Judgements.Wrong("The reply says other numbers than \"" + accepted + "\".");
     }
 
     // A word of another language must be that word; accents may be missing.
     private static Judgement ByForeignWords(string accepted, List<WordOf> wording, List<WordOf> reply)
     {
-        var said = reply.FindAll(word => !LanguagePack.English.Claims.IsAside(word.Lower) || wording.Exists(known => known.Lower == word.Lower));
+        var said = reply.FindAll(word => !LanguagePack.English.Claims.IsAside(word.Lower)
+            || wording.Exists(known => known.Lower == word.Lower));
         return AreSameWords(said, wording) || AreSameWords(Content(said), wording)
             ? Judgements.Correct("The reply is \"" + accepted + "\".")
             : Judgements.Wrong("The reply is not \"" + accepted + "\".");
@@ -115,8 +126,10 @@ internal static class TextGrading
         words.Count == wording.Count && words.Zip(wording).All(static pair => pair.First.Lower == pair.Second.Lower);
 
     private static Judgement? ByNumber(string accepted, List<WordOf> reply) =>
-        reply is [{ IsNumber: true } only] && QuantityReader.ReadWhole(accepted) is { } right && QuantityReader.ReadWhole(only.Lower) is { } given && right.Value == given.Value
-            ? Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".", "The number is right. Write it in the way that is asked.")
+        reply is [{ IsNumber: true } only] && QuantityReader.ReadWhole(accepted) is { } right
+            && QuantityReader.ReadWhole(only.Lower) is { } given && right.Value == given.Value
+            ? Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".",
+                "The number is right. Write it in the way that is asked.")
             : null;
 
     private static bool IsSaid(WordOf word) => char.IsLetterOrDigit(word.Lower[0]);

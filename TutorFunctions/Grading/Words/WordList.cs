@@ -71,12 +71,15 @@ internal static partial class WordList
     // The 2 of co2, and the o of h2o.
     private static bool IsOneWord(WordOf before, IReadOnlyList<Token> tokens, int at) =>
         !tokens[at].IsSpaced && !before.EndsClause && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number
-            && ((tokens[at].IsNumber && !before.IsNumber) || (tokens[at].IsWord && char.IsAsciiLetter(before.Lower[0]) && char.IsAsciiDigit(before.Lower[^1])));
+            && ((tokens[at].IsNumber && !before.IsNumber)
+                || (tokens[at].IsWord && char.IsAsciiLetter(before.Lower[0]) && char.IsAsciiDigit(before.Lower[^1])));
 
-    private static WordOf Joined(WordOf before, string text) => before with { Lower = before.Lower + text, Stem = before.Lower + text, IsNumber = false };
+    private static WordOf Joined(WordOf before, string text) =>
+        before with { Lower = before.Lower + text, Stem = before.Lower + text, IsNumber = false };
 
     // "The sun isn't shining" and "the sun is not shining" are one; the verb in it says nothing of its own.
-    private static bool IsDenial(string lower) => lower is "isnt" or "arent" or "wasnt" or "werent" or "dont" or "doesnt" or "didnt" or "cant" or "cannot"
+    private static bool IsDenial(string lower) =>
+        lower is "isnt" or "arent" or "wasnt" or "werent" or "dont" or "doesnt" or "didnt" or "cant" or "cannot"
         or "couldnt" or "wont" or "wouldnt" or "shouldnt" or "hasnt" or "havent" or "hadnt" or "mustnt" or "neednt";
 
     private static bool IsPunctuation(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind switch
@@ -84,7 +87,8 @@ internal static partial class WordList
         TokenKind.Mark or TokenKind.Stop or TokenKind.Picture => true,
         // A hyphen or a dash; a minus stands before a number.
         TokenKind.Sign when tokens[at].Text is "-" => at + 1 >= tokens.Count || !tokens[at + 1].IsNumber || tokens[at + 1].IsSpaced,
-        TokenKind.Sign => !SignsThatAreWords.Contains(tokens[at].Text[0], StringComparison.Ordinal) && tokens[at].Text is not ("!=" or "<=" or ">="),
+        TokenKind.Sign => !SignsThatAreWords.Contains(tokens[at].Text[0], StringComparison.Ordinal)
+            && tokens[at].Text is not ("!=" or "<=" or ">="),
         _ => false,
     };
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Azure.Core.Serialization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Hosting.Functions;
 
@@ -19,6 +16,12 @@ internal static class FunctionsHost
 {
     /// <summary>Bytes of a request's body; an endpoint that takes more says so itself.</summary>
     private const long LargestBody = 64 * 1024;
+
+    /// <summary>How the arguments begin by which the host, of today or of earlier versions, tells a worker who it is.</summary>
+    private static readonly string[] s_arguments = ["--functions-", "--workerId", "--requestId", "--grpcMaxMessageLength"];
+
+    public static bool PassesAny(string[] args) =>
+        Array.Exists(args, argument => Array.Exists(s_arguments, name => argument.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The host names its own address to the worker that it starts, as an argument or in the environment.</summary>
     public static bool HasStartedThisProcess(string[] args) => new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build() switch
@@ -34,7 +37,7 @@ internal static class FunctionsHost
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<HttpProblems>();
         ShowStartupWarnings(builder.Logging);
-        builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(Payloads()));
+        builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(DurableJson.Options));
         builder.Services.Configure<KestrelServerOptions>(static options => options.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (StoreServices.Kind(builder.Configuration, unless: StoreServices.Tables) != StoreServices.Tables)
@@ -54,12 +57,4 @@ internal static class FunctionsHost
     private static void ShowStartupWarnings(ILoggingBuilder logging) => logging
         .AddSimpleConsole(options => options.SingleLine = true)
         .AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information);
-
-    /// <summary>The session's own JSON first; the host's few types, as a timer's, by reflection.</summary>
-    private static JsonSerializerOptions Payloads()
-    {
-        var options = new JsonSerializerOptions(SessionJson.Default.Options);
-        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
-        return options;
-    }
 }

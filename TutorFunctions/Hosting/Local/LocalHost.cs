@@ -14,11 +14,25 @@ namespace TutorFunctions.Hosting.Local;
 /// <summary>The tutor as a server on one machine: functions on Kestrel, histories in an embedded database.</summary>
 internal static class LocalHost
 {
+    /// <summary>A server that is set up by the environment and local.settings.json, and says at start where it is.</summary>
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
-    public static IHost Build(string[] args, Action<IHostApplicationBuilder> compose)
+    public static IHost Build(Action<IHostApplicationBuilder> compose)
     {
-        var builder = LocalFunctionsApplication.CreateBuilder(args);
+        var builder = LocalFunctionsApplication.CreateBuilder([]);
         AddLocalSettings(builder.Configuration);
+        AddHost(builder.Services, builder.Configuration);
+        builder.Services.AddHostedService<StartupNotice>();
+        compose(builder);
+        return builder.Build();
+    }
+
+    /// <summary>A server that is set up by the given settings and by nothing else.</summary>
+    /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
+    public static IHost Build(IReadOnlyDictionary<string, string?> settings, Action<IHostApplicationBuilder> compose)
+    {
+        var builder = LocalFunctionsApplication.CreateBuilder([]);
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(settings);
         AddHost(builder.Services, builder.Configuration);
         compose(builder);
         return builder.Build();
@@ -42,13 +56,12 @@ internal static class LocalHost
             options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
             options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
         });
-        services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(SessionJson.Default.Options));
+        services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(DurableJson.Options));
         services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = true, Tables = SqliteTables.All });
         if (StoreServices.Kind(settings, unless: StoreServices.Sqlite) == StoreServices.Sqlite)
             services.AddSqliteStores().AddHostedService<QuietTime>();
         else
             services.AddTableStores(settings);
-        services.AddHostedService<StartupNotice>();
     }
 
     private static int? RequestsPerSecond(string? setting) => setting is not { Length: > 0 } ? null

@@ -17,17 +17,20 @@ public sealed class AnswerClaims
     internal AnswerClaims(DataFile file, WordClasses classes)
     {
         var parser = new PatternParser(classes);
-        Patterns = new PatternSet([.. Read("refused"), .. Read("rival")]);
+        Patterns = new PatternSet([.. Read("given"), .. Read("refused"), .. Read("rival")]);
         _patternWords = PatternFile.Vocabulary(Patterns).ToFrozenSet(StringComparer.Ordinal);
-        _opposites = file.List("opposites").Select(pair => pair.Value.Split(' ')).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
+        _opposites = file.List("opposites").Select(pair => pair.Value.Split(' ')).SelectMany(pair =>
+            new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
         _asides = file.List("asides").Select(word => word.Value).ToFrozenSet(StringComparer.Ordinal);
         _givenNames = file.List("given-names").Select(word => word.Value).ToFrozenSet(StringComparer.Ordinal);
 
-        IEnumerable<NamedPattern> Read(string name) => file.List(name).Select(text => new NamedPattern(name, PatternFile.PlainGroup, parser.Read(text)));
+        IEnumerable<NamedPattern> Read(string name) =>
+            file.List(name).Select(text => new NamedPattern(name, PatternFile.PlainGroup, parser.Read(text)));
     }
 
     /// <summary>
-    /// The patterns "refused" and "rival" over the tags <c>value</c> for the answer, <c>other</c> for words that may be another answer and
+    /// The patterns "given", "refused" and "rival" over the tags <c>value</c> for the answer, <c>other</c> for words that may be another
+    /// answer and
     /// <c>opposite</c> for the opposite of what is asked.
     /// </summary>
     public PatternSet Patterns { get; }

@@ -2,7 +2,9 @@ using TutorFunctions.Language.Data;
 
 namespace TutorFunctions.Language;
 
-/// <summary>What learners say for a choice that is not in its own words, from <c>choices.yaml</c>; in lower case, without punctuation.</summary>
+/// <summary>
+/// What learners say for a choice that is not in its own words, from <c>choices.yaml</c>; in lower case, without punctuation.
+/// </summary>
 public sealed class ChoiceSayings
 {
     internal ChoiceSayings(DataFile file)

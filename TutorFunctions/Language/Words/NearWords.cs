@@ -4,7 +4,8 @@ using TutorFunctions.Language.Data;
 namespace TutorFunctions.Language;
 
 /// <summary>
-/// Tells a typing error from another word, by <c>nearwords.yaml</c> and the vocabulary: "nitrite" is no typing error of "nitrate", "nitrat" is.
+/// Tells a typing error from another word, by <c>nearwords.yaml</c> and the vocabulary: "nitrite" is no typing error of "nitrate", "nitrat"
+/// is.
 /// </summary>
 public sealed class NearWords
 {
@@ -24,8 +25,9 @@ public sealed class NearWords
     }
 
     /// <summary>
-    /// Whether a word is the expected one but for typing errors: none in up to 3 letters, 1 in up to 7, 2 in longer words, where letters left
-    /// out, added, changed or swapped count as one each. The first letter is hardly ever mistyped, and it tells "increase" from "decrease".
+    /// Whether a word is the expected one but for typing errors: none in up to 3 letters, 1 in up to 7, 2 in longer words, where letters
+    /// left out, added, changed or swapped count as one each. The first letter is hardly ever mistyped, and it tells "increase" from
+    /// "decrease".
     /// </summary>
     /// <param name="word">The word as typed, folded.</param>
     /// <param name="expected">The word it may be, folded.</param>
@@ -41,11 +43,16 @@ public sealed class NearWords
         return string.Equals(OneSpelling(word), OneSpelling(expected), StringComparison.Ordinal) || !IsAnotherTerm(word, expected);
     }
 
+    /// <summary>Whether a folded word of four letters or more stands in the vocabulary.</summary>
+    public bool IsWord(string word) => _vocabulary.Value.Has(word);
+
     /// <summary>Whether a word is a term of its own beside the expected one, and no typing error of it.</summary>
     public bool IsAnotherTerm(string word, string expected) => _vocabulary.Value.Has(word)
-        || Array.Exists(_beginnings, pair => word.StartsWith(pair.Item1, StringComparison.Ordinal) && expected.StartsWith(pair.Item2, StringComparison.Ordinal)
+        || Array.Exists(_beginnings, pair => word.StartsWith(pair.Item1, StringComparison.Ordinal)
+            && expected.StartsWith(pair.Item2, StringComparison.Ordinal)
             && string.Equals(word[pair.Item1.Length..], expected[pair.Item2.Length..], StringComparison.Ordinal))
-        || Array.Exists(_endings, pair => word.EndsWith(pair.Item1, StringComparison.Ordinal) && expected.EndsWith(pair.Item2, StringComparison.Ordinal)
+        || Array.Exists(_endings, pair => word.EndsWith(pair.Item1, StringComparison.Ordinal)
+            && expected.EndsWith(pair.Item2, StringComparison.Ordinal)
             && string.Equals(word[..^pair.Item1.Length], expected[..^pair.Item2.Length], StringComparison.Ordinal));
 
     // "colour" and "color" both as "color".

@@ -31,7 +31,8 @@ public sealed class Notations
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters) return null;
         var signs = InDigits(text);
-        foreach (var (pattern, replacement) in asksForRatio ? [.. _rewritten, .. _ratios] : _rewritten) signs = pattern.Replace(signs, replacement);
+        foreach (var (pattern, replacement) in asksForRatio ? [.. _rewritten, .. _ratios] : _rewritten) signs =
+            pattern.Replace(signs, replacement);
         return string.Equals(signs, text, StringComparison.Ordinal) ? null : signs;
     }
 

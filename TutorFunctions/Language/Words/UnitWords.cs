@@ -11,10 +11,12 @@ public sealed class UnitWords
 
     internal UnitWords(DataFile file)
     {
-        _names = file.Keys("names").ToFrozenDictionary(name => name.Value, name => file.List(name.Value, "names").Select(word => word.Value).ToArray());
+        _names = file.Keys("names").ToFrozenDictionary(name => name.Value, name =>
+            file.List(name.Value, "names").Select(word => word.Value).ToArray());
         Ignored = file.List("ignored").Select(name => name.Value).ToFrozenSet(StringComparer.Ordinal);
         Money = [.. Currencies("money", false), .. Currencies("hundredths", true)];
-        Prefixes = file.Pairs("prefixes").ToFrozenDictionary(pair => pair.Key.Value, pair => int.Parse(pair.Value.Value, CultureInfo.InvariantCulture));
+        Prefixes = file.Pairs("prefixes").ToFrozenDictionary(pair => pair.Key.Value, pair =>
+            int.Parse(pair.Value.Value, CultureInfo.InvariantCulture));
         Prefixed = file.List("prefixed").Select(symbol => symbol.Value).ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. file.Pairs("parts").Select(pair => (pair.Key.Value, pair.Value.Value))];
 

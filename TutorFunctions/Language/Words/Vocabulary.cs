@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace TutorFunctions.Language;
 
 /// <summary>
-/// The words of a language of four letters or more, from <c>vocabulary.gz</c>: the American words of SCOWL (Atkinson, 2020) up to its size 70,
-/// one a line, in lower case. Kept as hashes of 64 bits, 1 MB in all.
+/// The words of a language of four letters or more, from <c>vocabulary.gz</c>: the American words of SCOWL (Atkinson, 2020) up to its size
+/// 70, one a line, in lower case. Kept as hashes of 64 bits, 1 MB in all.
 /// </summary>
 public sealed class Vocabulary
 {

@@ -1,3 +1,6 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
 namespace TutorFunctions.Learners.Progress;
 
 /// <summary>Where a figure lies with 95% confidence.</summary>
@@ -21,28 +24,15 @@ public readonly record struct Interval(double Low, double High)
         return new Interval(Math.Max(0, centre - reach), Math.Min(1, centre + reach));
     }
 
-    /// <summary>The interval of a mean by Student's t distribution.</summary>
+    /// <summary>The interval of a mean by Student's t distribution (Student 1908).</summary>
     /// <returns>Null for fewer than two values, which say nothing of how far they vary.</returns>
     public static Interval? OfMean(IReadOnlyCollection<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count < 2)
             return null;
-        var mean = values.Average();
-        var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);
-        var reach = StudentT(values.Count - 1) * Math.Sqrt(variance / values.Count);
+        var (mean, deviation) = values.MeanStandardDeviation();
+        var reach = StudentT.InvCDF(location: 0, scale: 1, freedom: values.Count - 1, 0.975) * deviation / Math.Sqrt(values.Count);
         return new Interval(mean - reach, mean + reach);
     }
-
-    /// <summary>The 97.5% point of Student's t: by table for few degrees of freedom, else by Abramowitz and Stegun 1964, 26.7.5.</summary>
-    private static double StudentT(int freedom) => freedom switch
-    {
-        1 => 12.7062,
-        2 => 4.3027,
-        3 => 3.1824,
-        4 => 2.7764,
-        _ => Z + ((Math.Pow(Z, 3) + Z) / (4 * freedom))
-            + (((5 * Math.Pow(Z, 5)) + (16 * Math.Pow(Z, 3)) + (3 * Z)) / (96.0 * freedom * freedom))
-            + (((3 * Math.Pow(Z, 7)) + (19 * Math.Pow(Z, 5)) + (17 * Math.Pow(Z, 3)) - (15 * Z)) / (384 * Math.Pow(freedom, 3))),
-    };
 }

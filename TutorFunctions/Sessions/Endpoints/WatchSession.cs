@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -19,6 +19,9 @@ public sealed class WatchSession(ISessionStore store)
 
     /// <summary>How often a silent stream says that it is alive, so that nothing in between closes it.</summary>
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>A comment, which a client takes for no event.</summary>
+    private static readonly ReadOnlyMemory<byte> s_comment = ": \n\n"u8.ToArray();
 
     [Function(nameof(WatchSession))]
     [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
@@ -59,7 +62,7 @@ public sealed class WatchSession(ISessionStore store)
             var turns = await store.ReadTurnsAsync(id, after + 1, TurnsAtOnce, cancellation);
             foreach (var turn in turns)
             {
-                await body.WriteAsync(Encoding.UTF8.GetBytes(Events(turn, status)), cancellation);
+                await SseFormatter.WriteAsync(Events(turn, status).ToAsyncEnumerable(), body, cancellation);
                 (after, status) = (turn.Turn, turn.Summary.Status);
             }
 
@@ -68,24 +71,22 @@ public sealed class WatchSession(ISessionStore store)
                 if (await store.FindAsync(id, cancellation) is { HasEnded: true } ended && ended.Summary.Turn <= after)
                     return;
                 await store.WaitForNewTurnAsync(id, after, s_heartbeat, cancellation);
-                await body.WriteAsync(": \n\n"u8.ToArray(), cancellation);
+                await body.WriteAsync(s_comment, cancellation);
             }
 
             await body.FlushAsync(cancellation);
         }
     }
 
-    private static string Events(TurnRecord turn, SessionStatus? before)
+    private static IEnumerable<SseItem<string>> Events(TurnRecord turn, SessionStatus? before)
     {
-        var events = new StringBuilder();
         if (turn is { IsNewPlan: true, Summary.Plan: { } plan })
-            Add("plan", JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), SessionApiJson.Web.StudyPlanAnswer));
+            yield return new(JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), SessionApiJson.Web.StudyPlanAnswer), "plan");
         if (turn.Summary.Status != before)
-            Add("status", JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), SessionApiJson.Web.PendingAnswer));
-        events.Append(CultureInfo.InvariantCulture, $"id: {turn.Turn}\n");
-        Add("turn", JsonSerializer.Serialize(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer));
-        return events.ToString();
-
-        void Add(string name, string data) => events.Append(CultureInfo.InvariantCulture, $"event: {name}\ndata: {data}\n\n");
+            yield return new(JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), SessionApiJson.Web.PendingAnswer), "status");
+        yield return new(JsonSerializer.Serialize(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer), "turn")
+        {
+            EventId = turn.Turn.ToString(CultureInfo.InvariantCulture),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TutorFunctions.Grading.Expressions.Reading;
 
 namespace TutorFunctions.Grading.Expressions.Answers;
@@ -25,12 +26,14 @@ internal static class SymbolAlignment
         }
 
         if (names.Count == 0) return reply;
-        return reply.Replace(part => part is Symbol symbol && names.TryGetValue(symbol.Name, out var name) ? symbol with { Name = name } : null);
+        return reply.Replace(part => part is Symbol symbol
+            && names.TryGetValue(symbol.Name, out var name) ? symbol with { Name = name } : null);
     }
 
     // "x2 - 2x" means x² - 2x where the key has an x and no x₂.
-    private static Expression WithPowers(Expression reply, IReadOnlySet<string> known, IReadOnlySet<string> used) => reply.Replace(part =>
-        part is Symbol { Name: [_, '_', >= '2' and <= '9' and var power] name } && !known.Contains(name) && known.Contains(name[..1]) && used.Contains(name[..1])
+    private static Expression WithPowers(Expression reply, FrozenSet<string> known, FrozenSet<string> used) => reply.Replace(part =>
+        part is Symbol { Name: [_, '_', >= '2' and <= '9' and var power] name } && !known.Contains(name) && known.Contains(name[..1])
+            && used.Contains(name[..1])
             ? new Power(new Symbol(name[..1]), new Number(power - '0'))
             : null);
 

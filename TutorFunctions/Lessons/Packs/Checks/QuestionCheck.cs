@@ -19,6 +19,14 @@ internal static class QuestionCheck
             foreach (var complaint in Choices(question.Answer, answer)) yield return complaint;
         }
 
+        for (var at = 0; at < question.Answer.Accepted.Count; at++)
+        {
+            var accepted = question.Answer.Accepted[at];
+            if (AnswerGrader.Grade(question.Answer, accepted) is not { Verdict: Verdict.Wrong or Verdict.Unreadable } judged) continue;
+            yield return (answer.At("accepted").At(at),
+                $"the accepted answer '{accepted}' does not count as right when it is typed: {judged.Reason}");
+        }
+
         for (var at = 0; at < question.WrongAnswers.Count; at++)
         {
             var wrong = question.WrongAnswers[at].Answer;
@@ -34,13 +42,15 @@ internal static class QuestionCheck
         for (var at = 0; at < key.Accepted.Count; at++)
         {
             if (key.Choices.Contains(key.Accepted[at])) continue;
-            yield return (answer.At("accepted").At(at), $"the accepted answer '{key.Accepted[at]}' is none of the choices {Quoted(key.Choices)}: write it like one of them");
+            yield return (answer.At("accepted").At(at),
+                $"the accepted answer '{key.Accepted[at]}' is none of the choices {Quoted(key.Choices)}: write it like one of them");
         }
 
         for (var at = 1; at < key.Choices.Count; at++)
         {
             if (!key.Choices.Take(at).Contains(key.Choices[at])) continue;
-            yield return (answer.At("choices").At(at), $"two choices are '{key.Choices[at]}': change one, or add a constraint that keeps them apart");
+            yield return (answer.At("choices").At(at),
+                $"two choices are '{key.Choices[at]}': change one, or add a constraint that keeps them apart");
         }
     }
 
