@@ -68,7 +68,7 @@ public static class EvidenceRules
             return NotRight(judged, AnswerEvaluation.Partial, 0.5, AnswerFeedback.Partly(read).Feedback, $"The answer key finds it partly right: {reading.Reason}");
         if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
             return NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {reading.Reason}");
-        if (IsShort(read.Reply) && reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
+        if (reading.Outcome != Outcome.None && IsShort(read.Reply) && reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
             return judged;
         return reading.Outcome == Outcome.Refuse
             ? NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The right answer is not in the reply: {reading.Reason}")
