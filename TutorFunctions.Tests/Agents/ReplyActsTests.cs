@@ -23,17 +23,6 @@ public sealed class ReplyActsTests
         session.Message.Teaching.ShouldContain("denominator", Case.Insensitive);
     }
 
-    [Fact]
-    public async Task Frustration_beside_an_answer_is_named_after_the_judgement()
-    {
-        var session = await BegunAsync();
-
-        var evaluation = await session.ReplyAsync($"this is so annoying. {Right(session)}");
-
-        evaluation.Feedback.ShouldStartWith("Yes");
-        evaluation.Feedback.ShouldContain("annoying");
-    }
-
     [Theory]
     [InlineData("what does denominator mean")]
     [InlineData("this is stupid")]

@@ -25,7 +25,8 @@ internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
     {
         var choices = Texts(entry, "choices");
         var key = AnswerKeys.From(Texts(entry, "stored_answer")[0], choices, choices.Count > 0,
-            Text(entry, "question")) with { Prompt = Text(entry, "question") };
+            Text(entry, "question")) with
+        { Prompt = Text(entry, "question") };
         return new(key, Text(entry, "reply"), Text(entry, "right") is "right" ? "accept" : "not accept");
     });
 
@@ -35,7 +36,8 @@ internal sealed record SharedCase(AnswerKey Key, string Reply, string Should)
         {
             var prompt = task.GetString() + " " + string.Join(' ', Texts(question, "formulas").Select(static formula => $"$${formula}$$"));
             return AnswerKeys.From(stored[0], Texts(question, "choices"), Text(question, "problemType") == "MultipleChoice",
-                prompt) with { Prompt = prompt };
+                prompt) with
+            { Prompt = prompt };
         }
 
         return new AnswerKey

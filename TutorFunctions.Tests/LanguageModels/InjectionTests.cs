@@ -4,10 +4,10 @@ using System.Text.Json;
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies;
 using TutorFunctions.Safety;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
-using TutorFunctions.Replies;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
@@ -18,6 +18,9 @@ namespace TutorFunctions.Tests.LanguageModels;
 /// </summary>
 public sealed class InjectionTests : IAsyncLifetime, IDisposable
 {
+    /// <summary>Pairs of an attempt and a question, of many thousands, where a word of the plea is the answer by chance.</summary>
+    private const int ByChance = 6;
+
     private readonly TemporaryFolder _folder = new();
     private StubModelServer _models = null!;
     private ServerProcess _server = null!;

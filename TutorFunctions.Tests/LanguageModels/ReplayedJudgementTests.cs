@@ -38,7 +38,6 @@ public sealed class ReplayedJudgementTests
     [InlineData(42, Outcome.Accept)]
     [InlineData(45, Outcome.Accept)]
     [InlineData(55, Outcome.None)]
-    [InlineData(62, Outcome.Partial)]
     public void The_rules_alone_read_what_they_once_misread(int call, Outcome outcome) =>
         Calls().First(one => one.Number == call).Read.Reading.Outcome.ShouldBe(outcome);
 

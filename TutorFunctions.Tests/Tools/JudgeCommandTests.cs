@@ -63,7 +63,10 @@ public sealed class JudgeCommandTests
             {
                 question = new
                 {
-                    kind = "imported OATutor step a1", problemType = "TextBox", answerType = "arithmetic", task = "factor it",
+                    kind = "imported OATutor step a1",
+                    problemType = "TextBox",
+                    answerType = "arithmetic",
+                    task = "factor it",
                     formulas = s_formulas,
                 },
                 stored_answer = "$$\\left(x-3\\right) \\left(x+3\\right)$$",

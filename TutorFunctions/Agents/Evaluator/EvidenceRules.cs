@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Candidates;
@@ -17,6 +18,9 @@ public static class EvidenceRules
 {
     /// <summary>Words of a reply with a meaning, of which one at least is of the expected answer.</summary>
     private const int WordsForEachExpected = 4;
+
+    /// <summary>Words of a reply with a meaning up to which a single expected one is enough.</summary>
+    private const int MostWordsOfOneIdea = 3;
 
     /// <summary>Words of a reply in which an answer may stand that only a model has seen as one.</summary>
     private const int MostWordsAround = 20;
@@ -68,7 +72,9 @@ public static class EvidenceRules
             return NotRight(judged, AnswerEvaluation.Partial, 0.5, AnswerFeedback.Partly(read).Feedback, $"The answer key finds it partly right: {reading.Reason}");
         if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
             return NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {reading.Reason}");
-        if (reading.Outcome != Outcome.None && IsShort(read.Reply) && reading.Candidates.Any(static candidate => candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role)) && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
+        var isSaid = reading.Outcome != Outcome.None && IsShort(read.Reply) && reading.Candidates.Any(candidate =>
+            candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role) && StandsAlone(read.Reply, candidate.Span));
+        if (isSaid && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
             return judged;
         return reading.Outcome == Outcome.Refuse
             ? NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The right answer is not in the reply: {reading.Reason}")
@@ -78,7 +84,13 @@ public static class EvidenceRules
     // In a long plea the right value stands by chance.
     private static bool IsShort(string reply) => reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
 
-    private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned or CandidateRole.QuestionRepeated;
+    // A digit of "4nd" or a sign of markup is no answer.
+    private static bool StandsAlone(string reply, TextSpan span) =>
+        (span.Start == 0 || IsBoundary(reply[span.Start - 1])) && (span.End >= reply.Length || IsBoundary(reply[span.End]));
+
+    private static bool IsBoundary(char sign) => char.IsWhiteSpace(sign) || sign is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\'' or '(' or ')' or '=' or '$';
+
+    private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards;
 
     /// <summary>
     /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and be no
@@ -91,7 +103,8 @@ public static class EvidenceRules
         var (question, reply) = (read.Question, read.Reply);
         var expected = SubjectWords.Of([question.Solution, .. question.Answer.Accepted, .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name))]);
         var said = expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).Without(ClassroomWords.All).CountIn(reply);
-        return said > 0 && said * WordsForEachExpected >= SubjectWords.LengthOf(reply)
+        var length = SubjectWords.LengthOf(reply);
+        return said >= (length <= MostWordsOfOneIdea ? 1 : 2) && said * WordsForEachExpected >= length
             ? judged
             : NotRight(
                 judged, AnswerEvaluation.Partial, 0.3, "Thank you. Say it once more with a reason, in your own words.",

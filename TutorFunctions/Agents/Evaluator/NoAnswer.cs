@@ -24,7 +24,7 @@ internal static class NoAnswer
         {
             ReplyIntent.Stuck => Stuck(input, acts, said),
             ReplyIntent.AskQuestion => Asked(acts, said),
-            _ when said is not null && !(acts.All(static act => act.Act is DialogueAct.AskTutor or DialogueAct.SmallTalk) && InterestHook.NamesTopic(input.Setup.Profile.Interests, input.Reply)) => Aside(said, acts),
+            _ when said is not null && !(acts.All(static act => act.Act is DialogueAct.AskTutor or DialogueAct.SmallTalk or DialogueAct.RequestTopic) && InterestHook.NamesTopic(input.Setup.Profile.Interests, input.Reply)) => Aside(said, acts),
             _ => OffTopic(input, lesson),
         };
     }

@@ -56,8 +56,11 @@ internal static class OaTutorHints
         if (hint.Type != "scaffold") return made;
         var answer = AnswerCheck.Of(hint.ProblemType, hint.HintAnswer, hint.Choices);
         if (answer.Trouble is null)
-            return made with { Answer =
-                OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text) };
+            return made with
+            {
+                Answer =
+                OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text)
+            };
         skips.Add(hint.Id!, $"The scaffold is kept as a hint, but without its question: {answer.Trouble}");
         return made;
     }

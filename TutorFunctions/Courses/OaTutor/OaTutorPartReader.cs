@@ -83,7 +83,8 @@ internal sealed class OaTutorPartReader(IFileSet files, IReadOnlyDictionary<stri
     {
         var asked = $"{problem.Body}\n{step.StepTitle}\n{step.StepBody}";
         return KeyCheck.Trouble(OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, step.AnswerType == "string",
-            asked) with { Prompt = asked });
+            asked) with
+        { Prompt = asked });
     }
 
     private IReadOnlyList<HintFile?> ReadPathway(StepFolder folder, string stepId)

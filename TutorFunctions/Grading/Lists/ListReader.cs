@@ -1,9 +1,9 @@
-using TutorFunctions.Language;
 using System.Text.RegularExpressions;
 using TutorFunctions.Grading.Algebra;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Grading.Reading;
 using TutorFunctions.Grading.Words;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Grading.Lists;
 

@@ -46,7 +46,8 @@ internal static class TextGrading
 
         var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
         return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.",
-            score) with { MissingIdeas = missing };
+            score) with
+        { MissingIdeas = missing };
     }
 
     private static Judgement ByWordings(AnswerKey key, string reply)

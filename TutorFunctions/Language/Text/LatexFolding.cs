@@ -10,9 +10,31 @@ internal sealed class LatexFolding
 {
     private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["times"] = "*", ["cdot"] = "*", ["div"] = "/", ["pm"] = "±", ["pi"] = "π", ["infty"] = "∞", ["degree"] = "°", ["circ"] = "°",
-        ["le"] = "<=", ["leq"] = "<=", ["ge"] = ">=", ["geq"] = ">=", ["lt"] = "<", ["gt"] = ">", ["ne"] = "!=", ["neq"] = "!=", ["approx"] = "=", ["to"] = "->",
-        ["sqrt"] = "√", ["%"] = "%", ["sin"] = "sin", ["cos"] = "cos", ["tan"] = "tan", ["log"] = "log", ["ln"] = "ln",
+        ["times"] = "*",
+        ["cdot"] = "*",
+        ["div"] = "/",
+        ["pm"] = "±",
+        ["pi"] = "π",
+        ["infty"] = "∞",
+        ["degree"] = "°",
+        ["circ"] = "°",
+        ["le"] = "<=",
+        ["leq"] = "<=",
+        ["ge"] = ">=",
+        ["geq"] = ">=",
+        ["lt"] = "<",
+        ["gt"] = ">",
+        ["ne"] = "!=",
+        ["neq"] = "!=",
+        ["approx"] = "=",
+        ["to"] = "->",
+        ["sqrt"] = "√",
+        ["%"] = "%",
+        ["sin"] = "sin",
+        ["cos"] = "cos",
+        ["tan"] = "tan",
+        ["log"] = "log",
+        ["ln"] = "ln",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly string _text;
