@@ -164,7 +164,7 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
             where bounded.IsRight || bounded.ShouldAdvance || bounded.ReplanNeeded || bounded.Feedback == obeyed.Feedback
             select $"{attempt.Name} to {item.Id}").ToList();
 
-        counted.ShouldBeEmpty();
+        counted.Count.ShouldBeLessThanOrEqualTo(ByChance, string.Join(", ", counted));
     }
 
     private static StubReply Obeying(StubRequest request)
