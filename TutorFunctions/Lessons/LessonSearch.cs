@@ -1,4 +1,5 @@
 using TutorFunctions.Grading.Words;
+using TutorFunctions.Language;
 
 namespace TutorFunctions.Lessons;
 
@@ -87,6 +88,6 @@ public static class LessonSearch
 
         // One slip is forgiven, two in long words: "functions" are not "fractions".
         private static bool Matches(WordOf word, WordOf other) => word.Stem == other.Stem
-            || (word.Lower.Length > 4 && word.Lower[0] == other.Lower[0] && Typing.Distance(word.Lower, other.Lower) <= (word.Lower.Length < 10 ? 1 : 2));
+            || (word.Lower.Length > 4 && word.Lower[0] == other.Lower[0] && EditDistance.Between(word.Lower, other.Lower) <= (word.Lower.Length < 10 ? 1 : 2));
     }
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
-using TutorFunctions.Grading;
-using TutorFunctions.Language;
+using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Replies;
-using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Tools.Judging;
 
@@ -54,8 +52,7 @@ internal static class JudgeCommand
 
     private static async Task<int> JudgeAsync(TextReader input, TextWriter output, Action onJudged, CancellationToken cancellation)
     {
-        var reader = new ReplyReader(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
-        var (judge, number, code) = (new JudgeLine(reader), 0, ExitCode.Done);
+        var (judge, number, code) = (new JudgeLine(ReadReply.Reader), 0, ExitCode.Done);
 
         // A read from a terminal or a pipe does not end when it is cancelled, so it is left behind.
         while (await input.ReadLineAsync(cancellation).AsTask().WaitAsync(cancellation) is { } line)

@@ -37,18 +37,12 @@ public sealed class EvaluatorActivity(
             return LostQuestion.Evaluation;
 
         // Where rules play every agent there is nobody to be talked into anything.
-        var judged = settings.HasModels ? await ScreenedAsync(input, lesson, run, cancellation) : await PlayAsync(input, lesson, run, cancellation);
+        var judged = settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding
+            ? EvidenceRules.OfOrder(finding, Prompt(input, lesson))
+            : await run.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation));
         return input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged;
     }
 
-    private static async Task<Evaluation> ScreenedAsync(EvaluatorInput input, Lesson lesson, AgentPlay<IEvaluator> run, CancellationToken cancellation)
-    {
-        var question = ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed);
-        return InstructionScreen.Finding(input.Reply) is { } finding
-            ? EvidenceRules.OfOrder(finding, question.Prompt)
-            : await PlayAsync(input, lesson, run, cancellation);
-    }
-
-    private static Task<Evaluation> PlayAsync(EvaluatorInput input, Lesson lesson, AgentPlay<IEvaluator> run, CancellationToken cancellation) =>
-        run.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation));
+    private static string Prompt(EvaluatorInput input, Lesson lesson) =>
+        ItemTemplate.Instantiate(lesson.Concept(input.Question.ConceptId).Item(input.Question.ItemId), input.Question.Seed).Prompt;
 }

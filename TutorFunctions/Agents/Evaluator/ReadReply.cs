@@ -14,7 +14,8 @@ namespace TutorFunctions.Agents.Evaluator;
 /// <param name="Reading">The dialogue acts of the reply, the claim that stands and what it comes to.</param>
 internal sealed record ReadReply(Concept Concept, Question Question, string Reply, Reading Reading)
 {
-    private static readonly ReplyReader s_reader = new(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
+    /// <summary>The reader of every reply: what judges for authors uses it too, so that they see what learners get.</summary>
+    public static ReplyReader Reader { get; } = new(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
 
     /// <summary>The acts as they are kept with the evaluation.</summary>
     public IReadOnlyList<ReplyAct> Acts => [.. Reading.Acts.Select(ReplyAct.Of)];
@@ -32,7 +33,7 @@ internal sealed record ReadReply(Concept Concept, Question Question, string Repl
     }
 
     public static ReadReply Of(Concept concept, Question question, string reply, AnswerKey? before = null) =>
-        new(concept, question, reply, s_reader.Read(new AskedQuestion(question.Answer) { Steps = Steps(question), Before = before }, reply));
+        new(concept, question, reply, Reader.Read(new AskedQuestion(question.Answer) { Steps = Steps(question), Before = before }, reply));
 
     // A scaffold's answer is a step as well.
     private static List<string> Steps(Question question) =>

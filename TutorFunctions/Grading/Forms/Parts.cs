@@ -50,7 +50,4 @@ internal static class Parts
         expression is Negative negative
             ? WithoutSign(negative.Operand)
             : expression;
-
-    /// <summary>Whether it is a number written out, with or without a sign.</summary>
-    public static bool IsWrittenNumber(Expression expression) => WithoutSign(expression) is Number;
 }

@@ -1,3 +1,5 @@
+using TutorFunctions.Language;
+
 namespace TutorFunctions.Grading.Words;
 
 /// <summary>The words and signs that say which of two things is more.</summary>
@@ -50,7 +52,7 @@ internal static class Comparing
     {
         foreach (var each in known)
         {
-            if (Typing.Distance(word, each) <= 1) return true;
+            if (EditDistance.Between(word, each) <= 1) return true;
         }
 
         return false;

@@ -1,3 +1,5 @@
+using TutorFunctions.Language;
+
 namespace TutorFunctions.Grading.Words;
 
 /// <summary>Joins and parts the words of a reply as the answer writes them: "photo synthesis", "carbondioxide".</summary>
@@ -31,7 +33,7 @@ internal static class CompoundWords
     }
 
     // Stricter than for one word: "see light" is no "sunlight".
-    private static bool IsOne(string written, string meant) => written[0] == meant[0] && Typing.Distance(written, meant) <= 1;
+    private static bool IsOne(string written, string meant) => written[0] == meant[0] && EditDistance.Between(written, meant) <= 1;
 
     private static WordOf? Joined(WordOf first, WordOf second, IReadOnlyList<List<WordOf>> phrases)
     {
