@@ -9,7 +9,8 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has TutorFunctions.sln in it.");
+            folder = folder.Parent
+                ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has TutorFunctions.sln in it.");
         return folder.FullName;
     }
 }

@@ -8,22 +8,18 @@ public enum Refusal
     Invalid,
 }
 
-/// <summary>The tutor's rules refuse what was asked. The message says what, and what can be done about it; over HTTP it becomes a problem.</summary>
+/// <summary>
+/// The tutor's rules refuse what was asked. The message says what, and what can be done about it; over HTTP it becomes a problem.
+/// </summary>
 public class RefusedException : Exception
 {
-    public RefusedException()
-    {
-    }
+    public RefusedException() { }
 
     public RefusedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public RefusedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public RefusedException(Refusal refusal, string title, string message, IReadOnlyDictionary<string, string[]>? errors = null)
         : base(message)

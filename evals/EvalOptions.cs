@@ -5,11 +5,10 @@ namespace TutorFunctions.Evals;
 /// <summary>What the command line asks for.</summary>
 internal sealed record EvalOptions
 {
-    public const string Usage =
-        """
+    public const string Usage = """
         dotnet run --project evals -c Release -- [options]
-        dotnet run --project evals -c Release -- measure-replies [FILE...]   reads each labelled set with weights that were learned from all others
-        dotnet run --project evals -c Release -- learn-replies               learns the reader's weights from evals/data/replies and writes them
+        dotnet run --project evals -c Release -- measure-replies [FILE...]  reads each labelled set with weights learned from all others
+        dotnet run --project evals -c Release -- learn-replies              learns the reader's weights from evals/data/replies
 
           --agent evaluator|executor|reviewer|planner|safety   one agent; all when not given; may be given several times
           --set dialogues|held-out|fresh|later|imported        one set of dialogues; all when not given; may be given several times
@@ -18,7 +17,8 @@ internal sealed record EvalOptions
           --seed NUMBER        which of them, and what is replied (1)
           --misses COUNT       how many misses are listed for each table (20)
 
-        The agents are played as the settings say (TUTOR_MODEL_ENDPOINT, TUTOR_MODEL, TUTOR_EVALUATOR_MODEL and so on); with none set, by the offline tutor.
+        The agents are played as the settings say (TUTOR_MODEL_ENDPOINT, TUTOR_MODEL, TUTOR_EVALUATOR_MODEL
+        and so on); with none set, by the offline tutor.
         It exits with 1 when a measure lies under the threshold, and with 2 when it was called wrongly.
         """;
 
@@ -71,7 +71,11 @@ internal sealed record EvalOptions
             }
         }
 
-        return options with { Agents = agents.Count > 0 ? agents.ToHashSet() : options.Agents, Sets = sets.Count > 0 ? sets : options.Sets };
+        return options with
+        {
+            Agents = agents.Count > 0 ? agents.ToHashSet() : options.Agents,
+            Sets = sets.Count > 0 ? sets : options.Sets,
+        };
     }
 
     private static string OneOf(string[] known, string option, string value) =>

@@ -15,7 +15,10 @@ internal static class EvalRun
     private static readonly string[] s_agentsOfDialogues = ["evaluator", "executor", "planner"];
 
     public static async IAsyncEnumerable<(string Title, IReadOnlyList<Finding> Findings)> RunAsync(
-        EvalOptions options, Players players, [EnumeratorCancellation] CancellationToken cancellation)
+        EvalOptions options,
+        Players players,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var lessons = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1).All;
         if (options.Agents.Overlaps(s_agentsOfDialogues))
@@ -38,7 +41,11 @@ internal static class EvalRun
             yield return ("Sentences of learners in distress and of others", DistressSentences.Judge());
     }
 
-    private static (string Title, IReadOnlyList<(Lesson Lesson, Dialogue Dialogue)>? Dialogues) Dialogues(string set, IReadOnlyList<Lesson> lessons, EvalOptions options)
+    private static (string Title, IReadOnlyList<(Lesson Lesson, Dialogue Dialogue)>? Dialogues) Dialogues(
+        string set,
+        IReadOnlyList<Lesson> lessons,
+        EvalOptions options
+    )
     {
         if (set != "imported")
         {
@@ -48,7 +55,11 @@ internal static class EvalRun
 
         var place = ImportedCourse.Place();
         if (!Directory.Exists(place))
-            return ($"imported: left out, as the course is missing: there is no {place}. Set TUTOR_SHARED to the folder that has content/oatutor in it.", null);
+            return (
+                $"imported: left out, as the course is missing: there is no {place}. Set TUTOR_SHARED to the folder that has "
+                    + $"content/oatutor in it.",
+                null
+            );
         var drawn = ImportedDialogues.Draw(ImportedCourse.Read(place), options.Imported, options.Seed);
         return ($"imported: {drawn.Count} questions of a real course, drawn with the seed {options.Seed}", drawn);
     }

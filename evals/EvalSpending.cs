@@ -15,19 +15,27 @@ internal sealed class EvalSpending : IModelSpending
         return Task.CompletedTask;
     }
 
-    public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) => Task.FromResult(Sum(use => use.SessionId == sessionId));
+    public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) =>
+        Task.FromResult(Sum(use => use.SessionId == sessionId));
 
-    public Task<decimal> OfDayAsync(DateOnly day, CancellationToken cancellation) => Task.FromResult(Sum(use => DateOnly.FromDateTime(use.At) == day));
+    public Task<decimal> OfDayAsync(DateOnly day, CancellationToken cancellation) =>
+        Task.FromResult(Sum(use => DateOnly.FromDateTime(use.At) == day));
 
     public Task<IReadOnlyList<AgentSpending>> ByAgentAsync(CancellationToken cancellation)
     {
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<AgentSpending>>(
-            [
-                .. _uses.GroupBy(use => (use.Agent, use.Model)).Select(group => new AgentSpending(
-                    group.Key.Agent, group.Key.Model, group.Count(), group.Sum(use => (long)use.InputTokens), group.Sum(use => (long)use.OutputTokens),
-                    group.Sum(use => use.CostUsd ?? 0))),
+            return Task.FromResult<IReadOnlyList<AgentSpending>>([
+                .. _uses
+                    .GroupBy(use => (use.Agent, use.Model))
+                    .Select(group => new AgentSpending(
+                        group.Key.Agent,
+                        group.Key.Model,
+                        group.Count(),
+                        group.Sum(use => (long)use.InputTokens),
+                        group.Sum(use => (long)use.OutputTokens),
+                        group.Sum(use => use.CostUsd ?? 0)
+                    )),
             ]);
         }
     }

@@ -18,14 +18,28 @@ internal sealed record Players(IEvaluator Evaluator, IExecutor Executor, IReview
     public static Players FromSettings()
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("local.settings.json"), optional: true).Build();
-        return Of(new ConfigurationBuilder().AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true)).AddEnvironmentVariables().Build());
+        return Of(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true))
+                .AddEnvironmentVariables()
+                .Build()
+        );
     }
 
     private static Players Of(IConfiguration settings)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(TimeProvider.System)
-            .AddSingleton<IModelSpending, EvalSpending>().AddAgents(settings).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IModelSpending, EvalSpending>()
+            .AddAgents(settings)
+            .BuildServiceProvider();
         return new Players(
-            services.GetRequiredService<IEvaluator>(), services.GetRequiredService<IExecutor>(), services.GetRequiredService<IReviewer>(), services.GetRequiredService<IPlanner>());
+            services.GetRequiredService<IEvaluator>(),
+            services.GetRequiredService<IExecutor>(),
+            services.GetRequiredService<IReviewer>(),
+            services.GetRequiredService<IPlanner>()
+        );
     }
 }

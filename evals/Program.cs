@@ -4,8 +4,10 @@ using TutorFunctions.Evals.Report;
 
 try
 {
-    if (args is ["learn-replies"]) return LearnReplies.Run(Console.Out);
-    if (args is ["measure-replies", .. var further]) return MeasureReplies.Run(Console.Out, further);
+    if (args is ["learn-replies"])
+        return LearnReplies.Run(Console.Out);
+    if (args is ["measure-replies", .. var further])
+        return MeasureReplies.Run(Console.Out, further);
     var options = EvalOptions.Read(args);
     var tables = EvalRun.RunAsync(options, Players.FromSettings(), CancellationToken.None);
     var below = new List<string>();
@@ -18,7 +20,9 @@ try
     Console.WriteLine();
     foreach (var measure in below)
         Console.WriteLine($"Under {options.Threshold:P0}: {measure}");
-    Console.WriteLine(below.Count == 0 ? $"Every measure reaches {options.Threshold:P0}." : $"{below.Count} measures are under {options.Threshold:P0}.");
+    Console.WriteLine(
+        below.Count == 0 ? $"Every measure reaches {options.Threshold:P0}." : $"{below.Count} measures are under {options.Threshold:P0}."
+    );
     return below.Count == 0 ? 0 : 1;
 }
 catch (FormatException error)

@@ -23,7 +23,11 @@ internal static class CommandLine
     /// <param name="configuration">Where results and errors are written.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, TextReader input, InvocationConfiguration configuration, CancellationToken cancellation = default)
+        IReadOnlyList<string> arguments,
+        TextReader input,
+        InvocationConfiguration configuration,
+        CancellationToken cancellation = default
+    )
     {
         var parsed = Root(input).Parse(arguments);
         configuration.EnableDefaultExceptionHandler = false;
@@ -43,14 +47,15 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(TextReader input) => new(Description)
-    {
-        DemoCommand.Create(),
-        CheckCommand.Create(),
-        JudgeCommand.Create(input),
-        KnowledgeCommand.Create(),
-        KeysCommand.Create(),
-        BackupCommand.Create(),
-        RestoreCommand.Create(),
-    };
+    private static RootCommand Root(TextReader input) =>
+        new(Description)
+        {
+            DemoCommand.Create(),
+            CheckCommand.Create(),
+            JudgeCommand.Create(input),
+            KnowledgeCommand.Create(),
+            KeysCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+        };
 }

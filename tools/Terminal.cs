@@ -40,7 +40,9 @@ internal sealed class Terminal
     public Task<TResult> ProgressAsync<TResult>(string name, Func<ProgressTask, Task<TResult>> work)
     {
         var console = Errors.Profile.Out.IsTerminal ? Errors : Console(TextWriter.Null);
-        return console.Progress().AutoClear(true)
+        return console
+            .Progress()
+            .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
@@ -54,7 +56,14 @@ internal sealed class Terminal
         var output = new AnsiConsoleOutput(writer);
         if (output.IsTerminal)
             return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
-        var console = AnsiConsole.Create(new() { Out = output, Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var console = AnsiConsole.Create(
+            new()
+            {
+                Out = output,
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+            }
+        );
         console.Profile.Width = Unwrapped;
         return console;
     }

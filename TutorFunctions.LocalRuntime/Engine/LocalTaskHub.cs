@@ -14,8 +14,8 @@ using TutorFunctions.LocalRuntime.Storage;
 namespace TutorFunctions.LocalRuntime;
 
 /// <summary>
-/// Durable orchestrations in one process on one SQLite file. Stop it by disposing it; whatever was under way goes on when a hub is started on
-/// the same file again.
+/// Durable orchestrations in one process on one SQLite file. Stop it by disposing it; whatever was under way goes on when a hub is started
+/// on the same file again.
 /// </summary>
 public sealed class LocalTaskHub : IAsyncDisposable
 {
@@ -45,18 +45,26 @@ public sealed class LocalTaskHub : IAsyncDisposable
     /// <param name="services">
     /// Where task classes get their constructor arguments; may hold an <see cref="ILoggerFactory"/>, a <see cref="TimeProvider"/>, a
     /// <see cref="DataConverter"/>, an <see cref="IExceptionPropertiesProvider"/> and <see cref="LocalTaskHubOptions"/>. Of Microsoft's
-    /// <see cref="DurableTaskWorkerOptions"/> and <see cref="DurableTaskClientOptions"/>, which AddDurableTaskWorker and AddDurableTaskClient
-    /// configure, the data converter, the versioning and the default version are taken.
+    /// <see cref="DurableTaskWorkerOptions"/> and <see cref="DurableTaskClientOptions"/>, which AddDurableTaskWorker and
+    /// AddDurableTaskClient configure, the data converter, the versioning and the default version are taken.
     /// </param>
     /// <exception cref="IOException">Another process has the file open, or a later build has written it, or it cannot be used.</exception>
-    public static Task<LocalTaskHub> StartAsync(string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider? services = null)
+    public static Task<LocalTaskHub> StartAsync(
+        string databasePath,
+        Action<DurableTaskRegistry> configure,
+        IServiceProvider? services = null
+    )
     {
         services ??= new ServiceCollection().BuildServiceProvider();
         return StartAsync(databasePath, configure, services, services.GetService<LocalTaskHubOptions>() ?? new LocalTaskHubOptions());
     }
 
     internal static async Task<LocalTaskHub> StartAsync(
-        string databasePath, Action<DurableTaskRegistry> configure, IServiceProvider services, LocalTaskHubOptions options)
+        string databasePath,
+        Action<DurableTaskRegistry> configure,
+        IServiceProvider services,
+        LocalTaskHubOptions options
+    )
     {
         ArgumentNullException.ThrowIfNull(configure);
         var registry = new DurableTaskRegistry();
@@ -95,7 +103,11 @@ public sealed class LocalTaskHub : IAsyncDisposable
     /// <summary>One of the app's own; else the fast one, which writes what Microsoft's default writes.</summary>
     private static DataConverter Converter(IServiceProvider services, DurableTaskWorkerOptions? worker) =>
         services.GetService<DataConverter>()
-        ?? (worker is { DataConverter: var configured } && configured != JsonDataConverter.Default ? configured : Utf8JsonDataConverter.Default);
+        ?? (
+            worker is { DataConverter: var configured } && configured != JsonDataConverter.Default
+                ? configured
+                : Utf8JsonDataConverter.Default
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -20,6 +20,8 @@ public sealed record LocalTaskHubOptions
     /// <summary>The app's own tables in the hub's file; they are there before the hub starts.</summary>
     public IReadOnlyList<VersionedTables> Tables { get; init; } = [];
 
-    /// <summary>Runs when the hub can be used but has not taken up earlier work yet: where an app connects what its activities need.</summary>
+    /// <summary>
+    /// Runs when the hub can be used but has not taken up earlier work yet: where an app connects what its activities need.
+    /// </summary>
     public IReadOnlyList<Func<LocalTaskHub, Task>> BeforeRecovery { get; init; } = [];
 }

@@ -14,21 +14,32 @@ internal sealed class OrchestratorMethod : ITaskOrchestrator
         if (!function.Method.IsStatic)
         {
             throw new InvalidOperationException(
-                $"Orchestrator function '{function.Name}' must be static: its code is replayed and may depend on nothing but its context.");
+                $"Orchestrator function '{function.Name}' must be static: its code is replayed and may depend on nothing but its context."
+            );
         }
 
         _function = function;
-        InputType = function.Parameters.FirstOrDefault(parameter => !parameter.IsDefined(typeof(OrchestrationTriggerAttribute), false)
-            && parameter.ParameterType != typeof(FunctionContext))?.ParameterType ?? typeof(object);
+        InputType = function
+            .Parameters.FirstOrDefault(parameter =>
+                !parameter.IsDefined(typeof(OrchestrationTriggerAttribute), false) && parameter.ParameterType != typeof(FunctionContext)
+            )
+            ?.ParameterType
+            ?? typeof(object);
     }
 
     public Type InputType { get; }
 
     public Type OutputType => typeof(object);
 
-    public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) => _function.InvokeAsync(
-        EmptyServices.Instance,
-        [.. _function.Parameters.Select(parameter => parameter.IsDefined(typeof(OrchestrationTriggerAttribute), false) ? context : input)]);
+    public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) =>
+        _function.InvokeAsync(
+            EmptyServices.Instance,
+            [
+                .. _function.Parameters.Select(parameter =>
+                    parameter.IsDefined(typeof(OrchestrationTriggerAttribute), false) ? context : input
+                ),
+            ]
+        );
 
     private sealed class EmptyServices : IServiceProvider
     {
@@ -45,7 +56,8 @@ internal sealed class ActivityMethod(ActivityBinding binding, IServiceProvider s
 
     public Type OutputType => typeof(object);
 
-    public Task<object?> RunAsync(TaskActivityContext context, object? input) => binding.InvokeAsync(services, (LocalActivityContext)context, input);
+    public Task<object?> RunAsync(TaskActivityContext context, object? input) =>
+        binding.InvokeAsync(services, (LocalActivityContext)context, input);
 }
 
 /// <summary>How an activity function's parameters are filled, found out once.</summary>

@@ -45,8 +45,10 @@ internal sealed class FunctionMethod
             };
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))
         {
-            return typeof(FunctionMethod).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(type.GenericTypeArguments).CreateDelegate<Func<object?, Task<object?>>>();
+            return typeof(FunctionMethod)
+                .GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type.GenericTypeArguments)
+                .CreateDelegate<Func<object?, Task<object?>>>();
         }
 
         return Task.FromResult;

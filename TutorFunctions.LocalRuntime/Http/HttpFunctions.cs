@@ -14,13 +14,15 @@ internal static class HttpFunctions
 {
     public static IHost Map(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel((_, kestrel) =>
-        {
-            var options = kestrel.ApplicationServices.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value;
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
-            kestrel.Listen(System.Net.IPAddress.Parse(options.Address), options.Port);
-        });
+        builder.WebHost.ConfigureKestrel(
+            (_, kestrel) =>
+            {
+                var options = kestrel.ApplicationServices.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value;
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+                kestrel.Listen(System.Net.IPAddress.Parse(options.Address), options.Port);
+            }
+        );
         var app = builder.Build();
         app.Use(Problems.AnswerAsync);
         var options = app.Services.GetRequiredService<IOptions<LocalRuntimeOptions>>().Value;
@@ -35,7 +37,9 @@ internal static class HttpFunctions
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
             Map(app, new HttpMethodFunction(function, options.ApiKey));
-        app.MapFallback("{*address}", http => Problems.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing is here", $"No function answers {http.Request.Path}."));
+        app.MapFallback("{*address}", http =>
+            Problems.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing is here", $"No function answers {http.Request.Path}.")
+        );
         return app;
     }
 

@@ -33,8 +33,12 @@ internal sealed class HttpMethodFunction
     {
         if (_key is not null && !HasKey(http.Request, _key))
         {
-            await Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, "A key is needed",
-                "Send the server's key in the header x-functions-key, or as ?code= in the address.");
+            await Problems.WriteAsync(
+                http,
+                StatusCodes.Status401Unauthorized,
+                "A key is needed",
+                "Send the server's key in the header x-functions-key, or as ?code= in the address."
+            );
             return;
         }
 
@@ -66,6 +70,7 @@ internal sealed class HttpMethodFunction
             return http => Convert.ToString(http.GetRouteValue(parameter.Name!), CultureInfo.InvariantCulture);
         throw new InvalidOperationException(
             $"Function '{_function.Name}': parameter '{parameter.Name}' of type {type} cannot be bound. It may be an HttpRequest, a "
-            + "DurableTaskClient, a FunctionContext, a CancellationToken, or a string that the route names.");
+                + "DurableTaskClient, a FunctionContext, a CancellationToken, or a string that the route names."
+        );
     }
 }

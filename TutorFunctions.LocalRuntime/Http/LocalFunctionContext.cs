@@ -2,7 +2,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
-/// <summary>One invocation of a function in this process. No host stands behind it, so it carries no definition, binding data or features of one.</summary>
+/// <summary>
+/// One invocation of a function in this process. No host stands behind it, so it carries no definition, binding data or features of one.
+/// </summary>
 internal sealed class LocalFunctionContext(string function, IServiceProvider services, CancellationToken cancellation) : FunctionContext
 {
     private string? _invocationId;
@@ -28,7 +30,8 @@ internal sealed class LocalFunctionContext(string function, IServiceProvider ser
 
     public override FunctionDefinition FunctionDefinition => throw NotHere(nameof(FunctionDefinition), "FunctionId is the function's name");
 
-    public override RetryContext RetryContext => throw NotHere(nameof(RetryContext), "the local runtime runs no retry policies of the host");
+    public override RetryContext RetryContext =>
+        throw NotHere(nameof(RetryContext), "the local runtime runs no retry policies of the host");
 
     public override IInvocationFeatures Features => throw NotHere(nameof(Features), "there are no features of an invocation");
 

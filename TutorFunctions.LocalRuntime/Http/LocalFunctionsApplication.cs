@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
-/// <summary>Where Microsoft's FunctionsApplication makes a worker for the Functions host, this makes a server that runs the same functions itself.</summary>
+/// <summary>
+/// Where Microsoft's FunctionsApplication makes a worker for the Functions host, this makes a server that runs the same functions itself.
+/// </summary>
 public static class LocalFunctionsApplication
 {
     public static LocalFunctionsApplicationBuilder CreateBuilder(string[] args) => new(args);
@@ -37,7 +39,10 @@ public sealed class LocalFunctionsApplicationBuilder : IHostApplicationBuilder
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_builder).Properties;
 
-    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
+    public void ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory,
+        Action<TContainerBuilder>? configure = null
+    )
         where TContainerBuilder : notnull => ((IHostApplicationBuilder)_builder).ConfigureContainer(factory, configure);
 
     public IHost Build() => HttpFunctions.Map(_builder);

@@ -15,7 +15,12 @@ internal static partial class Problems
         }
         catch (BadHttpRequestException error)
         {
-            await WriteAsync(http, error.StatusCode, error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read", error.Message);
+            await WriteAsync(
+                http,
+                error.StatusCode,
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read",
+                error.Message
+            );
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -25,11 +30,21 @@ internal static partial class Problems
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogDefect(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("TutorFunctions.Http"), http.Request.Method, http.Request.Path, error);
+            LogDefect(
+                http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("TutorFunctions.Http"),
+                http.Request.Method,
+                http.Request.Path,
+                error
+            );
             if (http.Response.HasStarted)
                 http.Abort();
             else
-                await WriteAsync(http, StatusCodes.Status500InternalServerError, "The server failed", "This is a defect of the server; its log says more.");
+                await WriteAsync(
+                    http,
+                    StatusCodes.Status500InternalServerError,
+                    "The server failed",
+                    "This is a defect of the server; its log says more."
+                );
         }
     }
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace TutorFunctions.LocalRuntime.Http;
 
 /// <summary>
-/// Keeps any one caller from taking the server to itself: so many requests a second for each address, twice as many in a burst. Whoever goes
-/// beyond is told when to come back.
+/// Keeps any one caller from taking the server to itself: so many requests a second for each address, twice as many in a burst. Whoever
+/// goes beyond is told when to come back.
 /// </summary>
 internal sealed class RequestLimit(int perSecond) : IDisposable
 {
@@ -18,7 +18,9 @@ internal sealed class RequestLimit(int perSecond) : IDisposable
                 TokenLimit = 2 * perSecond,
                 TokensPerPeriod = Math.Max(1, perSecond / 10),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < 10 ? 1.0 / perSecond : 0.1),
-            }));
+            }
+        )
+    );
 
     public async Task ApplyAsync(HttpContext http, RequestDelegate next)
     {
@@ -31,8 +33,12 @@ internal sealed class RequestLimit(int perSecond) : IDisposable
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problems.WriteAsync(http, StatusCodes.Status429TooManyRequests, "Too many requests",
-            $"At most {perSecond} requests a second are taken from one address. Come back after the seconds in Retry-After.");
+        await Problems.WriteAsync(
+            http,
+            StatusCodes.Status429TooManyRequests,
+            "Too many requests",
+            $"At most {perSecond} requests a second are taken from one address. Come back after the seconds in Retry-After."
+        );
     }
 
     public void Dispose() => _limiter.Dispose();

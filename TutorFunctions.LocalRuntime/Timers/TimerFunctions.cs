@@ -7,20 +7,31 @@ using TutorFunctions.LocalRuntime.Http;
 namespace TutorFunctions.LocalRuntime.Timers;
 
 /// <summary>
-/// Runs the timer functions of an app. A function is never run twice at once; runs that were missed are made up for by one, which is told that
-/// it is past due.
+/// Runs the timer functions of an app. A function is never run twice at once; runs that were missed are made up for by one, which is told
+/// that it is past due.
 /// </summary>
 internal sealed partial class TimerFunctions(
-    LocalRuntimeService runtime, IServiceProvider services, IConfiguration settings, TimeProvider clock, ILogger<TimerFunctions> logger) : BackgroundService
+    LocalRuntimeService runtime,
+    IServiceProvider services,
+    IConfiguration settings,
+    TimeProvider clock,
+    ILogger<TimerFunctions> logger
+) : BackgroundService
 {
     /// <summary>A timer that fires later than this after its time is past due.</summary>
     private static readonly TimeSpan s_punctual = TimeSpan.FromSeconds(5);
 
-    /// <summary>Timers of the platform take at most seven weeks at once, and a clock that is set is noticed only between two of them.</summary>
+    /// <summary>
+    /// Timers of the platform take at most seven weeks at once, and a clock that is set is noticed only between two of them.
+    /// </summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
 
     private readonly TimerMethodFunction[] _functions =
-        [.. runtime.Functions.Where(function => function.HasTrigger<TimerTriggerAttribute>()).Select(function => new TimerMethodFunction(function, settings))];
+    [
+        .. runtime
+            .Functions.Where(function => function.HasTrigger<TimerTriggerAttribute>())
+            .Select(function => new TimerMethodFunction(function, settings)),
+    ];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -50,7 +61,12 @@ internal sealed partial class TimerFunctions(
         var timer = new TimerInfo
         {
             IsPastDue = Now - due > s_punctual,
-            ScheduleStatus = new ScheduleStatus { Last = last, LastUpdated = last, Next = function.Schedule.After(Now) },
+            ScheduleStatus = new ScheduleStatus
+            {
+                Last = last,
+                LastUpdated = last,
+                Next = function.Schedule.After(Now),
+            },
         };
         try
         {

@@ -29,8 +29,10 @@ internal sealed class TimerMethodFunction
         if (function.Parameters.FirstOrDefault(parameter => !IsKnown(parameter.ParameterType)) is { } unknown)
         {
             throw new InvalidOperationException(
-                $"Timer function '{function.Name}': parameter '{unknown.Name}' of type {unknown.ParameterType} cannot be bound. It may be a "
-                + "TimerInfo, a FunctionContext or a CancellationToken.");
+                $"Timer function '{function.Name}': parameter '{unknown.Name}' of type {unknown.ParameterType} cannot be bound. It "
+                    + $"may be a "
+                    + "TimerInfo, a FunctionContext or a CancellationToken."
+            );
         }
     }
 
@@ -45,15 +47,18 @@ internal sealed class TimerMethodFunction
         await using var scope = services.CreateAsyncScope();
         await _function.InvokeAsync(scope.ServiceProvider, [.. _function.Parameters.Select(Argument)]);
 
-        object Argument(ParameterInfo parameter) => parameter.ParameterType == typeof(TimerInfo) ? timer
+        object Argument(ParameterInfo parameter) =>
+            parameter.ParameterType == typeof(TimerInfo) ? timer
             : parameter.ParameterType == typeof(CancellationToken) ? cancellation
             : new LocalFunctionContext(Name, scope.ServiceProvider, cancellation);
     }
 
-    private static bool IsKnown(Type type) => type == typeof(TimerInfo) || type == typeof(CancellationToken) || type == typeof(FunctionContext);
+    private static bool IsKnown(Type type) =>
+        type == typeof(TimerInfo) || type == typeof(CancellationToken) || type == typeof(FunctionContext);
 
     /// <summary>"%NAME%" stands for the setting NAME, as on the Functions host.</summary>
-    private static string Resolved(string schedule, IConfiguration settings) => schedule is ['%', .. var name, '%']
-        ? settings[name] ?? throw new FormatException($"no setting {name} holds its schedule.")
-        : schedule;
+    private static string Resolved(string schedule, IConfiguration settings) =>
+        schedule is ['%', .. var name, '%']
+            ? settings[name] ?? throw new FormatException($"no setting {name} holds its schedule.")
+            : schedule;
 }

@@ -3,7 +3,9 @@ using NCrontab;
 
 namespace TutorFunctions.LocalRuntime.Timers;
 
-/// <summary>When a timer function is due, in UTC: a cron expression of six fields (seconds first), of five, or an interval as "01:30:00".</summary>
+/// <summary>
+/// When a timer function is due, in UTC: a cron expression of six fields (seconds first), of five, or an interval as "01:30:00".
+/// </summary>
 internal sealed class TimerSchedule
 {
     private readonly CrontabSchedule? _cron;
@@ -23,7 +25,9 @@ internal sealed class TimerSchedule
             return new TimerSchedule(cron, TimeSpan.Zero);
         if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero)
             return new TimerSchedule(null, interval);
-        throw new FormatException($"'{text}' is no schedule. Write a cron expression of six fields, as \"0 20 3 * * *\", or an interval, as \"01:30:00\".");
+        throw new FormatException(
+            $"'{text}' is no schedule. Write a cron expression of six fields, as \"0 20 3 * * *\", or an interval, as \"01:30:00\"."
+        );
     }
 
     /// <summary>The first time after a given one.</summary>

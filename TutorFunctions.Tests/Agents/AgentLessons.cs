@@ -7,15 +7,16 @@ namespace TutorFunctions.Tests.Agents;
 /// <summary>What the agents are given in these tests.</summary>
 internal static class AgentLessons
 {
-    public static SessionSetup Setup(Lesson lesson, int minutes = 20, LearningStyle? style = null, Pace? pace = null) => new()
-    {
-        SessionId = "session",
-        Topic = lesson.Title,
-        LessonId = lesson.Id,
-        EstimatedMinutes = minutes,
-        Profile = new StudentProfile { LearningStyle = style, PreferredPace = pace },
-        CreatedAt = default,
-    };
+    public static SessionSetup Setup(Lesson lesson, int minutes = 20, LearningStyle? style = null, Pace? pace = null) =>
+        new()
+        {
+            SessionId = "session",
+            Topic = lesson.Title,
+            LessonId = lesson.Id,
+            EstimatedMinutes = minutes,
+            Profile = new StudentProfile { LearningStyle = style, PreferredPace = pace },
+            CreatedAt = default,
+        };
 
     public static GeneratedPaths Paths(SessionSetup setup, Lesson lesson) =>
         new OfflinePathGenerator().GenerateAsync(new PathGeneratorInput(setup), lesson, CancellationToken.None).Result;

@@ -23,7 +23,8 @@ public sealed class EvalTests
     [InlineData("held-out")]
     [InlineData("fresh")]
     [InlineData("later")]
-    public async Task The_offline_tutor_decides_as_a_teacher_would(string set) => ShouldBeGood(await PlayAsync(DialogueFiles.ReadSet(set, AuthoredLessons.All)));
+    public async Task The_offline_tutor_decides_as_a_teacher_would(string set) =>
+        ShouldBeGood(await PlayAsync(DialogueFiles.ReadSet(set, AuthoredLessons.All)));
 
     [Fact]
     public async Task The_offline_tutor_decides_as_a_teacher_would_on_a_real_course()
@@ -61,7 +62,10 @@ public sealed class EvalTests
 
     private static void ShouldBeGood(IReadOnlyList<Finding> findings)
     {
-        var misses = string.Join('\n', findings.Where(finding => !finding.IsRight).Select(finding => $"{finding.Measure}: {finding.Detail}"));
+        var misses = string.Join(
+            '\n',
+            findings.Where(finding => !finding.IsRight).Select(finding => $"{finding.Measure}: {finding.Detail}")
+        );
 
         findings.Count.ShouldBeGreaterThan(0);
         foreach (var measure in (string[])["intent", "evaluation", "off_topic", "replan", "feedback"])

@@ -154,7 +154,11 @@ public class OfflineEvaluatorTests
                 {
                     var question = ItemTemplate.Instantiate(item, 7);
                     // With some numbers a misconception leads to no choice that is offered.
-                    foreach (var wrong in question.WrongAnswers.Where(wrong => question.Answer.Choices.Count == 0 || question.Answer.Choices.Contains(wrong.Answer)))
+                    foreach (
+                        var wrong in question.WrongAnswers.Where(wrong =>
+                            question.Answer.Choices.Count == 0 || question.Answer.Choices.Contains(wrong.Answer)
+                        )
+                    )
                     {
                         var evaluation = Evaluate(lesson, concept, item, wrong.Answer, 7);
                         if (evaluation.AnswerEvaluation == AnswerEvaluation.Correct)
@@ -179,7 +183,8 @@ public class OfflineEvaluatorTests
         evaluation.Feedback.ShouldNotContain("{");
     }
 
-    private static Question Question(string item) => ItemTemplate.Instantiate(s_fractions.Concepts.SelectMany(concept => concept.Items).Single(one => one.Id == item), 5);
+    private static Question Question(string item) =>
+        ItemTemplate.Instantiate(s_fractions.Concepts.SelectMany(concept => concept.Items).Single(one => one.Id == item), 5);
 
     private static Evaluation Evaluate(string item, string reply, params string[] interests)
     {
@@ -191,9 +196,23 @@ public class OfflineEvaluatorTests
     {
         var input = new EvaluatorInput
         {
-            Setup = new SessionSetup { SessionId = "s", Topic = "t", LessonId = lesson.Id, CreatedAt = default, Profile = new StudentProfile { Interests = interests } },
+            Setup = new SessionSetup
+            {
+                SessionId = "s",
+                Topic = "t",
+                LessonId = lesson.Id,
+                CreatedAt = default,
+                Profile = new StudentProfile { Interests = interests },
+            },
             Step = Rules.SimulatedSession.Step("step", concept.Id),
-            Question = new OpenQuestion { ItemId = item.Id, Seed = seed, ConceptId = concept.Id, StepId = "step", AskedInTurn = 0 },
+            Question = new OpenQuestion
+            {
+                ItemId = item.Id,
+                Seed = seed,
+                ConceptId = concept.Id,
+                StepId = "step",
+                AskedInTurn = 0,
+            },
             Reply = reply,
         };
         return new OfflineEvaluator().EvaluateAsync(input, lesson, CancellationToken.None).Result;

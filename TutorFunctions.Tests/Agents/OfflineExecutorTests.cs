@@ -30,7 +30,10 @@ public class OfflineExecutorTests
                 message.Teaching.ShouldNotContain("{");
                 message.Reasoning.ShouldNotBeNullOrWhiteSpace();
                 message.Asked.StepId.ShouldBe(input.Step.StepId);
-                var review = await new OfflineReviewer().ReviewAsync(new ReviewerInput("s", input.Step, message, null), CancellationToken.None);
+                var review = await new OfflineReviewer().ReviewAsync(
+                    new ReviewerInput("s", input.Step, message, null),
+                    CancellationToken.None
+                );
                 review.Approved.ShouldBeTrue($"{concept.Id}, {kind}: {review.Feedback}");
             }
         }
@@ -44,7 +47,15 @@ public class OfflineExecutorTests
         var items = s_lesson.Concept("same-denominator").Items.Count;
         for (var turn = 1; turn <= items; turn++)
         {
-            var message = await WriteAsync(Input(s_lesson, "same-denominator") with { Turn = turn, Step = step with { AskedItems = [.. asked] }, Asked = asked.CountBy(id => id).ToDictionary() }, s_lesson);
+            var message = await WriteAsync(
+                Input(s_lesson, "same-denominator") with
+                {
+                    Turn = turn,
+                    Step = step with { AskedItems = [.. asked] },
+                    Asked = asked.CountBy(id => id).ToDictionary(),
+                },
+                s_lesson
+            );
             asked.Add(message.Asked.ItemId);
         }
 
@@ -117,39 +128,59 @@ public class OfflineExecutorTests
     [Fact]
     public async Task A_learner_who_does_well_is_challenged_with_a_question_that_settles_several_steps()
     {
-        var ahead = s_lesson.Concepts.Where(concept => !concept.IsFoundation && concept.Id != "same-denominator").Select(concept => new StepAhead("step " + concept.Id, concept.Id)).ToList();
+        var ahead = s_lesson
+            .Concepts.Where(concept => !concept.IsFoundation && concept.Id != "same-denominator")
+            .Select(concept => new StepAhead("step " + concept.Id, concept.Id))
+            .ToList();
 
-        var message = await WriteAsync(Input(s_lesson, "same-denominator") with { Streak = 2, Ahead = ahead, LastEvaluation = Judged(AnswerEvaluation.Correct) }, s_lesson);
+        var message = await WriteAsync(
+            Input(s_lesson, "same-denominator") with
+            {
+                Streak = 2,
+                Ahead = ahead,
+                LastEvaluation = Judged(AnswerEvaluation.Correct),
+            },
+            s_lesson
+        );
 
         message.Asked.IsChallenge.ShouldBeTrue();
         message.Asked.Covers.ShouldContain("same-denominator");
         message.MessageType.ShouldBe(MessageType.Encouragement);
     }
 
-    private static ExecutorInput After(OpenQuestion open, int failures) => Input(s_lesson, open.ConceptId) with
-    {
-        Turn = failures,
-        Open = open with { FailedAttempts = failures },
-        LastEvaluation = Judged(AnswerEvaluation.Wrong),
-        Step = Step(open.ConceptId) with { FailuresInARow = failures, AskedItems = [open.ItemId] },
-        Asked = new Dictionary<string, int> { [open.ItemId] = 1 },
-        LastItem = open.ItemId,
-    };
+    private static ExecutorInput After(OpenQuestion open, int failures) =>
+        Input(s_lesson, open.ConceptId) with
+        {
+            Turn = failures,
+            Open = open with { FailedAttempts = failures },
+            LastEvaluation = Judged(AnswerEvaluation.Wrong),
+            Step = Step(open.ConceptId) with { FailuresInARow = failures, AskedItems = [open.ItemId] },
+            Asked = new Dictionary<string, int> { [open.ItemId] = 1 },
+            LastItem = open.ItemId,
+        };
 
-    private static Evaluation Judged(AnswerEvaluation verdict) => new()
-    {
-        UserIntent = UserIntent.AttemptAnswer,
-        AnswerEvaluation = verdict,
-        Score = 0,
-        Feedback = "feedback",
-        Reasoning = "reason",
-        GuidanceForTutor = "go on",
-        AssessmentNote = "note",
-    };
+    private static Evaluation Judged(AnswerEvaluation verdict) =>
+        new()
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = verdict,
+            Score = 0,
+            Feedback = "feedback",
+            Reasoning = "reason",
+            GuidanceForTutor = "go on",
+            AssessmentNote = "note",
+        };
 
-    private static ExecutorInput Input(Lesson lesson, string concept) => new() { Setup = AgentLessons.Setup(lesson), Step = Step(concept), Turn = 0 };
+    private static ExecutorInput Input(Lesson lesson, string concept) =>
+        new()
+        {
+            Setup = AgentLessons.Setup(lesson),
+            Step = Step(concept),
+            Turn = 0,
+        };
 
     private static PlanStep Step(string concept) => Rules.SimulatedSession.Step("step", concept);
 
-    private static Task<TutorMessage> WriteAsync(ExecutorInput input, Lesson lesson) => new OfflineExecutor().WriteAsync(input, lesson, CancellationToken.None);
+    private static Task<TutorMessage> WriteAsync(ExecutorInput input, Lesson lesson) =>
+        new OfflineExecutor().WriteAsync(input, lesson, CancellationToken.None);
 }

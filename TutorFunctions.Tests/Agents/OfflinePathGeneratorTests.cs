@@ -28,15 +28,20 @@ public class OfflinePathGeneratorTests
             var taught = path.Nodes.Where(node => node.Kind == StepKind.Concept).Select(node => node.ConceptId).ToList();
             taught.Order().ShouldBe(lesson.Concepts.Where(concept => !concept.IsFoundation).Select(concept => concept.Id).Order());
             for (var at = 0; at < taught.Count; at++)
-                taught.Take(at).ShouldBe(taught.Take(at).Except(Dependents(lesson, taught[at])), $"{path.Name} teaches something before what it needs");
+                taught
+                    .Take(at)
+                    .ShouldBe(
+                        taught.Take(at).Except(Dependents(lesson, taught[at])),
+                        $"{path.Name} teaches something before what it needs"
+                    );
         }
     }
 
     [Fact]
     public void Every_imported_lesson_has_paths_to_choose_from()
     {
-        var few = RealContent.Result.Course.Lessons
-            .Where(lesson => AgentLessons.Paths(AgentLessons.Setup(lesson), lesson).Paths.Count is < 2 or > 4)
+        var few = RealContent
+            .Result.Course.Lessons.Where(lesson => AgentLessons.Paths(AgentLessons.Setup(lesson), lesson).Paths.Count is < 2 or > 4)
             .Select(lesson => lesson.Title);
 
         few.ShouldBeEmpty();
@@ -51,7 +56,9 @@ public class OfflinePathGeneratorTests
         var none = AgentLessons.Paths(AgentLessons.Setup(lesson), lesson);
 
         visual.Reason.ShouldNotBe(none.Reason);
-        AgentLessons.Paths(AgentLessons.Setup(lesson, style: LearningStyle.Visual), lesson).PreferredId.ShouldBe(visual.PreferredId, "the same learner gets the same path");
+        AgentLessons
+            .Paths(AgentLessons.Setup(lesson, style: LearningStyle.Visual), lesson)
+            .PreferredId.ShouldBe(visual.PreferredId, "the same learner gets the same path");
     }
 
     private static IEnumerable<string> Dependents(Lesson lesson, string id) =>

@@ -60,20 +60,35 @@ public class OfflinePlannerTests
 
         var added = third.TodoList.Single(step => second.TodoList.All(other => other.StepId != step.StepId));
         added.ConceptId.ShouldBe("same-denominator");
-        added.TeachingApproach.ShouldNotBe(second.TodoList.Single(step => step.Kind == StepKind.Concept && step.ConceptId == "same-denominator").TeachingApproach);
+        added.TeachingApproach.ShouldNotBe(
+            second.TodoList.Single(step => step.Kind == StepKind.Concept && step.ConceptId == "same-denominator").TeachingApproach
+        );
     }
 
     private static ProposedPlan Plan(int minutes)
     {
         var setup = AgentLessons.Setup(s_lesson, minutes);
-        return new OfflinePlanner().PlanAsync(new PlannerInput(setup, AgentLessons.Paths(setup, s_lesson).Paths[0]), s_lesson, CancellationToken.None).Result;
+        return new OfflinePlanner()
+            .PlanAsync(new PlannerInput(setup, AgentLessons.Paths(setup, s_lesson).Paths[0]), s_lesson, CancellationToken.None)
+            .Result;
     }
 
     private static ProposedPlan Replan(ProposedPlan plan, string blocked)
     {
         var setup = AgentLessons.Setup(s_lesson);
-        var steps = plan.TodoList.Select(step => step.Kind == StepKind.Concept && step.ConceptId == blocked ? step with { Status = StepStatus.Blocked } : step);
-        var current = new StudyPlan { TodoList = [.. steps], Metadata = new PlanMetadata { PlanVersion = plan.TodoList.Count, CreatedAt = default, LastUpdatedAt = default } };
+        var steps = plan.TodoList.Select(step =>
+            step.Kind == StepKind.Concept && step.ConceptId == blocked ? step with { Status = StepStatus.Blocked } : step
+        );
+        var current = new StudyPlan
+        {
+            TodoList = [.. steps],
+            Metadata = new PlanMetadata
+            {
+                PlanVersion = plan.TodoList.Count,
+                CreatedAt = default,
+                LastUpdatedAt = default,
+            },
+        };
         var input = new PlannerInput(setup, AgentLessons.Paths(setup, s_lesson).Paths[0], current, "The learner is stuck.");
         return new OfflinePlanner().PlanAsync(input, s_lesson, CancellationToken.None).Result;
     }

@@ -13,17 +13,26 @@ public class OfflineReviewerTests
         Question = "Which is bigger, 3/8 or 5/8?",
         MessageType = MessageType.Question,
         Difficulty = Difficulty.Easy,
-        Asked = new OpenQuestion { ItemId = "i", Seed = 1, ConceptId = "c", StepId = "step", AskedInTurn = 1 },
+        Asked = new OpenQuestion
+        {
+            ItemId = "i",
+            Seed = 1,
+            ConceptId = "c",
+            StepId = "step",
+            AskedInTurn = 1,
+        },
     };
 
     [Fact]
     public void A_message_with_one_idea_and_one_question_is_approved() => Review(s_good).Approved.ShouldBeTrue();
 
     [Fact]
-    public void A_message_that_asks_nothing_is_sent_back() => Review(s_good with { Question = " " }).Feedback.ShouldStartWith("Active learning");
+    public void A_message_that_asks_nothing_is_sent_back() =>
+        Review(s_good with { Question = " " }).Feedback.ShouldStartWith("Active learning");
 
     [Fact]
-    public void A_wall_of_text_is_sent_back() => Review(s_good with { Teaching = string.Join(' ', Enumerable.Repeat("word", 400)) }).Feedback.ShouldStartWith("Cognitive load");
+    public void A_wall_of_text_is_sent_back() =>
+        Review(s_good with { Teaching = string.Join(' ', Enumerable.Repeat("word", 400)) }).Feedback.ShouldStartWith("Cognitive load");
 
     [Fact]
     public void A_question_out_of_nowhere_is_sent_back() => Review(s_good with { Teaching = "" }).Feedback.ShouldStartWith("Relevance");
@@ -33,7 +42,8 @@ public class OfflineReviewerTests
         Review(s_good with { Difficulty = Difficulty.Hard }, failures: 2).Feedback.ShouldStartWith("Scaffolding");
 
     [Fact]
-    public void Help_that_nobody_needs_is_sent_back() => Review(s_good with { MessageType = MessageType.Hint }).Feedback.ShouldStartWith("Emotional awareness");
+    public void Help_that_nobody_needs_is_sent_back() =>
+        Review(s_good with { MessageType = MessageType.Hint }).Feedback.ShouldStartWith("Emotional awareness");
 
     [Fact]
     public void A_misconception_that_is_passed_over_is_sent_back()
@@ -54,6 +64,10 @@ public class OfflineReviewerTests
     }
 
     private static Review Review(TutorMessage draft, int failures = 0, Evaluation? last = null) =>
-        new OfflineReviewer().ReviewAsync(
-            new ReviewerInput("s", Rules.SimulatedSession.Step("step", "c") with { FailuresInARow = failures }, draft, last), CancellationToken.None).Result;
+        new OfflineReviewer()
+            .ReviewAsync(
+                new ReviewerInput("s", Rules.SimulatedSession.Step("step", "c") with { FailuresInARow = failures }, draft, last),
+                CancellationToken.None
+            )
+            .Result;
 }

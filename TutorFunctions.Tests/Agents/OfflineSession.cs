@@ -31,7 +31,12 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
     {
         var setup = AgentLessons.Setup(lesson, minutes, pace: pace);
         var paths = AgentLessons.Paths(setup, lesson);
-        State = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = pathId ?? paths.PreferredId };
+        State = new SessionState
+        {
+            Setup = setup,
+            Paths = paths.Paths,
+            SelectedPathId = pathId ?? paths.PreferredId,
+        };
         var plan = await _planner.PlanAsync(new PlannerInput(setup, State.ChosenPath()), lesson, CancellationToken.None);
         State = State.WithFirstPlan(plan, default);
         await TeachAsync(new Turn(), opensStep: true);
@@ -52,7 +57,11 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
         switch (Router.Decide(State.Plan!, effect.ReplanNeeded))
         {
             case Route.Replan:
-                var proposed = await _planner.PlanAsync(new PlannerInput(State.Setup, State.ChosenPath(), State.Plan, effect.ReplanReason), lesson, CancellationToken.None);
+                var proposed = await _planner.PlanAsync(
+                    new PlannerInput(State.Setup, State.ChosenPath(), State.Plan, effect.ReplanReason),
+                    lesson,
+                    CancellationToken.None
+                );
                 ChangesMade = proposed.ChangesMade;
                 State = State.WithRevisedPlan(proposed, default);
                 await TeachAsync(turn, opensStep: true);
@@ -70,7 +79,11 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
 
     private async Task TeachAsync(Turn turn, bool opensStep)
     {
-        Message = await _executor.WriteAsync(AgentInputs.OfExecutor(State, State.Plan!.CurrentStep!, turn, opensStep), lesson, CancellationToken.None);
+        Message = await _executor.WriteAsync(
+            AgentInputs.OfExecutor(State, State.Plan!.CurrentStep!, turn, opensStep),
+            lesson,
+            CancellationToken.None
+        );
         if (Message.Asked.AskedInTurn == State.Turn)
             Asked.Add((Message.Asked.ItemId, Message.Question, Message.Asked.StepId));
         State = State.Asking(Message.Asked, default).Remembering(turn.Entry?.Text, turn.Evaluation, Message);

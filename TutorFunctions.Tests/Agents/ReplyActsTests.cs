@@ -72,7 +72,16 @@ public sealed class ReplyActsTests
         var session = await BegunAsync();
         await session.ReplyAsync("idk");
         var right = Right(session);
-        var misread = new Exchange(session.State.Turn, "step", $"its {right}", UserIntent.AttemptAnswer, AnswerEvaluation.Wrong, null, "Not quite yet.", null);
+        var misread = new Exchange(
+            session.State.Turn,
+            "step",
+            $"its {right}",
+            UserIntent.AttemptAnswer,
+            AnswerEvaluation.Wrong,
+            null,
+            "Not quite yet.",
+            null
+        );
         session.Remember(misread);
 
         var evaluation = await session.ReplyAsync($"but i said {right}, you got it wrong");
@@ -102,7 +111,13 @@ public sealed class ReplyActsTests
                 AssessmentNote = string.Empty,
                 Acts = [new(DialogueAct.Answer, 0, 1, 1) { Value = "7" }, new(DialogueAct.AskReason, 3, 12, 0.9)],
             },
-            Summary = new() { Status = SessionStatus.Active, Turn = 1, LastTaken = 1, LastUpdatedAt = default },
+            Summary = new()
+            {
+                Status = SessionStatus.Active,
+                Turn = 1,
+                LastTaken = 1,
+                LastUpdatedAt = default,
+            },
         };
 
         StepAnswer.Of(turn).Acts.ShouldBe([new(DialogueAct.Answer, "7", "7"), new(DialogueAct.AskReason, "why is that?", null)]);

@@ -19,8 +19,14 @@ public sealed class WholeSessionTests
         foreach (var lesson in RealContent.Result.Course.Lessons)
         {
             var session = await PlayedAsync(new OfflineSession(lesson));
-            var soon = session.Asked.Zip(session.Asked.Skip(1)).Where(pair => pair.First.Question == pair.Second.Question).Select(pair => pair.First.ItemId);
-            var plenty = session.Asked.GroupBy(asked => asked.Question).Where(group => group.Count() > 1 && Spare(lesson, session) > 0).Select(group => group.First().ItemId);
+            var soon = session
+                .Asked.Zip(session.Asked.Skip(1))
+                .Where(pair => pair.First.Question == pair.Second.Question)
+                .Select(pair => pair.First.ItemId);
+            var plenty = session
+                .Asked.GroupBy(asked => asked.Question)
+                .Where(group => group.Count() > 1 && Spare(lesson, session) > 0)
+                .Select(group => group.First().ItemId);
             copies.AddRange(soon.Concat(plenty).Select(item => $"{lesson.Title}: {item}"));
         }
 
@@ -48,7 +54,10 @@ public sealed class WholeSessionTests
             foreach (var path in paths)
             {
                 var plan = await new TutorFunctions.Agents.Planner.OfflinePlanner().PlanAsync(
-                    new TutorFunctions.Agents.Planner.PlannerInput(AgentLessons.Setup(lesson, style: style), path), lesson, CancellationToken.None);
+                    new TutorFunctions.Agents.Planner.PlannerInput(AgentLessons.Setup(lesson, style: style), path),
+                    lesson,
+                    CancellationToken.None
+                );
                 plans.Add(string.Join(", ", plan.TodoList.Select(step => $"{step.Title} by {step.TeachingApproach}")));
             }
 
@@ -134,9 +143,10 @@ public sealed class WholeSessionTests
         return session;
     }
 
-    private static string RightAnswer(OfflineSession session) => session.Open.Answer.Accepted.Count > 0
-        ? session.Open.Answer.Accepted[0]
-        : string.Join(" and ", session.Open.Answer.KeyIdeas.Select(idea => idea.Phrases[0]));
+    private static string RightAnswer(OfflineSession session) =>
+        session.Open.Answer.Accepted.Count > 0
+            ? session.Open.Answer.Accepted[0]
+            : string.Join(" and ", session.Open.Answer.KeyIdeas.Select(idea => idea.Phrases[0]));
 
     /// <summary>Whole questions of the lesson's taught concepts that the session has not asked.</summary>
     private static int Spare(Lesson lesson, OfflineSession session)

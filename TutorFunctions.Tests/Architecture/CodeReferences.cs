@@ -3,7 +3,9 @@ using Mono.Cecil.Rocks;
 
 namespace TutorFunctions.Tests.Architecture;
 
-/// <summary>What each type of an assembly mentions, in signatures, attributes and code, by full name. Nested types count as their outer one.</summary>
+/// <summary>
+/// What each type of an assembly mentions, in signatures, attributes and code, by full name. Nested types count as their outer one.
+/// </summary>
 internal sealed class CodeReferences
 {
     private readonly Dictionary<string, HashSet<string>> _byType = [];
@@ -43,11 +45,19 @@ internal sealed class CodeReferences
             .. type.Properties.SelectMany(property => property.CustomAttributes).Select(attribute => attribute.AttributeType),
             .. type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
             .. type.Methods.SelectMany(method => method.CustomAttributes).Select(attribute => attribute.AttributeType),
-            .. type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Variables).Select(variable => variable.VariableType),
+            .. type
+                .Methods.Where(method => method.HasBody)
+                .SelectMany(method => method.Body.Variables)
+                .Select(variable => variable.VariableType),
         ];
         foreach (var name in types.OfType<TypeReference>().SelectMany(Names))
             yield return name;
-        foreach (var operand in type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).Select(instruction => instruction.Operand))
+        foreach (
+            var operand in type
+                .Methods.Where(method => method.HasBody)
+                .SelectMany(method => method.Body.Instructions)
+                .Select(instruction => instruction.Operand)
+        )
         {
             if (operand is MemberReference { DeclaringType: { } declaring } member)
                 yield return $"{Outermost(declaring).FullName}::{member.Name}";
@@ -56,20 +66,22 @@ internal sealed class CodeReferences
         }
     }
 
-    private static IEnumerable<TypeReference> Named(object operand) => operand switch
-    {
-        TypeReference type => [type],
-        GenericInstanceMethod method => [method.DeclaringType, .. method.GenericArguments],
-        MemberReference { DeclaringType: { } declaring } => [declaring],
-        _ => [],
-    };
+    private static IEnumerable<TypeReference> Named(object operand) =>
+        operand switch
+        {
+            TypeReference type => [type],
+            GenericInstanceMethod method => [method.DeclaringType, .. method.GenericArguments],
+            MemberReference { DeclaringType: { } declaring } => [declaring],
+            _ => [],
+        };
 
-    private static IEnumerable<string> Names(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => [Outermost(generic.ElementType).FullName, .. generic.GenericArguments.SelectMany(Names)],
-        TypeSpecification specification => Names(specification.ElementType),
-        _ => [Outermost(type).FullName],
-    };
+    private static IEnumerable<string> Names(TypeReference type) =>
+        type switch
+        {
+            GenericInstanceType generic => [Outermost(generic.ElementType).FullName, .. generic.GenericArguments.SelectMany(Names)],
+            TypeSpecification specification => Names(specification.ElementType),
+            _ => [Outermost(type).FullName],
+        };
 
     private static TypeReference Outermost(TypeReference type)
     {

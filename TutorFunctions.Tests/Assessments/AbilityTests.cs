@@ -39,7 +39,10 @@ public sealed class AbilityTests
 
         wrong.Ability.ShouldBeLessThan(half.Ability);
         half.Ability.ShouldBeLessThan(right.Ability);
-        AbilityLikelihood.Of([new(s_item, 1), new(s_item, 0)]).Estimate(AbilityEstimate.Population).StandardError.ShouldBeLessThan(right.StandardError);
+        AbilityLikelihood
+            .Of([new(s_item, 1), new(s_item, 0)])
+            .Estimate(AbilityEstimate.Population)
+            .StandardError.ShouldBeLessThan(right.StandardError);
 
         static AbilityEstimate Estimate(double score) => AbilityLikelihood.Of([new(s_item, score)]).Estimate(AbilityEstimate.Population);
     }
@@ -50,7 +53,10 @@ public sealed class AbilityTests
         ScoredResponse[] first = [new(s_item, 1), new(new(1, 0), 0)];
         ScoredResponse[] second = [new(new(2, 1), 1)];
 
-        var without = AbilityLikelihood.Of([.. first, .. second]).Without(AbilityLikelihood.Of(second)).Estimate(AbilityEstimate.Population);
+        var without = AbilityLikelihood
+            .Of([.. first, .. second])
+            .Without(AbilityLikelihood.Of(second))
+            .Estimate(AbilityEstimate.Population);
 
         var expected = AbilityLikelihood.Of(first).Estimate(AbilityEstimate.Population);
         without.Ability.ShouldBe(expected.Ability, 1e-9);
@@ -72,12 +78,16 @@ public sealed class AbilityTests
         // Of 2,000 learners the true ability lies within 1.96 standard errors for 95 in 100.
         var random = new Random(7);
         var items = Enumerable.Range(-10, 21).Select(i => new ItemParameters(1.3, i / 5.0, 0.2)).ToList();
-        var inside = Enumerable.Range(0, 2000).Count(_ =>
-        {
-            var ability = Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6;
-            var estimate = AbilityLikelihood.Of(items.Select(item => new ScoredResponse(item, random.NextDouble() < item.Probability(ability) ? 1 : 0))).Estimate(AbilityEstimate.Population);
-            return Math.Abs(estimate.Ability - ability) <= 1.96 * estimate.StandardError;
-        });
+        var inside = Enumerable
+            .Range(0, 2000)
+            .Count(_ =>
+            {
+                var ability = Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6;
+                var estimate = AbilityLikelihood
+                    .Of(items.Select(item => new ScoredResponse(item, random.NextDouble() < item.Probability(ability) ? 1 : 0)))
+                    .Estimate(AbilityEstimate.Population);
+                return Math.Abs(estimate.Ability - ability) <= 1.96 * estimate.StandardError;
+            });
 
         inside.ShouldBeInRange(1870, 1930);
     }

@@ -31,7 +31,15 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_answer_after_the_time_is_refused_and_the_earlier_ones_stand()
     {
-        var opening = await StartAsync(new { learner_id = "ann", course_id = s_lesson.Id, assessment_type = "summative", time_limit_minutes = 10 });
+        var opening = await StartAsync(
+            new
+            {
+                learner_id = "ann",
+                course_id = s_lesson.Id,
+                assessment_type = "summative",
+                time_limit_minutes = 10,
+            }
+        );
         var first = await AnswerAsync(opening, rightly: true);
         _clock.Advance(TimeSpan.FromMinutes(10));
 
@@ -52,7 +60,14 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     [InlineData("self", null)]
     public async Task Tests_have_an_hour_and_practice_has_all_the_time_in_the_world(string type, int? minutes)
     {
-        var opening = await StartAsync(new { learner_id = "ann", course_id = s_lesson.Id, assessment_type = type });
+        var opening = await StartAsync(
+            new
+            {
+                learner_id = "ann",
+                course_id = s_lesson.Id,
+                assessment_type = type,
+            }
+        );
 
         opening.EndsAt.ShouldBe(minutes is null ? null : opening.CreatedAt.AddMinutes(minutes.Value));
     }
@@ -85,7 +100,11 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
         await Store.EraseLearnerAsync("ann", TestContext.Current.CancellationToken);
 
         var answer = await SendAsync(opening.AssessmentId, new { item_id = first.NextItem!.ItemId, answer = "5/8" });
-        var found = await new GetAssessment(Store, Content, _clock).RunAsync(Request(null), opening.AssessmentId, TestContext.Current.CancellationToken);
+        var found = await new GetAssessment(Store, Content, _clock).RunAsync(
+            Request(null),
+            opening.AssessmentId,
+            TestContext.Current.CancellationToken
+        );
 
         Status(answer).ShouldBe(404);
         Status(found).ShouldBe(404);
@@ -95,7 +114,14 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_assessment_goes_on_where_it_stopped_after_a_restart()
     {
-        var opening = await StartAsync(new { learner_id = "ann", course_id = s_lesson.Id, assessment_type = "formative" });
+        var opening = await StartAsync(
+            new
+            {
+                learner_id = "ann",
+                course_id = s_lesson.Id,
+                assessment_type = "formative",
+            }
+        );
         var before = await AnswerAsync(opening, rightly: false);
 
         await _stores.ReopenAsync();
@@ -106,15 +132,27 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
         (await AnswerAsync(after, rightly: true)).ItemsAnswered.ShouldBe(2);
     }
 
-    private async Task<AssessmentAnswer> StartAsync(object body) => Answer(await new CreateAssessment(Store, Content, _clock).RunAsync(Request(body), default));
+    private async Task<AssessmentAnswer> StartAsync(object body) =>
+        Answer(await new CreateAssessment(Store, Content, _clock).RunAsync(Request(body), default));
 
-    private async Task<AssessmentAnswer> AnswerAsync(AssessmentAnswer before, bool rightly) => Answer(await SendAsync(
-        before.AssessmentId,
-        new { item_id = before.NextItem!.ItemId, answer = rightly ? Right(before) : "the purple elephant", confidence = 0.7, response_time_seconds = 8.5 }));
+    private async Task<AssessmentAnswer> AnswerAsync(AssessmentAnswer before, bool rightly) =>
+        Answer(
+            await SendAsync(
+                before.AssessmentId,
+                new
+                {
+                    item_id = before.NextItem!.ItemId,
+                    answer = rightly ? Right(before) : "the purple elephant",
+                    confidence = 0.7,
+                    response_time_seconds = 8.5,
+                }
+            )
+        );
 
     private Task<IResult> SendAsync(string id, object body) => new AnswerItem(Store, Content, _clock).RunAsync(Request(body), id, default);
 
-    private async Task<AssessmentAnswer> GetAsync(string id) => Answer(await new GetAssessment(Store, Content, _clock).RunAsync(Request(null), id, default));
+    private async Task<AssessmentAnswer> GetAsync(string id) =>
+        Answer(await new GetAssessment(Store, Content, _clock).RunAsync(Request(null), id, default));
 
     private static string Right(AssessmentAnswer asked)
     {

@@ -10,14 +10,22 @@ public sealed class ItemCalibrationTests
     [InlineData(Difficulty.Easy, -1.5)]
     [InlineData(Difficulty.Medium, -0.5)]
     [InlineData(Difficulty.Hard, 0.5)]
-    public void Content_says_how_hard_an_item_may_be(Difficulty difficulty, double logits) => ItemPrior.Difficulty(difficulty).ShouldBe(logits);
+    public void Content_says_how_hard_an_item_may_be(Difficulty difficulty, double logits) =>
+        ItemPrior.Difficulty(difficulty).ShouldBe(logits);
 
     [Theory]
     [InlineData(0, 0)]
     [InlineData(2, 0.5)]
     [InlineData(4, 0.25)]
     public void Luck_finds_one_choice_in_as_many_as_there_are(int choices, double guessing) =>
-        ItemPrior.Guessing(new AnswerKey { Kind = choices == 0 ? AnswerKind.Number : AnswerKind.Choice, Choices = [.. Enumerable.Range(0, choices).Select(i => $"{i}")] })
+        ItemPrior
+            .Guessing(
+                new AnswerKey
+                {
+                    Kind = choices == 0 ? AnswerKind.Number : AnswerKind.Choice,
+                    Choices = [.. Enumerable.Range(0, choices).Select(i => $"{i}")],
+                }
+            )
             .ShouldBe(guessing);
 
     [Fact]
@@ -133,7 +141,11 @@ public sealed class ItemCalibrationTests
     }
 
     /// <summary>Means and spreads over a grid much finer than the one that is tested.</summary>
-    private static (double Difficulty, double DifficultySd, double Slope, double SlopeSd) ByBruteForce(double score, double ability, double guessing)
+    private static (double Difficulty, double DifficultySd, double Slope, double SlopeSd) ByBruteForce(
+        double score,
+        double ability,
+        double guessing
+    )
     {
         double[] points = [.. Enumerable.Range(-60, 121).Select(i => i / 10.0)];
         var (total, b, bb, a, aa) = (0.0, 0.0, 0.0, 0.0, 0.0);
@@ -152,7 +164,12 @@ public sealed class ItemCalibrationTests
             }
         }
 
-        return ((b / total) - 0.5, Math.Sqrt((bb / total) - (b / total * b / total)), 0.3 * a / total, 0.3 * Math.Sqrt((aa / total) - (a / total * a / total)));
+        return (
+            (b / total) - 0.5,
+            Math.Sqrt((bb / total) - (b / total * b / total)),
+            0.3 * a / total,
+            0.3 * Math.Sqrt((aa / total) - (a / total * a / total))
+        );
 
         static double Density(double z) => Math.Exp(-z * z / 2);
     }

@@ -5,7 +5,9 @@ namespace TutorFunctions.Tests.Assessments;
 public sealed class ItemChoiceTests
 {
     private static readonly List<Candidate> s_bank =
-        [.. Enumerable.Range(0, 20).Select(i => new Candidate($"{i:00}", "all", new ItemParameters(1, (i - 10) / 2.0)))];
+    [
+        .. Enumerable.Range(0, 20).Select(i => new Candidate($"{i:00}", "all", new ItemParameters(1, (i - 10) / 2.0))),
+    ];
 
     [Fact]
     public void The_next_item_is_one_of_the_five_that_tell_most()

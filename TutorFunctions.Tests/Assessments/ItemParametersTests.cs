@@ -10,13 +10,21 @@ public sealed class ItemParametersTests
     [InlineData(2.0, 0.5, 0.00, 0.0, 0.2689414)]
     [InlineData(1.0, 0.0, 0.25, 0.0, 0.625)]
     [InlineData(1.0, 0.0, 0.25, -50, 0.25)]
-    public void The_probability_of_a_right_answer_is_that_of_the_logistic_model(double a, double b, double c, double ability, double probability) =>
-        new ItemParameters(a, b, c).Probability(ability).ShouldBe(probability, 1e-6);
+    public void The_probability_of_a_right_answer_is_that_of_the_logistic_model(
+        double a,
+        double b,
+        double c,
+        double ability,
+        double probability
+    ) => new ItemParameters(a, b, c).Probability(ability).ShouldBe(probability, 1e-6);
 
     [Theory]
     [InlineData(1.0, 0.25)]
     [InlineData(2.0, 1.0)]
-    public void Without_guessing_the_information_is_greatest_at_the_difficulty_and_a_quarter_of_the_squared_slope_there(double a, double information)
+    public void Without_guessing_the_information_is_greatest_at_the_difficulty_and_a_quarter_of_the_squared_slope_there(
+        double a,
+        double information
+    )
     {
         var item = new ItemParameters(a, 0.7);
 

@@ -16,7 +16,11 @@ internal sealed class OpenStores : ILocalTaskHubAccessor, IDisposable
     public LocalTaskHub Hub { get; private set; } = null!;
 
     public async Task OpenAsync() =>
-        Hub = await LocalTaskHub.StartAsync(_folder.File("tutor.db"), _ => { }, new OneService(new LocalTaskHubOptions { Tables = s_tables }));
+        Hub = await LocalTaskHub.StartAsync(
+            _folder.File("tutor.db"),
+            _ => { },
+            new OneService(new LocalTaskHubOptions { Tables = s_tables })
+        );
 
     public async Task ReopenAsync()
     {

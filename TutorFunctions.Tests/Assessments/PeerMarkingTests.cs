@@ -20,7 +20,9 @@ public sealed class PeerMarkingTests
     [InlineData("t4", MarkStatus.Settled, 4.0)]
     [InlineData("0 t3", MarkStatus.Settled, 3.0)]
     public void Marks_come_to_one_mark_or_to_whom_to_ask_next(string marks, MarkStatus status, double? points) =>
-        PeerMarking.Reconcile([.. marks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Mark)]).ShouldBe(new MarkOutcome(status, points));
+        PeerMarking
+            .Reconcile([.. marks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Mark)])
+            .ShouldBe(new MarkOutcome(status, points));
 
     [Fact]
     public void Three_marks_never_leave_a_settled_mark_outside_of_them()
@@ -38,12 +40,13 @@ public sealed class PeerMarkingTests
         }
     }
 
-    private static PeerMark Mark(string mark, int rater) => new()
-    {
-        ItemId = "item",
-        RaterId = $"rater-{rater}",
-        IsTeacher = mark[0] == 't',
-        Points = int.Parse(mark.TrimStart('t'), System.Globalization.CultureInfo.InvariantCulture),
-        At = default,
-    };
+    private static PeerMark Mark(string mark, int rater) =>
+        new()
+        {
+            ItemId = "item",
+            RaterId = $"rater-{rater}",
+            IsTeacher = mark[0] == 't',
+            Points = int.Parse(mark.TrimStart('t'), System.Globalization.CultureInfo.InvariantCulture),
+            At = default,
+        };
 }

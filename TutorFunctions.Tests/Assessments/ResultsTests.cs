@@ -74,7 +74,9 @@ public sealed class ResultsTests
     {
         var estimates = Estimate([Answer("wrong", 0), Answer("right", 1)]);
 
-        estimates.Single(estimate => estimate.ObjectiveId == "wrong").ShouldSatisfyAllConditions(gap => gap.IsGap.ShouldBeTrue(), gap => gap.IsClear.ShouldBeFalse());
+        estimates
+            .Single(estimate => estimate.ObjectiveId == "wrong")
+            .ShouldSatisfyAllConditions(gap => gap.IsGap.ShouldBeTrue(), gap => gap.IsClear.ShouldBeFalse());
         estimates.Single(estimate => estimate.ObjectiveId == "right").IsGap.ShouldBeFalse();
     }
 
@@ -91,23 +93,40 @@ public sealed class ResultsTests
 
     [Fact]
     public void An_objective_whose_items_are_gone_is_estimated_by_those_that_were_asked() =>
-        ObjectiveEstimates.Of([Answer("gone", 0)], Array.Empty<string>().ToLookup(_ => string.Empty, _ => s_medium)).Single().Mastery.ShouldBeInRange(0.05, 0.7);
+        ObjectiveEstimates
+            .Of([Answer("gone", 0)], Array.Empty<string>().ToLookup(_ => string.Empty, _ => s_medium))
+            .Single()
+            .Mastery.ShouldBeInRange(0.05, 0.7);
 
     private static IReadOnlyList<ObjectiveEstimate> Estimate(IReadOnlyList<ScoredAnswer> answers) =>
-        ObjectiveEstimates.Of(answers, answers.Select(answer => answer.Answer.ObjectiveId).Distinct().ToLookup(objective => objective, _ => s_medium));
+        ObjectiveEstimates.Of(
+            answers,
+            answers.Select(answer => answer.Answer.ObjectiveId).Distinct().ToLookup(objective => objective, _ => s_medium)
+        );
 
     private static IEnumerable<ScoredAnswer> Said(params (double Confidence, double Score)[] answers) =>
-        answers.Select(answer => Answer("a", answer.Score) is var scored ? scored with { Answer = scored.Answer with { Confidence = answer.Confidence } } : null!);
+        answers.Select(answer =>
+            Answer("a", answer.Score) is var scored ? scored with { Answer = scored.Answer with { Confidence = answer.Confidence } } : null!
+        );
 
-    private static ScoredAnswer Answer(string objective, double score) => new(
-        new GivenAnswer
-        {
-            Position = 1,
-            Asked = new AskedItem { ItemId = "item", ObjectiveId = objective, Seed = 1, AskedAt = default, Parameters = s_medium },
-            LessonId = "lesson",
-            Text = "an answer",
-            Score = score,
-            At = default,
-        },
-        score);
+    private static ScoredAnswer Answer(string objective, double score) =>
+        new(
+            new GivenAnswer
+            {
+                Position = 1,
+                Asked = new AskedItem
+                {
+                    ItemId = "item",
+                    ObjectiveId = objective,
+                    Seed = 1,
+                    AskedAt = default,
+                    Parameters = s_medium,
+                },
+                LessonId = "lesson",
+                Text = "an answer",
+                Score = score,
+                At = default,
+            },
+            score
+        );
 }

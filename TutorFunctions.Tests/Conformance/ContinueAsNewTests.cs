@@ -9,8 +9,8 @@ public sealed class ContinueAsNewTests
     [OnEveryEngine(NotOnMicrosoft = Difference.OpenTasks)]
     public async Task A_thousand_fresh_starts_with_events_and_timers_in_flight_lose_no_event_and_keep_none_twice(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<Count, int>("Counts", async (context, count) =>
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc<Count, int>("Counts", async (context, count) =>
             {
                 _ = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
                 var timer = context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
@@ -20,14 +20,19 @@ public sealed class ContinueAsNewTests
                 if (count.Taken < 1000)
                     context.ContinueAsNew(count);
                 return count.Sum;
-            }));
+            })
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Counts", new Count(0, 0), test.Patience);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async part =>
-        {
-            for (var number = part; number < 1000; number += 4)
-                await test.Client.RaiseEventAsync(id, "Number", number, test.Patience);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async part =>
+                {
+                    for (var number = part; number < 1000; number += 4)
+                        await test.Client.RaiseEventAsync(id, "Number", number, test.Patience);
+                })
+        );
 
         var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
         done.ReadOutputAs<int>().ShouldBe(1000 * 999 / 2);
@@ -37,15 +42,16 @@ public sealed class ContinueAsNewTests
     [OnEveryEngine]
     public async Task A_fresh_start_may_leave_unread_events_behind(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<bool, string>("Drops", async (context, isSecond) =>
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc<bool, string>("Drops", async (context, isSecond) =>
             {
                 if (isSecond)
                     return await context.WaitForExternalEvent<string>("Word");
                 await context.WaitForExternalEvent<bool>("Go");
                 context.ContinueAsNew(true, preserveUnprocessedEvents: false);
                 return "first";
-            }));
+            })
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Drops", false, test.Patience);
         await test.Client.RaiseEventAsync(id, "Word", "early", test.Patience);
         await test.Client.RaiseEventAsync(id, "Go", true, test.Patience);
@@ -94,26 +100,26 @@ public sealed class ContinueAsNewTests
     {
         var release = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<int, string>("Restarts", async (context, round) =>
-            {
-                if (round == 1)
-                    return await context.CallActivityAsync<string>("Echo", "second");
-                _ = context.CallActivityAsync<string>("Slow");
-                await context.WaitForExternalEvent<bool>("Go");
-                context.ContinueAsNew(1);
-                return "";
-            })
-            .AddActivityFunc("Slow", async (TaskActivityContext _) =>
-            {
-                await release.Task;
-                return "from the first round";
-            })
-            .AddActivityFunc<string, string>("Echo", async (_, text) =>
-            {
-                release.SetResult();
-                await Task.Yield();
-                return text;
-            }));
+                .AddOrchestratorFunc<int, string>("Restarts", async (context, round) =>
+                {
+                    if (round == 1)
+                        return await context.CallActivityAsync<string>("Echo", "second");
+                    _ = context.CallActivityAsync<string>("Slow");
+                    await context.WaitForExternalEvent<bool>("Go");
+                    context.ContinueAsNew(1);
+                    return "";
+                })
+                .AddActivityFunc("Slow", async (TaskActivityContext _) =>
+                {
+                    await release.Task;
+                    return "from the first round";
+                })
+                .AddActivityFunc<string, string>("Echo", async (_, text) =>
+                {
+                    release.SetResult();
+                    await Task.Yield();
+                    return text;
+                }));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Restarts", 0, test.Patience);
         await test.Client.RaiseEventAsync(id, "Go", true, test.Patience);
 
@@ -125,8 +131,7 @@ public sealed class ContinueAsNewTests
     [OnEveryEngine]
     public async Task A_fresh_start_may_be_of_another_version(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Updates", context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Updates", context =>
             {
                 if (context.CompareVersionTo("2.0") < 0)
                     context.ContinueAsNew(new ContinueAsNewOptions { NewVersion = "2.0" });
@@ -141,15 +146,17 @@ public sealed class ContinueAsNewTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its host runs the executions in one go and takes nothing in before they end.")]
-    public async Task An_instance_that_continues_as_new_without_ever_waiting_can_be_terminated_and_leaves_others_their_turn(EngineKind engine)
+    public async Task An_instance_that_continues_as_new_without_ever_waiting_can_be_terminated_and_leaves_others_their_turn(
+        EngineKind engine
+    )
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<int, int>("Spins", (context, round) =>
-            {
-                context.ContinueAsNew(round + 1);
-                return Task.FromResult(round);
-            })
-            .AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
+                .AddOrchestratorFunc<int, int>("Spins", (context, round) =>
+                {
+                    context.ContinueAsNew(round + 1);
+                    return Task.FromResult(round);
+                })
+                .AddOrchestratorFunc("Ends", _ => Task.FromResult(1)));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Spins", 0, test.Patience);
 
         (await test.RunAsync("Ends")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
@@ -160,18 +167,18 @@ public sealed class ContinueAsNewTests
     }
 
     private static void Restarts(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc<int, string>("Restarts", async (context, round) =>
-    {
-        if (round == 0)
         {
-            context.SetCustomStatus("from the first round");
-            context.ContinueAsNew(1);
-            return "";
-        }
+            if (round == 0)
+            {
+                context.SetCustomStatus("from the first round");
+                context.ContinueAsNew(1);
+                return "";
+            }
 
-        await context.WaitForExternalEvent<bool>("Go");
-        context.SetCustomStatus("from the second");
-        return context.InstanceId;
-    });
+            await context.WaitForExternalEvent<bool>("Go");
+            context.SetCustomStatus("from the second");
+            return context.InstanceId;
+        });
 
     private sealed record Count(int Taken, int Sum);
 }

@@ -13,8 +13,7 @@ public sealed class DeterminismTests
     public async Task Time_and_guids_are_the_same_in_every_replay(EngineKind engine)
     {
         var seen = new ConcurrentQueue<string>();
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Draws", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Draws", async context =>
             {
                 var drawn = $"{context.CurrentUtcDateTime:O} {context.NewGuid()} {context.NewGuid()}";
                 seen.Enqueue(drawn);
@@ -38,10 +37,7 @@ public sealed class DeterminismTests
     public async Task A_replay_safe_logger_says_everything_once(EngineKind engine)
     {
         var log = new RecordedLog();
-        await using var test = await HubTest.StartAsync(
-            engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Talks", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Talks", async context =>
                 {
                     var logger = context.CreateReplaySafeLogger("Talk");
                     for (var round = 1; round <= 3; round++)
@@ -52,8 +48,7 @@ public sealed class DeterminismTests
                     }
 
                     Say(logger, "done");
-                }),
-            loggers: log);
+                }), loggers: log);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Talks", test.Patience);
 
         for (var round = 1; round <= 3; round++)
@@ -72,8 +67,7 @@ public sealed class DeterminismTests
     public async Task Code_knows_whether_it_is_replayed(EngineKind engine)
     {
         var seen = new ConcurrentQueue<(string Place, bool IsReplaying)>();
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Looks", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Looks", async context =>
             {
                 seen.Enqueue(("start", context.IsReplaying));
                 await context.WaitForExternalEvent<bool>("go");
@@ -94,29 +88,33 @@ public sealed class DeterminismTests
     [OnEveryEngine("a timer instead", "First")]
     [OnEveryEngine("nothing", "First")]
     [OnEveryEngine("one more before", "Before", NotOnMicrosoft = Difference.RunsMismatch)]
-    public async Task Code_that_no_longer_matches_its_history_fails_the_instance_names_the_place_and_runs_nothing(EngineKind engine, string change, string named)
+    public async Task Code_that_no_longer_matches_its_history_fails_the_instance_names_the_place_and_runs_nothing(
+        EngineKind engine,
+        string change,
+        string named
+    )
     {
         var isChanged = false;
         var calls = new ConcurrentQueue<string>();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Changes", async context =>
-            {
-                if (isChanged && change == "one more before")
-                    await context.CallActivityAsync("Before");
-                if (!isChanged || change == "one more before")
-                    await context.CallActivityAsync("First");
-                else if (change == "another activity")
-                    await context.CallActivityAsync("Other");
-                else if (change == "a timer instead")
-                    await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
-                context.SetCustomStatus("waits");
-                await context.WaitForExternalEvent<bool>("go");
-                await context.CallActivityAsync("Last");
-            })
-            .AddActivityFunc("Before", (TaskActivityContext _) => calls.Enqueue("Before"))
-            .AddActivityFunc("First", (TaskActivityContext _) => calls.Enqueue("First"))
-            .AddActivityFunc("Other", (TaskActivityContext _) => calls.Enqueue("Other"))
-            .AddActivityFunc("Last", (TaskActivityContext _) => calls.Enqueue("Last")));
+                .AddOrchestratorFunc("Changes", async context =>
+                {
+                    if (isChanged && change == "one more before")
+                        await context.CallActivityAsync("Before");
+                    if (!isChanged || change == "one more before")
+                        await context.CallActivityAsync("First");
+                    else if (change == "another activity")
+                        await context.CallActivityAsync("Other");
+                    else if (change == "a timer instead")
+                        await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
+                    context.SetCustomStatus("waits");
+                    await context.WaitForExternalEvent<bool>("go");
+                    await context.CallActivityAsync("Last");
+                })
+                .AddActivityFunc("Before", (TaskActivityContext _) => calls.Enqueue("Before"))
+                .AddActivityFunc("First", (TaskActivityContext _) => calls.Enqueue("First"))
+                .AddActivityFunc("Other", (TaskActivityContext _) => calls.Enqueue("Other"))
+                .AddActivityFunc("Last", (TaskActivityContext _) => calls.Enqueue("Last")));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Changes", test.Patience);
         await test.UntilAsync(id, instance => instance.SerializedCustomStatus is not null);
 
@@ -136,8 +134,9 @@ public sealed class DeterminismTests
     public async Task Two_timers_a_tick_apart_are_told_apart_where_code_and_history_differ(EngineKind engine)
     {
         var due = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Waits", context => context.CreateTimer(due, CancellationToken.None)));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Waits", context => context.CreateTimer(due, CancellationToken.None))
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
 
@@ -154,8 +153,9 @@ public sealed class DeterminismTests
     [OnEveryEngine(NotOnMicrosoft = Difference.ForeignCode)]
     public async Task Awaiting_what_the_context_did_not_give_fails_the_orchestration_with_an_explanation(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Foreign", async _ => await Task.Delay(Timeout.InfiniteTimeSpan)));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Foreign", async _ => await Task.Delay(Timeout.InfiniteTimeSpan))
+        );
 
         var done = await test.RunAsync("Foreign");
 
@@ -165,11 +165,12 @@ public sealed class DeterminismTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.ForeignCode)]
-    public async Task Going_on_after_something_foreign_fails_the_orchestration_even_while_it_waits_for_something_of_its_own(EngineKind engine)
+    public async Task Going_on_after_something_foreign_fails_the_orchestration_even_while_it_waits_for_something_of_its_own(
+        EngineKind engine
+    )
     {
         var foreign = new TaskCompletionSource();
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Foreign", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Foreign", async context =>
             {
                 var own = context.WaitForExternalEvent<bool>("never");
                 await foreign.Task;
@@ -190,10 +191,14 @@ public sealed class DeterminismTests
     public async Task Using_the_context_from_another_thread_is_refused(EngineKind engine)
     {
         Exception? refused = null;
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Strays", context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Strays", context =>
             {
-                var thread = new Thread(() => refused = Record.Exception(() => { _ = context.CallActivityAsync("Any"); }));
+                var thread = new Thread(() =>
+                    refused = Record.Exception(() =>
+                    {
+                        _ = context.CallActivityAsync("Any");
+                    })
+                );
                 thread.Start();
                 thread.Join();
                 return Task.FromResult(true);
@@ -216,9 +221,7 @@ public sealed class DeterminismTests
 
         public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class Logger(string category, ConcurrentQueue<(string, string)> lines) : ILogger
         {
@@ -227,8 +230,13 @@ public sealed class DeterminismTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Enqueue((category, formatter(state, exception)));
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) => lines.Enqueue((category, formatter(state, exception)));
         }
     }
 }

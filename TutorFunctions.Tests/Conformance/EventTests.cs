@@ -8,8 +8,7 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task Events_are_taken_in_order_whatever_the_case_of_their_names_and_wherever_the_orchestration_is(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Collects", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Collects", async context =>
             {
                 var taken = new List<int>();
                 while (taken.Count < 5)
@@ -37,8 +36,7 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task An_event_that_does_not_come_in_time_cancels_the_wait(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Waits", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Waits", async context =>
             {
                 try
                 {
@@ -57,15 +55,16 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task Continuing_as_new_loses_no_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<int[], int[]>("Counts", async (context, taken) =>
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc<int[], int[]>("Counts", async (context, taken) =>
             {
                 var next = await context.WaitForExternalEvent<int>("Number");
                 taken = [.. taken, next];
                 if (taken.Length < 200)
                     context.ContinueAsNew(taken);
                 return taken;
-            }));
+            })
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Counts", Array.Empty<int>(), test.Patience);
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => test.Client.RaiseEventAsync(id, "Number", i, test.Patience)));
@@ -78,8 +77,9 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task An_event_for_an_instance_that_does_not_exist_yet_is_kept_for_it(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("Early")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("Early"))
+        );
 
         await test.Client.RaiseEventAsync("late", "Early", "bird", test.Patience);
         await test.RestartAsync();
@@ -93,8 +93,7 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task Of_several_waiters_the_newest_takes_the_next_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Waits twice", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Waits twice", async context =>
             {
                 var older = context.WaitForExternalEvent<int>("Number");
                 var newer = context.WaitForExternalEvent<int>("number");
@@ -113,8 +112,7 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task A_cancelled_waiter_takes_no_event(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Gives up one", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Gives up one", async context =>
             {
                 using var source = new CancellationTokenSource();
                 var older = context.WaitForExternalEvent<int>("Number");
@@ -139,25 +137,22 @@ public sealed class EventTests
     public async Task A_wait_with_a_time_and_a_token_ends_with_whichever_comes_first(EngineKind engine, string first, string expected)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(
-            engine,
-            tasks => tasks.AddOrchestratorFunc("Waits", async context =>
-            {
-                using var source = new CancellationTokenSource();
-                var wait = context.WaitForExternalEvent<string>("Word", TimeSpan.FromMinutes(5), source.Token);
-                var stop = context.WaitForExternalEvent<bool>("Stop");
-                if (await Task.WhenAny(wait, stop) == stop)
-                    source.Cancel();
-                try
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Waits", async context =>
                 {
-                    return await wait;
-                }
-                catch (TaskCanceledException)
-                {
-                    return "cancelled";
-                }
-            }),
-            clock);
+                    using var source = new CancellationTokenSource();
+                    var wait = context.WaitForExternalEvent<string>("Word", TimeSpan.FromMinutes(5), source.Token);
+                    var stop = context.WaitForExternalEvent<bool>("Stop");
+                    if (await Task.WhenAny(wait, stop) == stop)
+                        source.Cancel();
+                    try
+                    {
+                        return await wait;
+                    }
+                    catch (TaskCanceledException)
+                    {
+                        return "cancelled";
+                    }
+                }), clock);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
         if (first == "event")
             await test.Client.RaiseEventAsync(id, "Word", "got it", test.Patience);
@@ -174,8 +169,11 @@ public sealed class EventTests
     [OnEveryEngine]
     public async Task A_thousand_events_raised_at_once_are_all_taken(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Sums", async context => (await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => context.WaitForExternalEvent<int>("Number")))).Sum()));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Sums", async context =>
+                (await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => context.WaitForExternalEvent<int>("Number")))).Sum()
+            )
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sums", test.Patience);
 
         await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => test.Client.RaiseEventAsync(id, "Number", number, test.Patience)));

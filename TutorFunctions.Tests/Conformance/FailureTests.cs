@@ -13,19 +13,19 @@ public sealed class FailureTests
     public async Task A_failed_activity_is_thrown_where_it_is_awaited_with_its_type_and_message(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Catches", async context =>
-            {
-                try
+                .AddOrchestratorFunc("Catches", async context =>
                 {
-                    await context.CallActivityAsync("Throws");
-                    return "nothing thrown";
-                }
-                catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ArgumentException>())
-                {
-                    return $"{failure.TaskName}: {failure.FailureDetails.ErrorType}: {failure.FailureDetails.ErrorMessage}";
-                }
-            })
-            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new ArgumentNullException(null, "kaputt")));
+                    try
+                    {
+                        await context.CallActivityAsync("Throws");
+                        return "nothing thrown";
+                    }
+                    catch (TaskFailedException failure) when (failure.FailureDetails.IsCausedBy<ArgumentException>())
+                    {
+                        return $"{failure.TaskName}: {failure.FailureDetails.ErrorType}: {failure.FailureDetails.ErrorMessage}";
+                    }
+                })
+                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new ArgumentNullException(null, "kaputt")));
 
         (await test.RunAsync("Catches")).ReadOutputAs<string>().ShouldBe("Throws: System.ArgumentNullException: kaputt");
     }
@@ -34,21 +34,26 @@ public sealed class FailureTests
     [OnEveryEngine]
     public async Task A_failure_keeps_its_inner_exceptions_through_every_call_above_it(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child"))
-            .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
-            .AddActivityFunc("Throws", (TaskActivityContext _) =>
-                throw new InvalidOperationException("outer", new TimeoutException("middle", new OwnException("inner")))));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child"))
+                .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
+                .AddActivityFunc("Throws", (TaskActivityContext _) =>
+                    throw new InvalidOperationException("outer", new TimeoutException("middle", new OwnException("inner")))
+                )
+        );
 
         var done = await test.RunAsync("Parent");
 
         var chain = new List<string>();
         for (var failure = done.FailureDetails; failure is not null; failure = failure.InnerFailure)
             chain.Add(failure.ErrorType);
-        chain.ShouldBe(
-        [
-            typeof(TaskFailedException).FullName!, typeof(TaskFailedException).FullName!,
-            typeof(InvalidOperationException).FullName!, typeof(TimeoutException).FullName!, typeof(OwnException).FullName!,
+        chain.ShouldBe([
+            typeof(TaskFailedException).FullName!,
+            typeof(TaskFailedException).FullName!,
+            typeof(InvalidOperationException).FullName!,
+            typeof(TimeoutException).FullName!,
+            typeof(OwnException).FullName!,
         ]);
         var activity = done.FailureDetails!.InnerFailure!.InnerFailure!;
         activity.ErrorMessage.ShouldBe("outer");
@@ -63,12 +68,12 @@ public sealed class FailureTests
     public async Task An_orchestrator_that_throws_fails_with_its_own_exception_before_and_after_its_first_await(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("At once", _ => throw new OwnException("at once"))
-            .AddOrchestratorFunc("Later", async context =>
-            {
-                await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
-                throw new OwnException("later");
-            }));
+                .AddOrchestratorFunc("At once", _ => throw new OwnException("at once"))
+                .AddOrchestratorFunc("Later", async context =>
+                {
+                    await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
+                    throw new OwnException("later");
+                }));
 
         foreach (var (name, message) in new[] { ("At once", "at once"), ("Later", "later") })
         {
@@ -83,9 +88,11 @@ public sealed class FailureTests
     [OnEveryEngine]
     public async Task A_failure_survives_a_restart(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Falls", context => context.CallActivityAsync("Throws"))
-            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("line one\nline two \"quoted\"")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Falls", context => context.CallActivityAsync("Throws"))
+                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("line one\nline two \"quoted\""))
+        );
         var id = (await test.RunAsync("Falls")).InstanceId;
 
         await test.RestartAsync();
@@ -98,9 +105,11 @@ public sealed class FailureTests
     [OnEveryEngine(NotOnMicrosoft = Difference.UnreadableResult)]
     public async Task A_result_that_is_not_of_the_awaited_type_fails_the_call(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Misreads", context => context.CallActivityAsync<int>("Says"))
-            .AddActivityFunc("Says", (TaskActivityContext _) => "twelve"));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Misreads", context => context.CallActivityAsync<int>("Says"))
+                .AddActivityFunc("Says", (TaskActivityContext _) => "twelve")
+        );
 
         var done = await test.RunAsync("Misreads");
 
@@ -112,7 +121,9 @@ public sealed class FailureTests
     [OnEveryEngine]
     public async Task An_input_that_is_not_of_the_declared_type_fails_the_instance(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc<int, int>("Doubles", (_, value) => Task.FromResult(2 * value)));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc<int, int>("Doubles", (_, value) => Task.FromResult(2 * value))
+        );
 
         var done = await test.RunAsync("Doubles", "twelve");
 
@@ -124,8 +135,7 @@ public sealed class FailureTests
     [OnEveryEngine(NotOnMicrosoft = "DurableTask.Core fails the whole orchestration for an event that cannot be read.")]
     public async Task An_event_that_is_not_of_the_awaited_type_fails_the_wait_and_no_other(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Reads", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Reads", async context =>
             {
                 try
                 {
@@ -151,12 +161,14 @@ public sealed class FailureTests
     {
         await using var test = await HubTest.StartAsync(
             engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child"))
-                .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
-                .AddOrchestratorFunc("Throws itself", _ => throw new LimitException(12))
-                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new LimitException(12)),
-            addServices: services => services.AddSingleton<IExceptionPropertiesProvider, LimitProperties>());
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Child"))
+                    .AddOrchestratorFunc("Child", context => context.CallActivityAsync("Throws"))
+                    .AddOrchestratorFunc("Throws itself", _ => throw new LimitException(12))
+                    .AddActivityFunc("Throws", (TaskActivityContext _) => throw new LimitException(12)),
+            addServices: services => services.AddSingleton<IExceptionPropertiesProvider, LimitProperties>()
+        );
 
         var inActivity = (await test.RunAsync("Parent")).FailureDetails!.InnerFailure!.InnerFailure!;
         var inOrchestrator = (await test.RunAsync("Throws itself")).FailureDetails!;
@@ -174,10 +186,12 @@ public sealed class FailureTests
     {
         await using var test = await HubTest.StartAsync(
             engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Falls", context => context.CallActivityAsync("Throws"))
-                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new OwnException("kaputt")),
-            addServices: services => services.AddSingleton<IExceptionPropertiesProvider, LimitProperties>());
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Falls", context => context.CallActivityAsync("Throws"))
+                    .AddActivityFunc("Throws", (TaskActivityContext _) => throw new OwnException("kaputt")),
+            addServices: services => services.AddSingleton<IExceptionPropertiesProvider, LimitProperties>()
+        );
 
         var failure = (await test.RunAsync("Falls")).FailureDetails!.InnerFailure!;
 
@@ -189,12 +203,13 @@ public sealed class FailureTests
     {
         public static readonly DateTime Seen = new(2026, 9, 1, 8, 0, 0, DateTimeKind.Utc);
 
-        public IDictionary<string, object?>? GetExceptionProperties(Exception exception) => exception switch
-        {
-            LimitException limit => new Dictionary<string, object?> { ["value"] = limit.Value, ["seen"] = Seen },
-            OwnException => throw new InvalidOperationException($"no properties of {nameof(OwnException)}"),
-            _ => null,
-        };
+        public IDictionary<string, object?>? GetExceptionProperties(Exception exception) =>
+            exception switch
+            {
+                LimitException limit => new Dictionary<string, object?> { ["value"] = limit.Value, ["seen"] = Seen },
+                OwnException => throw new InvalidOperationException($"no properties of {nameof(OwnException)}"),
+                _ => null,
+            };
     }
 
     private sealed class LimitException(int value) : Exception($"{value} is too large")

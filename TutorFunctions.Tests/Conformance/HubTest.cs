@@ -28,7 +28,8 @@ public sealed class HubTest : IAsyncDisposable
         Action<DurableTaskRegistry> configure,
         TimeProvider? clock = null,
         ILoggerFactory? loggers = null,
-        Action<IServiceCollection>? addServices = null)
+        Action<IServiceCollection>? addServices = null
+    )
     {
         if (engine == EngineKind.Microsoft)
             return new HubTest(await MicrosoftHub.StartAsync(configure, AddServices));
@@ -61,7 +62,9 @@ public sealed class HubTest : IAsyncDisposable
         return ids;
     }
 
-    /// <summary>Waits until an instance is as it is wanted. Microsoft's client answers before its host has done what it was asked for.</summary>
+    /// <summary>
+    /// Waits until an instance is as it is wanted. Microsoft's client answers before its host has done what it was asked for.
+    /// </summary>
     public async Task<OrchestrationMetadata> UntilAsync(string id, Predicate<OrchestrationMetadata> isWanted)
     {
         while (true)

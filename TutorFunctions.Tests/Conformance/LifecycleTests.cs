@@ -24,7 +24,11 @@ public sealed class LifecycleTests
     [Theory]
     [OnEveryEngine(false, OrchestrationRuntimeStatus.Running)]
     [OnEveryEngine(true, OrchestrationRuntimeStatus.Terminated, NotOnMicrosoft = Difference.Recursive)]
-    public async Task Terminating_reaches_sub_orchestrations_only_when_asked_to(EngineKind engine, bool recursive, OrchestrationRuntimeStatus expected)
+    public async Task Terminating_reaches_sub_orchestrations_only_when_asked_to(
+        EngineKind engine,
+        bool recursive,
+        OrchestrationRuntimeStatus expected
+    )
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
@@ -63,19 +67,21 @@ public sealed class LifecycleTests
         var release = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(
             engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Waits", async context =>
-                {
-                    var activity = context.CallActivityAsync<string>("Slow");
-                    await context.CreateTimer(TimeSpan.FromMinutes(5), CancellationToken.None);
-                    return await activity;
-                })
-                .AddActivityFunc("Slow", async (TaskActivityContext _) =>
-                {
-                    await release.Task;
-                    return "slow";
-                }),
-            clock);
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Waits", async context =>
+                    {
+                        var activity = context.CallActivityAsync<string>("Slow");
+                        await context.CreateTimer(TimeSpan.FromMinutes(5), CancellationToken.None);
+                        return await activity;
+                    })
+                    .AddActivityFunc("Slow", async (TaskActivityContext _) =>
+                    {
+                        await release.Task;
+                        return "slow";
+                    }),
+            clock
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
 
@@ -134,7 +140,9 @@ public sealed class LifecycleTests
         await test.Client.WaitForInstanceStartAsync("child", test.Patience);
         await test.Client.TerminateInstanceAsync(id, new TerminateInstanceOptions(Recursive: true), test.Patience);
 
-        (await test.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(Recursive: true), test.Patience)).PurgedInstanceCount.ShouldBe(2);
+        (await test.Client.PurgeInstanceAsync(id, new PurgeInstanceOptions(Recursive: true), test.Patience)).PurgedInstanceCount.ShouldBe(
+            2
+        );
 
         (await test.Client.GetInstanceAsync("child", test.Patience)).ShouldBeNull();
     }
@@ -151,7 +159,9 @@ public sealed class LifecycleTests
         var running = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, test.Patience);
 
         var result = await test.Client.PurgeAllInstancesAsync(
-            new PurgeInstancesFilter(CreatedFrom: DateTimeOffset.UnixEpoch, Statuses: [OrchestrationRuntimeStatus.Completed]), test.Patience);
+            new PurgeInstancesFilter(CreatedFrom: DateTimeOffset.UnixEpoch, Statuses: [OrchestrationRuntimeStatus.Completed]),
+            test.Patience
+        );
 
         result.PurgedInstanceCount.ShouldBe(3);
         result.IsComplete.ShouldNotBe(false);
@@ -192,28 +202,32 @@ public sealed class LifecycleTests
         await Should.ThrowAsync<ArgumentException>(() => test.Client.RestartAsync("unknown", cancellation: test.Patience));
     }
 
-    private static void Configure(DurableTaskRegistry tasks) => tasks
-        .AddOrchestratorFunc<int, int[]>("Collects", async (context, count) =>
-        {
-            var taken = new List<int>();
-            while (taken.Count < count)
-                taken.Add(await context.WaitForExternalEvent<int>("Number"));
-            return [.. taken];
-        })
-        .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int[]>("Collects", 1, new SubOrchestrationOptions(instanceId: "child")));
+    private static void Configure(DurableTaskRegistry tasks) =>
+        tasks
+            .AddOrchestratorFunc<int, int[]>("Collects", async (context, count) =>
+            {
+                var taken = new List<int>();
+                while (taken.Count < count)
+                    taken.Add(await context.WaitForExternalEvent<int>("Number"));
+                return [.. taken];
+            })
+            .AddOrchestratorFunc("Parent", context =>
+                context.CallSubOrchestratorAsync<int[]>("Collects", 1, new SubOrchestrationOptions(instanceId: "child"))
+            );
 
     [Theory]
     [OnEveryEngine]
     public async Task Events_of_a_suspension_outlive_a_fresh_start_on_the_first_of_them(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<List<int>, List<int>>("Collects", async (context, taken) =>
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc<List<int>, List<int>>("Collects", async (context, taken) =>
             {
                 taken.Add(await context.WaitForExternalEvent<int>("number"));
                 if (taken.Count < 5)
                     context.ContinueAsNew(taken);
                 return taken;
-            }));
+            })
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Collects", new List<int>(), test.Patience);
         await test.Client.SuspendInstanceAsync(id, cancellation: test.Patience);
         for (var number = 0; number < 5; number++)
@@ -230,16 +244,18 @@ public sealed class LifecycleTests
     public async Task Purging_a_running_instance_leaves_its_finished_sub_orchestrations(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Parent", async context =>
-            {
-                await context.CallSubOrchestratorAsync("Child", null, new SubOrchestrationOptions(instanceId: "child"));
-                await context.WaitForExternalEvent<bool>("never");
-            })
-            .AddOrchestratorFunc("Child", _ => Task.FromResult(1)));
+                .AddOrchestratorFunc("Parent", async context =>
+                {
+                    await context.CallSubOrchestratorAsync("Child", null, new SubOrchestrationOptions(instanceId: "child"));
+                    await context.WaitForExternalEvent<bool>("never");
+                })
+                .AddOrchestratorFunc("Child", _ => Task.FromResult(1)));
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", new StartOrchestrationOptions("parent"), test.Patience);
         await test.Client.WaitForInstanceCompletionAsync("child", test.Patience);
 
-        (await test.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(Recursive: true), test.Patience)).PurgedInstanceCount.ShouldBe(0);
+        (
+            await test.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(Recursive: true), test.Patience)
+        ).PurgedInstanceCount.ShouldBe(0);
 
         (await test.Client.GetInstanceAsync("child", test.Patience)).ShouldNotBeNull();
     }

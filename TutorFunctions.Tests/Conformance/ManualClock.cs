@@ -1,6 +1,8 @@
 namespace TutorFunctions.Tests.Conformance;
 
-/// <summary>A clock that a test moves: timers run off as it passes them, and it can be set, as an operator sets a machine's clock.</summary>
+/// <summary>
+/// A clock that a test moves: timers run off as it passes them, and it can be set, as an operator sets a machine's clock.
+/// </summary>
 public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _gate = new();

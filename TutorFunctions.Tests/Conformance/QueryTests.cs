@@ -22,7 +22,9 @@ public sealed class QueryTests
         (await test.IdsAsync(new OrchestrationQuery(InstanceIdPrefix: "a-"))).ShouldBe(["a-1", "a-2"]);
         (await test.IdsAsync(new OrchestrationQuery(CreatedFrom: later))).ShouldBe(["b-1"]);
         (await test.IdsAsync(new OrchestrationQuery(CreatedTo: later.AddMinutes(-1)))).ShouldBe(["a-1", "a-2"]);
-        (await test.IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], InstanceIdPrefix: "b"))).ShouldBeEmpty();
+        (
+            await test.IdsAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed], InstanceIdPrefix: "b"))
+        ).ShouldBeEmpty();
     }
 
     [Theory]
@@ -50,13 +52,20 @@ public sealed class QueryTests
         await test.RestartAsync();
         await StartAsync(test, "23", wait: true);
         var pages = new List<Page<OrchestrationMetadata>>();
-        await foreach (var page in test.Client.GetAllInstancesAsync().AsPages(first.ContinuationToken, pageSizeHint: 10).WithCancellation(test.Patience))
+        await foreach (
+            var page in test
+                .Client.GetAllInstancesAsync()
+                .AsPages(first.ContinuationToken, pageSizeHint: 10)
+                .WithCancellation(test.Patience)
+        )
             pages.Add(page);
 
         first.Values.Count.ShouldBe(10);
         pages.Select(page => page.Values.Count).ShouldBe([10, 4]);
         pages[^1].ContinuationToken.ShouldBeNull();
-        first.Values.Concat(pages.SelectMany(page => page.Values)).Select(instance => instance.InstanceId)
+        first
+            .Values.Concat(pages.SelectMany(page => page.Values))
+            .Select(instance => instance.InstanceId)
             .ShouldBe(Enumerable.Range(0, 24).Select(number => $"{number:00}"));
     }
 
@@ -103,7 +112,10 @@ public sealed class QueryTests
         var all = await test.Client.ListInstanceIdsAsync(pageSize: 1, cancellation: test.Patience);
         var rest = await test.Client.ListInstanceIdsAsync(lastInstanceKey: all.ContinuationToken, cancellation: test.Patience);
         var late = await test.Client.ListInstanceIdsAsync(
-            [OrchestrationRuntimeStatus.Completed], completedTimeFrom: between, cancellation: test.Patience);
+            [OrchestrationRuntimeStatus.Completed],
+            completedTimeFrom: between,
+            cancellation: test.Patience
+        );
 
         all.Values.ShouldBe(["quick"]);
         rest.Values.ShouldBe(["slow"]);
@@ -154,8 +166,7 @@ public sealed class QueryTests
         throw new InvalidOperationException("There is no instance.");
     }
 
-    private static void Configure(DurableTaskRegistry tasks) => tasks
-        .AddOrchestratorFunc<bool, string>("Waits", async (context, wait) =>
+    private static void Configure(DurableTaskRegistry tasks) => tasks.AddOrchestratorFunc<bool, string>("Waits", async (context, wait) =>
         {
             context.SetCustomStatus("begun");
             if (wait)

@@ -14,13 +14,14 @@ public sealed class RetryTests
     {
         var attempts = 0;
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context =>
-                context.CallActivityAsync("Throws", new TaskOptions(new RetryPolicy(3, TimeSpan.FromMilliseconds(1), 2))))
-            .AddActivityFunc("Throws", (TaskActivityContext _) =>
-            {
-                Interlocked.Increment(ref attempts);
-                throw new InvalidOperationException("kaputt");
-            }));
+                .AddOrchestratorFunc("Retries", context =>
+                    context.CallActivityAsync("Throws", new TaskOptions(new RetryPolicy(3, TimeSpan.FromMilliseconds(1), 2)))
+                )
+                .AddActivityFunc("Throws", (TaskActivityContext _) =>
+                {
+                    Interlocked.Increment(ref attempts);
+                    throw new InvalidOperationException("kaputt");
+                }));
 
         (await test.RunAsync("Retries")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
         attempts.ShouldBe(3);
@@ -35,14 +36,16 @@ public sealed class RetryTests
         var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(3));
         await using var test = await HubTest.StartAsync(
             engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
-                .AddActivityFunc("Throws", (TaskActivityContext _) =>
-                {
-                    attempts.Add(clock.GetUtcNow().UtcDateTime);
-                    throw new InvalidOperationException("kaputt");
-                }),
-            clock);
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
+                    .AddActivityFunc("Throws", (TaskActivityContext _) =>
+                    {
+                        attempts.Add(clock.GetUtcNow().UtcDateTime);
+                        throw new InvalidOperationException("kaputt");
+                    }),
+            clock
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Retries", test.Patience);
 
         await test.AdvanceUntilCompletedAsync(clock, id, TimeSpan.FromSeconds(1));
@@ -63,15 +66,17 @@ public sealed class RetryTests
         var policy = new RetryPolicy(100, TimeSpan.FromMinutes(1), retryTimeout: TimeSpan.FromMinutes(5));
         await using var test = await HubTest.StartAsync(
             engine,
-            tasks => tasks
-                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
-                .AddActivityFunc("Throws", (TaskActivityContext _) =>
-                {
-                    attempts++;
-                    clock.Advance(TimeSpan.FromMinutes(2));
-                    throw new InvalidOperationException("kaputt");
-                }),
-            clock);
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
+                    .AddActivityFunc("Throws", (TaskActivityContext _) =>
+                    {
+                        attempts++;
+                        clock.Advance(TimeSpan.FromMinutes(2));
+                        throw new InvalidOperationException("kaputt");
+                    }),
+            clock
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Retries", test.Patience);
 
         await test.AdvanceUntilCompletedAsync(clock, id, TimeSpan.FromSeconds(1));
@@ -83,9 +88,13 @@ public sealed class RetryTests
     [OnEveryEngine(NotOnMicrosoft = "Its host does not give histories out.")]
     public async Task The_last_attempt_of_a_policy_is_followed_by_a_timer_that_is_due_at_once(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMilliseconds(1)))))
-            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("kaputt")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Retries", context =>
+                    context.CallActivityAsync("Throws", TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMilliseconds(1))))
+                )
+                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException("kaputt"))
+        );
         var done = await test.RunAsync("Retries");
 
         var history = await test.Client.GetOrchestrationHistoryAsync(done.InstanceId, test.Patience);
@@ -101,11 +110,17 @@ public sealed class RetryTests
     public async Task A_policy_is_asked_whether_a_failure_is_worth_another_attempt(EngineKind engine)
     {
         var attempts = 0;
-        var policy = new RetryPolicy(10, TimeSpan.FromMilliseconds(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
-            .AddActivityFunc("Throws", (TaskActivityContext _) =>
-                throw (++attempts < 3 ? new TimeoutException("busy") : new InvalidOperationException("kaputt"))));
+        var policy = new RetryPolicy(10, TimeSpan.FromMilliseconds(1))
+        {
+            HandleFailure = failure => failure.IsCausedBy<TimeoutException>(),
+        };
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", new TaskOptions(policy)))
+                .AddActivityFunc("Throws", (TaskActivityContext _) =>
+                    throw (++attempts < 3 ? new TimeoutException("busy") : new InvalidOperationException("kaputt"))
+                )
+        );
 
         (await test.RunAsync("Retries")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
         attempts.ShouldBe(3);
@@ -116,9 +131,11 @@ public sealed class RetryTests
     public async Task A_retry_that_succeeds_gives_its_result(EngineKind engine)
     {
         var attempts = 0;
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync<int>("Answers late", new TaskOptions(s_threeTimes)))
-            .AddActivityFunc("Answers late", (TaskActivityContext _) => ++attempts < 3 ? throw new TimeoutException("busy") : 42));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync<int>("Answers late", new TaskOptions(s_threeTimes)))
+                .AddActivityFunc("Answers late", (TaskActivityContext _) => ++attempts < 3 ? throw new TimeoutException("busy") : 42)
+        );
 
         (await test.RunAsync("Retries")).ReadOutputAs<int>().ShouldBe(42);
     }
@@ -136,9 +153,11 @@ public sealed class RetryTests
             await retry.OrchestrationContext.CreateTimer(TimeSpan.FromMilliseconds(1), retry.CancellationToken);
             return retry.LastAttemptNumber < 3;
         };
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryHandler(handler)))
-            .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException($"kaputt {++attempts}")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Throws", TaskOptions.FromRetryHandler(handler)))
+                .AddActivityFunc("Throws", (TaskActivityContext _) => throw new InvalidOperationException($"kaputt {++attempts}"))
+        );
 
         (await test.RunAsync("Retries")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
         seen.ShouldBe([(1, "kaputt 1"), (2, "kaputt 2"), (3, "kaputt 3")]);
@@ -151,10 +170,11 @@ public sealed class RetryTests
     {
         var asked = 0;
         var options = TaskOptions.FromRetryHandler(_ => ++asked < 3);
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Calls", context => kind == "activity"
-                ? context.CallActivityAsync("Missing", options)
-                : context.CallSubOrchestratorAsync("Missing", options)));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Calls", context =>
+                kind == "activity" ? context.CallActivityAsync("Missing", options) : context.CallSubOrchestratorAsync("Missing", options)
+            )
+        );
 
         var done = await test.RunAsync("Calls");
 
@@ -169,14 +189,15 @@ public sealed class RetryTests
     {
         var ids = new List<string>();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int>(
-                "Child", new TaskOptions(s_threeTimes).WithInstanceId("the-child")))
-            .AddOrchestratorFunc("Child", context => context.CallActivityAsync<int>("Answers late", context.InstanceId))
-            .AddActivityFunc<string, int>("Answers late", (_, id) =>
-            {
-                ids.Add(id);
-                return ids.Count < 3 ? throw new TimeoutException("busy") : 42;
-            }));
+                .AddOrchestratorFunc("Parent", context =>
+                    context.CallSubOrchestratorAsync<int>("Child", new TaskOptions(s_threeTimes).WithInstanceId("the-child"))
+                )
+                .AddOrchestratorFunc("Child", context => context.CallActivityAsync<int>("Answers late", context.InstanceId))
+                .AddActivityFunc<string, int>("Answers late", (_, id) =>
+                {
+                    ids.Add(id);
+                    return ids.Count < 3 ? throw new TimeoutException("busy") : 42;
+                }));
 
         (await test.RunAsync("Parent")).ReadOutputAs<int>().ShouldBe(42);
         ids.ShouldBe(["the-child", "the-child", "the-child"]);
@@ -187,14 +208,20 @@ public sealed class RetryTests
     public async Task A_policy_of_the_longest_limits_there_are_retries_as_any_other(EngineKind engine)
     {
         var attempts = 0;
-        var policy = new RetryPolicy(2, TimeSpan.FromMilliseconds(1), backoffCoefficient: 1, maxRetryInterval: TimeSpan.MaxValue, retryTimeout: TimeSpan.MaxValue);
+        var policy = new RetryPolicy(
+            2,
+            TimeSpan.FromMilliseconds(1),
+            backoffCoefficient: 1,
+            maxRetryInterval: TimeSpan.MaxValue,
+            retryTimeout: TimeSpan.MaxValue
+        );
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Fails", TaskOptions.FromRetryPolicy(policy)))
-            .AddActivityFunc("Fails", (TaskActivityContext _) =>
-            {
-                Interlocked.Increment(ref attempts);
-                throw new InvalidOperationException("no");
-            }));
+                .AddOrchestratorFunc("Retries", context => context.CallActivityAsync("Fails", TaskOptions.FromRetryPolicy(policy)))
+                .AddActivityFunc("Fails", (TaskActivityContext _) =>
+                {
+                    Interlocked.Increment(ref attempts);
+                    throw new InvalidOperationException("no");
+                }));
 
         (await test.RunAsync("Retries")).FailureDetails!.ErrorType.ShouldBe(typeof(TaskFailedException).FullName);
 

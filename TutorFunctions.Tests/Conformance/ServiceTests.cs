@@ -13,7 +13,10 @@ public sealed class ServiceTests
     {
         var scopes = new Scopes();
         await using var test = await HubTest.StartAsync(
-            engine, tasks => tasks.AddOrchestrator<CallsTwice>().AddActivity<UsesScoped>(), addServices: services => services.AddSingleton(scopes).AddScoped<Scoped>());
+            engine,
+            tasks => tasks.AddOrchestrator<CallsTwice>().AddActivity<UsesScoped>(),
+            addServices: services => services.AddSingleton(scopes).AddScoped<Scoped>()
+        );
 
         var done = await test.RunAsync(nameof(CallsTwice), "input");
 
@@ -28,7 +31,8 @@ public sealed class ServiceTests
         await using var test = await HubTest.StartAsync(
             engine,
             tasks => tasks.AddOrchestratorFunc<string, string>("Echo", (_, text) => Task.FromResult(text)),
-            addServices: services => services.AddSingleton<DataConverter>(new Marking()));
+            addServices: services => services.AddSingleton<DataConverter>(new Marking())
+        );
 
         var done = await test.RunAsync("Echo", "hello");
 
@@ -55,7 +59,10 @@ public sealed class ServiceTests
     private sealed class CallsTwice : TaskOrchestrator<string, string[]>
     {
         public override async Task<string[]> RunAsync(TaskOrchestrationContext context, string input) =>
-            [await context.CallActivityAsync<string>(nameof(UsesScoped), input), await context.CallActivityAsync<string>(nameof(UsesScoped), input)];
+            [
+                await context.CallActivityAsync<string>(nameof(UsesScoped), input),
+                await context.CallActivityAsync<string>(nameof(UsesScoped), input),
+            ];
     }
 
     private sealed class UsesScoped(Scoped scoped) : TaskActivity<string, string>

@@ -11,7 +11,11 @@ public sealed class StartTests
     public async Task An_id_of_an_instance_that_is_pending_running_or_suspended_is_refused(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, Configure);
-        await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("pending", DateTimeOffset.UtcNow.AddDays(1)), test.Patience);
+        await test.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Waits",
+            new StartOrchestrationOptions("pending", DateTimeOffset.UtcNow.AddDays(1)),
+            test.Patience
+        );
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("running"), test.Patience);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("suspended"), test.Patience);
         await test.Client.SuspendInstanceAsync("suspended", test.Patience);
@@ -19,7 +23,8 @@ public sealed class StartTests
         foreach (var id in new[] { "pending", "running", "suspended" })
         {
             await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() =>
-                test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions(id), test.Patience));
+                test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions(id), test.Patience)
+            );
         }
     }
 
@@ -50,10 +55,15 @@ public sealed class StartTests
         await test.Client.TerminateInstanceAsync("the-id", test.Patience);
         await test.Client.WaitForInstanceCompletionAsync("the-id", test.Patience);
 
-        await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", running, test.Patience));
+        await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() =>
+            test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", running, test.Patience)
+        );
         var unknown = new StartOrchestrationOptions("the-id") { DedupeStatuses = ["Sleeping"] };
-        (await Should.ThrowAsync<ArgumentException>(() => test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", unknown, test.Patience)))
-            .Message.ShouldContain("Sleeping");
+        (
+            await Should.ThrowAsync<ArgumentException>(() =>
+                test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", unknown, test.Patience)
+            )
+        ).Message.ShouldContain("Sleeping");
     }
 
     [Theory]
@@ -62,18 +72,18 @@ public sealed class StartTests
     {
         var release = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<string, string>("Asks", (context, name) => context.CallActivityAsync<string>(name))
-            .AddActivityFunc("slow", async (TaskActivityContext _) =>
-            {
-                await release.Task;
-                return "slow";
-            })
-            .AddActivityFunc("quick", async (TaskActivityContext _) =>
-            {
-                release.TrySetResult();
-                await Task.Yield();
-                return "quick";
-            }));
+                .AddOrchestratorFunc<string, string>("Asks", (context, name) => context.CallActivityAsync<string>(name))
+                .AddActivityFunc("slow", async (TaskActivityContext _) =>
+                {
+                    await release.Task;
+                    return "slow";
+                })
+                .AddActivityFunc("quick", async (TaskActivityContext _) =>
+                {
+                    release.TrySetResult();
+                    await Task.Yield();
+                    return "quick";
+                }));
         var options = new StartOrchestrationOptions("the-id") { DedupeStatuses = [] };
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Asks", "slow", options, test.Patience);
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Asks", "quick", options, test.Patience);
@@ -105,14 +115,19 @@ public sealed class StartTests
     [OnEveryEngine]
     public async Task A_start_is_of_the_version_that_it_asks_for(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("1.0"), (_, _) => Task.FromResult("one"))
-            .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("2.0"), (_, _) => Task.FromResult("two")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("1.0"), (_, _) => Task.FromResult("one"))
+                .AddOrchestratorFunc<object, string>("Tells", new TaskVersion("2.0"), (_, _) => Task.FromResult("two"))
+        );
 
         foreach (var (version, expected) in new[] { ("1.0", "one"), ("2.0", "two") })
         {
             await test.Client.ScheduleNewOrchestrationInstanceAsync(
-                "Tells", new StartOrchestrationOptions(version) { Version = new TaskVersion(version) }, test.Patience);
+                "Tells",
+                new StartOrchestrationOptions(version) { Version = new TaskVersion(version) },
+                test.Patience
+            );
             var done = await test.Client.WaitForInstanceCompletionAsync(version, getInputsAndOutputs: true, test.Patience);
             done.ReadOutputAs<string>().ShouldBe(expected);
         }
@@ -135,19 +150,22 @@ public sealed class StartTests
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = Difference.Clock)]
-    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new(EngineKind engine)
+    public async Task An_instance_that_takes_another_s_place_has_its_own_time_of_creation_and_keeps_it_when_it_continues_as_new(
+        EngineKind engine
+    )
     {
         var clock = new ManualClock();
         await using var test = await HubTest.StartAsync(
             engine,
             tasks => tasks.AddOrchestratorFunc<int, int>("Twice", async (context, round) =>
-            {
-                await context.WaitForExternalEvent<bool>("go");
-                if (round == 0)
-                    context.ContinueAsNew(1);
-                return round;
-            }),
-            clock);
+                {
+                    await context.WaitForExternalEvent<bool>("go");
+                    if (round == 0)
+                        context.ContinueAsNew(1);
+                    return round;
+                }),
+            clock
+        );
         var created = new List<DateTimeOffset>();
         for (var start = 0; start < 2; start++)
         {
@@ -180,10 +198,19 @@ public sealed class StartTests
     [OnEveryEngine]
     public async Task Classes_of_one_name_are_told_apart_by_the_version_in_their_attribute(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>());
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestrator<GreetsFirst>().AddOrchestrator<GreetsSecond>()
+        );
 
-        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Greets", "Ann", new StartOrchestrationOptions { Version = "2" }, test.Patience);
+        var id = await test.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Greets",
+            "Ann",
+            new StartOrchestrationOptions { Version = "2" },
+            test.Patience
+        );
 
-        (await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience)).ReadOutputAs<string>().ShouldBe("Welcome Ann");
+        (await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience))
+            .ReadOutputAs<string>()
+            .ShouldBe("Welcome Ann");
     }
 }

@@ -12,18 +12,20 @@ public sealed class StoppingTests
         var calls = 0;
         var isBlocked = new TaskCompletionSource();
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Works", async context => await context.CallActivityAsync<int>("First") + await context.CallActivityAsync<int>("Blocks", 40))
-            .AddActivityFunc("First", (TaskActivityContext _) => 2)
-            .AddActivityFunc<int, int>("Blocks", async (_, input) =>
-            {
-                if (Interlocked.Increment(ref calls) == 1)
+                .AddOrchestratorFunc("Works", async context =>
+                    await context.CallActivityAsync<int>("First") + await context.CallActivityAsync<int>("Blocks", 40)
+                )
+                .AddActivityFunc("First", (TaskActivityContext _) => 2)
+                .AddActivityFunc<int, int>("Blocks", async (_, input) =>
                 {
-                    isBlocked.SetResult();
-                    await Task.Delay(Timeout.Infinite, CancellationToken.None);
-                }
+                    if (Interlocked.Increment(ref calls) == 1)
+                    {
+                        isBlocked.SetResult();
+                        await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                    }
 
-                return input;
-            }));
+                    return input;
+                }));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Works", test.Patience);
         await isBlocked.Task.WaitAsync(test.Patience);
 
@@ -39,37 +41,38 @@ public sealed class StoppingTests
     public async Task Stopping_in_the_middle_of_everything_tells_its_callers_and_keeps_all_that_it_acknowledged(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Counts", async context =>
-            {
-                var taken = 0;
-                while (await context.WaitForExternalEvent<bool>("More"))
-                    taken += await context.CallActivityAsync<int>("One");
-                return taken;
-            })
-            .AddActivityFunc("One", (TaskActivityContext _) => 1));
+                .AddOrchestratorFunc("Counts", async context =>
+                {
+                    var taken = 0;
+                    while (await context.WaitForExternalEvent<bool>("More"))
+                        taken += await context.CallActivityAsync<int>("One");
+                    return taken;
+                })
+                .AddActivityFunc("One", (TaskActivityContext _) => 1));
         var ids = Enumerable.Range(0, 8).Select(number => $"counter-{number}").ToList();
         foreach (var id in ids)
             await test.Client.ScheduleNewOrchestrationInstanceAsync("Counts", new StartOrchestrationOptions(id), test.Patience);
         var acknowledged = new ConcurrentDictionary<string, int>();
         var underWay = new TaskCompletionSource();
         var raising = ids.Select(async id =>
-        {
-            var client = test.Client;
-            while (true)
             {
-                try
+                var client = test.Client;
+                while (true)
                 {
-                    await client.RaiseEventAsync(id, "More", true, test.Patience);
-                }
-                catch (ObjectDisposedException)
-                {
-                    return;
-                }
+                    try
+                    {
+                        await client.RaiseEventAsync(id, "More", true, test.Patience);
+                    }
+                    catch (ObjectDisposedException)
+                    {
+                        return;
+                    }
 
-                if (acknowledged.AddOrUpdate(id, 1, (_, count) => count + 1) == 20)
-                    underWay.TrySetResult();
-            }
-        }).ToList();
+                    if (acknowledged.AddOrUpdate(id, 1, (_, count) => count + 1) == 20)
+                        underWay.TrySetResult();
+                }
+            })
+            .ToList();
         await underWay.Task.WaitAsync(test.Patience);
 
         await test.RestartAsync();
@@ -89,8 +92,9 @@ public sealed class StoppingTests
     [OnEveryEngine]
     public async Task Waiting_on_a_stopped_hub_is_refused(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(
-            engine, tasks => tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never")));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<bool>("never"))
+        );
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
         var stopped = test.Client;
         await test.RestartAsync();

@@ -45,8 +45,7 @@ public sealed class TimerTests
     [OnEveryEngine]
     public async Task A_cancelled_timer_does_not_keep_the_orchestration_from_ending(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Gives up", async context =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Gives up", async context =>
             {
                 using var source = new CancellationTokenSource();
                 var timer = context.CreateTimer(TimeSpan.FromDays(7), source.Token);
@@ -70,20 +69,21 @@ public sealed class TimerTests
     public async Task Timers_due_at_the_same_time_fire_in_the_order_in_which_they_were_set(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(
-            engine,
-            tasks => tasks.AddOrchestratorFunc("Races", async context =>
-            {
-                var due = context.CurrentUtcDateTime.AddSeconds(30);
-                var order = new List<int>();
-                await Task.WhenAll(Enumerable.Range(0, 5).Select(async number =>
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks.AddOrchestratorFunc("Races", async context =>
                 {
-                    await context.CreateTimer(due, CancellationToken.None);
-                    order.Add(number);
-                }));
-                return order;
-            }),
-            clock);
+                    var due = context.CurrentUtcDateTime.AddSeconds(30);
+                    var order = new List<int>();
+                    await Task.WhenAll(
+                        Enumerable
+                            .Range(0, 5)
+                            .Select(async number =>
+                            {
+                                await context.CreateTimer(due, CancellationToken.None);
+                                order.Add(number);
+                            })
+                    );
+                    return order;
+                }), clock);
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Races", test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
 
@@ -97,8 +97,11 @@ public sealed class TimerTests
     [OnEveryEngine]
     public async Task A_timer_set_for_the_past_fires_at_once(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Late", context => context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None)));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Late", context =>
+                context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None)
+            )
+        );
 
         (await test.RunAsync("Late")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
     }
@@ -123,11 +126,17 @@ public sealed class TimerTests
     public async Task A_clock_set_back_delays_what_was_set_before_and_nothing_that_is_set_after(EngineKind engine)
     {
         var clock = new ManualClock();
-        await using var test = await HubTest.StartAsync(engine, tasks => Sleeper(tasks).AddOrchestratorFunc("Told to sleep", async context =>
-        {
-            await context.WaitForExternalEvent<bool>("Now");
-            await context.CreateTimer(TimeSpan.FromSeconds(30), CancellationToken.None);
-        }), clock);
+        await using var test = await HubTest.StartAsync(
+            engine,
+            tasks =>
+                Sleeper(tasks)
+                    .AddOrchestratorFunc("Told to sleep", async context =>
+                    {
+                        await context.WaitForExternalEvent<bool>("Now");
+                        await context.CreateTimer(TimeSpan.FromSeconds(30), CancellationToken.None);
+                    }),
+            clock
+        );
         var before = await test.Client.ScheduleNewOrchestrationInstanceAsync("Sleeps", TimeSpan.FromSeconds(30), test.Patience);
         var after = await test.Client.ScheduleNewOrchestrationInstanceAsync("Told to sleep", test.Patience);
         await test.Client.WaitForInstanceStartAsync(before, test.Patience);
@@ -142,8 +151,8 @@ public sealed class TimerTests
         await test.AdvanceUntilCompletedAsync(clock, before, s_minute);
     }
 
-    private static DurableTaskRegistry Sleeper(DurableTaskRegistry tasks) => tasks
-        .AddOrchestratorFunc<TimeSpan, DateTime>("Sleeps", async (context, time) =>
+    private static DurableTaskRegistry Sleeper(DurableTaskRegistry tasks) =>
+        tasks.AddOrchestratorFunc<TimeSpan, DateTime>("Sleeps", async (context, time) =>
         {
             await context.CreateTimer(time, CancellationToken.None);
             return context.CurrentUtcDateTime;

@@ -6,7 +6,9 @@ using TutorFunctions.LocalRuntime;
 
 namespace TutorFunctions.Tests.Conformance;
 
-/// <summary>Values that cannot be written down or read again fail the instance they belong to: never the process, in which all others run.</summary>
+/// <summary>
+/// Values that cannot be written down or read again fail the instance they belong to: never the process, in which all others run.
+/// </summary>
 public sealed class UnwritableTests
 {
     [Theory]
@@ -15,16 +17,21 @@ public sealed class UnwritableTests
     [OnEveryEngine("input of a sub-orchestration")]
     public async Task What_cannot_be_serialized_fails_the_orchestration_that_made_it(EngineKind engine, string place)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc<object?>("Knot", async context =>
-            {
-                if (place == "input to continue as new with")
-                    context.ContinueAsNew(new Knot());
-                if (place == "input of a sub-orchestration")
-                    await context.CallSubOrchestratorAsync("Any", new Knot());
-                return new Knot();
-            })
-            .AddOrchestratorFunc("Any", _ => Task.FromResult(1)), addServices: services => services.AddSingleton(new LocalTaskHubOptions { SharesPayloads = true }));
+        await using var test = await HubTest.StartAsync(
+            engine,
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc<object?>("Knot", async context =>
+                    {
+                        if (place == "input to continue as new with")
+                            context.ContinueAsNew(new Knot());
+                        if (place == "input of a sub-orchestration")
+                            await context.CallSubOrchestratorAsync("Any", new Knot());
+                        return new Knot();
+                    })
+                    .AddOrchestratorFunc("Any", _ => Task.FromResult(1)),
+            addServices: services => services.AddSingleton(new LocalTaskHubOptions { SharesPayloads = true })
+        );
 
         var done = await test.RunAsync("Knot");
 
@@ -38,29 +45,37 @@ public sealed class UnwritableTests
     public async Task A_value_that_its_own_type_refuses_fails_the_await_and_nothing_else(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Reads", async context =>
-            {
-                var result = await CausesAsync(() => context.CallActivityAsync<Share>("Measure"));
-                var raised = await CausesAsync(() => context.WaitForExternalEvent<Share>("Measured"));
-                return new[] { result, raised };
-            })
-            .AddActivityFunc("Measure", (TaskActivityContext _) => new Measured(2)));
+                .AddOrchestratorFunc("Reads", async context =>
+                {
+                    var result = await CausesAsync(() => context.CallActivityAsync<Share>("Measure"));
+                    var raised = await CausesAsync(() => context.WaitForExternalEvent<Share>("Measured"));
+                    return new[] { result, raised };
+                })
+                .AddActivityFunc("Measure", (TaskActivityContext _) => new Measured(2)));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Reads", test.Patience);
         await test.Client.RaiseEventAsync(id, "Measured", new Measured(-1), test.Patience);
 
         var done = await test.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, test.Patience);
 
-        done.ReadOutputAs<string[]>().ShouldBe(["TaskFailedException of System.ArgumentOutOfRangeException", "ArgumentOutOfRangeException"]);
+        done.ReadOutputAs<string[]>()
+            .ShouldBe(["TaskFailedException of System.ArgumentOutOfRangeException", "ArgumentOutOfRangeException"]);
     }
 
     [Theory]
     [OnEveryEngine(NotOnMicrosoft = "Its worker cannot send a failure of so many causes, and the instance stays as it is.")]
     public async Task A_failure_of_very_many_causes_keeps_the_nearest_and_survives_a_restart(EngineKind engine)
     {
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Fails", context => context.CallActivityAsync("Wraps"))
-            .AddActivityFunc("Wraps", (TaskActivityContext _) => throw Enumerable.Range(1, 2000).Aggregate(
-                new InvalidOperationException("cause 0"), (inner, number) => new InvalidOperationException($"cause {number}", inner))));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks
+                .AddOrchestratorFunc("Fails", context => context.CallActivityAsync("Wraps"))
+                .AddActivityFunc("Wraps", (TaskActivityContext _) =>
+                    throw Enumerable
+                        .Range(1, 2000)
+                        .Aggregate(new InvalidOperationException("cause 0"), (inner, number) =>
+                            new InvalidOperationException($"cause {number}", inner)
+                        )
+                )
+        );
         var failed = await test.RunAsync("Fails");
 
         await test.RestartAsync();
@@ -81,11 +96,17 @@ public sealed class UnwritableTests
             ["code"] = 12L,
             ["fatal"] = true,
             ["none"] = null,
-            ["nested"] = new Dictionary<string, object?> { ["list"] = new List<object?> { "a", 0.5, null } },
+            ["nested"] = new Dictionary<string, object?>
+            {
+                ["list"] = new List<object?> { "a", 0.5, null },
+            },
             ["other"] = new Uri("https://example.org/"),
         };
-        await using var test = await HubTest.StartAsync(engine, tasks => tasks
-            .AddOrchestratorFunc("Fails", _ => throw new TaskFailedException("Task", 0, new TaskFailureDetails("My.Error", "refused", null, null, properties))));
+        await using var test = await HubTest.StartAsync(engine, tasks =>
+            tasks.AddOrchestratorFunc("Fails", _ =>
+                throw new TaskFailedException("Task", 0, new TaskFailureDetails("My.Error", "refused", null, null, properties))
+            )
+        );
 
         var kept = (await test.RunAsync("Fails")).FailureDetails!.InnerFailure!;
 
@@ -93,7 +114,10 @@ public sealed class UnwritableTests
         kept.Properties!["code"].ShouldBe(12.0);
         kept.Properties["fatal"].ShouldBe(true);
         kept.Properties["none"].ShouldBeNull();
-        kept.Properties["nested"].ShouldBeOfType<Dictionary<string, object?>>()["list"].ShouldBeOfType<List<object?>>().ShouldBe(["a", 0.5, null]);
+        kept.Properties["nested"]
+            .ShouldBeOfType<Dictionary<string, object?>>()["list"]
+            .ShouldBeOfType<List<object?>>()
+            .ShouldBe(["a", 0.5, null]);
         kept.Properties["other"].ShouldBe("https://example.org/");
     }
 
@@ -104,7 +128,8 @@ public sealed class UnwritableTests
         await using var test = await HubTest.StartAsync(
             engine,
             tasks => tasks.AddOrchestratorFunc<object, string>("Waits", (context, _) => context.WaitForExternalEvent<string>("go")),
-            addServices: services => services.AddSingleton<DataConverter>(new JsonDataConverter(new() { MaxDepth = 500 })));
+            addServices: services => services.AddSingleton<DataConverter>(new JsonDataConverter(new() { MaxDepth = 500 }))
+        );
         object deep = 1;
         for (var level = 0; level < 400; level++)
             deep = new[] { deep };
@@ -114,7 +139,9 @@ public sealed class UnwritableTests
         await test.RestartAsync();
         await test.Client.RaiseEventAsync("id", "go", "on", test.Patience);
 
-        (await test.Client.WaitForInstanceCompletionAsync("id", getInputsAndOutputs: true, test.Patience)).ReadOutputAs<string>().ShouldBe("on");
+        (await test.Client.WaitForInstanceCompletionAsync("id", getInputsAndOutputs: true, test.Patience))
+            .ReadOutputAs<string>()
+            .ShouldBe("on");
     }
 
     [Theory]
@@ -122,10 +149,14 @@ public sealed class UnwritableTests
     public async Task A_data_converter_that_makes_no_json_is_refused_by_its_name_before_anything_is_started(EngineKind engine)
     {
         await using var test = await HubTest.StartAsync(
-            engine, tasks => tasks.AddOrchestratorFunc("Any", _ => Task.FromResult(1)), addServices: services => services.AddSingleton<DataConverter>(new NoJson()));
+            engine,
+            tasks => tasks.AddOrchestratorFunc("Any", _ => Task.FromResult(1)),
+            addServices: services => services.AddSingleton<DataConverter>(new NoJson())
+        );
 
-        var refused = await Should.ThrowAsync<InvalidOperationException>(
-            () => test.Client.ScheduleNewOrchestrationInstanceAsync("Any", "input", new StartOrchestrationOptions("id"), test.Patience));
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() =>
+            test.Client.ScheduleNewOrchestrationInstanceAsync("Any", "input", new StartOrchestrationOptions("id"), test.Patience)
+        );
 
         refused.Message.ShouldContain(typeof(NoJson).FullName!);
         (await test.Client.GetInstanceAsync("id", test.Patience)).ShouldBeNull();

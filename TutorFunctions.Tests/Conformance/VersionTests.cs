@@ -15,16 +15,31 @@ public sealed class VersionTests
     [OnEveryEngine("1.2", VersionMatchStrategy.CurrentOrOlder, "1.1", false)]
     [OnEveryEngine("1.0", VersionMatchStrategy.CurrentOrOlder, "1.1", true)]
     [OnEveryEngine("1.2", VersionMatchStrategy.None, "1.1", true)]
-    public async Task What_is_of_a_version_that_the_worker_does_not_run_fails(EngineKind engine, string started, VersionMatchStrategy strategy, string own, bool runs)
+    public async Task What_is_of_a_version_that_the_worker_does_not_run_fails(
+        EngineKind engine,
+        string started,
+        VersionMatchStrategy strategy,
+        string own,
+        bool runs
+    )
     {
-        await using var test = await StartAsync(engine, new VersioningOptions { Version = own, MatchStrategy = strategy, FailureStrategy = VersionFailureStrategy.Fail });
+        await using var test = await StartAsync(
+            engine,
+            new VersioningOptions
+            {
+                Version = own,
+                MatchStrategy = strategy,
+                FailureStrategy = VersionFailureStrategy.Fail,
+            }
+        );
         var options = new StartOrchestrationOptions("the-id") { Version = new TaskVersion(started) };
 
         await test.Client.ScheduleNewOrchestrationInstanceAsync("Tells", options, test.Patience);
 
         var done = await test.Client.WaitForInstanceCompletionAsync("the-id", getInputsAndOutputs: true, test.Patience);
         (done.RuntimeStatus, done.FailureDetails?.ErrorType).ShouldBe(
-            runs ? (OrchestrationRuntimeStatus.Completed, null) : (OrchestrationRuntimeStatus.Failed, "VersionMismatch"));
+            runs ? (OrchestrationRuntimeStatus.Completed, null) : (OrchestrationRuntimeStatus.Failed, "VersionMismatch")
+        );
     }
 
     [Theory]
@@ -37,12 +52,16 @@ public sealed class VersionTests
         (await test.RunAsync("Calls")).ReadOutputAs<string>().ShouldBe("3.0");
     }
 
-    private static Task<HubTest> StartAsync(EngineKind engine, VersioningOptions versioning) => HubTest.StartAsync(
-        engine,
-        tasks => tasks
-            .AddOrchestratorFunc("Tells", context => Task.FromResult(context.Version))
-            .AddOrchestratorFunc("Calls", context => context.CallSubOrchestratorAsync<string>("Tells")),
-        addServices: services => services
-            .Configure<DurableTaskWorkerOptions>(options => options.Versioning = versioning)
-            .Configure<DurableTaskClientOptions>(options => options.DefaultVersion = "2.0"));
+    private static Task<HubTest> StartAsync(EngineKind engine, VersioningOptions versioning) =>
+        HubTest.StartAsync(
+            engine,
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc("Tells", context => Task.FromResult(context.Version))
+                    .AddOrchestratorFunc("Calls", context => context.CallSubOrchestratorAsync<string>("Tells")),
+            addServices: services =>
+                services
+                    .Configure<DurableTaskWorkerOptions>(options => options.Versioning = versioning)
+                    .Configure<DurableTaskClientOptions>(options => options.DefaultVersion = "2.0")
+        );
 }

@@ -39,34 +39,45 @@ public class BadArchiveTests
 
     [Fact]
     public Task A_symbolic_link_is_refused() =>
-        Refused("symbolic_link", Zips.Of(zip => zip.Put("coursePlans.json", "/etc/passwd"u8).ExternalAttributes = unchecked((int)0xA1FF0000)));
+        Refused(
+            "symbolic_link",
+            Zips.Of(zip => zip.Put("coursePlans.json", "/etc/passwd"u8).ExternalAttributes = unchecked((int)0xA1FF0000))
+        );
 
     [Fact]
-    public Task A_name_that_comes_twice_is_refused() => Refused("duplicate_name", Zips.Of(zip =>
-    {
-        zip.Put("coursePlans.json", "[]"u8);
-        zip.Put("coursePlans.json", "[1]"u8);
-    }));
+    public Task A_name_that_comes_twice_is_refused() =>
+        Refused(
+            "duplicate_name",
+            Zips.Of(zip =>
+            {
+                zip.Put("coursePlans.json", "[]"u8);
+                zip.Put("coursePlans.json", "[1]"u8);
+            })
+        );
 
     [Fact]
     public Task Too_many_entries_are_refused() =>
         Refused(
             "too_many_entries",
             Zips.Of(zip => Enumerable.Range(0, 11).ToList().ForEach(i => zip.CreateEntry($"f{i}"))),
-            new ArchiveLimits { Files = 10 });
+            new ArchiveLimits { Files = 10 }
+        );
 
     [Fact]
-    public Task An_archive_larger_than_allowed_is_refused() => Refused("archive_too_large", Sound, new ArchiveLimits { ArchiveBytes = 100 });
+    public Task An_archive_larger_than_allowed_is_refused() =>
+        Refused("archive_too_large", Sound, new ArchiveLimits { ArchiveBytes = 100 });
 
     [Fact]
     public Task A_file_larger_than_allowed_is_refused() =>
         Refused("file_too_large", Zips.Of(zip => zip.Put("a.json", new byte[2_000])), new ArchiveLimits { FileBytes = 1_000 });
 
     [Fact]
-    public Task Files_that_are_larger_than_allowed_only_together_are_refused() => Refused(
-        "contents_too_large",
-        Zips.Of(zip => Enumerable.Range(0, 5).ToList().ForEach(i => zip.Put($"{i}.json", new byte[900]))),
-        new ArchiveLimits { FileBytes = 1_000, TotalBytes = 4_000 });
+    public Task Files_that_are_larger_than_allowed_only_together_are_refused() =>
+        Refused(
+            "contents_too_large",
+            Zips.Of(zip => Enumerable.Range(0, 5).ToList().ForEach(i => zip.Put($"{i}.json", new byte[900]))),
+            new ArchiveLimits { FileBytes = 1_000, TotalBytes = 4_000 }
+        );
 
     [Fact]
     public Task A_zip_bomb_is_refused_while_it_unpacks() =>
@@ -115,8 +126,12 @@ public class BadArchiveTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => OaTutorImporter.ImportAsync(new MemoryStream(Sound), null, cancellation.Token));
-        Should.Throw<OperationCanceledException>(() => OaTutorImporter.Import(new OaTutorFolder().Problem("p1").Files(), null, cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            OaTutorImporter.ImportAsync(new MemoryStream(Sound), null, cancellation.Token)
+        );
+        Should.Throw<OperationCanceledException>(() =>
+            OaTutorImporter.Import(new OaTutorFolder().Problem("p1").Files(), null, cancellation.Token)
+        );
     }
 
     [Theory]
@@ -125,7 +140,10 @@ public class BadArchiveTests
     [InlineData("export/2026/oatutor/")]
     public async Task A_folder_around_the_course_makes_no_difference(string top)
     {
-        var result = await OaTutorImporter.ImportAsync(new MemoryStream(new OaTutorFolder().Problem("p1").Zip(top)), cancellation: TestContext.Current.CancellationToken);
+        var result = await OaTutorImporter.ImportAsync(
+            new MemoryStream(new OaTutorFolder().Problem("p1").Zip(top)),
+            cancellation: TestContext.Current.CancellationToken
+        );
 
         result.Items.ShouldBe(1);
         result.Skipped.ShouldBeEmpty();
@@ -134,13 +152,15 @@ public class BadArchiveTests
     [Fact]
     public async Task What_a_file_manager_leaves_behind_is_ignored()
     {
-        var zip = new OaTutorFolder().Problem("p1").Zip(more: archive =>
-        {
-            archive.CreateEntry("content-pool/");
-            archive.Put("__MACOSX/._coursePlans.json", [0, 1]);
-            archive.Put("content-pool/p1/._p1.json", [0, 1]);
-            archive.Put(".DS_Store", [0, 1]);
-        });
+        var zip = new OaTutorFolder()
+            .Problem("p1")
+            .Zip(more: archive =>
+            {
+                archive.CreateEntry("content-pool/");
+                archive.Put("__MACOSX/._coursePlans.json", [0, 1]);
+                archive.Put("content-pool/p1/._p1.json", [0, 1]);
+                archive.Put(".DS_Store", [0, 1]);
+            });
 
         var result = await OaTutorImporter.ImportAsync(new MemoryStream(zip), cancellation: TestContext.Current.CancellationToken);
 

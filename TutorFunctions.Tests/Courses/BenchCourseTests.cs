@@ -5,7 +5,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;
 
-/// <summary>A course by another producer of the format: many problems in one lesson, with as few files and fields as the format allows.</summary>
+/// <summary>
+/// A course by another producer of the format: many problems in one lesson, with as few files and fields as the format allows.
+/// </summary>
 public class BenchCourseTests
 {
     [Fact]
@@ -29,11 +31,13 @@ public class BenchCourseTests
     }
 
     /// <summary>A lesson of so many problems, four to a concept; the answer to all of them is 5/8.</summary>
-    internal static async Task<Lesson> LessonAsync(int problems) => (await OaTutorImporter.ImportAsync(new MemoryStream(Course(problems)))).Course.Lessons[0];
+    internal static async Task<Lesson> LessonAsync(int problems) =>
+        (await OaTutorImporter.ImportAsync(new MemoryStream(Course(problems)))).Course.Lessons[0];
 
     private const string Plans = """
         [{"courseName": "Benchmark", "language": "en",
-          "lessons": [{"id": "benchLesson1", "name": "Lesson 1.1 Benchmark", "topics": "", "allowRecycle": true, "learningObjectives": {}}]}]
+          "lessons": [{"id": "benchLesson1", "name": "Lesson 1.1 Benchmark", "topics": "", "allowRecycle": true,
+            "learningObjectives": {}}]}]
         """;
 
     private const string Parameters = """{"probMastery": 0.1, "probTransit": 0.1, "probSlip": 0.1, "probGuess": 0.1}""";
@@ -53,22 +57,26 @@ public class BenchCourseTests
           "variabilization": {}, "oer": "", "license": ""}]
         """;
 
-    private static byte[] Course(int problems) => Zips.Of(zip =>
-    {
-        var skills = Enumerable.Range(1, (problems / 4) + 1).Select(k => $"bench_skill_{k}").ToList();
-        Put("coursePlans.json", Plans.Replace("{}", Object(skills, _ => "0.95"), StringComparison.Ordinal));
-        Put("skillModel.json", Object(Enumerable.Range(0, problems).Select(i => $"bench{i}a"), id => $"[\"bench_skill_{(Number(id) / 4) + 1}\"]"));
-        Put("bkt-params/defaultBKTParams.json", Object(skills, _ => Parameters));
-        for (var i = 0; i < problems; i++)
+    private static byte[] Course(int problems) =>
+        Zips.Of(zip =>
         {
-            var step = $"content-pool/bench{i}/steps/bench{i}a";
-            Put($"content-pool/bench{i}/bench{i}.json", Numbered(Problem, i));
-            Put($"{step}/bench{i}a.json", Numbered(Step, i));
-            Put($"{step}/tutoring/bench{i}aDefaultPathway.json", Numbered(Pathway, i));
-        }
+            var skills = Enumerable.Range(1, (problems / 4) + 1).Select(k => $"bench_skill_{k}").ToList();
+            Put("coursePlans.json", Plans.Replace("{}", Object(skills, _ => "0.95"), StringComparison.Ordinal));
+            Put(
+                "skillModel.json",
+                Object(Enumerable.Range(0, problems).Select(i => $"bench{i}a"), id => $"[\"bench_skill_{(Number(id) / 4) + 1}\"]")
+            );
+            Put("bkt-params/defaultBKTParams.json", Object(skills, _ => Parameters));
+            for (var i = 0; i < problems; i++)
+            {
+                var step = $"content-pool/bench{i}/steps/bench{i}a";
+                Put($"content-pool/bench{i}/bench{i}.json", Numbered(Problem, i));
+                Put($"{step}/bench{i}a.json", Numbered(Step, i));
+                Put($"{step}/tutoring/bench{i}aDefaultPathway.json", Numbered(Pathway, i));
+            }
 
-        void Put(string path, string content) => zip.Put(path, Encoding.UTF8.GetBytes(content));
-    });
+            void Put(string path, string content) => zip.Put(path, Encoding.UTF8.GetBytes(content));
+        });
 
     private static int Number(string id) => int.Parse(id[5..^1], CultureInfo.InvariantCulture);
 

@@ -5,11 +5,12 @@ namespace TutorFunctions.Tests.Courses;
 
 public class CourseChoiceTests
 {
-    private static OaTutorFolder TwoCourses => new OaTutorFolder()
-        .Plans(new JsonArray(Course("Small Algebra", OaTutorFolder.LessonId, "both"), Course("Small Geometry", "lesson2", "both")))
-        .Problem("p1")
-        .Problem("p2", problem => problem["lessonId"] = "lesson2")
-        .Problem("p3", problem => problem["lessonId"] = "both");
+    private static OaTutorFolder TwoCourses =>
+        new OaTutorFolder()
+            .Plans(new JsonArray(Course("Small Algebra", OaTutorFolder.LessonId, "both"), Course("Small Geometry", "lesson2", "both")))
+            .Problem("p1")
+            .Problem("p2", problem => problem["lessonId"] = "lesson2")
+            .Problem("p3", problem => problem["lessonId"] = "both");
 
     [Fact]
     public void The_named_course_is_imported_with_the_lessons_that_it_shares_and_the_other_is_named()
@@ -51,8 +52,8 @@ public class CourseChoiceTests
     public void A_course_with_nothing_to_ask_is_refused_with_what_was_wrong()
     {
         Refused("nothing_to_ask", new OaTutorFolder());
-        Refused("nothing_to_ask", new OaTutorFolder().Problem("p1", step: step => step["stepAnswer"] = new JsonArray())).Message
-            .ShouldContain("p1a: It has no answer");
+        Refused("nothing_to_ask", new OaTutorFolder().Problem("p1", step: step => step["stepAnswer"] = new JsonArray()))
+            .Message.ShouldContain("p1a: It has no answer");
     }
 
     [Theory]
@@ -66,22 +67,25 @@ public class CourseChoiceTests
 
     [Fact]
     public void Two_course_folders_side_by_side_are_refused() =>
-        Refused("several_course_plans", new OaTutorFolder().Remove("coursePlans.json").Put("a/coursePlans.json", "[]").Put("b/coursePlans.json", "[]"));
+        Refused(
+            "several_course_plans",
+            new OaTutorFolder().Remove("coursePlans.json").Put("a/coursePlans.json", "[]").Put("b/coursePlans.json", "[]")
+        );
 
     [Fact]
     public void Hand_edited_files_may_have_comments_trailing_commas_and_a_byte_order_mark()
     {
-        var folder = new OaTutorFolder().Problem("p1")
-            .Put("skillModel.json", "\uFEFF{ /* one step */ \"p1a\": [\"count_things\",], }");
+        var folder = new OaTutorFolder().Problem("p1").Put("skillModel.json", "\uFEFF{ /* one step */ \"p1a\": [\"count_things\",], }");
 
         folder.Import().Skipped.ShouldBeEmpty();
     }
 
-    private static JsonObject Course(string name, params string[] lessons) => new()
-    {
-        ["courseName"] = name,
-        ["lessons"] = new JsonArray([.. lessons.Select(id => (JsonNode)new JsonObject { ["id"] = id, ["name"] = id })]),
-    };
+    private static JsonObject Course(string name, params string[] lessons) =>
+        new()
+        {
+            ["courseName"] = name,
+            ["lessons"] = new JsonArray([.. lessons.Select(id => (JsonNode)new JsonObject { ["id"] = id, ["name"] = id })]),
+        };
 
     private static ImportError Refused(string code, OaTutorFolder folder, string? courseName = null)
     {

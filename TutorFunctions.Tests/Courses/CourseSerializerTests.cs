@@ -43,8 +43,7 @@ public class CourseSerializerTests
 
     [Fact]
     public void The_version_stands_in_front() =>
-        Encoding.UTF8.GetString(CourseSerializer.Serialize(Full()))
-            .ShouldStartWith("{\"format_version\":1,\"course\":{\"id\":\"c\"");
+        Encoding.UTF8.GetString(CourseSerializer.Serialize(Full())).ShouldStartWith("{\"format_version\":1,\"course\":{\"id\":\"c\"");
 
     [Theory]
     [InlineData("{\"format_version\":2,\"course\":{}}", "stored_course_version")]
@@ -70,18 +69,23 @@ public class CourseSerializerTests
         var stored = Encoding.UTF8.GetString(CourseSerializer.Serialize(Full()));
         stored = stored.Replace("\"mastery\":0.1", $"\"mastery\":{mastery}", StringComparison.Ordinal);
 
-        Should.Throw<ImportError>(() => CourseSerializer.Deserialize(Encoding.UTF8.GetBytes(stored))).Code
-            .ShouldBe("stored_course_unreadable");
+        Should
+            .Throw<ImportError>(() => CourseSerializer.Deserialize(Encoding.UTF8.GetBytes(stored)))
+            .Code.ShouldBe("stored_course_unreadable");
     }
 
     /// <summary>Every value of a record and of the records in it, whatever kind of list they lie in.</summary>
-    private static string Described(object? value) => value switch
-    {
-        null => "null",
-        string or bool or Enum or IFormattable => $"{value}",
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Described))}]",
-        _ => string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name} = ({Described(property.GetValue(value))})")),
-    };
+    private static string Described(object? value) =>
+        value switch
+        {
+            null => "null",
+            string or bool or Enum or IFormattable => $"{value}",
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Described))}]",
+            _ => string.Join(
+                ", ",
+                value.GetType().GetProperties().Select(property => $"{property.Name} = ({Described(property.GetValue(value))})")
+            ),
+        };
 
     private static Course Full()
     {
@@ -103,7 +107,16 @@ public class CourseSerializerTests
             Prompt = "Prompt?",
             Difficulty = Difficulty.Hard,
             Answer = key,
-            Hints = [new Hint { Title = "T", Text = "H", Answer = key, SubHints = [new Hint { Text = "S" }] }],
+            Hints =
+            [
+                new Hint
+                {
+                    Title = "T",
+                    Text = "H",
+                    Answer = key,
+                    SubHints = [new Hint { Text = "S" }],
+                },
+            ],
             Solution = "Because.",
             Covers = ["other"],
             ProblemId = "p",
@@ -120,7 +133,16 @@ public class CourseSerializerTests
             IsFoundation = true,
             Explanations = [new Explanation("pizza", [LearningStyle.Visual, LearningStyle.ReadingWriting], "Text")],
             Items = [item],
-            Misconceptions = [new Misconception { Id = "m", Description = "D", Phrases = ["p"], Response = "R" }],
+            Misconceptions =
+            [
+                new Misconception
+                {
+                    Id = "m",
+                    Description = "D",
+                    Phrases = ["p"],
+                    Response = "R",
+                },
+            ],
         };
         var lesson = new Lesson
         {

@@ -10,7 +10,8 @@ public class FalseClaimTests
     [InlineData("We multiply: $$6\\times7=41$$.", null)]
     [InlineData("Check whether $$\\frac{84}{\\left(-7\\right)}$$ equals $$12$$.", "TRUE")]
     [InlineData("Determine whether $$5+1$$ equals $$6$$.", "FALSE")]
-    public void A_false_claim_is_found(string text, string? answer) => FalseClaims.In(text, answer is null ? null : [answer]).ShouldNotBeNull();
+    public void A_false_claim_is_found(string text, string? answer) =>
+        FalseClaims.In(text, answer is null ? null : [answer]).ShouldNotBeNull();
 
     [Theory]
     [InlineData("We multiply: $$6\\times7=42$$.", null)]
@@ -21,7 +22,8 @@ public class FalseClaimTests
     [InlineData("Write 183 min as (183)*(1 hr)/(60)=3.05 hr.", null)]
     [InlineData("Add the numbers.", null)]
     [InlineData(null, null)]
-    public void What_is_true_or_tried_out_is_no_false_claim(string? text, string? answer) => FalseClaims.In(text, answer is null ? null : [answer]).ShouldBeNull();
+    public void What_is_true_or_tried_out_is_no_false_claim(string? text, string? answer) =>
+        FalseClaims.In(text, answer is null ? null : [answer]).ShouldBeNull();
 
     [Fact]
     public void A_hint_with_a_false_claim_is_kept_from_learners_and_listed()
@@ -35,11 +37,14 @@ public class FalseClaimTests
     [Fact]
     public void A_step_whose_answer_does_not_solve_its_equation_is_left_out_and_listed()
     {
-        var result = new OaTutorFolder().Problem("p1").Problem("p2", step: static step =>
-        {
-            step["stepTitle"] = "Solve for x: $$x+3=10$$";
-            step["stepAnswer"] = new JsonArray("$$x=8$$");
-        }).Import();
+        var result = new OaTutorFolder()
+            .Problem("p1")
+            .Problem("p2", step: static step =>
+            {
+                step["stepTitle"] = "Solve for x: $$x+3=10$$";
+                step["stepAnswer"] = new JsonArray("$$x=8$$");
+            })
+            .Import();
 
         result.Items.ShouldBe(1);
         result.Skipped.ShouldContain(skipped => skipped.Id == "p2a" && skipped.Reason.Contains("does not solve", StringComparison.Ordinal));
@@ -48,7 +53,9 @@ public class FalseClaimTests
     [Fact]
     public void A_number_where_a_text_belongs_leaves_nothing_out()
     {
-        var result = new OaTutorFolder().Problem("p1", problem: static problem => problem["oer"] = 7, step: static step => step["stepBody"] = 12).Import();
+        var result = new OaTutorFolder()
+            .Problem("p1", problem: static problem => problem["oer"] = 7, step: static step => step["stepBody"] = 12)
+            .Import();
 
         result.Items.ShouldBe(1);
     }

@@ -20,19 +20,26 @@ internal sealed class OaTutorFolder
     public OaTutorFolder(params string[] objectives)
     {
         var goals = new JsonObject();
-        foreach (var objective in objectives.Length == 0 ? ["count_things"] : objectives) goals[objective] = 0.9;
-        Plans(new JsonArray(new JsonObject
-        {
-            ["courseName"] = "Small Algebra",
-            ["language"] = "en",
-            ["lessons"] = new JsonArray(new JsonObject
-            {
-                ["id"] = LessonId,
-                ["name"] = "Lesson 1.1",
-                ["topics"] = "Counting",
-                ["learningObjectives"] = goals,
-            }),
-        }));
+        foreach (var objective in objectives.Length == 0 ? ["count_things"] : objectives)
+            goals[objective] = 0.9;
+        Plans(
+            new JsonArray(
+                new JsonObject
+                {
+                    ["courseName"] = "Small Algebra",
+                    ["language"] = "en",
+                    ["lessons"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["id"] = LessonId,
+                            ["name"] = "Lesson 1.1",
+                            ["topics"] = "Counting",
+                            ["learningObjectives"] = goals,
+                        }
+                    ),
+                }
+            )
+        );
         Put("bkt-params/defaultBKTParams.json", "{}");
     }
 
@@ -58,15 +65,29 @@ internal sealed class OaTutorFolder
         Action<JsonObject>? problem = null,
         Action<JsonObject>? step = null,
         JsonArray? hints = null,
-        string[]? skills = null)
+        string[]? skills = null
+    )
     {
-        var file = new JsonObject { ["id"] = id, ["title"] = $"About {id}", ["body"] = "", ["lessonId"] = LessonId, ["courseName"] = "Small Algebra" };
+        var file = new JsonObject
+        {
+            ["id"] = id,
+            ["title"] = $"About {id}",
+            ["body"] = "",
+            ["lessonId"] = LessonId,
+            ["courseName"] = "Small Algebra",
+        };
         problem?.Invoke(file);
         Put($"content-pool/{id}/{id}.json", file.ToJsonString());
         return Step(id, id + "a", step, hints, skills);
     }
 
-    public OaTutorFolder Step(string problemId, string id, Action<JsonObject>? step = null, JsonArray? hints = null, string[]? skills = null)
+    public OaTutorFolder Step(
+        string problemId,
+        string id,
+        Action<JsonObject>? step = null,
+        JsonArray? hints = null,
+        string[]? skills = null
+    )
     {
         var file = new JsonObject
         {
@@ -80,20 +101,24 @@ internal sealed class OaTutorFolder
         };
         step?.Invoke(file);
         Put($"content-pool/{problemId}/steps/{id}/{id}.json", file.ToJsonString());
-        Put($"content-pool/{problemId}/steps/{id}/tutoring/{id}DefaultPathway.json", (hints ?? [Hint(id + "-h1", "Count them.")]).ToJsonString());
+        Put(
+            $"content-pool/{problemId}/steps/{id}/tutoring/{id}DefaultPathway.json",
+            (hints ?? [Hint(id + "-h1", "Count them.")]).ToJsonString()
+        );
         skillModel[id] = new JsonArray([.. (skills ?? ["count_things"]).Select(skill => (JsonNode)skill)]);
         Put("skillModel.json", skillModel.ToJsonString());
         return this;
     }
 
-    public static JsonObject Hint(string id, string text, params string[] dependencies) => new()
-    {
-        ["id"] = id,
-        ["type"] = "hint",
-        ["dependencies"] = new JsonArray([.. dependencies.Select(dependency => (JsonNode)dependency)]),
-        ["title"] = "",
-        ["text"] = text,
-    };
+    public static JsonObject Hint(string id, string text, params string[] dependencies) =>
+        new()
+        {
+            ["id"] = id,
+            ["type"] = "hint",
+            ["dependencies"] = new JsonArray([.. dependencies.Select(dependency => (JsonNode)dependency)]),
+            ["title"] = "",
+            ["text"] = text,
+        };
 
     public static JsonObject Scaffold(string id, string text, string answer, params string[] dependencies)
     {
@@ -107,13 +132,16 @@ internal sealed class OaTutorFolder
 
     public IFileSet Files() => new MemoryFileSet(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)file.Value));
 
-    public byte[] Zip(string top = "", Action<ZipArchive>? more = null) => Zips.Of(zip =>
-    {
-        foreach (var (path, content) in files) zip.Put(top + path, content);
-        more?.Invoke(zip);
-    });
+    public byte[] Zip(string top = "", Action<ZipArchive>? more = null) =>
+        Zips.Of(zip =>
+        {
+            foreach (var (path, content) in files)
+                zip.Put(top + path, content);
+            more?.Invoke(zip);
+        });
 
-    public ImportResult Import(string? courseName = null) => OaTutorImporter.Import(Files(), new OaTutorOptions { CourseName = courseName });
+    public ImportResult Import(string? courseName = null) =>
+        OaTutorImporter.Import(Files(), new OaTutorOptions { CourseName = courseName });
 
     /// <summary>The only item of the only concept.</summary>
     public Item ImportItem() => Import().Course.Lessons.ShouldHaveSingleItem().Concepts.ShouldHaveSingleItem().Items.ShouldHaveSingleItem();

@@ -128,7 +128,9 @@ public class OaTutorHintTests
 
     [Fact]
     public void The_solution_tells_the_way_in_order_with_the_answers_of_the_scaffolds() =>
-        new OaTutorFolder().Problem("p1", hints: [Scaffold("h2", "What is $$2+1$$?", "$$3$$", "h1"), Hint("h1", "Add them")]).ImportItem()
+        new OaTutorFolder()
+            .Problem("p1", hints: [Scaffold("h2", "What is $$2+1$$?", "$$3$$", "h1"), Hint("h1", "Add them")])
+            .ImportItem()
             .Solution.ShouldBe("Step 1: Add them.\nStep 2: What is $$2+1$$: $$3$$.\nAnswer: $$4$$.");
 
     private static IEnumerable<string> Texts(params JsonObject[] hints) => Import(out _, hints).Select(hint => hint.Text);

@@ -8,23 +8,35 @@ public class OaTutorLessonTests
     [Fact]
     public void A_lesson_says_what_it_is_about_in_its_own_words()
     {
-        var lesson = new OaTutorFolder("count_things", "draw_things").Problem("p1").Problem("p2", skills: ["draw_things"]).Import().Course.Lessons[0];
+        var lesson = new OaTutorFolder("count_things", "draw_things")
+            .Problem("p1")
+            .Problem("p2", skills: ["draw_things"])
+            .Import()
+            .Course.Lessons[0];
 
         lesson.Id.ShouldBe(OaTutorFolder.LessonId);
         lesson.CourseId.ShouldBe("small-algebra");
         lesson.Title.ShouldBe("1.1 Counting");
         lesson.Subject.ShouldBe("mathematics");
         lesson.Topics.ShouldBe(["Counting", "Lesson 1.1", "Count things", "Draw things"]);
-        lesson.Overview.ShouldBe("This lesson is \"Counting\", a part of the course \"Small Algebra\". "
-            + "You will practise 2 skills: count things; draw things. Every question comes with hints that you can ask for.");
-        lesson.Summary.ShouldBe("You have worked on \"Counting\". You have practised 2 skills: count things; draw things. "
-            + "Come back to any of it that does not feel sure yet.");
+        lesson.Overview.ShouldBe(
+            "This lesson is \"Counting\", a part of the course \"Small Algebra\". "
+                + "You will practise 2 skills: count things; draw things. Every question comes with hints that you can ask for."
+        );
+        lesson.Summary.ShouldBe(
+            "You have worked on \"Counting\". You have practised 2 skills: count things; draw things. "
+                + "Come back to any of it that does not feel sure yet."
+        );
     }
 
     [Fact]
     public void A_subject_that_is_not_known_is_the_course_itself() =>
-        new OaTutorFolder().Problem("p1").Plans(Plan("Roman History", "Lesson 1")).Import().Course.Lessons[0].Subject
-            .ShouldBe("Roman History");
+        new OaTutorFolder()
+            .Problem("p1")
+            .Plans(Plan("Roman History", "Lesson 1"))
+            .Import()
+            .Course.Lessons[0]
+            .Subject.ShouldBe("Roman History");
 
     [Fact]
     public void A_step_with_several_skills_belongs_to_its_first_objective_and_covers_the_others()
@@ -32,7 +44,8 @@ public class OaTutorLessonTests
         var lesson = new OaTutorFolder("count_things", "draw_things")
             .Problem("p1", skills: ["read_minds", "draw_things", "count_things"])
             .Problem("p2", skills: ["count_things"])
-            .Import().Course.Lessons[0];
+            .Import()
+            .Course.Lessons[0];
 
         lesson.Concepts.Select(concept => concept.Id).ShouldBe(["draw_things", "count_things"]);
         lesson.Concepts[0].Items[0].Covers.ShouldBe(["count_things"]);
@@ -61,7 +74,10 @@ public class OaTutorLessonTests
     [Fact]
     public void An_objective_that_is_only_practised_besides_another_is_named()
     {
-        var result = new OaTutorFolder("count_things", "draw_things").Problem("p1", skills: ["count_things", "draw_things"]).Problem("p2").Import();
+        var result = new OaTutorFolder("count_things", "draw_things")
+            .Problem("p1", skills: ["count_things", "draw_things"])
+            .Problem("p2")
+            .Import();
 
         result.Skipped.ShouldHaveSingleItem().Reason.ShouldContain("only besides another one");
     }
@@ -76,7 +92,8 @@ public class OaTutorLessonTests
             .Import();
 
         result.Skipped.ShouldBeEmpty();
-        result.Course.Lessons.Select(lesson => (lesson.Id, lesson.Title))
+        result
+            .Course.Lessons.Select(lesson => (lesson.Id, lesson.Title))
             .ShouldBe([(OaTutorFolder.LessonId, "1.1 Counting"), ("elsewhere", "1.2 Drawing"), ("1-3-reading", "1.3 Reading")]);
     }
 
@@ -85,9 +102,7 @@ public class OaTutorLessonTests
     {
         var hint = OaTutorFolder.Hint("h1", "Count.");
         hint["oer"] = "https://hints.example <Hints Inc>";
-        var folder = new OaTutorFolder()
-            .Problem("p1", Credited, hints: [hint])
-            .Problem("p2", Credited);
+        var folder = new OaTutorFolder().Problem("p1", Credited, hints: [hint]).Problem("p2", Credited);
 
         var course = folder.Import().Course;
 
@@ -103,7 +118,8 @@ public class OaTutorLessonTests
     [Fact]
     public void The_skills_parameters_come_from_the_default_file_first()
     {
-        var folder = new OaTutorFolder("count_things", "draw_things").Problem("p1")
+        var folder = new OaTutorFolder("count_things", "draw_things")
+            .Problem("p1")
             .Put(
                 "bkt-params/another.json",
                 """
@@ -111,10 +127,16 @@ public class OaTutorLessonTests
                   "count_things": { "probMastery": 0.9, "probTransit": 0, "probSlip": 0, "probGuess": 0 },
                   "draw_things": { "probMastery": 0.5, "probTransit": 0.4, "probSlip": 0.3, "probGuess": 0.2 }
                 }
-                """)
-            .Put("bkt-params/defaultBKTParams.json", """{ "count_things": { "probMastery": 0, "probTransit": 1, "probSlip": 0, "probGuess": 1 } }""");
+                """
+            )
+            .Put(
+                "bkt-params/defaultBKTParams.json",
+                """{ "count_things": { "probMastery": 0, "probTransit": 1, "probSlip": 0, "probGuess": 1 } }"""
+            );
 
-        folder.Import().Course.Skills.Select(skill => skill.Bkt)
+        folder
+            .Import()
+            .Course.Skills.Select(skill => skill.Bkt)
             .ShouldBe([new BktParameters(0, 1, 0, 1), new BktParameters(0.5, 0.4, 0.3, 0.2)]);
     }
 
@@ -127,11 +149,11 @@ public class OaTutorLessonTests
         Should.Throw<ArgumentOutOfRangeException>(() => new BktParameters(mastery, transit, slip, guess));
 
     private static JsonArray Plan(string course, string lesson) =>
-    [
-        new JsonObject
-        {
-            ["courseName"] = course,
-            ["lessons"] = new JsonArray(new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = lesson }),
-        },
-    ];
+        [
+            new JsonObject
+            {
+                ["courseName"] = course,
+                ["lessons"] = new JsonArray(new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = lesson }),
+            },
+        ];
 }

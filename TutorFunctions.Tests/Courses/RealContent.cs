@@ -10,7 +10,9 @@ namespace TutorFunctions.Tests.Courses;
 internal static class RealContent
 {
     private static readonly Lazy<byte[]> Zipped = new(Pack);
-    private static readonly Lazy<ImportResult> Imported = new(() => OaTutorImporter.ImportAsync(new MemoryStream(Zip)).GetAwaiter().GetResult());
+    private static readonly Lazy<ImportResult> Imported = new(() =>
+        OaTutorImporter.ImportAsync(new MemoryStream(Zip)).GetAwaiter().GetResult()
+    );
     private static readonly Lazy<IReadOnlyList<RealStep>> Read = new(ReadSteps);
 
     public static string Folder => SharedMaterial.Find("content", "oatutor");
@@ -42,16 +44,17 @@ internal static class RealContent
     }
 
     private static IReadOnlyList<RealStep> ReadSteps() =>
-    [
-        .. from problem in Directory.EnumerateDirectories(Path.Combine(Folder, "content-pool"))
-           from step in Directory.EnumerateDirectories(Path.Combine(problem, "steps"))
-           let id = Path.GetFileName(step)
-           select new RealStep(
-               id,
-               Path.GetFileName(problem),
-               Json(Path.Combine(step, id + ".json")),
-               Json(Path.Combine(step, "tutoring", id + "DefaultPathway.json"))),
-    ];
+        [
+            .. from problem in Directory.EnumerateDirectories(Path.Combine(Folder, "content-pool"))
+            from step in Directory.EnumerateDirectories(Path.Combine(problem, "steps"))
+            let id = Path.GetFileName(step)
+            select new RealStep(
+                id,
+                Path.GetFileName(problem),
+                Json(Path.Combine(step, id + ".json")),
+                Json(Path.Combine(step, "tutoring", id + "DefaultPathway.json"))
+            ),
+        ];
 
     private static JsonElement Json(string path)
     {

@@ -10,13 +10,27 @@ namespace TutorFunctions.Tests.Courses;
 
 public partial class RealCourseTests
 {
-    private static readonly string[] UnpractisedObjectives = ["locate_decimals_on_the_number_line", "graph_inequalities_on_the_number_line"];
+    private static readonly string[] UnpractisedObjectives =
+    [
+        "locate_decimals_on_the_number_line",
+        "graph_inequalities_on_the_number_line",
+    ];
 
     // Each says that two numbers are equal that are not.
     private static readonly string[] s_falseHints =
     [
-        "a9c142dVarCon17e-h6", "a9c142dVarCon28a-h6", "a9c142dVarCon33j-h6", "a9c142dVarCon33l-h8", "a870b02DivMul4a-h5", "a870b02DivMul5a-h5",
-        "a870b02DivMul17a-h6", "a870b02DivMul18a-h6", "a6014eaSubAdd25a-h6", "a6014eaSubAdd26a-h6", "ab1ad7fGenStr25l-h8", "ab3c11fVisualize11a-h11",
+        "a9c142dVarCon17e-h6",
+        "a9c142dVarCon28a-h6",
+        "a9c142dVarCon33j-h6",
+        "a9c142dVarCon33l-h8",
+        "a870b02DivMul4a-h5",
+        "a870b02DivMul5a-h5",
+        "a870b02DivMul17a-h6",
+        "a870b02DivMul18a-h6",
+        "a6014eaSubAdd25a-h6",
+        "a6014eaSubAdd26a-h6",
+        "ab1ad7fGenStr25l-h8",
+        "ab3c11fVisualize11a-h11",
         "ab3c11fVisualize12a-h11",
     ];
 
@@ -28,7 +42,9 @@ public partial class RealCourseTests
 
         RealContent.Steps.Select(step => step.ProblemId).Distinct().Count().ShouldBe(633);
         RealContent.Steps.Count.ShouldBe(894);
-        imported.Concat(skipped.Where(id => RealContent.Steps.Any(step => step.Id == id))).Order()
+        imported
+            .Concat(skipped.Where(id => RealContent.Steps.Any(step => step.Id == id)))
+            .Order()
             .ShouldBe(RealContent.Steps.Select(step => step.Id).Order());
         RealContent.Result.Items.ShouldBe(imported.Count);
     }
@@ -37,7 +53,9 @@ public partial class RealCourseTests
     public void Everything_that_can_be_asked_is_imported_and_only_objectives_without_questions_and_false_hints_are_named()
     {
         RealContent.Result.Skipped.Select(entry => entry.Id).ShouldBe([.. UnpractisedObjectives, .. s_falseHints], ignoreOrder: true);
-        RealContent.Result.Skipped.Where(entry => s_falseHints.Contains(entry.Id)).ShouldAllBe(entry => entry.Reason.Contains("kept from learners"));
+        RealContent
+            .Result.Skipped.Where(entry => s_falseHints.Contains(entry.Id))
+            .ShouldAllBe(entry => entry.Reason.Contains("kept from learners"));
     }
 
     [Fact]
@@ -51,7 +69,9 @@ public partial class RealCourseTests
         course.Lessons[0].Title.ShouldBe("1.1 Introduction to Whole Numbers");
         course.Lessons[0].Subject.ShouldBe("mathematics");
         course.Lessons.ShouldAllBe(lesson => lesson.CourseId == course.Id && lesson.Attribution!.Contains("CC BY 4.0"));
-        course.Attribution[0].ShouldContain("OpenStax: Elementary Algebra (https://openstax.org/details/books/elementary-algebra-2e), CC BY 4.0");
+        course
+            .Attribution[0]
+            .ShouldContain("OpenStax: Elementary Algebra (https://openstax.org/details/books/elementary-algebra-2e), CC BY 4.0");
         course.Attribution[1].ShouldContain("OATutor");
     }
 
@@ -62,32 +82,40 @@ public partial class RealCourseTests
 
         skills.Count.ShouldBe(83);
         skills.ShouldBeUnique();
-        skills.Where(skill => !UnpractisedObjectives.Contains(skill.Id))
+        skills
+            .Where(skill => !UnpractisedObjectives.Contains(skill.Id))
             .ShouldAllBe(skill => skill.Bkt == new BktParameters(0.1, 0.1, 0.1, 0.1));
         skills.ShouldAllBe(skill => !skill.Title.Contains('_') && char.IsUpper(skill.Title[0]));
-        skills.Single(skill => skill.Id == "simplify:_expressions_with_absolute_value").Title
-            .ShouldBe("Simplify expressions with absolute value");
-        skills.Single(skill => skill.Id == "make_unit_conversions_in_the_u.s._system").Title
-            .ShouldBe("Make unit conversions in the U.S. system");
+        skills
+            .Single(skill => skill.Id == "simplify:_expressions_with_absolute_value")
+            .Title.ShouldBe("Simplify expressions with absolute value");
+        skills
+            .Single(skill => skill.Id == "make_unit_conversions_in_the_u.s._system")
+            .Title.ShouldBe("Make unit conversions in the U.S. system");
         skills.Single(skill => skill.Id == "add_or_subtract_decimals.").Title.ShouldBe("Add or subtract decimals");
     }
 
     [Fact]
     public void An_objective_that_was_split_at_its_commas_is_one_concept() =>
-        RealContent.Items.First(entry => entry.Item.Id == "a1f32dfFormula1a").Concept.Title
-            .ShouldBe("Use the distance, rate, and time formula");
+        RealContent
+            .Items.First(entry => entry.Item.Id == "a1f32dfFormula1a")
+            .Concept.Title.ShouldBe("Use the distance, rate, and time formula");
 
     [Fact]
     public void Concepts_come_in_the_order_in_which_the_problems_practise_them() =>
-        RealContent.Result.Course.Lessons[0].Concepts.Select(concept => concept.Id).ShouldBe([
-            "use_place_value_with_whole_numbers",
-            "identify_multiples_and_apply_divisibility_tests",
-            "find_prime_factorizations_and_least_common_multiples",
-        ]);
+        RealContent
+            .Result.Course.Lessons[0]
+            .Concepts.Select(concept => concept.Id)
+            .ShouldBe([
+                "use_place_value_with_whole_numbers",
+                "identify_multiples_and_apply_divisibility_tests",
+                "find_prime_factorizations_and_least_common_multiples",
+            ]);
 
     [Fact]
     public void Every_prompt_asks_something() =>
-        RealContent.Items.Select(entry => entry.Item.Prompt)
+        RealContent
+            .Items.Select(entry => entry.Item.Prompt)
             .Where(prompt => !prompt.Contains('?') && !Instruction().IsMatch(prompt))
             .ShouldBeEmpty();
 
@@ -97,8 +125,8 @@ public partial class RealCourseTests
         foreach (var step in RealContent.Steps)
         {
             var item = RealContent.Item(step.Id);
-            foreach (Match formula in Formula().Matches(Text(step.Step, "stepTitle") + Text(step.Step, "stepBody"))) item.Prompt
-                .ShouldContain(formula.Value);
+            foreach (Match formula in Formula().Matches(Text(step.Step, "stepTitle") + Text(step.Step, "stepBody")))
+                item.Prompt.ShouldContain(formula.Value);
         }
     }
 
@@ -109,10 +137,13 @@ public partial class RealCourseTests
         {
             var answer = RealContent.Item(step.Id).Answer;
             answer.Accepted.ShouldNotBeEmpty();
-            answer.Accepted[0].Replace(", ", ",", StringComparison.Ordinal)
+            answer
+                .Accepted[0]
+                .Replace(", ", ",", StringComparison.Ordinal)
                 .ShouldBe(step.Step.GetProperty("stepAnswer")[0].GetString()!.Trim().Replace(", ", ",", StringComparison.Ordinal));
             (answer.Kind == AnswerKind.Choice).ShouldBe(Text(step.Step, "problemType") == "MultipleChoice");
-            if (answer.Kind == AnswerKind.Choice) answer.Choices.ShouldContain(answer.Accepted[0]);
+            if (answer.Kind == AnswerKind.Choice)
+                answer.Choices.ShouldContain(answer.Accepted[0]);
         }
     }
 
@@ -127,7 +158,10 @@ public partial class RealCourseTests
             order.Order().ShouldBe(ids.Index().Where(id => !s_falseHints.Contains(id.Item)).Select(id => id.Index));
             foreach (var (at, file) in order.Index())
             {
-                var dependencies = step.Pathway[file].GetProperty("dependencies").EnumerateArray().Select(id => ids.IndexOf(id.GetString()!));
+                var dependencies = step.Pathway[file]
+                    .GetProperty("dependencies")
+                    .EnumerateArray()
+                    .Select(id => ids.IndexOf(id.GetString()!));
                 foreach (var needed in dependencies.Where(id => id >= 0 && order.Contains(id)))
                     order.IndexOf(needed).ShouldBeLessThan(at, $"{step.Id}: {ids[file]} depends on {ids[needed]}");
             }
@@ -186,9 +220,13 @@ public partial class RealCourseTests
     {
         foreach (var concept in RealContent.Result.Course.Lessons.SelectMany(lesson => lesson.Concepts))
         {
-            var runs = concept.Items.Select(item => item.ProblemId!).Where((id, at) => at == 0 || concept.Items[at - 1].ProblemId != id).ToList();
+            var runs = concept
+                .Items.Select(item => item.ProblemId!)
+                .Where((id, at) => at == 0 || concept.Items[at - 1].ProblemId != id)
+                .ToList();
             runs.ShouldBeUnique();
-            foreach (var parts in concept.Items.GroupBy(item => item.ProblemId)) parts.Select(item => item.Id).ShouldBeInOrder();
+            foreach (var parts in concept.Items.GroupBy(item => item.ProblemId))
+                parts.Select(item => item.Id).ShouldBeInOrder();
         }
     }
 
@@ -224,7 +262,10 @@ public partial class RealCourseTests
     [Fact]
     public async Task The_same_archive_makes_the_same_course_to_the_byte()
     {
-        var again = await OaTutorImporter.ImportAsync(new MemoryStream(RealContent.Zip), cancellation: TestContext.Current.CancellationToken);
+        var again = await OaTutorImporter.ImportAsync(
+            new MemoryStream(RealContent.Zip),
+            cancellation: TestContext.Current.CancellationToken
+        );
 
         CourseSerializer.Serialize(again.Course).ShouldBe(CourseSerializer.Serialize(RealContent.Result.Course));
         again.Skipped.ShouldBe(RealContent.Result.Skipped);
@@ -232,7 +273,10 @@ public partial class RealCourseTests
 
     private static List<int> Order(JsonElement pathway, IReadOnlyList<Hint> hints)
     {
-        var open = pathway.EnumerateArray().Select((hint, index) => (Text: Said(hint), Title: Text(hint, "title").Trim(), Index: index)).ToList();
+        var open = pathway
+            .EnumerateArray()
+            .Select((hint, index) => (Text: Said(hint), Title: Text(hint, "title").Trim(), Index: index))
+            .ToList();
         var order = new List<int>();
         foreach (var hint in hints)
         {
@@ -258,7 +302,8 @@ public partial class RealCourseTests
 
     [GeneratedRegex(
         @"\b(?:add|calculate|classify|convert|determine|divide|evaluate|factor|fill|find|identify|multiply|name|order|round|simplify|solve"
-        + @"|subtract|translate|write|use)\b",
-        RegexOptions.IgnoreCase)]
+            + @"|subtract|translate|write|use)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Instruction();
 }

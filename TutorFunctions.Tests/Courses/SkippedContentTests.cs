@@ -73,8 +73,9 @@ public class SkippedContentTests
         OnlySkipped(WithStep(step => Choices(step, "$$4$$", "##b.png##")), "p2a").ShouldContain("b.png");
 
     [Fact]
-    public void A_step_that_asks_nothing_is_named() => OnlySkipped(
-        Course.Problem("p2", problem => problem["title"] = "", step => step["stepTitle"] = " "), "p2a").ShouldContain("asks nothing");
+    public void A_step_that_asks_nothing_is_named() =>
+        OnlySkipped(Course.Problem("p2", problem => problem["title"] = "", step => step["stepTitle"] = " "), "p2a")
+            .ShouldContain("asks nothing");
 
     [Fact]
     public void A_step_id_that_comes_twice_is_named_and_the_first_is_kept() =>
@@ -93,21 +94,29 @@ public class SkippedContentTests
         OnlySkipped(WithStep(step => step["stepTitle"] = new string('x', 10_001)), "p2a").ShouldContain("longer than");
 
     [Fact]
-    public void A_question_whose_problem_names_no_lesson_is_named() => OnlySkipped(
-        Course.Problem("p2", problem => problem["lessonId"] = "elsewhere"), "p2a").ShouldContain("names no lesson");
+    public void A_question_whose_problem_names_no_lesson_is_named() =>
+        OnlySkipped(Course.Problem("p2", problem => problem["lessonId"] = "elsewhere"), "p2a").ShouldContain("names no lesson");
 
     [Fact]
     public void A_lesson_without_questions_is_named()
     {
-        var plans = new JsonArray(new JsonObject
-        {
-            ["courseName"] = "Small Algebra",
-            ["lessons"] = new JsonArray(
-                new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = "Lesson 1.1" },
-                new JsonObject { ["id"] = "lesson2", ["name"] = "Lesson 1.2", ["topics"] = "Nothing" },
-                new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = "Again" },
-                new JsonObject { ["name"] = "Nameless" }),
-        });
+        var plans = new JsonArray(
+            new JsonObject
+            {
+                ["courseName"] = "Small Algebra",
+                ["lessons"] = new JsonArray(
+                    new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = "Lesson 1.1" },
+                    new JsonObject
+                    {
+                        ["id"] = "lesson2",
+                        ["name"] = "Lesson 1.2",
+                        ["topics"] = "Nothing",
+                    },
+                    new JsonObject { ["id"] = OaTutorFolder.LessonId, ["name"] = "Again" },
+                    new JsonObject { ["name"] = "Nameless" }
+                ),
+            }
+        );
 
         var skipped = Skipped(Course.Plans(plans));
 

@@ -28,7 +28,8 @@ public class VariablesTests
             .Problem(
                 "p1",
                 problem => (problem["body"], problem["variabilization"]) = ("You have @{n}.", JsonNode.Parse("""{ "n": ["7"] }""")),
-                step => step["stepTitle"] = "What is @{n} less 3?")
+                step => step["stepTitle"] = "What is @{n} less 3?"
+            )
             .ImportItem();
 
         item.Stem.ShouldBe("About p1\nYou have 7.");
@@ -48,14 +49,17 @@ public class VariablesTests
     {
         var hint = OaTutorFolder.Hint("h1", "Add @{x} and 2, not @{own}.");
         hint["variabilization"] = new JsonObject { ["own"] = new JsonArray("9") };
-        return new OaTutorFolder().Problem(
-            "p1",
-            step: step =>
-            {
-                step["variabilization"] = JsonNode.Parse(variables);
-                step["stepTitle"] = "What is $$\\frac{@{x}}{1}+2$$?";
-                step["stepAnswer"] = new JsonArray("$$@{y}$$");
-            },
-            hints: [hint]).Import();
+        return new OaTutorFolder()
+            .Problem(
+                "p1",
+                step: step =>
+                {
+                    step["variabilization"] = JsonNode.Parse(variables);
+                    step["stepTitle"] = "What is $$\\frac{@{x}}{1}+2$$?";
+                    step["stepAnswer"] = new JsonArray("$$@{y}$$");
+                },
+                hints: [hint]
+            )
+            .Import();
     }
 }

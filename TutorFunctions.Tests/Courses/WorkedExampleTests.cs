@@ -15,7 +15,8 @@ public class WorkedExampleTests
     [InlineData(10, 2)]
     [InlineData(11, 3)]
     public void Only_as_many_problems_are_told_as_leave_enough_to_ask(int problems, int told) =>
-        Explain(Enumerable.Range(1, problems).Select(i => Item($"p{i}"))).Explanations.Count(explanation => explanation.Approach == "worked example")
+        Explain(Enumerable.Range(1, problems).Select(i => Item($"p{i}")))
+            .Explanations.Count(explanation => explanation.Approach == "worked example")
             .ShouldBe(told);
 
     [Fact]
@@ -35,13 +36,16 @@ public class WorkedExampleTests
 
     [Fact]
     public void A_problem_with_parts_in_another_concept_is_not_told() =>
-        WorkedExamples.Explain([.. Enumerable.Range(1, 4).Select(i => Item($"p{i}"))], id => id == "p1").Explanations[0].Text
-            .ShouldContain("What is p2.");
+        WorkedExamples
+            .Explain([.. Enumerable.Range(1, 4).Select(i => Item($"p{i}"))], id => id == "p1")
+            .Explanations[0]
+            .Text.ShouldContain("What is p2.");
 
     [Fact]
     public void An_example_shows_the_question_the_steps_and_the_answer() =>
-        Explain(["p1", "p2", "p3"]).Explanations[0].Text
-            .ShouldBe("Example: What is p1.\nStep 1: Look at it.\nStep 2: How many are there: 4.\nAnswer: 4.");
+        Explain(["p1", "p2", "p3"])
+            .Explanations[0]
+            .Text.ShouldBe("Example: What is p1.\nStep 1: Look at it.\nStep 2: How many are there: 4.\nAnswer: 4.");
 
     [Fact]
     public void A_way_that_reaches_its_answer_is_told_before_one_that_does_not()
@@ -76,7 +80,9 @@ public class WorkedExampleTests
     [Fact]
     public void A_way_of_which_hardly_a_step_fits_is_told_by_its_headings()
     {
-        var hints = Enumerable.Range(1, 5).Select(i => new Hint { Title = $"Heading {i}", Text = string.Join(' ', Enumerable.Repeat("word", 70)) });
+        var hints = Enumerable
+            .Range(1, 5)
+            .Select(i => new Hint { Title = $"Heading {i}", Text = string.Join(' ', Enumerable.Repeat("word", 70)) });
 
         WorkedSteps.Example(Item("p1") with { Hints = [.. hints] }, 120).ShouldContain("Step 5: Heading 5.\nAnswer: 4.");
     }

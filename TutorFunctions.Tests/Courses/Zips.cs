@@ -10,11 +10,17 @@ internal static class Zips
     public static byte[] Of(Action<ZipArchive> fill)
     {
         using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true)) fill(zip);
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            fill(zip);
         return packed.ToArray();
     }
 
-    public static ZipArchiveEntry Put(this ZipArchive zip, string path, ReadOnlySpan<byte> content, CompressionLevel level = CompressionLevel.Fastest)
+    public static ZipArchiveEntry Put(
+        this ZipArchive zip,
+        string path,
+        ReadOnlySpan<byte> content,
+        CompressionLevel level = CompressionLevel.Fastest
+    )
     {
         var entry = zip.CreateEntry(path, level);
         using var stream = entry.Open();

@@ -9,7 +9,9 @@ using TutorFunctions.Tests.Conformance;
 
 namespace TutorFunctions.Tests.Durability;
 
-/// <summary>A disk that is full for a while, or a file that cannot be written for a while: nothing is acknowledged, nothing is lost.</summary>
+/// <summary>
+/// A disk that is full for a while, or a file that cannot be written for a while: nothing is acknowledged, nothing is lost.
+/// </summary>
 public sealed class FailingDiskTests
 {
     private const int InputOutput = 10;
@@ -30,7 +32,12 @@ public sealed class FailingDiskTests
         var disk = new Disk(kind) { IsBroken = true };
         hub.Log.Append(disk);
 
-        var starting = hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", new string('x', 100_000), new StartOrchestrationOptions("during"), patience.Token);
+        var starting = hub.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Echo",
+            new string('x', 100_000),
+            new StartOrchestrationOptions("during"),
+            patience.Token
+        );
         await log.Stalled.WaitAsync(patience.Token);
 
         starting.IsCompleted.ShouldBeFalse("it is not on disk, so it may not be acknowledged");
@@ -38,7 +45,9 @@ public sealed class FailingDiskTests
 
         disk.IsBroken = false;
         (await starting).ShouldBe("during");
-        (await hub.Client.WaitForInstanceCompletionAsync("during", patience.Token)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        (await hub.Client.WaitForInstanceCompletionAsync("during", patience.Token)).RuntimeStatus.ShouldBe(
+            OrchestrationRuntimeStatus.Completed
+        );
         hub.Log.StallReason.ShouldBeNull();
     }
 
@@ -79,7 +88,8 @@ public sealed class FailingDiskTests
     {
         using var folder = new TemporaryFolder();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        static void Waits(DurableTaskRegistry registry) => registry.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<int>("number"));
+        static void Waits(DurableTaskRegistry registry) =>
+            registry.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<int>("number"));
         await using (var before = await LocalTaskHub.StartAsync(folder.File("hub.db"), Waits))
             await before.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("id"), patience.Token);
         using var log = new StallLog();
@@ -100,7 +110,10 @@ public sealed class FailingDiskTests
     private static void Configure(DurableTaskRegistry registry) =>
         registry.AddOrchestratorFunc<string, int>("Echo", (_, text) => Task.FromResult(text.Length));
 
-    /// <summary>A write that meets the disk as it is: truly full, because the file may not grow, truly read-only to SQLite, or failing as SQLite reports it.</summary>
+    /// <summary>
+    /// A write that meets the disk as it is: truly full, because the file may not grow, truly read-only to SQLite, or failing as SQLite
+    /// reports it.
+    /// </summary>
     private sealed class Disk(string kind) : IDatabaseWrite
     {
         public volatile bool IsBroken;
@@ -142,23 +155,25 @@ public sealed class FailingDiskTests
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
+        public void AddProvider(ILoggerProvider provider) { }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (logLevel == LogLevel.Error)
                 _stalled.TrySetResult();
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -18,7 +18,9 @@ public sealed class LaterBuildTests
         using var folder = new TemporaryFolder();
         var data = Directory.CreateDirectory(folder.File("data")).FullName;
         await using (var server = await ServerProcess.StartAsync(folder.File("present")))
-            (await server.PostAsync("/sessions", new { topic = "Photosynthesis" }, TestContext.Current.CancellationToken)).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+            (await server.PostAsync("/sessions", new { topic = "Photosynthesis" }, TestContext.Current.CancellationToken)).Status.ShouldBe(
+                System.Net.HttpStatusCode.OK
+            );
         var made = Path.Combine(folder.File("present"), "data", "tutor.db");
         SqliteFile.Query(made, $"SELECT version FROM {schema}").ShouldBe([(long)known]);
         string[] files = [Path.Combine(data, "tutor.db"), Path.Combine(data, "tutor.db-wal")];
@@ -27,7 +29,9 @@ public sealed class LaterBuildTests
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
 
-        refusal.Message.ShouldContain($"The tutor cannot start. {files[0]} was written by a later build ({schema} is {known + 1}; this build knows up to {known}).");
+        refusal.Message.ShouldContain(
+            $"The tutor cannot start. {files[0]} was written by a later build ({schema} is {known + 1}; this build knows up to {known})."
+        );
         refusal.Message.ShouldNotContain("   at ");
         files.Select(File.ReadAllBytes).ShouldBe(before);
     }
@@ -48,7 +52,9 @@ public sealed class LaterBuildTests
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(letter);
     }
 
-    /// <summary>Copies the files while they are in use, as a kill at that moment would leave them: the last commit is in the log alone.</summary>
+    /// <summary>
+    /// Copies the files while they are in use, as a kill at that moment would leave them: the last commit is in the log alone.
+    /// </summary>
     private static async Task LeaveAsKilledAsync(string file, IDatabaseWrite last, string folder)
     {
         await using var hub = await LocalTaskHub.StartAsync(file, _ => { });
@@ -58,8 +64,7 @@ public sealed class LaterBuildTests
             await hub.Log.FlushAsync();
             foreach (var name in new[] { "tutor.db", "tutor.db-wal" })
                 File.Copy(Path.Combine(Path.GetDirectoryName(file)!, name), Path.Combine(folder, name), overwrite: true);
-        }
-        while (new FileInfo(Path.Combine(folder, "tutor.db-wal")).Length == 0); // The log was worked off before it could be copied.
+        } while (new FileInfo(Path.Combine(folder, "tutor.db-wal")).Length == 0); // The log was worked off before it could be copied.
     }
 
     private sealed class VersionRaised(string schema, int version) : IDatabaseWrite

@@ -24,7 +24,12 @@ public sealed class TornLogTests
         {
             for (var i = 0; i < 20; i++)
             {
-                await hub.Client.ScheduleNewOrchestrationInstanceAsync("Chain", i, new StartOrchestrationOptions($"chain-{i:00}"), patience.Token);
+                await hub.Client.ScheduleNewOrchestrationInstanceAsync(
+                    "Chain",
+                    i,
+                    new StartOrchestrationOptions($"chain-{i:00}"),
+                    patience.Token
+                );
                 await hub.Client.WaitForInstanceCompletionAsync($"chain-{i:00}", patience.Token);
             }
 
@@ -38,11 +43,17 @@ public sealed class TornLogTests
         var known = new List<OrchestrationMetadata>();
         await foreach (var instance in after.Client.GetAllInstancesAsync())
             known.Add(instance);
-        known.Select(instance => instance.InstanceId).ShouldBe(Enumerable.Range(0, known.Count).Select(i => $"chain-{i:00}"), "of an ordered log only the end can be missing");
+        known
+            .Select(instance => instance.InstanceId)
+            .ShouldBe(Enumerable.Range(0, known.Count).Select(i => $"chain-{i:00}"), "of an ordered log only the end can be missing");
         foreach (var instance in known)
-            (await after.Client.WaitForInstanceCompletionAsync(instance.InstanceId, getInputsAndOutputs: true, patience.Token)).ReadOutputAs<int>().ShouldBe(int.Parse(instance.InstanceId[6..], System.Globalization.CultureInfo.InvariantCulture) + 3);
+            (await after.Client.WaitForInstanceCompletionAsync(instance.InstanceId, getInputsAndOutputs: true, patience.Token))
+                .ReadOutputAs<int>()
+                .ShouldBe(int.Parse(instance.InstanceId[6..], System.Globalization.CultureInfo.InvariantCulture) + 3);
         await after.Client.ScheduleNewOrchestrationInstanceAsync("Chain", 100, new StartOrchestrationOptions("next"), patience.Token);
-        (await after.Client.WaitForInstanceCompletionAsync("next", getInputsAndOutputs: true, patience.Token)).ReadOutputAs<int>().ShouldBe(103);
+        (await after.Client.WaitForInstanceCompletionAsync("next", getInputsAndOutputs: true, patience.Token))
+            .ReadOutputAs<int>()
+            .ShouldBe(103);
         Integrity(folder.File("torn-hub.db")).ShouldBe("ok");
     }
 

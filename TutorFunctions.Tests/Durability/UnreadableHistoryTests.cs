@@ -29,8 +29,12 @@ public sealed class UnreadableHistoryTests
         await hub.Client.RaiseEventAsync("other", "go", "on", patience.Token);
 
         var failed = await hub.Client.WaitForInstanceCompletionAsync("damaged", getInputsAndOutputs: true, patience.Token);
-        (failed.RuntimeStatus, failed.FailureDetails?.ErrorType).ShouldBe((OrchestrationRuntimeStatus.Failed, typeof(UnreadableHistoryException).FullName));
-        (await hub.Client.WaitForInstanceCompletionAsync("other", patience.Token)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        (failed.RuntimeStatus, failed.FailureDetails?.ErrorType).ShouldBe(
+            (OrchestrationRuntimeStatus.Failed, typeof(UnreadableHistoryException).FullName)
+        );
+        (await hub.Client.WaitForInstanceCompletionAsync("other", patience.Token)).RuntimeStatus.ShouldBe(
+            OrchestrationRuntimeStatus.Completed
+        );
     }
 
     [Fact]
@@ -51,12 +55,15 @@ public sealed class UnreadableHistoryTests
             foreach (var id in new[] { "first", "third" })
             {
                 await hub.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions(id), patience.Token);
-                (await hub.Client.WaitForInstanceCompletionAsync(id, patience.Token)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+                (await hub.Client.WaitForInstanceCompletionAsync(id, patience.Token)).RuntimeStatus.ShouldBe(
+                    OrchestrationRuntimeStatus.Completed
+                );
             }
         }
 
         SqliteFile.Query(folder.File("hub.db"), "SELECT recipient FROM letters").ShouldBe(["second"]);
     }
 
-    private static void Configure(DurableTaskRegistry registry) => registry.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("go"));
+    private static void Configure(DurableTaskRegistry registry) =>
+        registry.AddOrchestratorFunc("Waits", context => context.WaitForExternalEvent<string>("go"));
 }

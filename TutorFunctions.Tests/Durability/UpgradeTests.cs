@@ -8,8 +8,9 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Durability;
 
 /// <summary>
-/// Files of earlier builds. Those in Versions are dumps of what an earlier build's server left: two sessions on <see cref="SmallCourse"/>, one
-/// completed and one after its second reply. They are never changed, and each change of the tables adds the dump that the build before it wrote.
+/// Files of earlier builds. Those in Versions are dumps of what an earlier build's server left: two sessions on <see cref="SmallCourse"/>,
+/// one completed and one after its second reply. They are never changed, and each change of the tables adds the dump that the build before
+/// it wrote.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -41,10 +42,20 @@ public sealed class UpgradeTests
         answers[0].GetProperty("turn").GetInt32().ShouldBe(2);
         answers[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         (await server.InterruptAsync()).ShouldBe(0);
-        SqliteFile.Query(file, "SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL")
+        SqliteFile
+            .Query(
+                file,
+                "SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL"
+            )
             .ShouldBe([figures.GetProperty("replies").GetInt64()]);
         SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([5L]);
-        SqliteFile.Query(file, "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema UNION ALL SELECT version FROM figures_schema").ShouldBe([5L, 1L, 1L]);
+        SqliteFile
+            .Query(
+                file,
+                "SELECT version FROM session_schema UNION ALL SELECT version FROM course_schema UNION ALL SELECT version FROM "
+                    + "figures_schema"
+            )
+            .ShouldBe([5L, 1L, 1L]);
         SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name = 'instances_by_completion'").Count.ShouldBe(1);
 
         async Task<JsonElement> ReplyAsync(string id)
@@ -80,13 +91,18 @@ public sealed class UpgradeTests
         using var folder = new TemporaryFolder();
         var file = folder.File("hub.db");
         SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "1.sql"), TestContext.Current.CancellationToken));
-        var options = new LocalTaskHubOptions { Tables = [new VersionedTables("app", "CREATE TABLE notes(text TEXT)", "CREATE TABLE notes(text TEXT)")] };
+        var options = new LocalTaskHubOptions
+        {
+            Tables = [new VersionedTables("app", "CREATE TABLE notes(text TEXT)", "CREATE TABLE notes(text TEXT)")],
+        };
 
         var error = await Should.ThrowAsync<IOException>(() => LocalTaskHub.StartAsync(file, _ => { }, new OneService(options)));
 
         error.Message.ShouldContain("notes already exists");
         SqliteFile.Query(file, "SELECT version FROM engine_schema").ShouldBe([1L]);
-        SqliteFile.Query(file, "SELECT name FROM sqlite_master WHERE name IN ('instances_by_completion', 'notes', 'app_schema')").ShouldBeEmpty();
+        SqliteFile
+            .Query(file, "SELECT name FROM sqlite_master WHERE name IN ('instances_by_completion', 'notes', 'app_schema')")
+            .ShouldBeEmpty();
     }
 
     private sealed class OneService(object service) : IServiceProvider

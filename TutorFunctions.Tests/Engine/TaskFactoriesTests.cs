@@ -5,8 +5,8 @@ using TutorFunctions.LocalRuntime.Execution;
 namespace TutorFunctions.Tests.Engine;
 
 /// <summary>
-/// What is read of Microsoft's registry by reflection, since what it shows in public leaves the versions out. A test that fails here after an
-/// update of the packages says that the registry keeps its factories otherwise.
+/// What is read of Microsoft's registry by reflection, since what it shows in public leaves the versions out. A test that fails here after
+/// an update of the packages says that the registry keeps its factories otherwise.
 /// </summary>
 public sealed class TaskFactoriesTests
 {
@@ -51,10 +51,13 @@ public sealed class TaskFactoriesTests
         second.ShouldNotBeNull();
         first.ShouldNotBeSameAs(second);
 
-        ITaskOrchestrator? Made(string version) => factories.TryGet("Tells", new TaskVersion(version), out var create) ? create(s_services) : null;
+        ITaskOrchestrator? Made(string version) =>
+            factories.TryGet("Tells", new TaskVersion(version), out var create) ? create(s_services) : null;
     }
 
     [Fact]
     public void A_registry_that_keeps_its_factories_elsewhere_is_named() =>
-        Should.Throw<MissingMemberException>(() => TaskFactories<ITaskOrchestrator>.Read(s_registry, "Elsewhere")).Message.ShouldContain("Elsewhere");
+        Should
+            .Throw<MissingMemberException>(() => TaskFactories<ITaskOrchestrator>.Read(s_registry, "Elsewhere"))
+            .Message.ShouldContain("Elsewhere");
 }

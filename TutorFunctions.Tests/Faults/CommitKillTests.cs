@@ -26,7 +26,8 @@ public sealed class CommitKillTests
         await server.ImportAsync(SmallCourse.Zip(2));
         var killed = new List<int>();
 
-        // Commits gather what happens meanwhile, so that sessions differ a little in how many they make: one that makes fewer does not end it.
+        // Commits gather what happens meanwhile, so that sessions differ a little in how many they make: one that makes fewer does not end
+        // it.
         for (var (commit, spared) = (1, 0); spared < 3; commit += apart)
         {
             var session = new ShortSession(server);

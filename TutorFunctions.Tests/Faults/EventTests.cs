@@ -10,7 +10,9 @@ namespace TutorFunctions.Tests.Faults;
 /// <summary>Events that are lost, doubled or overtaken between the endpoint and the orchestration: the inbox has what they said.</summary>
 public sealed class EventTests
 {
-    /// <summary>Far above the second after which a waiting caller's event is raised again, far below the 25 after which the caller is sent away.</summary>
+    /// <summary>
+    /// Far above the second after which a waiting caller's event is raised again, far below the 25 after which the caller is sent away.
+    /// </summary>
     private static readonly TimeSpan s_bearable = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string> Faults => [nameof(EventFault.EveryOtherLost), nameof(EventFault.Doubled), nameof(EventFault.Swapped)];
@@ -28,7 +30,9 @@ public sealed class EventTests
         // One after another, and then several at once.
         for (var i = 0; i < 4; i++)
             replies.Add(await ReplyAsync(i));
-        replies.AddRange((await Task.WhenAll(Enumerable.Range(4, 6).Select(ReplyAsync))).OrderBy(reply => reply.Turn.GetProperty("turn").GetInt32()));
+        replies.AddRange(
+            (await Task.WhenAll(Enumerable.Range(4, 6).Select(ReplyAsync))).OrderBy(reply => reply.Turn.GetProperty("turn").GetInt32())
+        );
 
         replies.Select(reply => reply.Turn.GetProperty("turn").GetInt32()).ShouldBe(Enumerable.Range(1, 10));
         Heard(await pupil.StatusAsync()).ShouldBe(replies.Select(reply => reply.Text));
@@ -37,7 +41,10 @@ public sealed class EventTests
         {
             var text = $"wrong thing number {i}";
             var watch = Stopwatch.StartNew();
-            var (status, turn) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = text, reply_id = $"reply-{i}" });
+            var (status, turn) = await server.PostAsync(
+                $"/sessions/{pupil.Id}/step",
+                new { student_reply = text, reply_id = $"reply-{i}" }
+            );
             status.ShouldBe(HttpStatusCode.OK, turn.ToString());
             watch.Elapsed.ShouldBeLessThan(s_bearable);
             return (text, turn);
@@ -70,13 +77,21 @@ public sealed class EventTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await server.OrderAsync($"events {nameof(EventFault.AllLost)}");
 
-        var (status, turn) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "the sun" }, TestContext.Current.CancellationToken);
+        var (status, turn) = await server.PostAsync(
+            $"/sessions/{pupil.Id}/step",
+            new { student_reply = "the sun" },
+            TestContext.Current.CancellationToken
+        );
 
         status.ShouldBe(HttpStatusCode.OK, turn.ToString());
         var after = await pupil.StatusAsync();
         Heard(after).ShouldBe(["the sun"]);
-        after.GetProperty("conversation").EnumerateArray().ShouldNotContain(
-            entry => entry.GetProperty("role").GetString() == "system" && entry.GetProperty("content").GetString()!.Contains("waiting for you"));
+        after
+            .GetProperty("conversation")
+            .EnumerateArray()
+            .ShouldNotContain(entry =>
+                entry.GetProperty("role").GetString() == "system" && entry.GetProperty("content").GetString()!.Contains("waiting for you")
+            );
     }
 
     /// <summary>Leaves a reply without waiting for what becomes of it.</summary>

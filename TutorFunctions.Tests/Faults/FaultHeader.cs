@@ -9,25 +9,28 @@ internal sealed class FaultHeader(CrashPoint crash, FaultyEvents events) : IStar
 {
     public const string Name = "X-Fault";
 
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.Use((http, rest) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
         {
-            switch (http.Request.Headers[Name].ToString().Split(' '))
-            {
-                case ["kill", "before", var commit]:
-                    crash.KillBefore(int.Parse(commit, CultureInfo.InvariantCulture));
-                    break;
-                case ["kill", "after", var commit]:
-                    crash.KillAfter(int.Parse(commit, CultureInfo.InvariantCulture));
-                    break;
-                case ["events", var fault]:
-                    events.Fault = Enum.Parse<EventFault>(fault);
-                    break;
-            }
+            app.Use(
+                (http, rest) =>
+                {
+                    switch (http.Request.Headers[Name].ToString().Split(' '))
+                    {
+                        case ["kill", "before", var commit]:
+                            crash.KillBefore(int.Parse(commit, CultureInfo.InvariantCulture));
+                            break;
+                        case ["kill", "after", var commit]:
+                            crash.KillAfter(int.Parse(commit, CultureInfo.InvariantCulture));
+                            break;
+                        case ["events", var fault]:
+                            events.Fault = Enum.Parse<EventFault>(fault);
+                            break;
+                    }
 
-            return rest(http);
-        });
-        next(app);
-    };
+                    return rest(http);
+                }
+            );
+            next(app);
+        };
 }

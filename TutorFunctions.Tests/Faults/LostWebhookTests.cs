@@ -12,7 +12,11 @@ public sealed class LostWebhookTests
     {
         using var folder = new TemporaryFolder();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            ServerFaults.Setting,
+            ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret)
+        );
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         var message = JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = pupil.Id, reply = "the sun" } });
         await server.OrderAsync($"events {nameof(EventFault.AllLost)}");
@@ -25,11 +29,12 @@ public sealed class LostWebhookTests
 
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var events = new StreamReader(await server.Http.GetStreamAsync($"/sessions/{pupil.Id}/events", patience.Token));
-        while (await events.ReadLineAsync(patience.Token) is { } line && line != "id: 1")
-        {
-        }
+        while (await events.ReadLineAsync(patience.Token) is { } line && line != "id: 1") { }
 
-        (await pupil.StatusAsync()).GetProperty("conversation").EnumerateArray()
-            .Count(entry => entry.GetProperty("role").GetString() == "student" && entry.GetProperty("content").GetString() == "the sun").ShouldBe(1);
+        (await pupil.StatusAsync())
+            .GetProperty("conversation")
+            .EnumerateArray()
+            .Count(entry => entry.GetProperty("role").GetString() == "student" && entry.GetProperty("content").GetString() == "the sun")
+            .ShouldBe(1);
     }
 }

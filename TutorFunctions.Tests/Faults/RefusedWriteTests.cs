@@ -6,8 +6,8 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Faults;
 
 /// <summary>
-/// A running server whose files the operating system lets it write no more. Permissions are checked when a file is opened, so taking them away
-/// later keeps nobody from writing; a limit on the size of files does.
+/// A running server whose files the operating system lets it write no more. Permissions are checked when a file is opened, so taking them
+/// away later keeps nobody from writing; a limit on the size of files does.
 /// </summary>
 public sealed class RefusedWriteTests
 {
@@ -19,7 +19,11 @@ public sealed class RefusedWriteTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await LimitFilesAsync(server, "1");
 
-        var answering = server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" }, TestContext.Current.CancellationToken);
+        var answering = server.PostAsync(
+            $"/sessions/{pupil.Id}/step",
+            new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" },
+            TestContext.Current.CancellationToken
+        );
         var (ready, problem) = await server.GetAsync("/readyz");
         while (ready == HttpStatusCode.OK && !answering.IsCompleted)
             (ready, problem) = await server.GetAsync("/readyz");
@@ -38,7 +42,15 @@ public sealed class RefusedWriteTests
 
         await server.KillAsync();
         await server.RestartAsync();
-        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "again", reply_id = "reply-1" }, TestContext.Current.CancellationToken)).Body.ToString().ShouldBe(turn.ToString());
+        (
+            await server.PostAsync(
+                $"/sessions/{pupil.Id}/step",
+                new { student_reply = "again", reply_id = "reply-1" },
+                TestContext.Current.CancellationToken
+            )
+        )
+            .Body.ToString()
+            .ShouldBe(turn.ToString());
     }
 
     [Fact]
@@ -48,7 +60,8 @@ public sealed class RefusedWriteTests
         await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting);
         bool HasSaidSo() => server.Output.Any(line => line.Contains("cannot be worked off"));
 
-        // The log is worked off when nothing has been written for a second: the files must be refused by then, which a busy machine may miss.
+        // The log is worked off when nothing has been written for a second: the files must be refused by then, which a busy machine may
+        // miss.
         for (var attempt = 0; !HasSaidSo() && attempt < 10; attempt++)
         {
             await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
@@ -60,7 +73,13 @@ public sealed class RefusedWriteTests
 
         HasSaidSo().ShouldBeTrue();
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
-        (await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = pupil.RightAnswer() }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
+        (
+            await server.PostAsync(
+                $"/sessions/{pupil.Id}/step",
+                new { student_reply = pupil.RightAnswer() },
+                TestContext.Current.CancellationToken
+            )
+        ).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task LimitFilesAsync(ServerProcess server, string bytes)

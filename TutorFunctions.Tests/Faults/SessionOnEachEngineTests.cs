@@ -14,7 +14,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Faults;
 
-/// <summary>A whole session, held through the store and the engine's client as the endpoints hold it, while its events are lost and doubled.</summary>
+/// <summary>
+/// A whole session, held through the store and the engine's client as the endpoints hold it, while its events are lost and doubled.
+/// </summary>
 public sealed class SessionOnEachEngineTests
 {
     /// <summary>After this an endpoint raises the event of a reply again.</summary>
@@ -28,12 +30,18 @@ public sealed class SessionOnEachEngineTests
         var tables = TutorTables.Open(_ => new MemoryTable());
         var store = new TableSessionStore(tables, TimeProvider.System);
         await using var test = await HubTest.StartAsync(
-            engine, registry => SessionFunctions.Register(registry, lesson, store, tables), addServices: services => services.AddSingleton<DataConverter>(
-                new JsonDataConverter(SessionJson.Default.Options)));
+            engine,
+            registry => SessionFunctions.Register(registry, lesson, store, tables),
+            addServices: services => services.AddSingleton<DataConverter>(new JsonDataConverter(SessionJson.Default.Options))
+        );
         var setup = AgentLessons.Setup(lesson);
         await store.CreateAsync(setup, test.Patience);
         await test.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), test.Patience);
+            nameof(TutoringSession),
+            new SessionState { Setup = setup },
+            new StartOrchestrationOptions(setup.SessionId),
+            test.Patience
+        );
         var opening = await TurnAsync(0, () => Task.CompletedTask);
         var open = opening.Message!.Asked;
         var said = new List<string>();
@@ -43,11 +51,11 @@ public sealed class SessionOnEachEngineTests
         while (await ReplansAsync() == 0)
             await SayAsync(WrittenReplies.Wrong(Question()));
         events.Fault = EventFault.Doubled;
-        while (await SayAsync(WrittenReplies.Right(Question())) == SessionStatus.Active)
-        {
-        }
+        while (await SayAsync(WrittenReplies.Right(Question())) == SessionStatus.Active) { }
 
-        (await test.Client.WaitForInstanceCompletionAsync(setup.SessionId, test.Patience)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        (await test.Client.WaitForInstanceCompletionAsync(setup.SessionId, test.Patience)).RuntimeStatus.ShouldBe(
+            OrchestrationRuntimeStatus.Completed
+        );
         (await store.FindAsync(setup.SessionId, test.Patience))!.Summary.Status.ShouldBe(SessionStatus.Completed);
         var turns = await store.ReadTurnsAsync(setup.SessionId, 0, int.MaxValue, test.Patience);
         turns.Select(turn => turn.Turn).ShouldBe(Enumerable.Range(0, said.Count + 1));
@@ -63,9 +71,9 @@ public sealed class SessionOnEachEngineTests
         {
             var entry = await store.AcceptAsync(setup.SessionId, InboxKind.Reply, null, reply, test.Patience);
             said.Add(reply);
-            var turn = await TurnAsync(
-                entry.Sequence,
-                () => events.PassAsync(() => test.Client.RaiseEventAsync(setup.SessionId, TutoringSession.StudentReplied, entry, test.Patience)));
+            var turn = await TurnAsync(entry.Sequence, () =>
+                events.PassAsync(() => test.Client.RaiseEventAsync(setup.SessionId, TutoringSession.StudentReplied, entry, test.Patience))
+            );
             open = turn.Message?.Asked ?? open;
             return turn.Summary.Status;
         }

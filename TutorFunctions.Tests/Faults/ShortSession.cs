@@ -32,9 +32,7 @@ internal sealed class ShortSession(ServerProcess server)
         await SendAsync($"/sessions/{_id}/hint", new { });
         foreach (var text in new[] { "1/8", "2/8" })
             await ReplyAsync(text);
-        while (await ReplyAsync("5/8") == "active")
-        {
-        }
+        while (await ReplyAsync("5/8") == "active") { }
     }
 
     public async Task ShouldBeWholeAsync()
@@ -56,7 +54,15 @@ internal sealed class ShortSession(ServerProcess server)
         var others = await IdsAsync();
         while (true)
         {
-            await TrySendAsync("/sessions", new { topic = "Small", course_id = "small", lesson_id = SmallCourse.LessonId });
+            await TrySendAsync(
+                "/sessions",
+                new
+                {
+                    topic = "Small",
+                    course_id = "small",
+                    lesson_id = SmallCourse.LessonId,
+                }
+            );
 
             // One that was kept and not acknowledged is there like any other, so it is gone on with.
             if ((await IdsAsync()).Except(others).ToList() is [var id])
@@ -83,9 +89,11 @@ internal sealed class ShortSession(ServerProcess server)
     }
 
     /// <returns>Null when the server was killed before it answered.</returns>
-    private Task<JsonElement?> TrySendAsync(string path, object body) => TryAsync<JsonElement?>(async () => Accepted(await server.PostAsync(path, body)));
+    private Task<JsonElement?> TrySendAsync(string path, object body) =>
+        TryAsync<JsonElement?>(async () => Accepted(await server.PostAsync(path, body)));
 
-    private Task<JsonElement> SendAsync(string path, object body) => UntilAnsweredAsync(async () => Accepted(await server.PostAsync(path, body)));
+    private Task<JsonElement> SendAsync(string path, object body) =>
+        UntilAnsweredAsync(async () => Accepted(await server.PostAsync(path, body)));
 
     private Task<JsonElement> GetAsync(string path) => UntilAnsweredAsync(async () => Accepted(await server.GetAsync(path)));
 
@@ -122,12 +130,17 @@ internal sealed class ShortSession(ServerProcess server)
     }
 
     private async Task<List<string>> IdsAsync() =>
-        [.. (await GetAsync("/sessions?limit=200")).GetProperty("items").EnumerateArray().Select(session => session.GetProperty("session_id").GetString()!)];
+        [
+            .. (await GetAsync("/sessions?limit=200"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(session => session.GetProperty("session_id").GetString()!),
+        ];
 
     private static List<string> Heard(JsonElement status) =>
-    [
-        .. from entry in status.GetProperty("conversation").EnumerateArray()
-           where entry.GetProperty("role").GetString() == "student"
-           select entry.GetProperty("content").GetString(),
-    ];
+        [
+            .. from entry in status.GetProperty("conversation").EnumerateArray()
+            where entry.GetProperty("role").GetString() == "student"
+            select entry.GetProperty("content").GetString(),
+        ];
 }

@@ -8,8 +8,8 @@ using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.Tests.Faults;
 
 /// <summary>
-/// Runs in the process of a server that was started with DOTNET_STARTUP_HOOKS naming this assembly, before the server's own code, and adds to
-/// its services what tests need to let things go wrong. The name is the one that .NET looks for; the server's code knows nothing of it.
+/// Runs in the process of a server that was started with DOTNET_STARTUP_HOOKS naming this assembly, before the server's own code, and adds
+/// to its services what tests need to let things go wrong. The name is the one that .NET looks for; the server's code knows nothing of it.
 /// </summary>
 #pragma warning disable CA1050 // .NET looks for it outside of any namespace.
 internal static class StartupHook
@@ -26,24 +26,31 @@ internal static class StartupHook
         AddToHost();
     }
 
-    private static void AddToHost() => DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
-    {
-        // The way in which ASP.NET's own test host gets at a program's builder.
-        if (listener.Name == "Microsoft.Extensions.Hosting")
-        {
-            listener.Subscribe(new Observer<KeyValuePair<string, object?>>(told =>
+    private static void AddToHost() =>
+        DiagnosticListener.AllListeners.Subscribe(
+            new Observer<DiagnosticListener>(listener =>
             {
-                if (told is { Key: "HostBuilding", Value: IHostBuilder builder })
-                    builder.ConfigureServices(Add);
-            }));
-        }
-    }));
+                // The way in which ASP.NET's own test host gets at a program's builder.
+                if (listener.Name == "Microsoft.Extensions.Hosting")
+                {
+                    listener.Subscribe(
+                        new Observer<KeyValuePair<string, object?>>(told =>
+                        {
+                            if (told is { Key: "HostBuilding", Value: IHostBuilder builder })
+                                builder.ConfigureServices(Add);
+                        })
+                    );
+                }
+            })
+        );
 
     private static void Add(IServiceCollection services)
     {
         services.AddSingleton<FaultyEvents>();
         services.AddSingleton<DurableTaskClient>(provider => new FaultyClient(
-            provider.GetRequiredService<ILocalTaskHubAccessor>().Hub.Client, provider.GetRequiredService<FaultyEvents>()));
+            provider.GetRequiredService<ILocalTaskHubAccessor>().Hub.Client,
+            provider.GetRequiredService<FaultyEvents>()
+        ));
         services.AddSingleton<CrashPoint>();
         services.AddHostedService(provider => provider.GetRequiredService<CrashPoint>());
         services.AddTransient<IStartupFilter, FaultHeader>();
@@ -53,12 +60,8 @@ internal static class StartupHook
     {
         public void OnNext(T value) => onNext(value);
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
     }
 }

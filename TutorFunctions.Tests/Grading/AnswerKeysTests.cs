@@ -46,15 +46,19 @@ public class AnswerKeysTests
     public void The_kind_is_found_from_how_the_answer_is_written(string answer, AnswerKind kind)
     {
         AnswerKeys.From(answer, [], isChoice: false).Kind.ShouldBe(kind);
-        if (answer.Length > 0) Judged.ShouldBe(AnswerKeys.From(answer, [], isChoice: false), answer, Verdict.Correct);
+        if (answer.Length > 0)
+            Judged.ShouldBe(AnswerKeys.From(answer, [], isChoice: false), answer, Verdict.Correct);
     }
 
     [Fact]
     public void Choices_make_it_a_choice() =>
-        AnswerKeys.From("$$5$$", ["$$4$$", "$$5$$"], isChoice: true).ShouldSatisfyAllConditions(
-            key => key.Kind.ShouldBe(AnswerKind.Choice),
-            key => key.Choices.ShouldBe(["$$4$$", "$$5$$"]),
-            key => key.Accepted.ShouldBe(["$$5$$"]));
+        AnswerKeys
+            .From("$$5$$", ["$$4$$", "$$5$$"], isChoice: true)
+            .ShouldSatisfyAllConditions(
+                key => key.Kind.ShouldBe(AnswerKind.Choice),
+                key => key.Choices.ShouldBe(["$$4$$", "$$5$$"]),
+                key => key.Accepted.ShouldBe(["$$5$$"])
+            );
 
     [Fact]
     public void The_question_may_ask_for_a_form()

@@ -23,7 +23,12 @@ public class ChoiceDifferencesTests
         var all = choices.Split('|');
         for (var right = 0; right < all.Length; right++)
         {
-            var key = new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] };
+            var key = new AnswerKey
+            {
+                Kind = AnswerKind.Choice,
+                Choices = all,
+                Accepted = [all[right]],
+            };
             Judged.ShouldBe(key, reply, right == picked ? Verdict.Correct : Verdict.Wrong);
         }
     }
@@ -35,7 +40,16 @@ public class ChoiceDifferencesTests
     {
         var all = choices.Split('|');
         foreach (var right in all)
-            AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [right] },
-                reply).Verdict.ShouldNotBe(Verdict.Correct);
+            AnswerGrader
+                .Grade(
+                    new AnswerKey
+                    {
+                        Kind = AnswerKind.Choice,
+                        Choices = all,
+                        Accepted = [right],
+                    },
+                    reply
+                )
+                .Verdict.ShouldNotBe(Verdict.Correct);
     }
 }

@@ -9,11 +9,13 @@ public class ChoiceTests
     private const string Places = "ten thousands|thousands|hundreds|tens";
     private const string Kinds = "Conditional Equation|Identity|Contradiction";
     private const string Coins = "$$18$$ quarters and $$9$$ pennies|$$14$$ quarters and $$7$$ pennies|$$9$$ quarters and $$18$$ pennies";
-    private const string Relations = "$$17$$ is less than or equal to $$26$$.|$$17$$ is greater than $$26$$.|$$17$$ is less than $$26$$.|$$17$$ is equal to $$26$$.";
+    private const string Relations =
+        "$$17$$ is less than or equal to $$26$$.|$$17$$ is greater than $$26$$.|$$17$$ is less than $$26$$.|$$17$$ is equal to $$26$$.";
     private const string Factors = "$$7\\times27$$|$$3\\times3\\times7$$|$$3\\times3\\times3\\times7$$|$$3\\times3\\times7\\times7$$";
     private const string Intervals = "$$[-9,\\infty)$$|$$(-9,\\infty)$$|$$(-\\infty,-9]$$|$$(-\\infty,-9)$$";
     private const string PrimeFactors = "$$2\\times2\\times2\\times2\\times3$$|$$2\\times2\\times3$$|$$2\\times3\\times3$$";
-    private const string Speeds = "Charlie $$7.1$$ mph, Violet $$17.1$$ mph|Charlie $$6$$ mph, Violet $$16$$ mph|Charlie $$11$$ mph, Violet $$21$$ mph";
+    private const string Speeds =
+        "Charlie $$7.1$$ mph, Violet $$17.1$$ mph|Charlie $$6$$ mph, Violet $$16$$ mph|Charlie $$11$$ mph, Violet $$21$$ mph";
     private const string Solutions = "$$(-\\infty,107]$$|$$(107,\\infty)$$|$$(-\\infty,17]$$";
     private const string Numbers = "3|1|2|4";
     private const string Halves = "less than one half|equal to one half|more than one half";
@@ -31,7 +33,12 @@ public class ChoiceTests
     public void What_is_said_in_other_words_is_the_choice_all_the_same(string choices, int picked, string reply)
     {
         var all = choices.Split('|');
-        var key = new AnswerKey { Kind = AnswerKind.Choice, Accepted = [all[picked]], Choices = all };
+        var key = new AnswerKey
+        {
+            Kind = AnswerKind.Choice,
+            Accepted = [all[picked]],
+            Choices = all,
+        };
 
         AnswerGrader.Grade(key, reply).Verdict.ShouldBe(Verdict.Correct);
     }
@@ -43,7 +50,17 @@ public class ChoiceTests
     {
         var all = choices.Split('|');
 
-        AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Choice, Accepted = [all[0]], Choices = all }, reply).Verdict.ShouldNotBe(Verdict.Wrong);
+        AnswerGrader
+            .Grade(
+                new AnswerKey
+                {
+                    Kind = AnswerKind.Choice,
+                    Accepted = [all[0]],
+                    Choices = all,
+                },
+                reply
+            )
+            .Verdict.ShouldNotBe(Verdict.Wrong);
     }
 
     [Theory]
@@ -169,7 +186,12 @@ public class ChoiceTests
         var all = choices.Split('|');
         for (var right = 0; right < all.Length; right++)
         {
-            var key = new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] };
+            var key = new AnswerKey
+            {
+                Kind = AnswerKind.Choice,
+                Choices = all,
+                Accepted = [all[right]],
+            };
             Judged.ShouldBe(key, reply, right == picked ? Verdict.Correct : Verdict.Wrong);
         }
     }
@@ -197,7 +219,16 @@ public class ChoiceTests
     public void A_pick_must_be_one_choice(string choices, int right, string reply, Verdict verdict)
     {
         var all = choices.Split('|');
-        Judged.ShouldBe(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] }, reply, verdict);
+        Judged.ShouldBe(
+            new AnswerKey
+            {
+                Kind = AnswerKind.Choice,
+                Choices = all,
+                Accepted = [all[right]],
+            },
+            reply,
+            verdict
+        );
     }
 
     [Theory]
@@ -217,6 +248,15 @@ public class ChoiceTests
     public void What_the_form_of_a_choice_says_must_be_in_the_reply(string choices, int right, string reply, Verdict verdict)
     {
         var all = choices.Split('|');
-        Judged.ShouldBe(new AnswerKey { Kind = AnswerKind.Choice, Choices = all, Accepted = [all[right]] }, reply, verdict);
+        Judged.ShouldBe(
+            new AnswerKey
+            {
+                Kind = AnswerKind.Choice,
+                Choices = all,
+                Accepted = [all[right]],
+            },
+            reply,
+            verdict
+        );
     }
 }

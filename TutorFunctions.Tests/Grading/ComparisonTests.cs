@@ -87,5 +87,11 @@ public class ComparisonTests
         Judged.ShouldBe(Choice(key, "Which sign belongs in the box?", "<", ">", "="), reply, verdict);
 
     private static AnswerKey Choice(string right, string prompt, params string[] choices) =>
-        new() { Kind = AnswerKind.Choice, Accepted = [right], Choices = choices, Prompt = prompt };
+        new()
+        {
+            Kind = AnswerKind.Choice,
+            Accepted = [right],
+            Choices = choices,
+            Prompt = prompt,
+        };
 }

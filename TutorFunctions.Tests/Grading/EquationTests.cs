@@ -147,7 +147,8 @@ public class EquationTests
     [InlineData("-2<x<=5", "[-2,5]")]
     [InlineData("y<2x+3", "y>2x+3")]
     [InlineData("27=-22", "27=-21")]
-    public void Other_solutions_are_wrong(string key, string reply) => Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, Verdict.Wrong);
+    public void Other_solutions_are_wrong(string key, string reply) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Equation, key), reply, Verdict.Wrong);
 
     [Theory]
     [InlineData("y=15-8x", "8x+y=15")]

@@ -143,7 +143,8 @@ public class ExpressionTests
     [InlineData("-y-5", "-y+5")]
     [InlineData("-y-5", "y+5")]
     [InlineData("2^x", "x^2")]
-    public void Another_expression_is_wrong(string key, string reply) => Judged.ShouldBe(Judged.Key(AnswerKind.Expression, key), reply, Verdict.Wrong);
+    public void Another_expression_is_wrong(string key, string reply) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Expression, key), reply, Verdict.Wrong);
 
     [Theory]
     [InlineData("2x+3", "I don't know")]

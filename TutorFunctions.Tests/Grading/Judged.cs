@@ -10,7 +10,12 @@ internal static class Judged
         var judged = AnswerGrader.Grade(key, reply);
         judged.Verdict.ShouldBe(expected, $"key \"{string.Join("\" or \"", key.Accepted)}\", reply \"{reply}\": {judged.Reason}");
         judged.Reason.ShouldNotBeNullOrWhiteSpace();
-        var (least, most) = expected switch { Verdict.Correct => (1.0, 1.0), Verdict.Partial => (0.01, 0.99), _ => (0.0, 0.0) };
+        var (least, most) = expected switch
+        {
+            Verdict.Correct => (1.0, 1.0),
+            Verdict.Partial => (0.01, 0.99),
+            _ => (0.0, 0.0),
+        };
         judged.Score.ShouldBeInRange(least, most);
     }
 

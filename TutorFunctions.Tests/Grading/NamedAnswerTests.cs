@@ -4,8 +4,10 @@ namespace TutorFunctions.Tests.Grading;
 
 public class NamedAnswerTests
 {
-    private static readonly AnswerKey s_capital =
-        Judged.Key(AnswerKind.Text, "Canberra") with { Prompt = "What is the capital of Australia?" };
+    private static readonly AnswerKey s_capital = Judged.Key(AnswerKind.Text, "Canberra") with
+    {
+        Prompt = "What is the capital of Australia?",
+    };
 
     [Theory]
     [InlineData("Canberra", Verdict.Correct)]

@@ -277,7 +277,8 @@ public class NumberTests
     [InlineData("0.39", "0.38")]
     [InlineData("25", "24.9")]
     [InlineData("25", "25.4")]
-    public void Another_number_is_wrong(string key, string reply) => Judged.ShouldBe(Judged.Key(AnswerKind.Number, key), reply, Verdict.Wrong);
+    public void Another_number_is_wrong(string key, string reply) =>
+        Judged.ShouldBe(Judged.Key(AnswerKind.Number, key), reply, Verdict.Wrong);
 
     [Theory]
     [InlineData("7", "12-5")]

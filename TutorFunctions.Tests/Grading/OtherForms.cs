@@ -9,7 +9,21 @@ namespace TutorFunctions.Tests.Grading;
 internal static partial class OtherForms
 {
     private static readonly string[] s_words =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     /// <summary>Forms that are as right as the answer, each another text than it.</summary>
     public static IEnumerable<string> Right(AnswerKey key, string answer)
@@ -44,10 +58,15 @@ internal static partial class OtherForms
     /// <summary>As typed on a keyboard: "\frac{3}{4}" as "3/4".</summary>
     public static string Plain(string answer)
     {
-        var plain = answer.Replace("$$", string.Empty, StringComparison.Ordinal).Replace("\\left", string.Empty, StringComparison.Ordinal)
-            .Replace("\\right", string.Empty, StringComparison.Ordinal).Replace("\\times", "*", StringComparison.Ordinal)
-            .Replace("\\pi", "pi", StringComparison.Ordinal).Replace("\\infty", "infinity", StringComparison.Ordinal)
-            .Replace("\\%", "%", StringComparison.Ordinal).Replace("\\$", "$", StringComparison.Ordinal);
+        var plain = answer
+            .Replace("$$", string.Empty, StringComparison.Ordinal)
+            .Replace("\\left", string.Empty, StringComparison.Ordinal)
+            .Replace("\\right", string.Empty, StringComparison.Ordinal)
+            .Replace("\\times", "*", StringComparison.Ordinal)
+            .Replace("\\pi", "pi", StringComparison.Ordinal)
+            .Replace("\\infty", "infinity", StringComparison.Ordinal)
+            .Replace("\\%", "%", StringComparison.Ordinal)
+            .Replace("\\$", "$", StringComparison.Ordinal);
         plain = MixedNumber().Replace(plain, Mixed);
         for (var before = string.Empty; before != plain;)
         {
@@ -83,11 +102,16 @@ internal static partial class OtherForms
         yield return $"{plain}, I am sure";
         var value = QuantityReader.ReadWhole(answer)!.Value;
         var size = Rational.Abs(value);
-        if (value.IsInteger && plain.IndexOfAny(['$', '/']) < 0) yield return plain + ".0";
-        if (value.IsInteger && size >= 1000) yield return ((long)value.Numerator).ToString("N0", CultureInfo.InvariantCulture);
-        if (value.IsInteger && size <= 12) yield return (value.Sign < 0 ? "minus " : string.Empty) + s_words[(int)size.Numerator];
-        if (!value.IsInteger) yield return $"\\frac{{{value.Numerator * 3}}}{{{value.Denominator * 3}}}";
-        if (value.HasFiniteDecimals() && value.Denominator < 10_000) yield return value.ToDouble().ToString(CultureInfo.InvariantCulture);
+        if (value.IsInteger && plain.IndexOfAny(['$', '/']) < 0)
+            yield return plain + ".0";
+        if (value.IsInteger && size >= 1000)
+            yield return ((long)value.Numerator).ToString("N0", CultureInfo.InvariantCulture);
+        if (value.IsInteger && size <= 12)
+            yield return (value.Sign < 0 ? "minus " : string.Empty) + s_words[(int)size.Numerator];
+        if (!value.IsInteger)
+            yield return $"\\frac{{{value.Numerator * 3}}}{{{value.Denominator * 3}}}";
+        if (value.HasFiniteDecimals() && value.Denominator < 10_000)
+            yield return value.ToDouble().ToString(CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<string> RightExpressions(string answer)
@@ -104,9 +128,11 @@ internal static partial class OtherForms
         yield return " " + plain.Replace("=", " = ", StringComparison.Ordinal);
         yield return $"the answer is {plain}";
         var sides = plain.Split('=');
-        if (sides.Length != 2) yield break;
+        if (sides.Length != 2)
+            yield break;
         yield return $"{sides[1]} = {sides[0]}";
-        if (sides[0].Length == 1 && char.IsLetter(sides[0][0])) yield return sides[1];
+        if (sides[0].Length == 1 && char.IsLetter(sides[0][0]))
+            yield return sides[1];
     }
 
     private static IEnumerable<string> RightLists(string answer)
@@ -123,7 +149,8 @@ internal static partial class OtherForms
     {
         for (var index = 0; index < key.Choices.Count; index++)
         {
-            if (TutorFunctions.Grading.Choices.ChoiceText.AreSame(key.Choices[index], key.Accepted[0])) continue;
+            if (TutorFunctions.Grading.Choices.ChoiceText.AreSame(key.Choices[index], key.Accepted[0]))
+                continue;
             yield return ((char)('a' + index)).ToString();
             yield return key.Choices[index];
             yield return Plain(key.Choices[index]);
@@ -138,8 +165,10 @@ internal static partial class OtherForms
         yield return $"it is not {Plain(answer)}";
         yield return $"{Plain(answer)} or {value + 1}";
         yield return $"{Plain(answer)}q";
-        if (!value.IsZero) yield return (-value).ToString();
-        if (value != Rational.One && value != -Rational.One && !value.IsZero) yield return (Rational.One / value).ToString();
+        if (!value.IsZero)
+            yield return (-value).ToString();
+        if (value != Rational.One && value != -Rational.One && !value.IsZero)
+            yield return (Rational.One / value).ToString();
     }
 
     private static IEnumerable<string> WrongEquations(string plain)

@@ -21,12 +21,16 @@ public class RealContentTests
             var key = AnswerKeys.From(stored.Answer, stored.Choices, stored.IsChoice);
             Expect(stored.Answer, isRight: true);
             var forms = OtherForms.Right(key, stored.Answer).ToList();
-            if (forms.Count < 2) failures.Add($"{stored.Source}: only {forms.Count} other forms of {stored.Answer}");
-            foreach (var form in forms) Expect(form, isRight: true);
+            if (forms.Count < 2)
+                failures.Add($"{stored.Source}: only {forms.Count} other forms of {stored.Answer}");
+            foreach (var form in forms)
+                Expect(form, isRight: true);
             right += forms.Count + 1;
             var mutations = OtherForms.Wrong(key, stored.Answer).ToList();
-            if (mutations.Count == 0) failures.Add($"{stored.Source}: no wrong form of {stored.Answer}");
-            foreach (var mutation in mutations) Expect(mutation, isRight: false);
+            if (mutations.Count == 0)
+                failures.Add($"{stored.Source}: no wrong form of {stored.Answer}");
+            foreach (var mutation in mutations)
+                Expect(mutation, isRight: false);
             wrong += mutations.Count;
 
             void Expect(string reply, bool isRight)

@@ -9,27 +9,139 @@ public class RobustnessTests
 
     private static readonly AnswerKey[] s_keys =
     [
-        Judged.Key(AnswerKind.Number, "$$\\frac{3}{4}$$") with { Unit = "cm^2", LowestTerms = true },
+        Judged.Key(AnswerKind.Number, "$$\\frac{3}{4}$$") with
+        {
+            Unit = "cm^2",
+            LowestTerms = true,
+        },
         Judged.Key(AnswerKind.Number, "25%"),
-        Judged.Key(AnswerKind.Expression, "2x+\\sqrt{y}") with { Simplified = true },
+        Judged.Key(AnswerKind.Expression, "2x+\\sqrt{y}") with
+        {
+            Simplified = true,
+        },
         Judged.Key(AnswerKind.Equation, "y=15-8x"),
         Judged.Key(AnswerKind.Equation, "(-\\infty,5]"),
         Judged.Key(AnswerKind.List, "$$41$$ nickels and $$18$$ quarters"),
         Judged.Key(AnswerKind.List, "n,n+1,n+2"),
-        new() { Kind = AnswerKind.Choice, Choices = ["$$r=\\frac{d}{t}$$", "$42,000", "ten thousands"], Accepted = ["$42,000"] },
-        new() { Kind = AnswerKind.Choice, Choices = ["Yes", "No"], Accepted = ["No"] },
+        new()
+        {
+            Kind = AnswerKind.Choice,
+            Choices = ["$$r=\\frac{d}{t}$$", "$42,000", "ten thousands"],
+            Accepted = ["$42,000"],
+        },
+        new()
+        {
+            Kind = AnswerKind.Choice,
+            Choices = ["Yes", "No"],
+            Accepted = ["No"],
+        },
         Judged.Key(AnswerKind.Text, "six and seven tenths"),
         new() { Kind = AnswerKind.Text, KeyIdeas = [new("light", ["need light", "sunlight"])] },
     ];
 
     private static readonly string[] s_pieces =
     [
-        "(", ")", "[", "{", "}", "((((((((", "))))))", "|", "||", "9^9^9^9", "^", "^{", "\\frac", "\\frac{", "\\frac{1}{0}", "\\sqrt", "\\sqrt[99999]{2}",
-        "\\left(", "\\right)", "\\", "$$", "$", "\\$", "%", "1e999999999", "1e40", "99999999999999999999999999999999999999999999999999", "0", "1/0",
-        "0^0", "0^-1", "(-1)^(1/2)", "x", "y", "xy", "x^99999", "(x+y)^40", "(x+1)(x+2)(x+3)", "+", "-", "--", "*", "/", "=", "<", ">=", "!=", ",", ";",
-        "\n", ".", "..", "½", "²", "⁻", "∞", "√", "π", "°", "−", "٣", "４", "𝟗", "𝑥", "😀", "\ud800", "\udfff", "\u200b", "\u0301", "not", "or", "and", "is",
-        "because", "no wait", "the answer is", "twenty", "hundred", "million million", "three fourths", "half", "minus", "squared", "cm", "square", "per",
-        "a", "b", "option c", "yes", "nope", "light", "need", "41 nickels", "18 quarters", "(-\\infty,5]", "-\\infty", "\\cup", "\"", "'", "don't",
+        "(",
+        ")",
+        "[",
+        "{",
+        "}",
+        "((((((((",
+        "))))))",
+        "|",
+        "||",
+        "9^9^9^9",
+        "^",
+        "^{",
+        "\\frac",
+        "\\frac{",
+        "\\frac{1}{0}",
+        "\\sqrt",
+        "\\sqrt[99999]{2}",
+        "\\left(",
+        "\\right)",
+        "\\",
+        "$$",
+        "$",
+        "\\$",
+        "%",
+        "1e999999999",
+        "1e40",
+        "99999999999999999999999999999999999999999999999999",
+        "0",
+        "1/0",
+        "0^0",
+        "0^-1",
+        "(-1)^(1/2)",
+        "x",
+        "y",
+        "xy",
+        "x^99999",
+        "(x+y)^40",
+        "(x+1)(x+2)(x+3)",
+        "+",
+        "-",
+        "--",
+        "*",
+        "/",
+        "=",
+        "<",
+        ">=",
+        "!=",
+        ",",
+        ";",
+        "\n",
+        ".",
+        "..",
+        "½",
+        "²",
+        "⁻",
+        "∞",
+        "√",
+        "π",
+        "°",
+        "−",
+        "٣",
+        "４",
+        "𝟗",
+        "𝑥",
+        "😀",
+        "\ud800",
+        "\udfff",
+        "\u200b",
+        "\u0301",
+        "not",
+        "or",
+        "and",
+        "is",
+        "because",
+        "no wait",
+        "the answer is",
+        "twenty",
+        "hundred",
+        "million million",
+        "three fourths",
+        "half",
+        "minus",
+        "squared",
+        "cm",
+        "square",
+        "per",
+        "a",
+        "b",
+        "option c",
+        "yes",
+        "nope",
+        "light",
+        "need",
+        "41 nickels",
+        "18 quarters",
+        "(-\\infty,5]",
+        "-\\infty",
+        "\\cup",
+        "\"",
+        "'",
+        "don't",
     ];
 
     [Fact]
@@ -79,7 +191,8 @@ public class RobustnessTests
     public void A_reply_of_one_piece_again_and_again_is_graded_at_once(string piece)
     {
         var reply = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        foreach (var key in s_keys) AnswerGrader.Grade(key, reply).Reason.ShouldNotBeNull();
+        foreach (var key in s_keys)
+            AnswerGrader.Grade(key, reply).Reason.ShouldNotBeNull();
     }
 
     [Theory]
@@ -95,7 +208,17 @@ public class RobustnessTests
         {
             AnswerGrader.Grade(new() { Kind = kind }, reply).Verdict.ShouldNotBe(Verdict.Correct);
             AnswerGrader.Grade(Judged.Key(kind, "((("), reply).Verdict.ShouldNotBe(Verdict.Correct);
-            AnswerGrader.Grade(new() { Kind = kind, Accepted = ["z"], Choices = ["p", "q"] }, reply).Verdict.ShouldNotBe(Verdict.Correct);
+            AnswerGrader
+                .Grade(
+                    new()
+                    {
+                        Kind = kind,
+                        Accepted = ["z"],
+                        Choices = ["p", "q"],
+                    },
+                    reply
+                )
+                .Verdict.ShouldNotBe(Verdict.Correct);
         }
     }
 
@@ -106,7 +229,8 @@ public class RobustnessTests
         for (var count = 0; count < 500; count++)
         {
             var reply = Pieces(random, 8);
-            foreach (var key in s_keys) AnswerGrader.Grade(key, reply).Reason.ShouldBe(AnswerGrader.Grade(key, reply).Reason);
+            foreach (var key in s_keys)
+                AnswerGrader.Grade(key, reply).Reason.ShouldBe(AnswerGrader.Grade(key, reply).Reason);
         }
     }
 
@@ -115,7 +239,13 @@ public class RobustnessTests
         var reply = new StringBuilder();
         for (var length = random.Next(0, 60); length > 0; length--)
         {
-            var (from, to) = random.Next(4) switch { 0 => (0, 0x10000), 1 => (0x20, 0x7F), 2 => ('0', ':'), _ => (0x2000, 0x2300) };
+            var (from, to) = random.Next(4) switch
+            {
+                0 => (0, 0x10000),
+                1 => (0x20, 0x7F),
+                2 => ('0', ':'),
+                _ => (0x2000, 0x2300),
+            };
             reply.Append((char)random.Next(from, to));
         }
 
@@ -128,7 +258,8 @@ public class RobustnessTests
         for (var length = random.Next(1, longest); length > 0; length--)
         {
             reply.Append(s_pieces[random.Next(s_pieces.Length)]);
-            if (random.Next(3) == 0) reply.Append(' ');
+            if (random.Next(3) == 0)
+                reply.Append(' ');
         }
 
         return reply.ToString();

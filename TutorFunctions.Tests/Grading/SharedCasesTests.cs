@@ -17,8 +17,10 @@ public class SharedCasesTests
         {
             var judged = AnswerGrader.Grade(each.Key, each.Reply);
             if (!each.IsMet(judged.Verdict))
-                failures.Add($"{each.Key.Kind} \"{string.Join("\" or \"",
-                    each.Key.Accepted)}\", reply \"{each.Reply}\" should be {each.Should}, is {judged.Verdict}: {judged.Reason}");
+                failures.Add(
+                    $"{each.Key.Kind} \"{string.Join("\" or \"",
+                    each.Key.Accepted)}\", reply \"{each.Reply}\" should be {each.Should}, is {judged.Verdict}: {judged.Reason}"
+                );
         }
 
         var share = 1 - ((double)failures.Count / cases.Count);

@@ -8,11 +8,12 @@ internal sealed record StoredAnswer(string Source, string Answer, IReadOnlyList<
 /// <summary>Reads the answers of OATutor's content, which lies beside the repository.</summary>
 internal static class SharedContent
 {
-    public static List<StoredAnswer> StepAnswers() => Files("*.json", inTutoring: false)
-        .Select(file => (File: file, Json: JsonDocument.Parse(File.ReadAllText(file)).RootElement))
-        .Where(step => step.Json.ValueKind == JsonValueKind.Object && step.Json.TryGetProperty("stepAnswer", out _))
-        .Select(step => Read(step.File, step.Json, "stepAnswer"))
-        .ToList();
+    public static List<StoredAnswer> StepAnswers() =>
+        Files("*.json", inTutoring: false)
+            .Select(file => (File: file, Json: JsonDocument.Parse(File.ReadAllText(file)).RootElement))
+            .Where(step => step.Json.ValueKind == JsonValueKind.Object && step.Json.TryGetProperty("stepAnswer", out _))
+            .Select(step => Read(step.File, step.Json, "stepAnswer"))
+            .ToList();
 
     public static List<StoredAnswer> HintAnswers()
     {
@@ -29,20 +30,28 @@ internal static class SharedContent
     {
         foreach (var hint in hints.EnumerateArray())
         {
-            if (hint.TryGetProperty("hintAnswer", out _)) answers.Add(Read(file, hint, "hintAnswer"));
-            if (hint.TryGetProperty("subHints", out var below)) Collect(file, below, answers);
+            if (hint.TryGetProperty("hintAnswer", out _))
+                answers.Add(Read(file, hint, "hintAnswer"));
+            if (hint.TryGetProperty("subHints", out var below))
+                Collect(file, below, answers);
         }
     }
 
     private static StoredAnswer Read(string file, JsonElement step, string property)
     {
-        var choices = step.TryGetProperty("choices", out var offered) ? offered.EnumerateArray().Select(choice => choice.GetString()!).ToList() : [];
+        var choices = step.TryGetProperty("choices", out var offered)
+            ? offered.EnumerateArray().Select(choice => choice.GetString()!).ToList()
+            : [];
         var isChoice = step.GetProperty("problemType").GetString() == "MultipleChoice";
         return new(Path.GetFileNameWithoutExtension(file), step.GetProperty(property)[0].GetString()!, choices, isChoice);
     }
 
     private static IEnumerable<string> Files(string pattern, bool inTutoring) =>
-        Directory.EnumerateFiles(SharedMaterial.Find("content", "oatutor", "content-pool"), pattern, SearchOption.AllDirectories)
-            .Where(file => file.Contains(Path.DirectorySeparatorChar + "tutoring" + Path.DirectorySeparatorChar, StringComparison.Ordinal) == inTutoring)
+        Directory
+            .EnumerateFiles(SharedMaterial.Find("content", "oatutor", "content-pool"), pattern, SearchOption.AllDirectories)
+            .Where(file =>
+                file.Contains(Path.DirectorySeparatorChar + "tutoring" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                == inTutoring
+            )
             .Order(StringComparer.Ordinal);
 }

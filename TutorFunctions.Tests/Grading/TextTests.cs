@@ -17,7 +17,10 @@ public class TextTests
     private static readonly AnswerKey s_denominator = new()
     {
         Kind = AnswerKind.Text,
-        KeyIdeas = [new("same denominator", ["same denominator", "common denominator", "equal bottom number", "denominators are the same"])],
+        KeyIdeas =
+        [
+            new("same denominator", ["same denominator", "common denominator", "equal bottom number", "denominators are the same"]),
+        ],
     };
 
     [Theory]
@@ -90,7 +93,10 @@ public class TextTests
         KeyIdeas =
         [
             new("5 is more than 3", ["5 is more than 3", "5 > 3", "half of 8"]) { Refused = ["8 is half", "slices are bigger"] },
-            new("light is no substance", ["energy", "not a substance", "sun isn't shining"]) { Refused = ["is a substance", "oxygen water"] },
+            new("light is no substance", ["energy", "not a substance", "sun isn't shining"])
+            {
+                Refused = ["is a substance", "oxygen water"],
+            },
         ],
     };
 
@@ -109,7 +115,8 @@ public class TextTests
     [InlineData("5 is more than 3, and light is a substance and not energy", Verdict.Partial)]
     [InlineData("5 is more than 3, energy, oxygen and water", Verdict.Partial)]
     [InlineData("light is a substance and not energy", Verdict.Wrong)]
-    public void What_says_the_opposite_does_not_count_for_its_words(string reply, Verdict verdict) => Judged.ShouldBe(s_share, reply, verdict);
+    public void What_says_the_opposite_does_not_count_for_its_words(string reply, Verdict verdict) =>
+        Judged.ShouldBe(s_share, reply, verdict);
 
     [Theory]
     [InlineData("carbon dioxide", Verdict.Correct)]

@@ -16,8 +16,10 @@ public class TriesTests
     public void Who_tries_is_told_how_to_write_it_and_not_what(AnswerKind kind, string key, string reply, string told)
     {
         var judged = AnswerGrader.Grade(Judged.Key(kind, key), reply);
-        if (judged.Verdict == Verdict.Unreadable) judged.HowToWrite.ShouldBe(told);
-        else judged.Verdict.ShouldBe(Verdict.Wrong);
+        if (judged.Verdict == Verdict.Unreadable)
+            judged.HowToWrite.ShouldBe(told);
+        else
+            judged.Verdict.ShouldBe(Verdict.Wrong);
     }
 
     [Theory]
@@ -27,5 +29,7 @@ public class TriesTests
     [InlineData("I don't know")]
     [InlineData("🦖🦖")]
     public void Talk_is_no_try(string reply) =>
-        AnswerGrader.Grade(Judged.Key(AnswerKind.Number, "24") with { Prompt = "How many boxes are needed?" }, reply).HowToWrite.ShouldBeNull();
+        AnswerGrader
+            .Grade(Judged.Key(AnswerKind.Number, "24") with { Prompt = "How many boxes are needed?" }, reply)
+            .HowToWrite.ShouldBeNull();
 }

@@ -53,11 +53,16 @@ public sealed class HttpProblemsTests
 
     [Fact]
     public async Task A_cancellation_of_the_functions_own_is_a_defect() =>
-        Status(await AnswerAsync(new DefaultHttpContext(), () => throw new OperationCanceledException())).ShouldBe(StatusCodes.Status500InternalServerError);
+        Status(await AnswerAsync(new DefaultHttpContext(), () => throw new OperationCanceledException()))
+            .ShouldBe(StatusCodes.Status500InternalServerError);
 
     [Fact]
     public async Task A_body_that_is_too_large_is_said_to_be() =>
-        Status(await AnswerAsync(new DefaultHttpContext(), () => throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge)))
+        Status(
+                await AnswerAsync(new DefaultHttpContext(), () =>
+                    throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge)
+                )
+            )
             .ShouldBe(StatusCodes.Status413PayloadTooLarge);
 
     [Fact]
@@ -68,14 +73,19 @@ public sealed class HttpProblemsTests
         var logs = Mock.Of<ILoggerFactory>(factory => factory.CreateLogger(It.IsAny<string>()) == log.Object);
         var defect = new InvalidOperationException("the insides");
 
-        var problem = await new HttpProblems(new Logger<HttpProblems>(logs)).AnswerAsync(new DefaultHttpContext(), () => throw defect, CancellationToken.None);
+        var problem = await new HttpProblems(new Logger<HttpProblems>(logs)).AnswerAsync(
+            new DefaultHttpContext(),
+            () => throw defect,
+            CancellationToken.None
+        );
 
         Status(problem).ShouldBe(StatusCodes.Status500InternalServerError);
         ((IValueHttpResult)problem!).Value.ShouldBeAssignableTo<ProblemDetails>()!.Detail!.ShouldNotContain("insides");
         log.Invocations.ShouldContain(call => call.Method.Name == nameof(ILogger.Log) && call.Arguments.Contains(defect));
     }
 
-    private static Task<object?> AnswerAsync(HttpContext http, Func<Task<object?>> run) => s_problems.AnswerAsync(http, run, CancellationToken.None);
+    private static Task<object?> AnswerAsync(HttpContext http, Func<Task<object?>> run) =>
+        s_problems.AnswerAsync(http, run, CancellationToken.None);
 
     private static int? Status(object? result) => result.ShouldBeAssignableTo<IStatusCodeHttpResult>()!.StatusCode;
 }

@@ -57,7 +57,13 @@ public sealed partial class KnownSettingsTests
     [InlineData("TUTOR_EVALUATOR_MAXTOKENS", "TUTOR_EVALUATOR_MAX_TOKENS")]
     public void A_setting_that_nothing_reads_is_found_with_the_nearest_known_one(string name, string nearest)
     {
-        var given = new Dictionary<string, string?> { [name] = "1", ["TUTOR_PORT"] = "0", ["tutor_data"] = "d", ["OTHER"] = "x" };
+        var given = new Dictionary<string, string?>
+        {
+            [name] = "1",
+            ["TUTOR_PORT"] = "0",
+            ["tutor_data"] = "d",
+            ["OTHER"] = "x",
+        };
         var settings = new ConfigurationBuilder().AddInMemoryCollection(given).Build();
 
         KnownSettings.Unknown(settings).ShouldBe([(name, nearest)]);
@@ -67,10 +73,11 @@ public sealed partial class KnownSettingsTests
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Folder, file));
 
-    private static IEnumerable<string> Sources(string except = "") => s_projects
-        .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Folder, project), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj") && Path.GetFileName(file) != except)
-        .Select(File.ReadAllText);
+    private static IEnumerable<string> Sources(string except = "") =>
+        s_projects
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Folder, project), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj") && Path.GetFileName(file) != except)
+            .Select(File.ReadAllText);
 
     [GeneratedRegex("TUTOR_[A-Z]+(?:_[A-Z]+)*")]
     private static partial Regex Name();

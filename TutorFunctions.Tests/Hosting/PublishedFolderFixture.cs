@@ -3,8 +3,8 @@ using TutorFunctions.Tests.Conformance;
 namespace TutorFunctions.Tests.Hosting;
 
 /// <summary>
-/// The folder that `dotnet publish` makes, for the tests of a class. The environment's TUTOR_PUBLISH names a folder to publish into that outlives the
-/// tests, so that what is deployed is what was tested.
+/// The folder that `dotnet publish` makes, for the tests of a class. The environment's TUTOR_PUBLISH names a folder to publish into that
+/// outlives the tests, so that what is deployed is what was tested.
 /// </summary>
 public sealed class PublishedFolderFixture : IDisposable
 {
@@ -20,8 +20,14 @@ public sealed class PublishedFolderFixture : IDisposable
 
     private async Task<string> PublishAsync()
     {
-        var folder = Environment.GetEnvironmentVariable("TUTOR_PUBLISH") is { Length: > 0 } kept ? Path.GetFullPath(kept, Repository.Folder) : _own.File("publish");
-        var publish = await StartedProgram.RunAsync(Repository.Folder, "dotnet", ["publish", "TutorFunctions", "-c", "Release", "-o", folder, "--disable-build-servers"]);
+        var folder = Environment.GetEnvironmentVariable("TUTOR_PUBLISH") is { Length: > 0 } kept
+            ? Path.GetFullPath(kept, Repository.Folder)
+            : _own.File("publish");
+        var publish = await StartedProgram.RunAsync(
+            Repository.Folder,
+            "dotnet",
+            ["publish", "TutorFunctions", "-c", "Release", "-o", folder, "--disable-build-servers"]
+        );
         publish.ExitCode.ShouldBe(0, publish.Output + publish.Errors);
         return folder;
     }

@@ -51,7 +51,9 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
             where function is not null
             select function.Name;
 
-        var metadata = (await ReadAsync(await published.PathAsync(), "functions.metadata")).EnumerateArray().Select(function => function.GetProperty("name").GetString()!);
+        var metadata = (await ReadAsync(await published.PathAsync(), "functions.metadata"))
+            .EnumerateArray()
+            .Select(function => function.GetProperty("name").GetString()!);
 
         metadata.Order(StringComparer.Ordinal).ShouldBe(functions.Order(StringComparer.Ordinal));
     }
@@ -61,7 +63,13 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
     {
         var folder = await published.PathAsync();
 
-        var program = await StartedProgram.RunAsync(folder, "dotnet", [Path.Combine(folder, "TutorFunctions.dll"), .. s_byTheHost], s_azurite, ("TUTOR_STORES", "sqlite"));
+        var program = await StartedProgram.RunAsync(
+            folder,
+            "dotnet",
+            [Path.Combine(folder, "TutorFunctions.dll"), .. s_byTheHost],
+            s_azurite,
+            ("TUTOR_STORES", "sqlite")
+        );
 
         program.ShouldHaveRefused("TUTOR_STORES is 'sqlite'");
     }
@@ -70,7 +78,9 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
     public async Task Without_the_extensions_its_program_says_how_they_are_made()
     {
         using var copy = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(await published.PathAsync()).Where(file => Path.GetFileName(file) != "extensions.json"))
+        foreach (
+            var file in Directory.EnumerateFiles(await published.PathAsync()).Where(file => Path.GetFileName(file) != "extensions.json")
+        )
             File.Copy(file, copy.File(Path.GetFileName(file)));
 
         var program = await StartedProgram.RunAsync(copy.Path, "dotnet", [copy.File("TutorFunctions.dll"), .. s_byTheHost], s_azurite);
@@ -86,14 +96,20 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
 
         var run = await StartedProgram.RunAsync(
-            folder.Path, "dotnet", ["run", "--project", Path.Combine(Repository.Folder, "TutorFunctions"), "-c", configuration, "--no-build"], ("TUTOR_STORES", "cloud"));
+            folder.Path,
+            "dotnet",
+            ["run", "--project", Path.Combine(Repository.Folder, "TutorFunctions"), "-c", configuration, "--no-build"],
+            ("TUTOR_STORES", "cloud")
+        );
 
         run.ShouldHaveRefused("TUTOR_STORES is 'cloud'");
     }
 
     private static async Task<JsonElement> ReadAsync(string folder, string file)
     {
-        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, file), TestContext.Current.CancellationToken));
+        using var document = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(folder, file), TestContext.Current.CancellationToken)
+        );
         return document.RootElement.Clone();
     }
 }

@@ -2,7 +2,9 @@ using TutorFunctions.Tests.Conformance;
 
 namespace TutorFunctions.Tests.Hosting;
 
-/// <summary>What keeps the tutor from starting, by itself and as the worker of the Functions host, is said with what to do about it.</summary>
+/// <summary>
+/// What keeps the tutor from starting, by itself and as the worker of the Functions host, is said with what to do about it.
+/// </summary>
 public sealed class RefusedStartTests
 {
     private static readonly string[] s_byTheHost = ["--functions-uri", "http://127.0.0.1:9"];
@@ -16,7 +18,13 @@ public sealed class RefusedStartTests
     {
         using var folder = new TemporaryFolder();
 
-        var program = await StartedProgram.RunTutorAsync(folder.Path, [], ("TUTOR_STORES", stores), ("AzureWebJobsStorage", storage), ("TUTOR_PORT", "0"));
+        var program = await StartedProgram.RunTutorAsync(
+            folder.Path,
+            [],
+            ("TUTOR_STORES", stores),
+            ("AzureWebJobsStorage", storage),
+            ("TUTOR_PORT", "0")
+        );
 
         program.ShouldHaveRefused(told);
     }
@@ -25,9 +33,16 @@ public sealed class RefusedStartTests
     public async Task A_storage_account_that_does_not_answer_is_named()
     {
         using var folder = new TemporaryFolder();
-        const string Nobody = "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;TableEndpoint=http://127.0.0.1:9/nobody;";
+        const string Nobody =
+            "DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;TableEndpoint=http://127.0.0.1:9/nobody;";
 
-        var program = await StartedProgram.RunTutorAsync(folder.Path, [], ("TUTOR_STORES", "tables"), ("AzureWebJobsStorage", Nobody), ("TUTOR_PORT", "0"));
+        var program = await StartedProgram.RunTutorAsync(
+            folder.Path,
+            [],
+            ("TUTOR_STORES", "tables"),
+            ("AzureWebJobsStorage", Nobody),
+            ("TUTOR_PORT", "0")
+        );
 
         program.ShouldHaveRefused("The tables at http://127.0.0.1:9/nobody cannot be made");
         program.Errors.ShouldContain("AzureWebJobsStorage");
@@ -52,7 +67,12 @@ public sealed class RefusedStartTests
     {
         using var folder = new TemporaryFolder();
 
-        var program = await StartedProgram.RunTutorAsync(folder.Path, [], s_azurite, ("Functions__Worker__HostEndpoint", "http://127.0.0.1:9"));
+        var program = await StartedProgram.RunTutorAsync(
+            folder.Path,
+            [],
+            s_azurite,
+            ("Functions__Worker__HostEndpoint", "http://127.0.0.1:9")
+        );
 
         program.ShouldHaveRefused("lacks worker.config.json, functions.metadata, extensions.json, .azurefunctions");
         program.Errors.ShouldContain("dotnet publish");

@@ -65,6 +65,7 @@ public sealed class ServerArgumentsTests
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTR", "1.00:00:00"));
 
         server.Output.ShouldContain(line =>
-            line.Contains("TUTOR_REMIND_AFTR is no setting of the tutor, so it does nothing; did you mean TUTOR_REMIND_AFTER?"));
+            line.Contains("TUTOR_REMIND_AFTR is no setting of the tutor, so it does nothing; did you mean TUTOR_REMIND_AFTER?")
+        );
     }
 }

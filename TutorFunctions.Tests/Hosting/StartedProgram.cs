@@ -8,10 +8,26 @@ internal sealed record StartedProgram(int ExitCode, string Output, string Errors
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a program to its end, with no settings of the tutor and its hosts but the given ones.</summary>
-    public static async Task<StartedProgram> RunAsync(string folder, string program, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+    public static async Task<StartedProgram> RunAsync(
+        string folder,
+        string program,
+        IEnumerable<string> arguments,
+        params (string Name, string Value)[] settings
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TUTOR_", StringComparison.Ordinal) || name.StartsWith("AzureWebJobs", StringComparison.Ordinal)).ToList())
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name =>
+                    name.StartsWith("TUTOR_", StringComparison.Ordinal) || name.StartsWith("AzureWebJobs", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
             start.Environment.Remove(name);
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
@@ -20,7 +36,9 @@ internal sealed record StartedProgram(int ExitCode, string Output, string Errors
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_patience, TestContext.Current.CancellationToken);
+            await process
+                .WaitForExitAsync(TestContext.Current.CancellationToken)
+                .WaitAsync(s_patience, TestContext.Current.CancellationToken);
         }
         finally
         {

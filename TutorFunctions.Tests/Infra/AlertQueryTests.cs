@@ -14,8 +14,11 @@ public sealed partial class AlertQueryTests
     [Fact]
     public void Alerts_ask_for_functions_that_exist()
     {
-        var functions = typeof(TutoringSession).Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).ToHashSet();
+        var functions = typeof(TutoringSession)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods())
+            .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name)
+            .ToHashSet();
 
         var asked = FunctionName().Matches(s_alerts).Select(match => match.Groups["name"].Value).Distinct().ToList();
         asked.ShouldBe(["CreateSession", "ReplyToSession"], ignoreOrder: true);
@@ -25,15 +28,23 @@ public sealed partial class AlertQueryTests
     [Fact]
     public void Alerts_ask_for_lines_that_are_logged()
     {
-        var lines = typeof(TurnTelemetry).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
-            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
-            .Where(line => line.Level >= LogLevel.Information).Select(line => line.Message).ToList();
+        var lines = typeof(TurnTelemetry)
+            .GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
+            .OfType<LoggerMessageAttribute>()
+            .Where(line => line.Level >= LogLevel.Information)
+            .Select(line => line.Message)
+            .ToList();
 
         var asked = LogLine().Matches(s_alerts).ToList();
         asked.Count.ShouldBe(3);
         foreach (var query in asked)
         {
-            lines.Where(line => line.StartsWith(query.Groups["start"].Value, StringComparison.Ordinal) && line.Contains(query.Groups["has"].Value, StringComparison.Ordinal))
+            lines
+                .Where(line =>
+                    line.StartsWith(query.Groups["start"].Value, StringComparison.Ordinal)
+                    && line.Contains(query.Groups["has"].Value, StringComparison.Ordinal)
+                )
                 .ShouldHaveSingleItem(query.Value);
         }
     }

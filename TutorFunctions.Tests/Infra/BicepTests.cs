@@ -23,7 +23,9 @@ public sealed partial class BicepTests
         foreach (Match read in OutputRead().Matches(Main.Text))
         {
             var module = Main.Modules.Single(module => module.Name == read.Groups["module"].Value);
-            BicepFile.Read(Path.Combine(Path.GetDirectoryName(Main.Path)!, module.Path)).Outputs.Keys.ShouldContain(read.Groups["output"].Value, module.Name);
+            BicepFile
+                .Read(Path.Combine(Path.GetDirectoryName(Main.Path)!, module.Path))
+                .Outputs.Keys.ShouldContain(read.Groups["output"].Value, module.Name);
             read.Groups["asserted"].Success.ShouldBe(module.IsConditional, read.Value);
         }
 
@@ -32,20 +34,25 @@ public sealed partial class BicepTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_parameter_and_output_is_explained(string path) => BicepFile.Read(Path.Combine(BicepFile.Root, path)).Undescribed.ShouldBeEmpty();
+    public void Every_parameter_and_output_is_explained(string path) =>
+        BicepFile.Read(Path.Combine(BicepFile.Root, path)).Undescribed.ShouldBeEmpty();
 
     [Fact]
     public void Every_parameter_of_an_installation_is_in_the_readme()
     {
         var readme = File.ReadAllText(Path.Combine(BicepFile.Root, "infra", "README.md"));
 
-        Main.Parameters.Select(parameter => $"`{parameter.Name}`").Where(name => !readme.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+        Main.Parameters.Select(parameter => $"`{parameter.Name}`")
+            .Where(name => !readme.Contains(name, StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void The_parameter_file_sets_parameters_that_exist_and_all_that_have_no_default()
     {
-        using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(BicepFile.Root, "infra", "main.parameters.json")));
+        using var document = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(BicepFile.Root, "infra", "main.parameters.json"))
+        );
         var set = document.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name).ToList();
 
         set.Except(Main.Parameters.Select(parameter => parameter.Name)).ShouldBeEmpty();
@@ -64,11 +71,15 @@ public sealed partial class BicepTests
     [Fact]
     public void Resources_that_can_be_used_by_key_have_their_keys_switched_off()
     {
-        foreach (var (type, off) in new[]
-                 {
-                     ("Microsoft.Storage/storageAccounts@", "allowSharedKeyAccess: false"), ("Microsoft.CognitiveServices/accounts@", "disableLocalAuth: true"),
-                     ("Microsoft.Insights/components@", "DisableLocalAuth: true"), ("Microsoft.OperationalInsights/workspaces@", "disableLocalAuth: true"),
-                 })
+        foreach (
+            var (type, off) in new[]
+            {
+                ("Microsoft.Storage/storageAccounts@", "allowSharedKeyAccess: false"),
+                ("Microsoft.CognitiveServices/accounts@", "disableLocalAuth: true"),
+                ("Microsoft.Insights/components@", "DisableLocalAuth: true"),
+                ("Microsoft.OperationalInsights/workspaces@", "disableLocalAuth: true"),
+            }
+        )
         {
             var declaring = BicepFile.All().Where(file => Declarations(file.Text, type).Any()).ToList();
             declaring.ShouldNotBeEmpty(type);
@@ -90,17 +101,35 @@ public sealed partial class BicepTests
             "4633458b-17de-408a-b874-0445c86b69e6", // Key Vault Secrets User
         ];
 
-        BicepFile.All().SelectMany(file => Id().Matches(file.Text)).Select(match => match.Value).Distinct().Order().ShouldBe(needed.Order());
-        BicepFile.All().SelectMany(file => Declarations(file.Text, "Microsoft.Authorization/roleAssignments@")).ShouldAllBe(role => role.Contains("scope: "));
+        BicepFile
+            .All()
+            .SelectMany(file => Id().Matches(file.Text))
+            .Select(match => match.Value)
+            .Distinct()
+            .Order()
+            .ShouldBe(needed.Order());
+        BicepFile
+            .All()
+            .SelectMany(file => Declarations(file.Text, "Microsoft.Authorization/roleAssignments@"))
+            .ShouldAllBe(role => role.Contains("scope: "));
     }
 
     private static IEnumerable<string> Declarations(string text, string type) =>
-        text.Split("\nresource ").Skip(1).Where(declaration => declaration.Split('\n')[0] is var head && head.Contains(type, StringComparison.Ordinal) && !head.Contains(" existing ", StringComparison.Ordinal));
+        text.Split("\nresource ")
+            .Skip(1)
+            .Where(declaration =>
+                declaration.Split('\n')[0] is var head
+                && head.Contains(type, StringComparison.Ordinal)
+                && !head.Contains(" existing ", StringComparison.Ordinal)
+            );
 
     [GeneratedRegex(@"\b(?<module>\w+)(?<asserted>!)?\.outputs\.(?<output>\w+)")]
     private static partial Regex OutputRead();
 
-    [GeneratedRegex(@"list\w*Keys?\(|listSecrets|AccountKey=|SharedAccessSignature|@secure\(|primaryKey|InstrumentationKey", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"list\w*Keys?\(|listSecrets|AccountKey=|SharedAccessSignature|@secure\(|primaryKey|InstrumentationKey",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Secrets();
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]

@@ -2,7 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace TutorFunctions.Tests.Infra;
 
-/// <summary>That the files of azd and of GitHub's workflow are YAML, and name what there is. Whether azd and GitHub take them is seen when they run.</summary>
+/// <summary>
+/// That the files of azd and of GitHub's workflow are YAML, and name what there is. Whether azd and GitHub take them is seen when they run.
+/// </summary>
 public sealed class DeploymentTests
 {
     [Fact]
@@ -13,7 +15,8 @@ public sealed class DeploymentTests
         var service = azure["services"]["tutor"];
         File.Exists(Path.Combine(Repository.Folder, Text(service["project"]), $"{Text(service["project"])}.csproj")).ShouldBeTrue();
         Text(service["host"]).ShouldBe("function");
-        File.Exists(Path.Combine(Repository.Folder, Text(azure["infra"]["path"]), $"{Text(azure["infra"]["module"])}.bicep")).ShouldBeTrue();
+        File.Exists(Path.Combine(Repository.Folder, Text(azure["infra"]["path"]), $"{Text(azure["infra"]["module"])}.bicep"))
+            .ShouldBeTrue();
         BicepFile.All().ShouldContain(file => file.Text.Contains("'azd-service-name': 'tutor'", StringComparison.Ordinal));
     }
 
@@ -28,7 +31,8 @@ public sealed class DeploymentTests
         Text(pack, "working-directory").ShouldBe(Text(tests["env"]["TUTOR_PUBLISH"]));
         build.IndexOf(tests).ShouldBeLessThan(build.IndexOf(pack));
         Text(jobs["deploy"]["needs"]).ShouldBe("build");
-        Steps(jobs["deploy"]).ShouldContain(step => Text(step, "run").StartsWith("azd deploy tutor --from-package tutor.zip", StringComparison.Ordinal));
+        Steps(jobs["deploy"])
+            .ShouldContain(step => Text(step, "run").StartsWith("azd deploy tutor --from-package tutor.zip", StringComparison.Ordinal));
     }
 
     private static YamlNode Read(params string[] path)
@@ -41,7 +45,8 @@ public sealed class DeploymentTests
 
     private static List<YamlNode> Steps(YamlNode job) => [.. ((YamlSequenceNode)job["steps"]).Children];
 
-    private static string Text(YamlNode node, string key) => ((YamlMappingNode)node).Children.TryGetValue(key, out var value) ? Text(value) : string.Empty;
+    private static string Text(YamlNode node, string key) =>
+        ((YamlMappingNode)node).Children.TryGetValue(key, out var value) ? Text(value) : string.Empty;
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 }

@@ -44,7 +44,8 @@ public sealed class EnglishTests
     [InlineData("eqwator", "equator")]
     [InlineData("likwid", "liquid")]
     [InlineData("cloroplast", "chloroplast")]
-    public void Words_spelled_by_ear_sound_like_the_word_meant(string typed, string meant) => s_english.Sounds.Of(typed).ShouldBe(s_english.Sounds.Of(meant));
+    public void Words_spelled_by_ear_sound_like_the_word_meant(string typed, string meant) =>
+        s_english.Sounds.Of(typed).ShouldBe(s_english.Sounds.Of(meant));
 
     [Theory]
     [InlineData("needs", "needed")]
@@ -52,7 +53,8 @@ public sealed class EnglishTests
     [InlineData("carries", "carried")]
     [InlineData("using", "uses")]
     [InlineData("colder", "coldest")]
-    public void Forms_of_a_word_have_one_stem(string one, string other) => s_english.Stemmer.Stem(one).ShouldBe(s_english.Stemmer.Stem(other));
+    public void Forms_of_a_word_have_one_stem(string one, string other) =>
+        s_english.Stemmer.Stem(one).ShouldBe(s_english.Stemmer.Stem(other));
 
     [Theory]
     [InlineData("what does denominator mean agian", "ask_term")]

@@ -34,5 +34,6 @@ public sealed class FoldedTextTests
         FoldedText.Of("\u202e7\u202c \ud800x").Text.Trim().ShouldBe("7  x");
 
     [Fact]
-    public void What_lies_beyond_the_limit_is_left_out() => FoldedText.Of(new string('7', 70_000)).Text.Length.ShouldBe(FoldedText.MostCharacters);
+    public void What_lies_beyond_the_limit_is_left_out() =>
+        FoldedText.Of(new string('7', 70_000)).Text.Length.ShouldBe(FoldedText.MostCharacters);
 }

@@ -46,17 +46,18 @@ public sealed class PatternTests
     [InlineData("spellings.yaml", "usual:\n  you: u\n  your: u", "en/spellings.yaml(3): 'u' is listed twice.")]
     [InlineData("words.yaml", "- a\n- b", "en/words.yaml(1): The file must hold one map.")]
     public void A_data_file_that_cannot_be_used_is_refused_with_its_line(string file, string content, string message) =>
-        Should.Throw<LanguageDataException>(() => LanguagePack.Read("en", name => name == file ? new StringReader(content) : Shipped(name)))
+        Should
+            .Throw<LanguageDataException>(() => LanguagePack.Read("en", name => name == file ? new StringReader(content) : Shipped(name)))
             .Message.ShouldStartWith(message);
 
     [Fact]
     public void A_second_language_is_a_second_folder()
     {
         var pack = LanguagePack.Read("xx", name => name switch
-        {
-            "acts.yaml" => new StringReader("thanks:\n  - danke"),
-            _ => Shipped(name),
-        });
+            {
+                "acts.yaml" => new StringReader("thanks:\n  - danke"),
+                _ => Shipped(name),
+            });
 
         pack.Acts.Find([.. pack.Tokens("danke!").Select(Atom.Of)]).ShouldHaveSingleItem().Pattern.Name.ShouldBe("thanks");
     }
@@ -66,5 +67,6 @@ public sealed class PatternTests
 
     private static List<Atom> Atoms(string text) => [.. LanguagePack.English.Tokens(text).Select(Atom.Of)];
 
-    private static StreamReader Shipped(string name) => new(typeof(LanguagePack).Assembly.GetManifestResourceStream($"language/en/{name}")!);
+    private static StreamReader Shipped(string name) =>
+        new(typeof(LanguagePack).Assembly.GetManifestResourceStream($"language/en/{name}")!);
 }

@@ -4,39 +4,44 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.LanguageModels;
 
-/// <summary>Answers that are not what was asked for: taken where they can be, sent back once where they cannot, and given up after that.</summary>
+/// <summary>
+/// Answers that are not what was asked for: taken where they can be, sent back once where they cannot, and given up after that.
+/// </summary>
 public sealed class AnswerFaultTests
 {
-    public static TheoryData<string, string> Unusable => new()
-    {
-        { "nothing at all", "empty" },
-        { "words without JSON", "no JSON" },
-        { "cut short", "cut short" },
-        { "an array of nothing", "no JSON" },
-        { "a score in words", "score" },
-        { "an intent that is none", "user_intent" },
-        { "without a judgement", "evaluation" },
-        { "score of 7", "from 0.0 to 1.0" },
-        { "score below nothing", "from 0.0 to 1.0" },
-        { "unknown step", "step_99" },
-        { "illegal status", "status" },
-        { "two steps in progress", "at most one" },
-        { "empty feedback", "'feedback' is empty" },
-        { "feedback without end", "may have" },
-        { "refusal", "refusal" },
-        { "content filter", "content filter" },
-        { "out of tokens", "cut off" },
-        { "in German", "English" },
-        { "in Chinese", "English" },
-        { "its instructions", "instructions" },
-        { "about something else", "subject" },
-    };
+    public static TheoryData<string, string> Unusable =>
+        new()
+        {
+            { "nothing at all", "empty" },
+            { "words without JSON", "no JSON" },
+            { "cut short", "cut short" },
+            { "an array of nothing", "no JSON" },
+            { "a score in words", "score" },
+            { "an intent that is none", "user_intent" },
+            { "without a judgement", "evaluation" },
+            { "score of 7", "from 0.0 to 1.0" },
+            { "score below nothing", "from 0.0 to 1.0" },
+            { "unknown step", "step_99" },
+            { "illegal status", "status" },
+            { "two steps in progress", "at most one" },
+            { "empty feedback", "'feedback' is empty" },
+            { "feedback without end", "may have" },
+            { "refusal", "refusal" },
+            { "content filter", "content filter" },
+            { "out of tokens", "cut off" },
+            { "in German", "English" },
+            { "in Chinese", "English" },
+            { "its instructions", "instructions" },
+            { "about something else", "subject" },
+        };
 
     [Theory]
     [MemberData(nameof(Unusable))]
     public async Task It_is_sent_back_once_with_what_is_wrong_and_the_second_answer_is_taken(string fault, string told)
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.IsRepair ? StubTutor.Answer(request) : Misbehaving(fault, request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.IsRepair ? StubTutor.Answer(request) : Misbehaving(fault, request)
+        );
 
         var evaluation = await agents.EvaluateAsync(RightReply(agents));
 
@@ -69,7 +74,8 @@ public sealed class AnswerFaultTests
     public async Task Words_around_the_json_are_passed_over(string around)
     {
         await using var agents = await ModelAgents.StartAsync(request =>
-            StubReply.Saying(around.Replace("{0}", JsonSerializer.Serialize(StubTutor.Evaluation(request.Data)), StringComparison.Ordinal)));
+            StubReply.Saying(around.Replace("{0}", JsonSerializer.Serialize(StubTutor.Evaluation(request.Data)), StringComparison.Ordinal))
+        );
 
         var evaluation = await agents.EvaluateAsync(RightReply(agents));
 
@@ -80,14 +86,18 @@ public sealed class AnswerFaultTests
     [Fact]
     public async Task Statuses_by_step_id_numbers_in_quotes_and_missing_side_notes_are_understood()
     {
-        await using var agents = await ModelAgents.StartAsync(_ => StubReply.Saying(new Dictionary<string, object?>
-        {
-            ["user_intent"] = "attempt_answer",
-            ["evaluation"] = "correct",
-            ["score"] = "0.9",
-            ["feedback"] = "Right.",
-            ["updated_step_statuses"] = new Dictionary<string, string> { ["step_1"] = "completed" },
-        }));
+        await using var agents = await ModelAgents.StartAsync(_ =>
+            StubReply.Saying(
+                new Dictionary<string, object?>
+                {
+                    ["user_intent"] = "attempt_answer",
+                    ["evaluation"] = "correct",
+                    ["score"] = "0.9",
+                    ["feedback"] = "Right.",
+                    ["updated_step_statuses"] = new Dictionary<string, string> { ["step_1"] = "completed" },
+                }
+            )
+        );
 
         var evaluation = await agents.EvaluateAsync(RightReply(agents));
 
@@ -98,8 +108,12 @@ public sealed class AnswerFaultTests
     internal static string RightReply(ModelAgents agents)
     {
         var input = agents.EvaluatorInput("?");
-        var item = agents.Lesson.Concepts.First(concept => concept.Id == input.Question.ConceptId).Items.First(item => item.Id == input.Question.ItemId);
-        return item.Answer.Accepted.Count > 0 ? item.Answer.Accepted[0] : string.Join(" and ", item.Answer.KeyIdeas.Select(idea => idea.Phrases[0]));
+        var item = agents
+            .Lesson.Concepts.First(concept => concept.Id == input.Question.ConceptId)
+            .Items.First(item => item.Id == input.Question.ItemId);
+        return item.Answer.Accepted.Count > 0
+            ? item.Answer.Accepted[0]
+            : string.Join(" and ", item.Answer.KeyIdeas.Select(idea => idea.Phrases[0]));
     }
 
     private static StubReply Misbehaving(string fault, StubRequest request)
@@ -114,21 +128,33 @@ public sealed class AnswerFaultTests
             "an array of nothing" => StubReply.Saying("[]"),
             "a score in words" => StubReply.Saying(With("score", "high")),
             "an intent that is none" => StubReply.Saying(With("user_intent", "win")),
-            "without a judgement" => StubReply.Saying(JsonSerializer.Serialize(good.Where(field => field.Key != "evaluation").ToDictionary())),
+            "without a judgement" => StubReply.Saying(
+                JsonSerializer.Serialize(good.Where(field => field.Key != "evaluation").ToDictionary())
+            ),
             "score of 7" => StubReply.Saying(With("score", 7)),
             "score below nothing" => StubReply.Saying(With("score", -0.5)),
             "unknown step" => StubReply.Saying(With("updated_step_statuses", new[] { new { step_id = "step_99", status = "completed" } })),
             "illegal status" => StubReply.Saying(With("updated_step_statuses", new[] { new { step_id = "step_1", status = "mastered" } })),
-            "two steps in progress" => StubReply.Saying(With("updated_step_statuses", new[] { new { step_id = "step_2", status = "in_progress" } })),
+            "two steps in progress" => StubReply.Saying(
+                With("updated_step_statuses", new[] { new { step_id = "step_2", status = "in_progress" } })
+            ),
             "empty feedback" => StubReply.Saying(With("feedback", " ")),
             "feedback without end" => StubReply.Saying(With("feedback", string.Join(' ', Enumerable.Repeat("photosynthesis", 500)))),
             "refusal" => StubReply.Saying(string.Empty, refusal: "I cannot help with that."),
             "content filter" => StubReply.Saying("{\"user_", "content_filter"),
             "out of tokens" => StubReply.Saying(JsonSerializer.Serialize(good)[..60], "length"),
-            "in German" => StubReply.Saying(With("feedback", "Das ist nicht ganz richtig, denn die Pflanze braucht auch Wasser und das Licht der Sonne.")),
+            "in German" => StubReply.Saying(
+                With("feedback", "Das ist nicht ganz richtig, denn die Pflanze braucht auch Wasser und das Licht der Sonne.")
+            ),
             "in Chinese" => StubReply.Saying(With("feedback", "植物利用阳光、水和二氧化碳来制造自己的食物，这个过程叫做光合作用。很好。")),
             "its instructions" => StubReply.Saying(With("feedback", $"Sure: {request.Instructions[20..200]}")),
-            "about something else" => StubReply.Saying(With("feedback", "Minecraft was made by Mojang in Sweden; build a shelter, collect wood, craft a pickaxe and defeat the ender dragon with friends tonight.")),
+            "about something else" => StubReply.Saying(
+                With(
+                    "feedback",
+                    "Minecraft was made by Mojang in Sweden; build a shelter, collect wood, craft a pickaxe and defeat the ender "
+                        + "dragon with friends tonight."
+                )
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
         };
     }

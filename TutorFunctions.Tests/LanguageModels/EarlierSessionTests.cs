@@ -32,7 +32,9 @@ public sealed class EarlierSessionTests
 
         plan.TodoList[0].CorrectNeeded.ShouldBe(2, "one review, and a question of its own");
         plan.TodoList[0].SuccessCriteria.ShouldBe("Answers 2 questions right");
-        plan.TodoList.Where(step => step.Kind == StepKind.Concept && Familiar(setup, step)).Select(step => step.CorrectNeeded).ShouldBe([1, 1]);
+        plan.TodoList.Where(step => step.Kind == StepKind.Concept && Familiar(setup, step))
+            .Select(step => step.CorrectNeeded)
+            .ShouldBe([1, 1]);
         plan.TodoList.Where(step => step.Kind == StepKind.Concept && !Familiar(setup, step)).ShouldAllBe(step => step.CorrectNeeded > 1);
     }
 
@@ -47,7 +49,8 @@ public sealed class EarlierSessionTests
         plan.TodoList.Where(step => step.Kind == StepKind.Concept).ShouldContain(step => step.CorrectNeeded == 2);
     }
 
-    private static bool Familiar(SessionSetup setup, PlanStep step) => setup.KnownConcepts.Concat(setup.MasteredConcepts).Contains(step.ConceptId);
+    private static bool Familiar(SessionSetup setup, PlanStep step) =>
+        setup.KnownConcepts.Concat(setup.MasteredConcepts).Contains(step.ConceptId);
 
     private static (SessionSetup Setup, List<string> Concepts) Returning(ModelAgents agents)
     {
@@ -76,5 +79,6 @@ public sealed class EarlierSessionTests
         return StubReply.Saying(plan.ToJsonString());
     }
 
-    private static IEnumerable<string?> Texts(JsonElement data, string name) => data.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Texts(JsonElement data, string name) =>
+        data.GetProperty(name).EnumerateArray().Select(text => text.GetString());
 }

@@ -8,7 +8,11 @@ namespace TutorFunctions.Tests.LanguageModels;
 /// <summary>Content of a course that is chosen by an embeddings endpoint, over HTTP on both sides.</summary>
 public sealed class EmbeddedContentTests
 {
-    private static readonly string[] s_objectives = ["Alice Johnson should learn to balance both sides", "student-4711 likes space, says Alice"];
+    private static readonly string[] s_objectives =
+    [
+        "Alice Johnson should learn to balance both sides",
+        "student-4711 likes space, says Alice",
+    ];
     private static readonly string[] s_interests = ["balancing acts with Johnson"];
 
     [Fact]
@@ -22,18 +26,28 @@ public sealed class EmbeddedContentTests
         var (status, answer) = await CurateAsync(server);
         var asked = models.Requests.Count;
         await CurateAsync(server);
-        var (pathed, path) = await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
+        var (pathed, path) = await server.PostAsync(
+            "/courses/seed/learning-paths",
+            new { learner_id = "student-4711" },
+            TestContext.Current.CancellationToken
+        );
         await server.PostAsync("/courses/seed/learning-paths", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         answer.GetProperty("similarity").GetString().ShouldBe("embedding-model");
         var best = answer.GetProperty("items")[0];
-        best.GetProperty("item").GetProperty("id").GetString().ShouldBe("content_001", "the words have nothing in common, the meanings have");
+        best.GetProperty("item")
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("content_001", "the words have nothing in common, the meanings have");
         best.GetProperty("relevance").GetDouble().ShouldBe(1, 1e-6);
         best.GetProperty("reasons")[0].GetString()!.ShouldContain("Alice Johnson", customMessage: "who asked may read it");
         asked.ShouldBe(1);
         pathed.ShouldBe(HttpStatusCode.OK, path.ToString());
-        var texts = models.Requests.SelectMany(request => request.Json.GetProperty("input").EnumerateArray()).Select(text => text.GetString()).ToList();
+        var texts = models
+            .Requests.SelectMany(request => request.Json.GetProperty("input").EnumerateArray())
+            .Select(text => text.GetString())
+            .ToList();
         texts.ShouldBeUnique();
         models.Requests.ShouldAllBe(request => request.Path == "embeddings");
         foreach (var secret in new[] { "Alice", "Johnson", "4711" })
@@ -48,7 +62,11 @@ public sealed class EmbeddedContentTests
         models.Script = _ => StubReply.Error(500);
         await using var server = await StartAsync(folder, models);
 
-        var (status, answer) = await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
+        var (status, answer) = await server.PostAsync(
+            "/courses/seed/content",
+            new { learner_id = "student-4711" },
+            TestContext.Current.CancellationToken
+        );
         await server.PostAsync("/courses/seed/content", new { learner_id = "student-4711" }, TestContext.Current.CancellationToken);
 
         status.ShouldBe(HttpStatusCode.OK, answer.ToString());
@@ -60,7 +78,10 @@ public sealed class EmbeddedContentTests
 
     private static async Task<ServerProcess> StartAsync(TemporaryFolder folder, StubModelServer models)
     {
-        var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EMBEDDING_MODEL", "embedding-model")));
+        var server = await ServerProcess.StartAsync(
+            folder.Path,
+            models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EMBEDDING_MODEL", "embedding-model"))
+        );
         await server.SendAsync(HttpMethod.Put, "/courses/seed", SeedCourse.Body);
         await server.SendAsync(HttpMethod.Put, "/learners/student-4711", new { name = "Alice Johnson", interests = s_interests });
         return server;
@@ -75,13 +96,24 @@ public sealed class EmbeddedContentTests
         var inputs = request.Json.GetProperty("input").EnumerateArray().Select(text => text.GetString()!.ToLowerInvariant()).ToList();
         return new StubReply
         {
-            Body = _ => JsonSerializer.Serialize(new
-            {
-                @object = "list",
-                model = request.Model,
-                data = inputs.Select((text, index) => new { @object = "embedding", index, embedding = Vector(text.Contains("algebra") || text.Contains("balanc")) }),
-                usage = new { prompt_tokens = 10, total_tokens = 10 },
-            }),
+            Body = _ =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        @object = "list",
+                        model = request.Model,
+                        data = inputs.Select(
+                            (text, index) =>
+                                new
+                                {
+                                    @object = "embedding",
+                                    index,
+                                    embedding = Vector(text.Contains("algebra") || text.Contains("balanc")),
+                                }
+                        ),
+                        usage = new { prompt_tokens = 10, total_tokens = 10 },
+                    }
+                ),
         };
     }
 

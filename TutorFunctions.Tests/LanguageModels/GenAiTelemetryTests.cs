@@ -53,13 +53,24 @@ public sealed class GenAiTelemetryTests : IDisposable
         span.Kind.ShouldBe(ActivityKind.Client);
         span.ParentSpanId.ShouldBe(_spans.Root.SpanId);
         span.Status.ShouldBe(ActivityStatusCode.Unset);
-        foreach (var (name, value) in new (string, object)[]
-                 {
-                     ("gen_ai.operation.name", "chat"), ("gen_ai.provider.name", "azure.ai.openai"), ("gen_ai.request.model", "gpt-4o"),
-                     ("gen_ai.response.model", "gpt-4o-2024-11-20"), ("gen_ai.response.id", "chatcmpl-1"), ("gen_ai.conversation.id", "session-1"),
-                     ("gen_ai.request.temperature", 0.1), ("gen_ai.request.max_tokens", 500), ("gen_ai.output.type", "json"),
-                     ("gen_ai.usage.input_tokens", 120L), ("gen_ai.usage.output_tokens", 30L), ("server.address", "models.example"), ("server.port", 8443),
-                 })
+        foreach (
+            var (name, value) in new (string, object)[]
+            {
+                ("gen_ai.operation.name", "chat"),
+                ("gen_ai.provider.name", "azure.ai.openai"),
+                ("gen_ai.request.model", "gpt-4o"),
+                ("gen_ai.response.model", "gpt-4o-2024-11-20"),
+                ("gen_ai.response.id", "chatcmpl-1"),
+                ("gen_ai.conversation.id", "session-1"),
+                ("gen_ai.request.temperature", 0.1),
+                ("gen_ai.request.max_tokens", 500),
+                ("gen_ai.output.type", "json"),
+                ("gen_ai.usage.input_tokens", 120L),
+                ("gen_ai.usage.output_tokens", 30L),
+                ("server.address", "models.example"),
+                ("server.port", 8443),
+            }
+        )
             span.GetTagItem(name).ShouldBe(value, name);
         ((string[])span.GetTagItem("gen_ai.response.finish_reasons")!).ShouldHaveSingleItem().ShouldBe("stop");
     }
@@ -142,13 +153,18 @@ public sealed class GenAiTelemetryTests : IDisposable
     public async Task Every_request_of_an_agent_is_a_span_and_is_measured_also_one_that_was_refused()
     {
         var calls = 0;
-        await using var agents = await ModelAgents.StartAsync(request => ++calls == 1 ? StubReply.Error(429, "slow down", ("Retry-After", "0.01")) : StubTutor.Answer(request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            ++calls == 1 ? StubReply.Error(429, "slow down", ("Retry-After", "0.01")) : StubTutor.Answer(request)
+        );
         _meters.Add(agents.The<IMeterFactory>());
         var input = agents.EvaluatorInput("light");
 
         await agents.The<IEvaluator>().EvaluateAsync(input, agents.Lesson, CancellationToken.None);
 
-        var spans = _spans.Named("chat gpt-4o").Where(span => Equals(span.GetTagItem("gen_ai.conversation.id"), input.Setup.SessionId)).ToList();
+        var spans = _spans
+            .Named("chat gpt-4o")
+            .Where(span => Equals(span.GetTagItem("gen_ai.conversation.id"), input.Setup.SessionId))
+            .ToList();
         spans.Select(span => span.GetTagItem("error.type")).ShouldBe(["429", null]);
         spans[1].GetTagItem("gen_ai.usage.input_tokens").ShouldBe(1000L);
         spans[1].GetTagItem("gen_ai.response.id").ShouldBe("chatcmpl-1");
@@ -161,8 +177,16 @@ public sealed class GenAiTelemetryTests : IDisposable
     public async Task Embeddings_are_measured_as_such()
     {
         await using var agents = await ModelAgents.StartAsync(
-            _ => new StubReply { Body = _ => """{"object":"list","model":"embed","data":[{"object":"embedding","index":0,"embedding":[0.5]}],"usage":{"prompt_tokens":7,"total_tokens":7}}""" },
-            ("TUTOR_EMBEDDING_MODEL", "embed"));
+            _ => new StubReply
+            {
+                Body = _ =>
+                    """
+                    {"object":"list","model":"embed","data":[{"object":"embedding","index":0,"embedding":[0.5]}],
+                     "usage":{"prompt_tokens":7,"total_tokens":7}}
+                    """,
+            },
+            ("TUTOR_EMBEDDING_MODEL", "embed")
+        );
         _meters.Add(agents.The<IMeterFactory>());
 
         await agents.The<IEmbeddings>().EmbedAsync(["light"], CancellationToken.None);
@@ -179,7 +203,8 @@ public sealed class GenAiTelemetryTests : IDisposable
         _services.Dispose();
     }
 
-    private GenAiTelemetry Telemetry(bool isLogged = false) => new(_services.GetRequiredService<IMeterFactory>(), new LearnerText(isLogged), _clock);
+    private GenAiTelemetry Telemetry(bool isLogged = false) =>
+        new(_services.GetRequiredService<IMeterFactory>(), new LearnerText(isLogged), _clock);
 
     private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

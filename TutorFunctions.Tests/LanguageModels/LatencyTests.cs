@@ -18,8 +18,15 @@ public sealed class LatencyTests
         using var folder = new TemporaryFolder();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var models = await StubModelServer.StartAsync();
-        models.Script = request => StubTutor.Answer(request) with { Until = request.Body.Contains("slow one", StringComparison.Ordinal) ? release.Task : null };
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EVALUATOR_MODEL", "a-model")));
+        models.Script = request =>
+            StubTutor.Answer(request) with
+            {
+                Until = request.Body.Contains("slow one", StringComparison.Ordinal) ? release.Task : null,
+            };
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EVALUATOR_MODEL", "a-model"))
+        );
         var ids = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => OpenAsync(server)));
         var quick = await OpenAsync(server);
         var threads = Threads(server);
@@ -61,13 +68,21 @@ public sealed class LatencyTests
 
     private static async Task<HttpStatusCode> ReplyAsync(ServerProcess server, string id, string reply, bool isAsync)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/sessions/{id}/step") { Content = JsonContent.Create(new { student_reply = reply, reply_id = reply == "is it the sun?" ? null : reply }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/sessions/{id}/step")
+        {
+            Content = JsonContent.Create(new { student_reply = reply, reply_id = reply == "is it the sun?" ? null : reply }),
+        };
         if (isAsync)
             request.Headers.Add("Prefer", "respond-async");
         using var response = await server.Http.SendAsync(request);
         return response.StatusCode;
     }
 
-    private static int Threads(ServerProcess server) => int.Parse(
-        File.ReadLines($"/proc/{server.ProcessId}/status").First(line => line.StartsWith("Threads:", StringComparison.Ordinal))["Threads:".Length..], CultureInfo.InvariantCulture);
+    private static int Threads(ServerProcess server) =>
+        int.Parse(
+            File.ReadLines($"/proc/{server.ProcessId}/status").First(line => line.StartsWith("Threads:", StringComparison.Ordinal))[
+                "Threads:".Length..
+            ],
+            CultureInfo.InvariantCulture
+        );
 }

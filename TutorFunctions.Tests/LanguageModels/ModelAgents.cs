@@ -40,16 +40,32 @@ internal sealed class ModelAgents : IAsyncDisposable
 
     /// <param name="script">What the server answers.</param>
     /// <param name="settings">Settings besides those of the endpoint.</param>
-    public static async Task<ModelAgents> StartAsync(Func<StubRequest, StubReply>? script = null, params (string Name, string Value)[] settings)
+    public static async Task<ModelAgents> StartAsync(
+        Func<StubRequest, StubReply>? script = null,
+        params (string Name, string Value)[] settings
+    )
     {
         var models = await StubModelServer.StartAsync();
         models.Script = script ?? StubTutor.Answer;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(models.Settings(settings).GroupBy(setting => setting.Name).ToDictionary(same => same.Key, string? (same) => same.Last().Value)).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IModelSpending, ListedSpending>().AddAgents(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                models
+                    .Settings(settings)
+                    .GroupBy(setting => setting.Name)
+                    .ToDictionary(same => same.Key, string? (same) => same.Last().Value)
+            )
+            .Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IModelSpending, ListedSpending>()
+            .AddAgents(configuration)
+            .BuildServiceProvider();
         return new ModelAgents(models, services);
     }
 
-    public Task<Evaluation> EvaluateAsync(string reply, Conversation? conversation = null) => The<IEvaluator>().EvaluateAsync(EvaluatorInput(reply, conversation), Lesson, CancellationToken.None);
+    public Task<Evaluation> EvaluateAsync(string reply, Conversation? conversation = null) =>
+        The<IEvaluator>().EvaluateAsync(EvaluatorInput(reply, conversation), Lesson, CancellationToken.None);
 
     public EvaluatorInput EvaluatorInput(string reply, Conversation? conversation = null)
     {
@@ -59,7 +75,14 @@ internal sealed class ModelAgents : IAsyncDisposable
         {
             Setup = Setup,
             Step = own with { Status = StepStatus.InProgress },
-            Question = new OpenQuestion { ItemId = concept.Items[0].Id, Seed = 1, ConceptId = concept.Id, StepId = own.StepId, AskedInTurn = 0 },
+            Question = new OpenQuestion
+            {
+                ItemId = concept.Items[0].Id,
+                Seed = 1,
+                ConceptId = concept.Id,
+                StepId = own.StepId,
+                AskedInTurn = 0,
+            },
             Reply = reply,
             Plan = [new("a", own.Title, StepStatus.InProgress), new("b", next.Title, StepStatus.Pending)],
             Conversation = conversation ?? new Conversation(),
@@ -72,30 +95,58 @@ internal sealed class ModelAgents : IAsyncDisposable
     public ExecutorInput ExecutorInput(bool isOpen)
     {
         var step = isOpen ? Step("a", OpenLesson().Concepts[0]) : Step("a", Lesson.Concepts.First(concept => !concept.IsFoundation));
-        return new ExecutorInput { Setup = isOpen ? OpenSetup : Setup, Step = step, Turn = 0, OpensStep = true, Plan = [new("a", step.Title, StepStatus.Pending)] };
+        return new ExecutorInput
+        {
+            Setup = isOpen ? OpenSetup : Setup,
+            Step = step,
+            Turn = 0,
+            OpensStep = true,
+            Plan = [new("a", step.Title, StepStatus.Pending)],
+        };
     }
 
-    public Task<GeneratedPaths> PathsAsync(bool isOpen) => isOpen
-        ? The<IPathGenerator>().GenerateAsync(new PathGeneratorInput(OpenSetup), OpenLesson() with { Concepts = [] }, CancellationToken.None)
-        : The<IPathGenerator>().GenerateAsync(new PathGeneratorInput(Setup), Lesson, CancellationToken.None);
+    public Task<GeneratedPaths> PathsAsync(bool isOpen) =>
+        isOpen
+            ? The<IPathGenerator>()
+                .GenerateAsync(new PathGeneratorInput(OpenSetup), OpenLesson() with { Concepts = [] }, CancellationToken.None)
+            : The<IPathGenerator>().GenerateAsync(new PathGeneratorInput(Setup), Lesson, CancellationToken.None);
 
     public Task<ProposedPlan> PlanAsync(StudyPlan? current = null) =>
-        The<IPlanner>().PlanAsync(new PlannerInput(Setup, Path, current, current is null ? null : "It does not work."), Lesson, CancellationToken.None);
+        The<IPlanner>()
+            .PlanAsync(
+                new PlannerInput(Setup, Path, current, current is null ? null : "It does not work."),
+                Lesson,
+                CancellationToken.None
+            );
 
     public TeachingPath Path => AgentLessons.Paths(Setup, Lesson).Paths[0];
 
-    public StudyPlan CurrentPlan => PlanAdoption.First(
-        new OfflinePlanner().PlanAsync(new PlannerInput(Setup, Path), Lesson, CancellationToken.None).Result, Setup, DateTime.UnixEpoch);
+    public StudyPlan CurrentPlan =>
+        PlanAdoption.First(
+            new OfflinePlanner().PlanAsync(new PlannerInput(Setup, Path), Lesson, CancellationToken.None).Result,
+            Setup,
+            DateTime.UnixEpoch
+        );
 
-    public static Lesson OpenLesson() => new()
-    {
-        Id = string.Empty,
-        Title = "Volcanoes",
-        Subject = "Volcanoes",
-        Overview = "This lesson is about Volcanoes.",
-        Summary = "That was the lesson about Volcanoes.",
-        Concepts = [new Concept { Id = "magma", Title = "What magma is", Goal = "Say what magma is", Items = [] }],
-    };
+    public static Lesson OpenLesson() =>
+        new()
+        {
+            Id = string.Empty,
+            Title = "Volcanoes",
+            Subject = "Volcanoes",
+            Overview = "This lesson is about Volcanoes.",
+            Summary = "That was the lesson about Volcanoes.",
+            Concepts =
+            [
+                new Concept
+                {
+                    Id = "magma",
+                    Title = "What magma is",
+                    Goal = "Say what magma is",
+                    Items = [],
+                },
+            ],
+        };
 
     public async ValueTask DisposeAsync()
     {
@@ -103,17 +154,18 @@ internal sealed class ModelAgents : IAsyncDisposable
         await Models.DisposeAsync();
     }
 
-    private static PlanStep Step(string id, Concept concept) => new()
-    {
-        StepId = id,
-        Title = concept.Title,
-        Description = concept.Goal,
-        TeachingApproach = "examples",
-        SuccessCriteria = "One right answer",
-        Kind = StepKind.Concept,
-        ConceptId = concept.Id,
-        CorrectNeeded = 1,
-    };
+    private static PlanStep Step(string id, Concept concept) =>
+        new()
+        {
+            StepId = id,
+            Title = concept.Title,
+            Description = concept.Goal,
+            TeachingApproach = "examples",
+            SuccessCriteria = "One right answer",
+            Kind = StepKind.Concept,
+            ConceptId = concept.Id,
+            CorrectNeeded = 1,
+        };
 }
 
 /// <summary>What was used, in a list.</summary>
@@ -129,9 +181,12 @@ internal sealed class ListedSpending : IModelSpending
         return Task.CompletedTask;
     }
 
-    public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) => Task.FromResult(_uses.Where(use => use.SessionId == sessionId).Sum(use => use.CostUsd ?? 0));
+    public Task<decimal> OfSessionAsync(string sessionId, CancellationToken cancellation) =>
+        Task.FromResult(_uses.Where(use => use.SessionId == sessionId).Sum(use => use.CostUsd ?? 0));
 
-    public Task<decimal> OfDayAsync(DateOnly day, CancellationToken cancellation) => Task.FromResult(_uses.Where(use => DateOnly.FromDateTime(use.At) == day).Sum(use => use.CostUsd ?? 0));
+    public Task<decimal> OfDayAsync(DateOnly day, CancellationToken cancellation) =>
+        Task.FromResult(_uses.Where(use => DateOnly.FromDateTime(use.At) == day).Sum(use => use.CostUsd ?? 0));
 
-    public Task<IReadOnlyList<AgentSpending>> ByAgentAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<AgentSpending>>([]);
+    public Task<IReadOnlyList<AgentSpending>> ByAgentAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<AgentSpending>>([]);
 }

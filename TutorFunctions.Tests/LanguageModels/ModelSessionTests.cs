@@ -14,7 +14,11 @@ public sealed class ModelSessionTests
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
-        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis", session_context = new { estimated_duration_minutes = 10 } });
+        var pupil = await Pupil.StartAsync(
+            server,
+            AuthoredLessons.Lesson("photosynthesis"),
+            new { topic = "Photosynthesis", session_context = new { estimated_duration_minutes = 10 } }
+        );
 
         while (!pupil.HasEnded)
             await pupil.AnswerRightlyAsync();
@@ -34,14 +38,22 @@ public sealed class ModelSessionTests
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
 
-        var (status, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes", grade = 5 }, TestContext.Current.CancellationToken);
+        var (status, opening) = await server.PostAsync(
+            "/sessions",
+            new { topic = "Volcanoes", grade = 5 },
+            TestContext.Current.CancellationToken
+        );
         status.ShouldBe(HttpStatusCode.OK, opening.ToString());
         var id = opening.GetProperty("session_id").GetString();
         var next = opening.GetProperty("next");
         var turns = new List<JsonElement>();
         while (next.ValueKind == JsonValueKind.Object)
         {
-            (status, var turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
+            (status, var turn) = await server.PostAsync(
+                $"/sessions/{id}/step",
+                new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) },
+                TestContext.Current.CancellationToken
+            );
             status.ShouldBe(HttpStatusCode.OK, turn.ToString());
             turns.Add(turn);
             next = turn.GetProperty("next");
@@ -49,7 +61,11 @@ public sealed class ModelSessionTests
 
         turns[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         turns.Count.ShouldBe(4);
-        opening.GetProperty("study_plan").GetProperty("todo_list").EnumerateArray().Select(step => step.GetProperty("title").GetString())
+        opening
+            .GetProperty("study_plan")
+            .GetProperty("todo_list")
+            .EnumerateArray()
+            .Select(step => step.GetProperty("title").GetString())
             .ShouldBe(["Overview of Volcanoes", "Parts of Volcanoes", "How Volcanoes work", "Summary of Volcanoes"]);
     }
 }

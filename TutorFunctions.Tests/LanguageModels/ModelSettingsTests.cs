@@ -15,8 +15,30 @@ public sealed class ModelSettingsTests
 
         settings.Endpoint!.ToString().ShouldBe("https://api.openai.com/v1");
         settings.ModerationModel.ShouldBe("omni-moderation-latest");
-        settings.Agents[AgentRole.Planner].ShouldBe(new AgentSettings { Model = "gpt-5.1", Api = ModelApi.Responses, ReasoningEffort = "high", MaxTokens = 32_000, Timeout = TimeSpan.FromMinutes(5) });
-        settings.Agents[AgentRole.Executor].ShouldBe(new AgentSettings { Model = "gpt-4o", Api = ModelApi.Chat, Temperature = 0.5, MaxTokens = 2_000, Timeout = TimeSpan.FromSeconds(60) });
+        settings
+            .Agents[AgentRole.Planner]
+            .ShouldBe(
+                new AgentSettings
+                {
+                    Model = "gpt-5.1",
+                    Api = ModelApi.Responses,
+                    ReasoningEffort = "high",
+                    MaxTokens = 32_000,
+                    Timeout = TimeSpan.FromMinutes(5),
+                }
+            );
+        settings
+            .Agents[AgentRole.Executor]
+            .ShouldBe(
+                new AgentSettings
+                {
+                    Model = "gpt-4o",
+                    Api = ModelApi.Chat,
+                    Temperature = 0.5,
+                    MaxTokens = 2_000,
+                    Timeout = TimeSpan.FromSeconds(60),
+                }
+            );
         settings.Agents[AgentRole.Evaluator].Temperature.ShouldBe(0.1);
         settings.CanTeachAnything.ShouldBeTrue();
     }
@@ -26,19 +48,50 @@ public sealed class ModelSettingsTests
     [InlineData("https://school.openai.azure.com/openai/v1", "https://school.openai.azure.com/openai/v1")]
     [InlineData("http://localhost:11434", "http://localhost:11434/v1")]
     [InlineData("http://localhost:8000/api/v1/", "http://localhost:8000/api/v1/")]
-    public void An_endpoint_gets_its_usual_path(string given, string used) => Read(("TUTOR_MODEL_ENDPOINT", given), ("TUTOR_MODEL_KEY", "k")).Endpoint!.ToString().ShouldBe(used);
+    public void An_endpoint_gets_its_usual_path(string given, string used) =>
+        Read(("TUTOR_MODEL_ENDPOINT", given), ("TUTOR_MODEL_KEY", "k")).Endpoint!.ToString().ShouldBe(used);
 
     [Fact]
     public void Each_agent_has_settings_of_its_own_and_some_follow_others()
     {
         var settings = Read(
-            ("TUTOR_MODEL_ENDPOINT", "http://localhost:1/v1"), ("TUTOR_MODEL", "llama"), ("TUTOR_PLANNER_MODEL", "big"), ("TUTOR_PLANNER_API", "chat"), ("TUTOR_PLANNER_REASONING_EFFORT", "low"),
-            ("TUTOR_REVIEWER_MODEL", "offline"), ("TUTOR_EVALUATOR_TEMPERATURE", "0.3"), ("TUTOR_EVALUATOR_MAX_TOKENS", "500"), ("TUTOR_EVALUATOR_TIMEOUT_SECONDS", "7.5"));
+            ("TUTOR_MODEL_ENDPOINT", "http://localhost:1/v1"),
+            ("TUTOR_MODEL", "llama"),
+            ("TUTOR_PLANNER_MODEL", "big"),
+            ("TUTOR_PLANNER_API", "chat"),
+            ("TUTOR_PLANNER_REASONING_EFFORT", "low"),
+            ("TUTOR_REVIEWER_MODEL", "offline"),
+            ("TUTOR_EVALUATOR_TEMPERATURE", "0.3"),
+            ("TUTOR_EVALUATOR_MAX_TOKENS", "500"),
+            ("TUTOR_EVALUATOR_TIMEOUT_SECONDS", "7.5")
+        );
 
-        settings.Agents[AgentRole.Planner].ShouldBe(new AgentSettings { Model = "big", Api = ModelApi.Chat, ReasoningEffort = "low", MaxTokens = 32_000, Timeout = TimeSpan.FromMinutes(5) });
+        settings
+            .Agents[AgentRole.Planner]
+            .ShouldBe(
+                new AgentSettings
+                {
+                    Model = "big",
+                    Api = ModelApi.Chat,
+                    ReasoningEffort = "low",
+                    MaxTokens = 32_000,
+                    Timeout = TimeSpan.FromMinutes(5),
+                }
+            );
         settings.Agents[AgentRole.PathGenerator].Model.ShouldBe("big");
         settings.Agents[AgentRole.Summarizer].Model.ShouldBe("llama");
-        settings.Agents[AgentRole.Evaluator].ShouldBe(new AgentSettings { Model = "llama", Api = ModelApi.Chat, Temperature = 0.3, MaxTokens = 500, Timeout = TimeSpan.FromSeconds(7.5) });
+        settings
+            .Agents[AgentRole.Evaluator]
+            .ShouldBe(
+                new AgentSettings
+                {
+                    Model = "llama",
+                    Api = ModelApi.Chat,
+                    Temperature = 0.3,
+                    MaxTokens = 500,
+                    Timeout = TimeSpan.FromSeconds(7.5),
+                }
+            );
         settings.Agents.ContainsKey(AgentRole.Reviewer).ShouldBeFalse();
         settings.ModerationModel.ShouldBeNull();
     }
@@ -61,8 +114,12 @@ public sealed class ModelSettingsTests
     [InlineData("TUTOR_MODEL_KEY=k;TUTOR_BUDGET_PER_DAY_USD=a lot", "amount in US dollars")]
     [InlineData("TUTOR_MODEL_KEY=k;TUTOR_LANGUAGE=English", "two letters")]
     [InlineData("TUTOR_MODERATION_MODEL=omni-moderation-latest", "nothing says where it is")]
-    public void What_cannot_work_is_refused_with_what_to_do(string settings, string told) => Should.Throw<SettingException>(() =>
-        Read([.. settings.Split(';').Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1]))])).Message.ShouldContain(told);
+    public void What_cannot_work_is_refused_with_what_to_do(string settings, string told) =>
+        Should
+            .Throw<SettingException>(() =>
+                Read([.. settings.Split(';').Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1]))])
+            )
+            .Message.ShouldContain(told);
 
     [Fact]
     public void Prices_are_found_by_name_with_or_without_a_date_and_the_settings_go_first()
@@ -87,11 +144,24 @@ public sealed class ModelSettingsTests
         }
 
         var evaluator = Prompt.Load(AgentRole.Evaluator).Text;
-        foreach (var section in new[] { "SECTION 1: EVALUATE RESPONSE", "SECTION 2: UPDATE STEP STATUS", "SECTION 3: ASSESSMENT NOTES", "SECTION 4: OFF-TOPIC DETECTION", "SECTION 5: REPLANNING DECISION" })
+        foreach (
+            var section in new[]
+            {
+                "SECTION 1: EVALUATE RESPONSE",
+                "SECTION 2: UPDATE STEP STATUS",
+                "SECTION 3: ASSESSMENT NOTES",
+                "SECTION 4: OFF-TOPIC DETECTION",
+                "SECTION 5: REPLANNING DECISION",
+            }
+        )
             evaluator.ShouldContain(section);
         Enumerable.Range(1, 7).ShouldAllBe(number => Prompt.Load(AgentRole.Reviewer).Text.Contains($"\n{number}. "));
     }
 
     private static ModelSettings Read(params (string Name, string Value)[] settings) =>
-        ModelSettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value)).Build());
+        ModelSettingsReader.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value))
+                .Build()
+        );
 }

@@ -8,8 +8,19 @@ public sealed class OtherCallTests
 {
     private static readonly string[] s_categories =
     [
-        "hate", "hate/threatening", "harassment", "harassment/threatening", "illicit", "illicit/violent", "self-harm", "self-harm/intent", "self-harm/instructions",
-        "sexual", "sexual/minors", "violence", "violence/graphic",
+        "hate",
+        "hate/threatening",
+        "harassment",
+        "harassment/threatening",
+        "illicit",
+        "illicit/violent",
+        "self-harm",
+        "self-harm/intent",
+        "self-harm/instructions",
+        "sexual",
+        "sexual/minors",
+        "violence",
+        "violence/graphic",
     ];
 
     private static readonly string[] s_kinds = ["text"];
@@ -32,7 +43,9 @@ public sealed class OtherCallTests
     {
         await using var agents = await ModelAgents.StartAsync(Embeddings, ("TUTOR_EMBEDDING_MODEL", "m"));
 
-        var vectors = await agents.The<IEmbeddings>().EmbedAsync([.. Enumerable.Range(0, 300).Select(i => $"text {i}")], CancellationToken.None);
+        var vectors = await agents
+            .The<IEmbeddings>()
+            .EmbedAsync([.. Enumerable.Range(0, 300).Select(i => $"text {i}")], CancellationToken.None);
 
         vectors.Count.ShouldBe(300);
         agents.Models.Requests.Count.ShouldBe(2);
@@ -84,13 +97,24 @@ public sealed class OtherCallTests
         var inputs = request.Json.GetProperty("input").EnumerateArray().ToList();
         return new StubReply
         {
-            Body = _ => JsonSerializer.Serialize(new
-            {
-                @object = "list",
-                model = "m",
-                data = Enumerable.Range(0, inputs.Count).Reverse().Select(index => new { @object = "embedding", index, embedding = Convert.ToBase64String(BitConverter.GetBytes((float)index)) }),
-                usage = new { prompt_tokens = 100 * inputs.Count, total_tokens = 100 * inputs.Count },
-            }),
+            Body = _ =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        @object = "list",
+                        model = "m",
+                        data = Enumerable
+                            .Range(0, inputs.Count)
+                            .Reverse()
+                            .Select(index => new
+                            {
+                                @object = "embedding",
+                                index,
+                                embedding = Convert.ToBase64String(BitConverter.GetBytes((float)index)),
+                            }),
+                        usage = new { prompt_tokens = 100 * inputs.Count, total_tokens = 100 * inputs.Count },
+                    }
+                ),
         };
     }
 
@@ -98,21 +122,24 @@ public sealed class OtherCallTests
     {
         return new StubReply
         {
-            Body = _ => JsonSerializer.Serialize(new
-            {
-                id = "modr-1",
-                model = "omni-moderation-latest",
-                results = new[]
-                {
+            Body = _ =>
+                JsonSerializer.Serialize(
                     new
                     {
-                        flagged = true,
-                        categories = s_categories.ToDictionary(name => name, name => name == "self-harm/intent"),
-                        category_scores = s_categories.ToDictionary(name => name, name => name == "self-harm/intent" ? 0.9 : 0.01),
-                        category_applied_input_types = s_categories.ToDictionary(name => name, _ => s_kinds),
-                    },
-                },
-            }),
+                        id = "modr-1",
+                        model = "omni-moderation-latest",
+                        results = new[]
+                        {
+                            new
+                            {
+                                flagged = true,
+                                categories = s_categories.ToDictionary(name => name, name => name == "self-harm/intent"),
+                                category_scores = s_categories.ToDictionary(name => name, name => name == "self-harm/intent" ? 0.9 : 0.01),
+                                category_applied_input_types = s_categories.ToDictionary(name => name, _ => s_kinds),
+                            },
+                        },
+                    }
+                ),
         };
     }
 }

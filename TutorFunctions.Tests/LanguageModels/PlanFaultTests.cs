@@ -16,7 +16,9 @@ public sealed class PlanFaultTests
     [InlineData("no title", "'title' is empty")]
     public async Task A_first_plan_that_cannot_be_taught_is_sent_back(string fault, string told)
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.IsRepair ? StubTutor.Answer(request) : Plan(fault, request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.IsRepair ? StubTutor.Answer(request) : Plan(fault, request)
+        );
 
         var plan = await agents.PlanAsync();
 
@@ -61,7 +63,9 @@ public sealed class PlanFaultTests
     [InlineData("no paths", "empty")]
     public async Task Paths_that_are_no_ways_through_the_lesson_are_sent_back(string fault, string told)
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.IsRepair ? StubTutor.Answer(request) : Paths(fault, request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.IsRepair ? StubTutor.Answer(request) : Paths(fault, request)
+        );
 
         var paths = await agents.PathsAsync(isOpen: fault == "other concepts");
 
@@ -93,7 +97,9 @@ public sealed class PlanFaultTests
     [InlineData("no question", "'question' is empty")]
     public async Task A_question_that_does_not_hold_together_is_sent_back(string fault, string told)
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.IsRepair ? StubTutor.Answer(request) : Message(fault, request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.IsRepair ? StubTutor.Answer(request) : Message(fault, request)
+        );
 
         var message = await agents.WriteAsync(isOpen: true);
 
@@ -106,7 +112,10 @@ public sealed class PlanFaultTests
     public async Task The_question_of_a_lesson_stays_the_lessons_own_whatever_the_model_writes()
     {
         await using var agents = await ModelAgents.StartAsync(request =>
-            StubReply.Saying(new Dictionary<string, object?>(StubTutor.Message(request.Data)) { ["question"] = "Who is the best footballer?" }));
+            StubReply.Saying(
+                new Dictionary<string, object?>(StubTutor.Message(request.Data)) { ["question"] = "Who is the best footballer?" }
+            )
+        );
 
         var message = await agents.WriteAsync();
 
@@ -121,13 +130,28 @@ public sealed class PlanFaultTests
         var list = plan["todo_list"]!.AsArray();
         switch (fault)
         {
-            case "no steps": list.Clear(); break;
-            case "500 steps": while (list.Count < 500) list.Add(list[1]!.DeepClone()); break;
-            case "two in progress": (list[0]!["status"], list[1]!["status"]) = ("in_progress", "in_progress"); break;
-            case "99 answers": list[1]!["questions_needed"] = 99; break;
-            case "illegal status": list[1]!["status"] = "mastered"; break;
-            case "unknown concept": list[1]!["concept"] = "Dragons"; break;
-            default: list[1]!["title"] = " "; break;
+            case "no steps":
+                list.Clear();
+                break;
+            case "500 steps":
+                while (list.Count < 500)
+                    list.Add(list[1]!.DeepClone());
+                break;
+            case "two in progress":
+                (list[0]!["status"], list[1]!["status"]) = ("in_progress", "in_progress");
+                break;
+            case "99 answers":
+                list[1]!["questions_needed"] = 99;
+                break;
+            case "illegal status":
+                list[1]!["status"] = "mastered";
+                break;
+            case "unknown concept":
+                list[1]!["concept"] = "Dragons";
+                break;
+            default:
+                list[1]!["title"] = " ";
+                break;
         }
 
         return StubReply.Saying(plan.ToJsonString());
@@ -140,11 +164,24 @@ public sealed class PlanFaultTests
         list[0]!["concept"] = request.Data.GetProperty("original_plan")[1].GetProperty("concept").GetString();
         switch (fault)
         {
-            case "everything left out": while (list.Count > 2) list.RemoveAt(1); break;
-            case "no closing step": list.RemoveAt(list.Count - 1); break;
-            case "twice the same": list.Add(list[2]!.DeepClone()); break;
-            case "all completed": foreach (var step in list) step!["status"] = "completed"; break;
-            default: list[0]!["title"] = "Building a shelter in Minecraft"; list[0]!["description"] = "Creepers explode"; break;
+            case "everything left out":
+                while (list.Count > 2)
+                    list.RemoveAt(1);
+                break;
+            case "no closing step":
+                list.RemoveAt(list.Count - 1);
+                break;
+            case "twice the same":
+                list.Add(list[2]!.DeepClone());
+                break;
+            case "all completed":
+                foreach (var step in list)
+                    step!["status"] = "completed";
+                break;
+            default:
+                list[0]!["title"] = "Building a shelter in Minecraft";
+                list[0]!["description"] = "Creepers explode";
+                break;
         }
 
         return StubReply.Saying(plan.ToJsonString());
@@ -156,14 +193,20 @@ public sealed class PlanFaultTests
         var first = paths["paths"]![0]!["teaching_sequence"]!.AsArray();
         switch (fault)
         {
-            case "other concepts": first[1]!["concept"] = "Something else about Volcanoes"; break;
+            case "other concepts":
+                first[1]!["concept"] = "Something else about Volcanoes";
+                break;
             case "prerequisite last":
                 var moved = first[1]!.DeepClone();
                 first.RemoveAt(1);
                 first.Insert(first.Count - 1, moved);
                 break;
-            case "one left out": first.RemoveAt(first.Count - 2); break;
-            default: paths["paths"]!.AsArray().Clear(); break;
+            case "one left out":
+                first.RemoveAt(first.Count - 2);
+                break;
+            default:
+                paths["paths"]!.AsArray().Clear();
+                break;
         }
 
         return StubReply.Saying(paths.ToJsonString());
@@ -174,9 +217,27 @@ public sealed class PlanFaultTests
         var message = StubTutor.Message(request.Data);
         message[fault is "another subject" or "no question" ? "question" : "answer"] = fault switch
         {
-            "an answer that its own key finds wrong" => new { kind = "number", accepted = new[] { "a lot" }, choices = Array.Empty<string>(), key_ideas = Array.Empty<object>() },
-            "no answer" => new { kind = "text", accepted = Array.Empty<string>(), choices = Array.Empty<string>(), key_ideas = Array.Empty<object>() },
-            "a choice without its answer" => new { kind = "choice", accepted = new[] { "yes" }, choices = new[] { "no", "maybe" }, key_ideas = Array.Empty<object>() },
+            "an answer that its own key finds wrong" => new
+            {
+                kind = "number",
+                accepted = new[] { "a lot" },
+                choices = Array.Empty<string>(),
+                key_ideas = Array.Empty<object>(),
+            },
+            "no answer" => new
+            {
+                kind = "text",
+                accepted = Array.Empty<string>(),
+                choices = Array.Empty<string>(),
+                key_ideas = Array.Empty<object>(),
+            },
+            "a choice without its answer" => new
+            {
+                kind = "choice",
+                accepted = new[] { "yes" },
+                choices = new[] { "no", "maybe" },
+                key_ideas = Array.Empty<object>(),
+            },
             "another subject" => "Which creeper explodes first in Minecraft?",
             _ => string.Empty,
         };

@@ -17,14 +17,21 @@ public sealed class PrivacyTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest")));
-        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new
-        {
-            topic = "Photosynthesis",
-            learner_id = "anna.kowalska@school.example",
-            student_profile = new { interests = s_interests },
-            guidelines = "This is for anna.kowalska@school.example, call 0151 2345678 with questions. Use short sentences.",
-        });
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest"))
+        );
+        var pupil = await Pupil.StartAsync(
+            server,
+            AuthoredLessons.Lesson("photosynthesis"),
+            new
+            {
+                topic = "Photosynthesis",
+                learner_id = "anna.kowalska@school.example",
+                student_profile = new { interests = s_interests },
+                guidelines = "This is for anna.kowalska@school.example, call 0151 2345678 with questions. Use short sentences.",
+            }
+        );
 
         await pupil.SayAsync("Hi, my name is Annabel Kowalska and my e-mail is annabel.k@mail.example, is it the sun?");
         await pupil.SayAsync("call me on +49 151 23456789 or (555) 123-4567, i dont know");
@@ -34,7 +41,10 @@ public sealed class PrivacyTests
         models.Requests.Count.ShouldBeGreaterThan(20);
         models.Of("summarizer").ShouldNotBeEmpty();
         foreach (var secret in new[] { "anna", "kowalska", "@", "23456789", "2345678", "123-4567", pupil.Id, "learner_id" })
-            models.Requests.Where(request => request.Body.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(request => $"{secret} in {request.Agent}: {request.Messages[0]}").ShouldBeEmpty();
+            models
+                .Requests.Where(request => request.Body.Contains(secret, StringComparison.OrdinalIgnoreCase))
+                .Select(request => $"{secret} in {request.Agent}: {request.Messages[0]}")
+                .ShouldBeEmpty();
         models.Requests.ShouldAllBe(request => !request.Body.Contains("\"user\":\"") && !request.Body.Contains("metadata"));
     }
 
@@ -70,17 +80,30 @@ public sealed class PrivacyTests
     [Fact]
     public void A_name_that_is_also_a_field_of_the_data_leaves_the_field()
     {
-        using var redacted = JsonDocument.Parse(PromptData.Redacted("{\"topic\": \"Topic is my name\", \"topic_of\": [1.50, null, true]}", new Redaction([], ["Topic"])));
+        using var redacted = JsonDocument.Parse(
+            PromptData.Redacted("{\"topic\": \"Topic is my name\", \"topic_of\": [1.50, null, true]}", new Redaction([], ["Topic"]))
+        );
 
         redacted.RootElement.GetProperty("topic").GetString().ShouldBe("[name] is my name");
-        redacted.RootElement.GetProperty("topic_of").EnumerateArray().Select(entry => entry.GetRawText()).ShouldBe(["1.50", "null", "true"]);
+        redacted
+            .RootElement.GetProperty("topic_of")
+            .EnumerateArray()
+            .Select(entry => entry.GetRawText())
+            .ShouldBe(["1.50", "null", "true"]);
     }
 
     /// <summary>In JSON a line begins with the letter of its escape, which once hid what stands there.</summary>
     [Fact]
     public void What_stands_at_the_beginning_of_a_line_is_taken_out_like_anything_else()
     {
-        var data = JsonSerializer.Serialize(new { student_reply = "ok\nAnna said so\tpupil-17\nanna@home.example\n0151 2345678", other = "my name is Ben", last = "so says\nben" });
+        var data = JsonSerializer.Serialize(
+            new
+            {
+                student_reply = "ok\nAnna said so\tpupil-17\nanna@home.example\n0151 2345678",
+                other = "my name is Ben",
+                last = "so says\nben",
+            }
+        );
 
         using var redacted = JsonDocument.Parse(PromptData.Redacted(data, new Redaction(["pupil-17"], ["Anna"])));
 
@@ -99,26 +122,45 @@ public sealed class PrivacyTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest")));
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest"))
+        );
         if (!isInProfileOfSession)
-            (await server.SendAsync(HttpMethod.Put, "/learners/pupil-4711", new { name = "Zebulon Quist-Okafor" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
-        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new
-        {
-            topic = "Photosynthesis",
-            learner_id = "pupil-4711",
-            student_profile = new { name = isInProfileOfSession ? "Zebulon Quist-Okafor" : null, interests = s_namedInterests },
-            guidelines = "Zebulon loses heart soon.\nQuist is what he is called at home.",
-        });
+            (
+                await server.SendAsync(
+                    HttpMethod.Put,
+                    "/learners/pupil-4711",
+                    new { name = "Zebulon Quist-Okafor" },
+                    TestContext.Current.CancellationToken
+                )
+            ).Status.ShouldBe(HttpStatusCode.OK);
+        var pupil = await Pupil.StartAsync(
+            server,
+            AuthoredLessons.Lesson("photosynthesis"),
+            new
+            {
+                topic = "Photosynthesis",
+                learner_id = "pupil-4711",
+                student_profile = new { name = isInProfileOfSession ? "Zebulon Quist-Okafor" : null, interests = s_namedInterests },
+                guidelines = "Zebulon loses heart soon.\nQuist is what he is called at home.",
+            }
+        );
 
         await pupil.SayAsync("zebulon says it is\nthe roots, pupil-4711");
         await pupil.SayAsync("i dont know\nOkafor");
 
         models.Of("moderations").Count().ShouldBe(2);
         foreach (var secret in new[] { "zebulon", "quist", "okafor", "4711" })
-            models.Requests.Where(request => request.Body.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(request => $"{secret} in {request.Agent}: {request.Body}").ShouldBeEmpty();
+            models
+                .Requests.Where(request => request.Body.Contains(secret, StringComparison.OrdinalIgnoreCase))
+                .Select(request => $"{secret} in {request.Agent}: {request.Body}")
+                .ShouldBeEmpty();
     }
 
     [Fact]
     public void An_id_is_taken_out_wherever_it_stands_by_itself() =>
-        new Redaction(["pupil-17"], ["Ann"]).Apply("pupil-17 said: ann and Annie, PUPIL-17, pupil-170").ShouldBe("[id] said: [name] and Annie, [id], pupil-170");
+        new Redaction(["pupil-17"], ["Ann"])
+            .Apply("pupil-17 said: ann and Annie, PUPIL-17, pupil-170")
+            .ShouldBe("[id] said: [name] and Annie, [id], pupil-170");
 }

@@ -38,7 +38,9 @@ public sealed class ServerAbilityTests
 
         agents.Models.Requests.ShouldAllBe(request => request.Path == "chat/completions" && request.Model == "gpt-4o");
         agents.Models.Requests.Select(request => request.Json.GetProperty("temperature").GetDouble()).ShouldBe([0.1, 0.5], 0.001);
-        agents.Models.Requests.ShouldAllBe(request => request.Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("strict").GetBoolean());
+        agents.Models.Requests.ShouldAllBe(request =>
+            request.Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("strict").GetBoolean()
+        );
     }
 
     [Fact]
@@ -53,14 +55,21 @@ public sealed class ServerAbilityTests
 
         foreach (var request in agents.Models.Requests)
         {
-            var schema = request.IsResponses ? request.Json.GetProperty("text").GetProperty("format").GetProperty("schema") : request.Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema");
+            var schema = request.IsResponses
+                ? request.Json.GetProperty("text").GetProperty("format").GetProperty("schema")
+                : request.Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema");
             schema.GetProperty("type").GetString().ShouldBe("object");
             foreach (var node in Objects(schema))
             {
                 node.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();
-                node.GetProperty("required").EnumerateArray().Select(name => name.GetString())
+                node.GetProperty("required")
+                    .EnumerateArray()
+                    .Select(name => name.GetString())
                     .ShouldBe(node.GetProperty("properties").EnumerateObject().Select(property => property.Name));
-                node.GetProperty("properties").EnumerateObject().Where(property => !property.Value.TryGetProperty("type", out _)).ShouldBeEmpty();
+                node.GetProperty("properties")
+                    .EnumerateObject()
+                    .Where(property => !property.Value.TryGetProperty("type", out _))
+                    .ShouldBeEmpty();
             }
         }
     }
@@ -79,8 +88,16 @@ public sealed class ServerAbilityTests
             schema.GetProperty("properties").EnumerateObject().First().Name.ShouldBe("reasoning");
         }
 
-        agents.Models.Requests[^1].Json.GetProperty("response_format").GetProperty("json_schema").GetProperty("schema").GetProperty("properties")
-            .EnumerateObject().Take(3).Select(property => property.Name).ShouldBe(["reasoning", "teaching", "question"]);
+        agents
+            .Models.Requests[^1]
+            .Json.GetProperty("response_format")
+            .GetProperty("json_schema")
+            .GetProperty("schema")
+            .GetProperty("properties")
+            .EnumerateObject()
+            .Take(3)
+            .Select(property => property.Name)
+            .ShouldBe(["reasoning", "teaching", "question"]);
     }
 
     /// <summary>Some servers take a schema without a word and pass over it.</summary>
@@ -88,7 +105,10 @@ public sealed class ServerAbilityTests
     public async Task A_model_that_never_saw_the_schema_is_shown_it_with_what_was_wrong()
     {
         await using var agents = await ModelAgents.StartAsync(request =>
-            request.Messages[^1].Contains("\"should_advance\"", StringComparison.Ordinal) ? StubTutor.Answer(request) : StubReply.Saying("{\"verdict\":\"fine\"}"));
+            request.Messages[^1].Contains("\"should_advance\"", StringComparison.Ordinal)
+                ? StubTutor.Answer(request)
+                : StubReply.Saying("{\"verdict\":\"fine\"}")
+        );
 
         var evaluation = await agents.EvaluateAsync(AnswerFaultTests.RightReply(agents));
 
@@ -99,14 +119,19 @@ public sealed class ServerAbilityTests
     [Fact]
     public async Task A_server_without_schemas_is_asked_for_json_and_one_without_that_by_words_alone()
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.Json.TryGetProperty("response_format", out var format)
-            ? StubReply.Error(400, $"'response_format.type' {format.GetProperty("type")} is not supported")
-            : StubTutor.Answer(request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.Json.TryGetProperty("response_format", out var format)
+                ? StubReply.Error(400, $"'response_format.type' {format.GetProperty("type")} is not supported")
+                : StubTutor.Answer(request)
+        );
 
         await agents.EvaluateAsync("light");
         await agents.EvaluateAsync("light");
 
-        agents.Models.Requests.Select(request => request.Json.TryGetProperty("response_format", out var format) ? format.GetProperty("type").GetString() : "none")
+        agents
+            .Models.Requests.Select(request =>
+                request.Json.TryGetProperty("response_format", out var format) ? format.GetProperty("type").GetString() : "none"
+            )
             .ShouldBe(["json_schema", "json_object", "none", "none"]);
         agents.Models.Requests[^1].Instructions.ShouldContain("\"additionalProperties\":false");
         agents.Models.Requests[^1].Json.GetProperty("max_tokens").GetInt32().ShouldBe(2000);
@@ -132,7 +157,9 @@ public sealed class ServerAbilityTests
     [Fact]
     public async Task A_server_without_the_responses_api_is_spoken_to_by_chat_and_remembered()
     {
-        await using var agents = await ModelAgents.StartAsync(request => request.IsResponses ? StubReply.Error(404, "no such route") : StubTutor.Answer(request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            request.IsResponses ? StubReply.Error(404, "no such route") : StubTutor.Answer(request)
+        );
 
         var plan = await agents.PlanAsync();
         await agents.PlanAsync();
@@ -148,8 +175,12 @@ public sealed class ServerAbilityTests
     public async Task A_parameter_that_a_model_does_not_know_is_left_out(string parameter)
     {
         await using var agents = await ModelAgents.StartAsync(
-            request => request.Json.TryGetProperty(parameter, out _) ? StubReply.Error(400, $"Unsupported parameter: '{parameter}' is not supported with this model.") : StubTutor.Answer(request),
-            ("TUTOR_EVALUATOR_REASONING_EFFORT", "low"));
+            request =>
+                request.Json.TryGetProperty(parameter, out _)
+                    ? StubReply.Error(400, $"Unsupported parameter: '{parameter}' is not supported with this model.")
+                    : StubTutor.Answer(request),
+            ("TUTOR_EVALUATOR_REASONING_EFFORT", "low")
+        );
 
         var evaluation = await agents.EvaluateAsync(AnswerFaultTests.RightReply(agents));
 

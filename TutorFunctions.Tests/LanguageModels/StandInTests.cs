@@ -24,7 +24,10 @@ public sealed class StandInTests
         turn.GetProperty("evaluation").GetString().ShouldBe("correct");
         turn.GetProperty("next_message").GetString().ShouldNotBeNullOrEmpty();
         calls.ShouldBe(3);
-        var logs = (await server.GetAsync($"/sessions/{pupil.Id}/logs")).Body.EnumerateArray().Where(entry => entry.GetProperty("turn").GetInt32() == 1).ToList();
+        var logs = (await server.GetAsync($"/sessions/{pupil.Id}/logs"))
+            .Body.EnumerateArray()
+            .Where(entry => entry.GetProperty("turn").GetInt32() == 1)
+            .ToList();
         logs.ShouldAllBe(entry => entry.GetProperty("model").GetString() == "offline");
         var evaluator = logs.Single(entry => entry.GetProperty("agent").GetString() == "evaluator");
         evaluator.GetProperty("stood_in_for").GetString().ShouldBe("gpt-4o answered 500.");
@@ -41,17 +44,32 @@ public sealed class StandInTests
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
         await using var server = await ServerProcess.StartAsync(
-            folder.Path, models.Settings(("TUTOR_MODEL", "offline"), ($"TUTOR_{byModel.ToUpperInvariant()}_MODEL", "a-model")));
-        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis", session_context = new { estimated_duration_minutes = 8 } });
+            folder.Path,
+            models.Settings(("TUTOR_MODEL", "offline"), ($"TUTOR_{byModel.ToUpperInvariant()}_MODEL", "a-model"))
+        );
+        var pupil = await Pupil.StartAsync(
+            server,
+            AuthoredLessons.Lesson("photosynthesis"),
+            new { topic = "Photosynthesis", session_context = new { estimated_duration_minutes = 8 } }
+        );
 
         while (!pupil.HasEnded)
             await pupil.AnswerRightlyAsync();
 
         pupil.Turns[^1].GetProperty("session_status").GetString().ShouldBe("completed");
         models.Requests.Count.ShouldBeGreaterThan(0);
-        string[] allowed = byModel switch { "planner" => ["planner", "path_generator"], "executor" => ["executor", "summarizer"], _ => [byModel] };
+        string[] allowed = byModel switch
+        {
+            "planner" => ["planner", "path_generator"],
+            "executor" => ["executor", "summarizer"],
+            _ => [byModel],
+        };
         models.Requests.ShouldAllBe(request => allowed.Contains(request.Agent) && request.Model == "a-model");
-        server.Output.ShouldContain(line => line.StartsWith("Agents: ", StringComparison.Ordinal) && line.Contains($"{byModel} a-model") && line.Contains("reviewer offline"));
+        server.Output.ShouldContain(line =>
+            line.StartsWith("Agents: ", StringComparison.Ordinal)
+            && line.Contains($"{byModel} a-model")
+            && line.Contains("reviewer offline")
+        );
     }
 
     [Fact]
@@ -64,7 +82,11 @@ public sealed class StandInTests
         var id = opening.GetProperty("session_id").GetString();
         models.Script = request => request.Agent == "executor" ? StubReply.Error(500) : StubTutor.Answer(request);
 
-        var (status, turn) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = StubTutor.AnswerTo(opening.GetProperty("next").GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
+        var (status, turn) = await server.PostAsync(
+            $"/sessions/{id}/step",
+            new { student_reply = StubTutor.AnswerTo(opening.GetProperty("next").GetProperty("question").GetString()!) },
+            TestContext.Current.CancellationToken
+        );
 
         status.ShouldBe(HttpStatusCode.OK);
         turn.GetProperty("evaluation").GetString().ShouldBe("correct");
@@ -88,12 +110,20 @@ public sealed class StandInTests
         models.Script = _ => StubReply.Error(401);
         await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
 
-        var (status, pending) = await server.PostAsync("/sessions", new { topic = "Volcanoes", path_selection = "ask" }, TestContext.Current.CancellationToken);
+        var (status, pending) = await server.PostAsync(
+            "/sessions",
+            new { topic = "Volcanoes", path_selection = "ask" },
+            TestContext.Current.CancellationToken
+        );
         var id = pending.GetProperty("session_id").GetString()!;
         var waiting = (await server.GetAsync($"/sessions/{id}/status")).Body;
         models.Script = StubTutor.Answer;
         await NextTurnAsync(server, id, 1);
-        var (chosen, session) = await server.PostAsync($"/sessions/{id}/path", new { path_id = "1" }, TestContext.Current.CancellationToken);
+        var (chosen, session) = await server.PostAsync(
+            $"/sessions/{id}/path",
+            new { path_id = "1" },
+            TestContext.Current.CancellationToken
+        );
 
         status.ShouldBe(HttpStatusCode.Accepted);
         waiting.GetProperty("status").GetString().ShouldBe("planning");
@@ -117,7 +147,11 @@ public sealed class StandInTests
         var next = open.GetProperty("next");
         while (next.ValueKind == JsonValueKind.Object)
         {
-            var (_, turn) = await server.PostAsync($"/sessions/{open.GetProperty("session_id")}/step", new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) }, TestContext.Current.CancellationToken);
+            var (_, turn) = await server.PostAsync(
+                $"/sessions/{open.GetProperty("session_id")}/step",
+                new { student_reply = StubTutor.AnswerTo(next.GetProperty("question").GetString()!) },
+                TestContext.Current.CancellationToken
+            );
             open = turn;
             next = turn.GetProperty("next");
         }
@@ -125,7 +159,10 @@ public sealed class StandInTests
         turns.ShouldAllBe(turn => turn.GetProperty("session_status").GetString() == "active");
         var logs = (await server.GetAsync($"/sessions/{pupil.Id}/logs")).Body.EnumerateArray().ToList();
         logs[^1].GetProperty("model").GetString().ShouldBe("offline");
-        logs.Last(entry => entry.GetProperty("agent").GetString() == "evaluator").GetProperty("stood_in_for").GetString().ShouldBe("The session's budget of $0.02 is spent.");
+        logs.Last(entry => entry.GetProperty("agent").GetString() == "evaluator")
+            .GetProperty("stood_in_for")
+            .GetString()
+            .ShouldBe("The session's budget of $0.02 is spent.");
         open.GetProperty("session_status").GetString().ShouldBe("needs_intervention");
 
         var metrics = (await server.GetAsync("/metrics/summary")).Body;
@@ -158,14 +195,19 @@ public sealed class StandInTests
 
         calls.ShouldBe(1);
         models.Requests.Count.ShouldBe(calls);
-        (await server.GetAsync($"/sessions/{pupil.Id}/logs")).Body.EnumerateArray().Where(entry => entry.GetProperty("agent").GetString() != "reviewer")
+        (await server.GetAsync($"/sessions/{pupil.Id}/logs"))
+            .Body.EnumerateArray()
+            .Where(entry => entry.GetProperty("agent").GetString() != "reviewer")
             .ShouldAllBe(entry => entry.GetProperty("stood_in_for").GetString() == "The day's budget of $0.001 is spent.");
     }
 
     private static async Task<JsonElement> NextTurnAsync(ServerProcess server, string id, int turn)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/sessions/{id}/events") { Headers = { { "Last-Event-ID", $"{turn - 1}" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/sessions/{id}/events")
+        {
+            Headers = { { "Last-Event-ID", $"{turn - 1}" } },
+        };
         using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(limit.Token));
         while (await reader.ReadLineAsync(limit.Token) is { } line)
@@ -178,5 +220,10 @@ public sealed class StandInTests
     }
 
     private static void Legal(JsonElement status) =>
-        status.GetProperty("study_plan").GetProperty("todo_list").EnumerateArray().Count(step => step.GetProperty("status").GetString() == "in_progress").ShouldBeLessThanOrEqualTo(1);
+        status
+            .GetProperty("study_plan")
+            .GetProperty("todo_list")
+            .EnumerateArray()
+            .Count(step => step.GetProperty("status").GetString() == "in_progress")
+            .ShouldBeLessThanOrEqualTo(1);
 }

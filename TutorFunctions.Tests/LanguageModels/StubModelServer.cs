@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace TutorFunctions.Tests.LanguageModels;
 
 /// <summary>
-/// A model server on loopback that speaks the real protocol (Chat Completions, Responses, Embeddings, Moderations) and does as it is told, which may
-/// be to misbehave. It keeps every request as it came over the wire.
+/// A model server on loopback that speaks the real protocol (Chat Completions, Responses, Embeddings, Moderations) and does as it is told,
+/// which may be to misbehave. It keeps every request as it came over the wire.
 /// </summary>
 internal sealed class StubModelServer : IAsyncDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class StubModelServer : IAsyncDisposable
     /// <summary>Every request so far, in order of arrival.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
 
-    public string Endpoint => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/v1";
+    public string Endpoint =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/v1";
 
     /// <summary>The settings that make it play every agent.</summary>
     public (string Name, string Value)[] Settings(params (string Name, string Value)[] more) =>
@@ -70,7 +71,10 @@ internal sealed class StubModelServer : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var request = new StubRequest(
-            http.Request.Path.Value!["/v1/".Length..], await reader.ReadToEndAsync(), http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+            http.Request.Path.Value!["/v1/".Length..],
+            await reader.ReadToEndAsync(),
+            http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString())
+        );
         _requests.Enqueue(request);
         _arrivals.Writer.TryWrite(request);
         var reply = Script(request);
@@ -112,28 +116,31 @@ internal sealed record StubRequest(string Path, string Body, IReadOnlyDictionary
     public string Model => Json.GetProperty("model").GetString()!;
 
     /// <summary>The instructions.</summary>
-    public string Instructions => IsResponses
-        ? Json.GetProperty("instructions").GetString()!
-        : Path == "chat/completions" ? Text(Json.GetProperty("messages")[0]) : string.Empty;
+    public string Instructions =>
+        IsResponses ? Json.GetProperty("instructions").GetString()!
+        : Path == "chat/completions" ? Text(Json.GetProperty("messages")[0])
+        : string.Empty;
 
     /// <summary>The agent that asks, by the first words of its instructions.</summary>
-    public string Agent => Path switch
-    {
-        "embeddings" => "embeddings",
-        "moderations" => "moderations",
-        _ when Instructions.Contains("You are the evaluator of") => "evaluator",
-        _ when Instructions.Contains("You are a patient, warm tutor") => "executor",
-        _ when Instructions.Contains("You review the messages") => "reviewer",
-        _ when Instructions.Contains("You design ways through") => "path_generator",
-        _ when Instructions.Contains("You plan lessons") => "planner",
-        _ when Instructions.Contains("You keep the memory") => "summarizer",
-        _ => "nobody",
-    };
+    public string Agent =>
+        Path switch
+        {
+            "embeddings" => "embeddings",
+            "moderations" => "moderations",
+            _ when Instructions.Contains("You are the evaluator of") => "evaluator",
+            _ when Instructions.Contains("You are a patient, warm tutor") => "executor",
+            _ when Instructions.Contains("You review the messages") => "reviewer",
+            _ when Instructions.Contains("You design ways through") => "path_generator",
+            _ when Instructions.Contains("You plan lessons") => "planner",
+            _ when Instructions.Contains("You keep the memory") => "summarizer",
+            _ => "nobody",
+        };
 
     /// <summary>What follows the instructions, in order.</summary>
-    public IReadOnlyList<string> Messages => IsResponses
-        ? [.. Json.GetProperty("input").EnumerateArray().Select(Text)]
-        : [.. Json.GetProperty("messages").EnumerateArray().Skip(1).Select(Text)];
+    public IReadOnlyList<string> Messages =>
+        IsResponses
+            ? [.. Json.GetProperty("input").EnumerateArray().Select(Text)]
+            : [.. Json.GetProperty("messages").EnumerateArray().Skip(1).Select(Text)];
 
     /// <summary>The data that the agent works on.</summary>
     public JsonElement Data => JsonDocument.Parse(Messages[0]).RootElement;
@@ -167,52 +174,118 @@ internal sealed record StubReply
     public bool BreaksOff { get; init; }
 
     /// <summary>An answer in the protocol of the request, with these words of the model.</summary>
-    public static StubReply Saying(string text, string finish = "stop", string? refusal = null, int input = 1000, int output = 200) => new()
-    {
-        Body = request => request.IsResponses ? Response(request, text, finish, refusal, input, output) : Chat(request, text, finish, refusal, input, output),
-    };
+    public static StubReply Saying(string text, string finish = "stop", string? refusal = null, int input = 1000, int output = 200) =>
+        new()
+        {
+            Body = request =>
+                request.IsResponses
+                    ? Response(request, text, finish, refusal, input, output)
+                    : Chat(request, text, finish, refusal, input, output),
+        };
 
     public static StubReply Saying(object json) => Saying(JsonSerializer.Serialize(json));
 
-    public static StubReply Error(int status, string message = "something is wrong", params (string Name, string Value)[] headers) => new()
-    {
-        Status = status,
-        Headers = headers,
-        Body = _ => JsonSerializer.Serialize(new { error = new { message, type = "error", code = (string?)null } }),
-    };
-
-    private static string Chat(StubRequest request, string text, string finish, string? refusal, int input, int output) => JsonSerializer.Serialize(new
-    {
-        id = "chatcmpl-1",
-        @object = "chat.completion",
-        created = 1_760_000_000,
-        model = request.Model,
-        choices = new[] { new { index = 0, finish_reason = finish, message = new { role = "assistant", content = refusal is null ? text : null, refusal }, logprobs = (object?)null } },
-        usage = new { prompt_tokens = input, completion_tokens = output, total_tokens = input + output },
-    });
-
-    private static string Response(StubRequest request, string text, string finish, string? refusal, int input, int output) => JsonSerializer.Serialize(new
-    {
-        id = "resp_1",
-        @object = "response",
-        created_at = 1_760_000_000,
-        status = finish == "stop" ? "completed" : "incomplete",
-        incomplete_details = finish == "stop" ? null : new { reason = finish == "length" ? "max_output_tokens" : "content_filter" },
-        error = (object?)null,
-        model = request.Model,
-        output = new object[]
+    public static StubReply Error(int status, string message = "something is wrong", params (string Name, string Value)[] headers) =>
+        new()
         {
-            new { type = "reasoning", id = "rs_1", summary = Array.Empty<object>() },
+            Status = status,
+            Headers = headers,
+            Body = _ =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        error = new
+                        {
+                            message,
+                            type = "error",
+                            code = (string?)null,
+                        },
+                    }
+                ),
+        };
+
+    private static string Chat(StubRequest request, string text, string finish, string? refusal, int input, int output) =>
+        JsonSerializer.Serialize(
             new
             {
-                type = "message", id = "msg_1", status = "completed", role = "assistant",
-                content = new object[] { refusal is null ? new { type = "output_text", text, annotations = Array.Empty<object>() } : new { type = "refusal", refusal } },
-            },
-        },
-        parallel_tool_calls = true,
-        tool_choice = "auto",
-        tools = Array.Empty<object>(),
-        metadata = new { },
-        usage = new { input_tokens = input, input_tokens_details = new { cached_tokens = 0 }, output_tokens = output, output_tokens_details = new { reasoning_tokens = 0 }, total_tokens = input + output },
-    });
+                id = "chatcmpl-1",
+                @object = "chat.completion",
+                created = 1_760_000_000,
+                model = request.Model,
+                choices = new[]
+                {
+                    new
+                    {
+                        index = 0,
+                        finish_reason = finish,
+                        message = new
+                        {
+                            role = "assistant",
+                            content = refusal is null ? text : null,
+                            refusal,
+                        },
+                        logprobs = (object?)null,
+                    },
+                },
+                usage = new
+                {
+                    prompt_tokens = input,
+                    completion_tokens = output,
+                    total_tokens = input + output,
+                },
+            }
+        );
+
+    private static string Response(StubRequest request, string text, string finish, string? refusal, int input, int output) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                id = "resp_1",
+                @object = "response",
+                created_at = 1_760_000_000,
+                status = finish == "stop" ? "completed" : "incomplete",
+                incomplete_details = finish == "stop" ? null : new { reason = finish == "length" ? "max_output_tokens" : "content_filter" },
+                error = (object?)null,
+                model = request.Model,
+                output = new object[]
+                {
+                    new
+                    {
+                        type = "reasoning",
+                        id = "rs_1",
+                        summary = Array.Empty<object>(),
+                    },
+                    new
+                    {
+                        type = "message",
+                        id = "msg_1",
+                        status = "completed",
+                        role = "assistant",
+                        content = new object[]
+                        {
+                            refusal is null
+                                ? new
+                                {
+                                    type = "output_text",
+                                    text,
+                                    annotations = Array.Empty<object>(),
+                                }
+                                : new { type = "refusal", refusal },
+                        },
+                    },
+                },
+                parallel_tool_calls = true,
+                tool_choice = "auto",
+                tools = Array.Empty<object>(),
+                metadata = new { },
+                usage = new
+                {
+                    input_tokens = input,
+                    input_tokens_details = new { cached_tokens = 0 },
+                    output_tokens = output,
+                    output_tokens_details = new { reasoning_tokens = 0 },
+                    total_tokens = input + output,
+                },
+            }
+        );
 }

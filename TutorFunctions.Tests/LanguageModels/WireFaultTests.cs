@@ -10,7 +10,9 @@ public sealed class WireFaultTests
     public async Task After_429_it_waits_as_long_as_it_is_told()
     {
         var calls = 0;
-        await using var agents = await ModelAgents.StartAsync(request => ++calls == 1 ? StubReply.Error(429, "slow down", ("Retry-After", "0.2")) : StubTutor.Answer(request));
+        await using var agents = await ModelAgents.StartAsync(request =>
+            ++calls == 1 ? StubReply.Error(429, "slow down", ("Retry-After", "0.2")) : StubTutor.Answer(request)
+        );
         var start = TimeProvider.System.GetTimestamp();
 
         var evaluation = await agents.EvaluateAsync(AnswerFaultTests.RightReply(agents));
@@ -62,7 +64,11 @@ public sealed class WireFaultTests
     [Fact]
     public async Task What_the_providers_filter_refuses_is_not_sent_again()
     {
-        await using var agents = await ModelAgents.StartAsync(_ => new StubReply { Status = 400, Body = _ => """{"error":{"message":"filtered","code":"content_filter"}}""" });
+        await using var agents = await ModelAgents.StartAsync(_ => new StubReply
+        {
+            Status = 400,
+            Body = _ => """{"error":{"message":"filtered","code":"content_filter"}}""",
+        });
 
         var error = await Should.ThrowAsync<ModelNotAvailableException>(() => agents.EvaluateAsync("light"));
 
@@ -74,7 +80,10 @@ public sealed class WireFaultTests
     public async Task A_server_that_takes_too_long_is_given_up()
     {
         var never = new TaskCompletionSource();
-        await using var agents = await ModelAgents.StartAsync(request => StubTutor.Answer(request) with { Until = never.Task }, ("TUTOR_EVALUATOR_TIMEOUT_SECONDS", "1"));
+        await using var agents = await ModelAgents.StartAsync(
+            request => StubTutor.Answer(request) with { Until = never.Task },
+            ("TUTOR_EVALUATOR_TIMEOUT_SECONDS", "1")
+        );
 
         var error = await Should.ThrowAsync<ModelFailedException>(() => agents.EvaluateAsync("light"));
 
@@ -115,7 +124,9 @@ public sealed class WireFaultTests
     public async Task A_model_that_failed_three_times_in_a_row_is_left_alone_and_others_are_not()
     {
         await using var agents = await ModelAgents.StartAsync(
-            request => request.Model == "gpt-4o" ? StubReply.Error(500) : StubTutor.Answer(request), ("TUTOR_EXECUTOR_MODEL", "another"));
+            request => request.Model == "gpt-4o" ? StubReply.Error(500) : StubTutor.Answer(request),
+            ("TUTOR_EXECUTOR_MODEL", "another")
+        );
         for (var i = 0; i < 3; i++)
             await Should.ThrowAsync<ModelFailedException>(() => agents.EvaluateAsync("light"));
 

@@ -12,6 +12,14 @@ internal static class LearnerFileOf
         var (log, fold) = (Learners.Answers.Log(answers), new LearnerHistoryFold());
         foreach (var recorded in log)
             fold.Take(recorded);
-        return new LearnerFile("ada", at ?? (answers.Count == 0 ? Learners.Answers.Start : answers[^1].At), null, fold.Totals, fold.Skills, log, []);
+        return new LearnerFile(
+            "ada",
+            at ?? (answers.Count == 0 ? Learners.Answers.Start : answers[^1].At),
+            null,
+            fold.Totals,
+            fold.Skills,
+            log,
+            []
+        );
     }
 }

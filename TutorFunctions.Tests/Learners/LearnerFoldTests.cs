@@ -75,7 +75,9 @@ public sealed class LearnerFoldTests
     {
         List<AnswerEvidence> answers = [.. Enumerable.Range(1, 10).Select(number => Answers.Of(number, "adding", isRight: false))];
 
-        var again = Fold([.. answers, Answers.Of(11, "adding", isRight: false) with { Source = EvidenceSource.OfTurn("later", 1) }]).Skills["lesson/adding"];
+        var again = Fold([.. answers, Answers.Of(11, "adding", isRight: false) with { Source = EvidenceSource.OfTurn("later", 1) }]).Skills[
+            "lesson/adding"
+        ];
 
         again.IsSpinning.ShouldBeFalse();
         again.Run!.Chances.ShouldBe(1);
@@ -102,7 +104,8 @@ public sealed class LearnerFoldTests
     {
         var easy = Fold([Answers.Of(1, "adding", isRight: true) with { Tracing = new TracingStart(0.9, 0.2, 0.05, 0.1) }]);
 
-        easy.Skills["lesson/adding"].Mastery.ShouldBeGreaterThan(Fold([Answers.Of(1, "adding", isRight: true)]).Skills["lesson/adding"].Mastery);
+        easy.Skills["lesson/adding"]
+            .Mastery.ShouldBeGreaterThan(Fold([Answers.Of(1, "adding", isRight: true)]).Skills["lesson/adding"].Mastery);
     }
 
     [Fact]

@@ -11,7 +11,12 @@ public class ItemTemplateTests
         Id = "same-den-which-bigger",
         Stem = "One {fruit} pie is cut into {d} slices.",
         Prompt = "Which is bigger, {a}/{d} or {b}/{d}?",
-        Answer = new AnswerKey { Kind = AnswerKind.Choice, Accepted = ["{best}/{d}"], Choices = ["{a}/{d}", "{b}/{d}"] },
+        Answer = new AnswerKey
+        {
+            Kind = AnswerKind.Choice,
+            Accepted = ["{best}/{d}"],
+            Choices = ["{a}/{d}", "{b}/{d}"],
+        },
         Hints =
         [
             new Hint
@@ -58,8 +63,16 @@ public class ItemTemplateTests
         var hint = question.Hints.ShouldHaveSingleItem();
         string?[] texts =
         [
-            question.Stem, question.Prompt, question.Solution, hint.Title, hint.Text, hint.SubHints[0].Text,
-            .. hint.Answer!.Accepted, .. question.Answer.Accepted, .. question.Answer.Choices, question.WrongAnswers[0].Answer,
+            question.Stem,
+            question.Prompt,
+            question.Solution,
+            hint.Title,
+            hint.Text,
+            hint.SubHints[0].Text,
+            .. hint.Answer!.Accepted,
+            .. question.Answer.Accepted,
+            .. question.Answer.Choices,
+            question.WrongAnswers[0].Answer,
         ];
         texts.ShouldAllBe(text => !text!.Contains('{') && !text.Contains('}'));
         question.ItemId.ShouldBe(Compare.Id);
@@ -88,7 +101,10 @@ public class ItemTemplateTests
     {
         var other = Compare with { Id = "another" };
 
-        Enumerable.Range(0, 50).Count(seed => ItemTemplate.Instantiate(Compare, seed).Prompt == ItemTemplate.Instantiate(other, seed).Prompt).ShouldBeLessThan(10);
+        Enumerable
+            .Range(0, 50)
+            .Count(seed => ItemTemplate.Instantiate(Compare, seed).Prompt == ItemTemplate.Instantiate(other, seed).Prompt)
+            .ShouldBeLessThan(10);
     }
 
     [Fact]
@@ -126,7 +142,11 @@ public class ItemTemplateTests
     {
         var item = Compare with { Shuffle = true };
 
-        var first = Enumerable.Range(0, 1000).Count(seed => ItemTemplate.Instantiate(item, seed) is { } question && question.Answer.Choices[0] == question.Answer.Accepted[0]);
+        var first = Enumerable
+            .Range(0, 1000)
+            .Count(seed =>
+                ItemTemplate.Instantiate(item, seed) is { } question && question.Answer.Choices[0] == question.Answer.Accepted[0]
+            );
 
         first.ShouldBeInRange(400, 600);
     }
@@ -137,7 +157,15 @@ public class ItemTemplateTests
         var item = Compare with
         {
             Prompt = "{q}",
-            Parameters = [new("a", 1, 6), new("d", 0, 3), new("b", 7, 8), new("best", 1, 1), new("fruit", Values: ["fig"]), new("q", Expression: "frac(a, d)")],
+            Parameters =
+            [
+                new("a", 1, 6),
+                new("d", 0, 3),
+                new("b", 7, 8),
+                new("best", 1, 1),
+                new("fruit", Values: ["fig"]),
+                new("q", Expression: "frac(a, d)"),
+            ],
             Constraints = ["d != 0"],
         };
 
@@ -149,14 +177,22 @@ public class ItemTemplateTests
     {
         var item = Compare with { Constraints = ["a > 20"] };
 
-        Should.Throw<TemplateException>(() => ItemTemplate.Instantiate(item, 1)).Message.ShouldContain("met by none or too few of its drawings");
+        Should
+            .Throw<TemplateException>(() => ItemTemplate.Instantiate(item, 1))
+            .Message.ShouldContain("met by none or too few of its drawings");
     }
 
-    private static Item Fixed => new()
-    {
-        Id = "fixed",
-        Prompt = "Choose a letter.",
-        Answer = new AnswerKey { Kind = AnswerKind.Choice, Accepted = ["B"], Choices = ["A", "B", "C"] },
-        Hints = [new Hint { Text = "It is {between}." }],
-    };
+    private static Item Fixed =>
+        new()
+        {
+            Id = "fixed",
+            Prompt = "Choose a letter.",
+            Answer = new AnswerKey
+            {
+                Kind = AnswerKind.Choice,
+                Accepted = ["B"],
+                Choices = ["A", "B", "C"],
+            },
+            Hints = [new Hint { Text = "It is {between}." }],
+        };
 }

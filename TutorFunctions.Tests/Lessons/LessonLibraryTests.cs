@@ -14,12 +14,17 @@ public sealed class LessonLibraryTests : IDisposable
     public void A_bad_pack_is_named_and_a_good_one_beside_it_is_taught()
     {
         File.WriteAllText(folder.File("doubling.yaml"), SmallPack.Yaml);
-        File.WriteAllText(folder.File("halving.yaml"), SmallPack.With("id: doubling", "id: halving").Replace("kind: choice", "kind: pick", StringComparison.Ordinal));
+        File.WriteAllText(
+            folder.File("halving.yaml"),
+            SmallPack.With("id: doubling", "id: halving").Replace("kind: choice", "kind: pick", StringComparison.Ordinal)
+        );
 
         var library = LessonLibrary.Load([folder.Path]);
 
         library.All.ShouldHaveSingleItem().Id.ShouldBe("doubling");
-        library.Errors.ShouldHaveSingleItem().ToString()
+        library
+            .Errors.ShouldHaveSingleItem()
+            .ToString()
             .ShouldBe("halving.yaml(70,17): 'pick' is no kind: write one of number, expression, equation, list, choice, text");
     }
 
@@ -58,7 +63,10 @@ public sealed class LessonLibraryTests : IDisposable
         var library = LessonLibrary.Load([missing]);
 
         library.All.ShouldBeEmpty();
-        library.Errors.ShouldHaveSingleItem().ToString().ShouldBe($"{missing}(1,1): there is no such folder: lesson packs are read from it");
+        library
+            .Errors.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe($"{missing}(1,1): there is no such folder: lesson packs are read from it");
     }
 
     [Fact]

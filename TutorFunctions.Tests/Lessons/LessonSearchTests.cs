@@ -7,8 +7,24 @@ public class LessonSearchTests
 {
     private static readonly Lesson[] Lessons =
     [
-        Of("comparing-fractions", "Comparing Fractions", 3, 5, ["fractions", "compare fractions", "which fraction is bigger"], "Fractions with the same denominator", "Benchmarks"),
-        Of("linear-equations", "Solving Linear Equations", 7, 9, ["equations", "solve for x", "2x + 5 = 15"], "Undoing an addition", "Brackets"),
+        Of(
+            "comparing-fractions",
+            "Comparing Fractions",
+            3,
+            5,
+            ["fractions", "compare fractions", "which fraction is bigger"],
+            "Fractions with the same denominator",
+            "Benchmarks"
+        ),
+        Of(
+            "linear-equations",
+            "Solving Linear Equations",
+            7,
+            9,
+            ["equations", "solve for x", "2x + 5 = 15"],
+            "Undoing an addition",
+            "Brackets"
+        ),
         Of("python-loops", "Loops in Python", 7, 12, ["python", "for loops", "while loops", "repeating code"], "Counting with range"),
         Of("photosynthesis", "Photosynthesis", 6, 8, ["how plants make food", "plants and light"], "Chloroplasts and chlorophyll"),
         Of("weather-small", "Weather", 1, 3, ["weather", "rain and wind"], "Clouds"),
@@ -33,7 +49,8 @@ public class LessonSearchTests
     [InlineData("loop", null, "python-loops")]
     [InlineData("repeat code", null, "python-loops")]
     [InlineData("the plants and the light", null, "photosynthesis")]
-    public void Inflections_and_small_words_are_forgiven(string topic, string? subtopic, string? lesson) => Find(topic, subtopic).ShouldBe(lesson);
+    public void Inflections_and_small_words_are_forgiven(string topic, string? subtopic, string? lesson) =>
+        Find(topic, subtopic).ShouldBe(lesson);
 
     [Theory]
     [InlineData("fotosynthesis", null)]
@@ -112,17 +129,33 @@ public class LessonSearchTests
 
     private static string? Find(string topic, string? subtopic) => LessonSearch.Find(Lessons, topic, subtopic, null)?.Id;
 
-    private static Lesson Of(string id, string title, int lowest, int highest, string[] topics, params string[] concepts) => new()
-    {
-        Id = id,
-        Title = title,
-        Subject = "any",
-        Topics = topics,
-        Grades = new GradeBand(lowest, highest),
-        Overview = "",
-        Summary = "",
-        Concepts = [.. concepts.Select(concept => new Concept { Id = concept, Title = concept, Goal = concept, Items = [Question] })],
-    };
+    private static Lesson Of(string id, string title, int lowest, int highest, string[] topics, params string[] concepts) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            Subject = "any",
+            Topics = topics,
+            Grades = new GradeBand(lowest, highest),
+            Overview = "",
+            Summary = "",
+            Concepts =
+            [
+                .. concepts.Select(concept => new Concept
+                {
+                    Id = concept,
+                    Title = concept,
+                    Goal = concept,
+                    Items = [Question],
+                }),
+            ],
+        };
 
-    private static Item Question => new() { Id = "item", Prompt = "Why?", Answer = new AnswerKey { Kind = AnswerKind.Text, Accepted = ["so"] } };
+    private static Item Question =>
+        new()
+        {
+            Id = "item",
+            Prompt = "Why?",
+            Answer = new AnswerKey { Kind = AnswerKind.Text, Accepted = ["so"] },
+        };
 }

@@ -24,7 +24,8 @@ public sealed class TeachingGuidelinesTests
     [InlineData("4 questions for each topic, please", 4)]
     [InlineData("ask two questions on every step", 2)]
     [InlineData("Ask many questions", null)]
-    public void A_number_of_questions_is_read(string text, int? each) => TeachingGuidelines.Read(text, s_lesson).QuestionsEach.ShouldBe(each);
+    public void A_number_of_questions_is_read(string text, int? each) =>
+        TeachingGuidelines.Read(text, s_lesson).QuestionsEach.ShouldBe(each);
 
     [Theory]
     [InlineData("Do not use pizza.")]
@@ -60,10 +61,11 @@ public sealed class TeachingGuidelinesTests
         guidelines.Describe(s_lesson).ShouldContain("nothing could be followed by rule");
     }
 
-    private static string TitleOf(string concept) => concept switch
-    {
-        "ordering" => "Put fractions in order",
-        "equivalent" => "Different names for the same fraction",
-        _ => "Fractions with the same denominator",
-    };
+    private static string TitleOf(string concept) =>
+        concept switch
+        {
+            "ordering" => "Put fractions in order",
+            "equivalent" => "Different names for the same fraction",
+            _ => "Fractions with the same denominator",
+        };
 }

@@ -11,12 +11,14 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Tests.Replay;
 
 /// <summary>
-/// The recorded histories on DurableTask.Core, as Microsoft's worker runs it: after each event that came in, the session decides there what it
-/// decided here.
+/// The recorded histories on DurableTask.Core, as Microsoft's worker runs it: after each event that came in, the session decides there what
+/// it decided here.
 /// </summary>
 public sealed class CoreReplayTests
 {
-    /// <summary>Histories in which a policy came to its last attempt before the local engine followed Core (EngineRules.TimerAfterLastAttempt).</summary>
+    /// <summary>
+    /// Histories in which a policy came to its last attempt before the local engine followed Core (EngineRules.TimerAfterLastAttempt).
+    /// </summary>
     private static readonly string[] s_beforeTimerAfterLastAttempt = ["1.1-model-stood-in-and-summed-up.jsonl"];
 
     public static TheoryData<string> Files => [.. RecordedHistory.Files.Except(s_beforeTimerAfterLastAttempt)];
@@ -37,8 +39,9 @@ public sealed class CoreReplayTests
         foreach (var file in s_beforeTimerAfterLastAttempt)
         {
             var history = RecordedHistory.Read(file);
-            var step = Enumerable.Range(0, history.Count).First(
-                line => history[line] is InboundEvent && !DecideOnCore(history, line).SequenceEqual(Decisions(history, line)));
+            var step = Enumerable
+                .Range(0, history.Count)
+                .First(line => history[line] is InboundEvent && !DecideOnCore(history, line).SequenceEqual(Decisions(history, line)));
 
             history[step].ShouldBeOfType<TaskFailed>();
             DecideOnCore(history, step).ShouldHaveSingleItem().ShouldEndWith($"timer {((TaskFailed)history[step]).At:O}");
@@ -58,26 +61,38 @@ public sealed class CoreReplayTests
             state.AddEvent(item);
         var options = new DurableTaskWorkerOptions { DataConverter = new JsonDataConverter(SessionJson.Default.Options) };
         var session = new DurableTaskShimFactory(options).CreateOrchestration<SessionState, SessionOutcome?>(
-            nameof(TutoringSession), async (context, input) => await TutoringSession.RunAsync(context, input!));
-        var executor = new TaskOrchestrationExecutor(state, session, BehaviorOnContinueAsNew.Carryover, null, ErrorPropagationMode.UseFailureDetails, null);
+            nameof(TutoringSession),
+            async (context, input) => await TutoringSession.RunAsync(context, input!)
+        );
+        var executor = new TaskOrchestrationExecutor(
+            state,
+            session,
+            BehaviorOnContinueAsNew.Carryover,
+            null,
+            ErrorPropagationMode.UseFailureDetails,
+            null
+        );
         return [.. executor.Execute().Actions.Select(Told)];
     }
 
-    private static string Told(DecisionEvent decision) => decision switch
-    {
-        TaskScheduled scheduled => $"{scheduled.TaskId} {scheduled.Name}",
-        TimerCreated timer => string.Create(CultureInfo.InvariantCulture, $"{timer.TaskId} timer {timer.FireAt:O}"),
-        ExecutionCompleted => nameof(OrchestrationStatus.Completed),
-        ExecutionContinuedAsNew => nameof(OrchestrationStatus.ContinuedAsNew),
-        _ => decision.ToString(),
-    };
+    private static string Told(DecisionEvent decision) =>
+        decision switch
+        {
+            TaskScheduled scheduled => $"{scheduled.TaskId} {scheduled.Name}",
+            TimerCreated timer => string.Create(CultureInfo.InvariantCulture, $"{timer.TaskId} timer {timer.FireAt:O}"),
+            ExecutionCompleted => nameof(OrchestrationStatus.Completed),
+            ExecutionContinuedAsNew => nameof(OrchestrationStatus.ContinuedAsNew),
+            _ => decision.ToString(),
+        };
 
-    private static string Told(OrchestratorAction action) => action switch
-    {
-        ScheduleTaskOrchestratorAction scheduled => $"{scheduled.Id} {scheduled.Name}",
-        CreateTimerOrchestratorAction timer => string.Create(CultureInfo.InvariantCulture, $"{timer.Id} timer {timer.FireAt:O}"),
-        OrchestrationCompleteOrchestratorAction { OrchestrationStatus: OrchestrationStatus.Failed } failed => $"Failed: {failed.FailureDetails?.ErrorMessage}",
-        OrchestrationCompleteOrchestratorAction completed => completed.OrchestrationStatus.ToString(),
-        _ => action.OrchestratorActionType.ToString(),
-    };
+    private static string Told(OrchestratorAction action) =>
+        action switch
+        {
+            ScheduleTaskOrchestratorAction scheduled => $"{scheduled.Id} {scheduled.Name}",
+            CreateTimerOrchestratorAction timer => string.Create(CultureInfo.InvariantCulture, $"{timer.Id} timer {timer.FireAt:O}"),
+            OrchestrationCompleteOrchestratorAction { OrchestrationStatus: OrchestrationStatus.Failed } failed =>
+                $"Failed: {failed.FailureDetails?.ErrorMessage}",
+            OrchestrationCompleteOrchestratorAction completed => completed.OrchestrationStatus.ToString(),
+            _ => action.OrchestratorActionType.ToString(),
+        };
 }

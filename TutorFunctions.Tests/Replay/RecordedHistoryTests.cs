@@ -10,8 +10,8 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Tests.Replay;
 
 /// <summary>
-/// Histories that earlier builds wrote, replayed by this one. A test that fails here says that a session which was running when the build was
-/// changed would fail: docs/versioning.md says what to do.
+/// Histories that earlier builds wrote, replayed by this one. A test that fails here says that a session which was running when the build
+/// was changed would fail: docs/versioning.md says what to do.
 /// </summary>
 public class RecordedHistoryTests
 {
@@ -23,7 +23,9 @@ public class RecordedHistoryTests
     {
         var history = RecordedHistory.Read(file);
 
-        var execution = OrchestrationExecution.Replay("session", history, Environment(), static () => throw new InvalidOperationException("The code went on by itself."));
+        var execution = OrchestrationExecution.Replay("session", history, Environment(), static () =>
+            throw new InvalidOperationException("The code went on by itself.")
+        );
 
         execution.IsFinished.ShouldBe(history[^1] is ExecutionCompleted or ExecutionContinuedAsNew);
         if (!execution.IsFinished)
@@ -37,7 +39,9 @@ public class RecordedHistoryTests
         var evaluator = history.FindIndex(item => item is TaskScheduled { Name: "Evaluator" });
         history[evaluator] = new TaskScheduled(((TaskScheduled)history[evaluator]).TaskId, "Grader");
 
-        var error = Should.Throw<NonDeterminismException>(() => OrchestrationExecution.Replay("session", history, Environment(), static () => { }));
+        var error = Should.Throw<NonDeterminismException>(() =>
+            OrchestrationExecution.Replay("session", history, Environment(), static () => { })
+        );
 
         error.Message.ShouldContain("Grader");
         error.Message.ShouldContain("Evaluator");
@@ -48,6 +52,11 @@ public class RecordedHistoryTests
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         var payloads = new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false);
-        return new OrchestrationEnvironment(TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(), payloads, NullLoggerFactory.Instance);
+        return new OrchestrationEnvironment(
+            TaskFactories.Orchestrators(registry),
+            new ServiceCollection().BuildServiceProvider(),
+            payloads,
+            NullLoggerFactory.Instance
+        );
     }
 }

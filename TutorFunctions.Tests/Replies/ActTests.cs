@@ -43,17 +43,22 @@ public sealed class ActTests
 
         reading.Outcome.ShouldBe(Outcome.Accept);
         reading.Acts.ShouldContain(found => found.Act == DialogueAct.Answer && found.Span.In(reply) == "11/15");
-        reading.Acts.ShouldContain(found => found.Act == DialogueAct.AskReason && found.Span.In(reply).StartsWith("But why", StringComparison.Ordinal));
+        reading.Acts.ShouldContain(found =>
+            found.Act == DialogueAct.AskReason && found.Span.In(reply).StartsWith("But why", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_term_that_is_asked_about_is_handed_out() =>
-        Ask.Reader.Read(s_question, "what does lowest terms mean").Acts.ShouldContain(found => found.Act == DialogueAct.AskTerm && found.Term == "lowest terms");
+        Ask
+            .Reader.Read(s_question, "what does lowest terms mean")
+            .Acts.ShouldContain(found => found.Act == DialogueAct.AskTerm && found.Term == "lowest terms");
 
     [Theory]
     [InlineData("i want to die")]
     [InlineData("everyone laughs at me and calls me names")]
-    public void Distress_is_seen_whatever_else_is_learned(string reply) => Ask.Reader.Read(s_question, reply).Has(DialogueAct.Distress).ShouldBeTrue();
+    public void Distress_is_seen_whatever_else_is_learned(string reply) =>
+        Ask.Reader.Read(s_question, reply).Has(DialogueAct.Distress).ShouldBeTrue();
 
     [Theory]
     [InlineData("11/15", ReplyIntent.AttemptAnswer, AnswerWorth.Correct)]

@@ -8,7 +8,14 @@ public sealed class ClaimTests
     private static readonly AskedQuestion s_eighths = Ask.Number("2/3 = □/12. Which number belongs in the box?", "8");
     private static readonly AskedQuestion s_equation = Ask.Number("Solve 5x − 8 = 27. What is x?", "7");
     private static readonly AskedQuestion s_sign = Ask.Choice("Which is bigger, 3/5 or 3/8?", "3/5", "3/5", "3/8");
-    private static readonly AskedQuestion s_shape = Ask.Choice("Which shape has exactly three sides?", "triangle", "square", "triangle", "circle", "pentagon");
+    private static readonly AskedQuestion s_shape = Ask.Choice(
+        "Which shape has exactly three sides?",
+        "triangle",
+        "square",
+        "triangle",
+        "circle",
+        "pentagon"
+    );
 
     [Theory]
     [InlineData("its 8 bc 3 x 4 = 12 and 2 x 4 = 8", "8")]
@@ -36,7 +43,9 @@ public sealed class ClaimTests
 
     [Fact]
     public void The_value_denied_has_the_role_of_one_denied() =>
-        Ask.Reader.Read(s_equation, "its not 7 is it").Candidates.ShouldContain(candidate => candidate.Text == "7" && candidate.Role == CandidateRole.Denied);
+        Ask
+            .Reader.Read(s_equation, "its not 7 is it")
+            .Candidates.ShouldContain(candidate => candidate.Text == "7" && candidate.Role == CandidateRole.Denied);
 
     [Fact]
     public void What_is_taken_back_has_its_role_beside_the_claim()
@@ -65,7 +74,10 @@ public sealed class ClaimTests
     [Fact]
     public void A_value_half_way_is_found_from_the_steps_of_a_solution()
     {
-        var question = Ask.Number("Anna sorts her stamps. How many does she keep?", "41") with { Steps = ["There are 58 in the box.", "58 - 17 = 41"] };
+        var question = Ask.Number("Anna sorts her stamps. How many does she keep?", "41") with
+        {
+            Steps = ["There are 58 in the box.", "58 - 17 = 41"],
+        };
 
         Ask.Reader.Read(question, "58").Outcome.ShouldBe(Outcome.Partial);
     }
@@ -86,13 +98,15 @@ public sealed class ClaimTests
     [InlineData("the first one")]
     [InlineData("A cuz the pieces are bigger")]
     [InlineData("3/5 i think")]
-    public void A_choice_is_picked_by_place_letter_or_text(string reply) => Ask.Reader.Read(s_sign, reply).Outcome.ShouldBe(Outcome.Accept, reply);
+    public void A_choice_is_picked_by_place_letter_or_text(string reply) =>
+        Ask.Reader.Read(s_sign, reply).Outcome.ShouldBe(Outcome.Accept, reply);
 
     [Theory]
     [InlineData("traingle")]
     [InlineData("B its got 3")]
     [InlineData("square, no wait, triangle")]
-    public void A_choice_in_a_learners_words_is_picked(string reply) => Ask.Reader.Read(s_shape, reply).Outcome.ShouldBe(Outcome.Accept, reply);
+    public void A_choice_in_a_learners_words_is_picked(string reply) =>
+        Ask.Reader.Read(s_shape, reply).Outcome.ShouldBe(Outcome.Accept, reply);
 
     [Fact]
     public void Choices_that_are_only_ruled_out_leave_the_others_to_be_asked_about()
@@ -116,7 +130,9 @@ public sealed class ClaimTests
     [InlineData("hyroglifs")]
     [InlineData("hieroglyphics i think")]
     public void A_wording_by_ear_is_the_wording(string reply) =>
-        Ask.Reader.Read(Ask.Words("What do we call the picture writing of ancient Egypt?", "hieroglyphs", "hieroglyphics"), reply).Outcome.ShouldBe(Outcome.Accept, reply);
+        Ask
+            .Reader.Read(Ask.Words("What do we call the picture writing of ancient Egypt?", "hieroglyphs", "hieroglyphics"), reply)
+            .Outcome.ShouldBe(Outcome.Accept, reply);
 
     [Fact]
     public void What_answers_the_question_before_is_known_as_that()

@@ -5,7 +5,39 @@ namespace TutorFunctions.Tests.Replies;
 public sealed class RobustnessTests
 {
     private static readonly string[] s_pieces =
-        ["7", "the ", "why ", "= ", "+", "(", ")", "½", "²", "x", " is ", "not ", "?", "!", "\n", "😡", "\u202e", "\\frac{", "}", "$$", "מה", "A ", "b) ", ",", "1.000", "so ", "hundred ", "\ud800", "√", "[ ]", "or "];
+    [
+        "7",
+        "the ",
+        "why ",
+        "= ",
+        "+",
+        "(",
+        ")",
+        "½",
+        "²",
+        "x",
+        " is ",
+        "not ",
+        "?",
+        "!",
+        "\n",
+        "😡",
+        "\u202e",
+        "\\frac{",
+        "}",
+        "$$",
+        "מה",
+        "A ",
+        "b) ",
+        ",",
+        "1.000",
+        "so ",
+        "hundred ",
+        "\ud800",
+        "√",
+        "[ ]",
+        "or ",
+    ];
 
     private static readonly AskedQuestion[] s_questions =
     [
@@ -36,7 +68,8 @@ public sealed class RobustnessTests
     [InlineData("<html><body><p>3 + 4</p></body></html>")]
     public void Anything_gets_a_reading(string reply)
     {
-        foreach (var question in s_questions) Ask.Reader.Read(question, reply).Acts.ShouldNotBeEmpty();
+        foreach (var question in s_questions)
+            Ask.Reader.Read(question, reply).Acts.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -50,7 +83,9 @@ public sealed class RobustnessTests
 
             var reading = Ask.Reader.Read(question, reply);
 
-            reading.Acts.ShouldAllBe(found => found.Span.Start >= 0 && found.Span.End <= reply.Length && found.Span.Start <= found.Span.End);
+            reading.Acts.ShouldAllBe(found =>
+                found.Span.Start >= 0 && found.Span.End <= reply.Length && found.Span.Start <= found.Span.End
+            );
             Ask.Reader.Read(question, reply).Outcome.ShouldBe(reading.Outcome, reply);
         }
     }
@@ -66,6 +101,7 @@ public sealed class RobustnessTests
     {
         var reply = string.Concat(Enumerable.Repeat(piece, 65_536 / piece.Length));
 
-        foreach (var question in s_questions) Ask.Reader.Read(question, reply).ShouldNotBeNull();
+        foreach (var question in s_questions)
+            Ask.Reader.Read(question, reply).ShouldNotBeNull();
     }
 }

@@ -41,7 +41,9 @@ public class SessionRuleTests
 
         session.Reply(Act.Skip);
 
-        session.Plan.Step("step 0").StatusInfo.ShouldBe(new StepProgress { Skipped = 1, StartedAt = session.Plan.Step("step 0").StatusInfo.StartedAt });
+        session
+            .Plan.Step("step 0")
+            .StatusInfo.ShouldBe(new StepProgress { Skipped = 1, StartedAt = session.Plan.Step("step 0").StatusInfo.StartedAt });
         session.Plan.Step("step 0").Status.ShouldBe(StepStatus.InProgress);
         session.State.Open!.ItemId.ShouldNotBe(asked);
     }
@@ -87,7 +89,9 @@ public class SessionRuleTests
 
         session.Reply(Act.Right);
 
-        session.Plan.TodoList.Select(step => step.Status).ShouldBe([StepStatus.Completed, StepStatus.Completed, StepStatus.Completed, StepStatus.InProgress]);
+        session
+            .Plan.TodoList.Select(step => step.Status)
+            .ShouldBe([StepStatus.Completed, StepStatus.Completed, StepStatus.Completed, StepStatus.InProgress]);
         session.Plan.TodoList.Take(3).ShouldAllBe(step => step.StatusInfo.QuestionsCorrect > 0 && step.StatusInfo.Attempts > 0);
     }
 
@@ -127,10 +131,25 @@ public class SessionRuleTests
     [InlineData(false, 3, false, Route.Continue)]
     [InlineData(false, 0, true, Route.End)]
     [InlineData(true, 0, true, Route.Replan)]
-    public void The_router_puts_a_replan_before_the_end_and_the_end_before_going_on(bool replanNeeded, int replans, bool isCompleted, Route route)
+    public void The_router_puts_a_replan_before_the_end_and_the_end_before_going_on(
+        bool replanNeeded,
+        int replans,
+        bool isCompleted,
+        Route route
+    )
     {
         var step = SimulatedSession.Step("a", "c") with { Status = isCompleted ? StepStatus.Completed : StepStatus.Pending };
-        var plan = new StudyPlan { TodoList = [step], Metadata = new PlanMetadata { ReplanCount = replans, MaxReplans = 3, CreatedAt = default, LastUpdatedAt = default } };
+        var plan = new StudyPlan
+        {
+            TodoList = [step],
+            Metadata = new PlanMetadata
+            {
+                ReplanCount = replans,
+                MaxReplans = 3,
+                CreatedAt = default,
+                LastUpdatedAt = default,
+            },
+        };
 
         Router.Decide(plan, replanNeeded).ShouldBe(route);
     }
@@ -152,8 +171,16 @@ public class SessionRuleTests
     [InlineData(StepStatus.Completed, StepStatus.Blocked, 1, false)]
     public void Statuses_change_only_as_the_table_says(StepStatus from, StepStatus to, int right, bool isLegal)
     {
-        var step = SimulatedSession.Step("a", "c") with { Status = from, StatusInfo = new StepProgress { QuestionsCorrect = right } };
-        var plan = new StudyPlan { TodoList = [step], Metadata = new PlanMetadata { CreatedAt = default, LastUpdatedAt = default } };
+        var step = SimulatedSession.Step("a", "c") with
+        {
+            Status = from,
+            StatusInfo = new StepProgress { QuestionsCorrect = right },
+        };
+        var plan = new StudyPlan
+        {
+            TodoList = [step],
+            Metadata = new PlanMetadata { CreatedAt = default, LastUpdatedAt = default },
+        };
 
         StepTransitions.IsLegal(plan, step, to).ShouldBe(isLegal);
         if (isLegal)

@@ -26,9 +26,29 @@ internal sealed class SimulatedSession
 
     public SimulatedSession(int steps, int correctNeeded = 1, int maxReplans = 3)
     {
-        var setup = new SessionSetup { SessionId = "s", Topic = "Fractions", LessonId = "l", MaxReplans = maxReplans, CreatedAt = s_start };
-        State = new SessionState { Setup = setup, Paths = [new TeachingPath("1", "Path", "A path", "", [])], SelectedPathId = "1" };
-        State = State.WithFirstPlan(new ProposedPlan([.. Enumerable.Range(0, steps).Select(i => Step($"step {i}", $"concept {i}", correctNeeded))], "because", null, null), s_start);
+        var setup = new SessionSetup
+        {
+            SessionId = "s",
+            Topic = "Fractions",
+            LessonId = "l",
+            MaxReplans = maxReplans,
+            CreatedAt = s_start,
+        };
+        State = new SessionState
+        {
+            Setup = setup,
+            Paths = [new TeachingPath("1", "Path", "A path", "", [])],
+            SelectedPathId = "1",
+        };
+        State = State.WithFirstPlan(
+            new ProposedPlan(
+                [.. Enumerable.Range(0, steps).Select(i => Step($"step {i}", $"concept {i}", correctNeeded))],
+                "because",
+                null,
+                null
+            ),
+            s_start
+        );
         Ask();
     }
 
@@ -42,17 +62,18 @@ internal sealed class SimulatedSession
 
     private DateTime Now => s_start.AddMinutes(_turn);
 
-    public static PlanStep Step(string id, string concept, int correctNeeded = 1) => new()
-    {
-        StepId = id,
-        Title = id,
-        Description = id,
-        TeachingApproach = "rule",
-        SuccessCriteria = "right answers",
-        Kind = StepKind.Concept,
-        ConceptId = concept,
-        CorrectNeeded = correctNeeded,
-    };
+    public static PlanStep Step(string id, string concept, int correctNeeded = 1) =>
+        new()
+        {
+            StepId = id,
+            Title = id,
+            Description = id,
+            TeachingApproach = "rule",
+            SuccessCriteria = "right answers",
+            Kind = StepKind.Concept,
+            ConceptId = concept,
+            CorrectNeeded = correctNeeded,
+        };
 
     /// <summary>Asks for the current step, or, as a challenge, for another one.</summary>
     public void Ask(string? challengeStep = null, params string[] covers)
@@ -76,7 +97,16 @@ internal sealed class SimulatedSession
     public ReplyEffect Reply(Act act, Func<StudyPlan, IReadOnlyList<PlanStep>>? propose = null)
     {
         _turn++;
-        var entry = new InboxEntry(_turn, InboxKind.Reply, $"{_turn}", act.ToString(), Now, act == Act.RightWithHint ? 1 : act == Act.RightAfterLastHint ? HintLevels : 0);
+        var entry = new InboxEntry(
+            _turn,
+            InboxKind.Reply,
+            $"{_turn}",
+            act.ToString(),
+            Now,
+            act == Act.RightWithHint ? 1
+                : act == Act.RightAfterLastHint ? HintLevels
+                : 0
+        );
         State = State.Taking(entry);
         var effect = ReplyEffect.Of(State, Judged(act), entry);
         State = effect.Session;
@@ -92,30 +122,36 @@ internal sealed class SimulatedSession
     public static IReadOnlyList<PlanStep> InsertBefore(StudyPlan plan)
     {
         var blocked = plan.TodoList.First(step => step.Status == StepStatus.Blocked);
-        return [.. plan.TodoList.SelectMany(step => step.StepId == blocked.StepId ? [Step($"new {plan.Metadata.PlanVersion}", "foundation"), step] : new[] { step })];
+        return
+        [
+            .. plan.TodoList.SelectMany(step =>
+                step.StepId == blocked.StepId ? [Step($"new {plan.Metadata.PlanVersion}", "foundation"), step] : new[] { step }
+            ),
+        ];
     }
 
-    private static Evaluation Judged(Act act) => new()
-    {
-        UserIntent = act switch
+    private static Evaluation Judged(Act act) =>
+        new()
         {
-            Act.Stuck or Act.Skip => UserIntent.Stuck,
-            Act.OffTopic => UserIntent.OffTopic,
-            Act.Question => UserIntent.AskQuestion,
-            _ => UserIntent.AttemptAnswer,
-        },
-        AnswerEvaluation = act switch
-        {
-            Act.Right or Act.RightWithHint or Act.RightAfterLastHint => AnswerEvaluation.Correct,
-            Act.Partial => AnswerEvaluation.Partial,
-            Act.Wrong => AnswerEvaluation.Wrong,
-            _ => AnswerEvaluation.NotApplicable,
-        },
-        Score = 0,
-        Feedback = "feedback",
-        Reasoning = "reason",
-        GuidanceForTutor = "go on",
-        AssessmentNote = "note",
-        IsSkip = act == Act.Skip,
-    };
+            UserIntent = act switch
+            {
+                Act.Stuck or Act.Skip => UserIntent.Stuck,
+                Act.OffTopic => UserIntent.OffTopic,
+                Act.Question => UserIntent.AskQuestion,
+                _ => UserIntent.AttemptAnswer,
+            },
+            AnswerEvaluation = act switch
+            {
+                Act.Right or Act.RightWithHint or Act.RightAfterLastHint => AnswerEvaluation.Correct,
+                Act.Partial => AnswerEvaluation.Partial,
+                Act.Wrong => AnswerEvaluation.Wrong,
+                _ => AnswerEvaluation.NotApplicable,
+            },
+            Score = 0,
+            Feedback = "feedback",
+            Reasoning = "reason",
+            GuidanceForTutor = "go on",
+            AssessmentNote = "note",
+            IsSkip = act == Act.Skip,
+        };
 }

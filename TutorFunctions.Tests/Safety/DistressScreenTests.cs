@@ -6,8 +6,7 @@ namespace TutorFunctions.Tests.Safety;
 public class DistressScreenTests
 {
     [Fact]
-    public async Task A_second_opinion_adds_what_the_rules_do_not_see() =>
-        (await ScreenAsync("24", Concern.Abuse)).ShouldBe(Concern.Abuse);
+    public async Task A_second_opinion_adds_what_the_rules_do_not_see() => (await ScreenAsync("24", Concern.Abuse)).ShouldBe(Concern.Abuse);
 
     [Fact]
     public async Task A_second_opinion_takes_nothing_away() =>
@@ -26,7 +25,8 @@ public class DistressScreenTests
     [Fact]
     public async Task Nobody_sees_a_concern_in_an_answer() => (await ScreenAsync("the plant dies without light", null)).ShouldBeNull();
 
-    private static Task<Concern?> ScreenAsync(string reply, Concern? opinion) => new DistressScreen([new Opinion(opinion)]).LookAsync(reply, [], CancellationToken.None);
+    private static Task<Concern?> ScreenAsync(string reply, Concern? opinion) =>
+        new DistressScreen([new Opinion(opinion)]).LookAsync(reply, [], CancellationToken.None);
 
     private sealed class Opinion(Concern? concern) : IDistressOpinion
     {

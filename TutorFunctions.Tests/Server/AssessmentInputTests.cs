@@ -34,7 +34,11 @@ public sealed class AssessmentInputTests(ServerFixture fixture) : IClassFixture<
     [InlineData("""{"item_id":"x","answer":"5","response_time_seconds":-1}""", "response_time_seconds")]
     public async Task An_answer_that_cannot_be_taken_is_refused_by_the_field_that_is_wrong(string body, string field)
     {
-        var (_, opening) = await fixture.Server.PostAsync("/assessments", new { learner_id = "a", course_id = "photosynthesis" }, TestContext.Current.CancellationToken);
+        var (_, opening) = await fixture.Server.PostAsync(
+            "/assessments",
+            new { learner_id = "a", course_id = "photosynthesis" },
+            TestContext.Current.CancellationToken
+        );
 
         var (status, text) = await SendAsync($"/assessments/{opening.GetProperty("assessment_id").GetString()}/answers", body);
 
@@ -56,7 +60,11 @@ public sealed class AssessmentInputTests(ServerFixture fixture) : IClassFixture<
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method == "POST")
-            request.Content = new StringContent("""{"item_id":"a","answer":"a","rater_id":"b","points":1}""", Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                """{"item_id":"a","answer":"a","rater_id":"b","points":1}""",
+                Encoding.UTF8,
+                "application/json"
+            );
 
         using var response = await fixture.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
 

@@ -37,11 +37,20 @@ internal sealed class AssessmentTaker
         return new AssessmentTaker(server, lessons, opening);
     }
 
-    public Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(object answer) => _server.PostAsync($"/assessments/{Id}/answers", answer);
+    public Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(object answer) =>
+        _server.PostAsync($"/assessments/{Id}/answers", answer);
 
     public async Task<JsonElement> AnswerAsync(string answer, double? confidence = null)
     {
-        var (status, body) = await SendAsync(new { item_id = OpenItem, answer, response_time_seconds = 12.5, confidence });
+        var (status, body) = await SendAsync(
+            new
+            {
+                item_id = OpenItem,
+                answer,
+                response_time_seconds = 12.5,
+                confidence,
+            }
+        );
         status.ShouldBe(HttpStatusCode.OK, body.ToString());
         return State = body;
     }

@@ -12,7 +12,8 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
 
     private string _course = string.Empty;
 
-    public async ValueTask InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() =>
+        _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -33,15 +34,30 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
         weak.State.GetProperty("standard_error").GetDouble().ShouldBeLessThan(0.7);
         var gaps = weak.State.GetProperty("knowledge_gaps").EnumerateArray().ToList();
         gaps.Sum(gap => gap.GetProperty("n").GetInt32()).ShouldBe(12);
-        gaps.ShouldAllBe(gap => gap.GetProperty("evidence").GetArrayLength() == gap.GetProperty("n").GetInt32()
-            && gap.GetProperty("mastery_interval").GetProperty("low").GetDouble() < gap.GetProperty("mastery").GetDouble());
-        var asked = weak.State.GetProperty("question_analytics").EnumerateArray().Select(question => question.GetProperty("item_id").GetString()).ToList();
+        gaps.ShouldAllBe(gap =>
+            gap.GetProperty("evidence").GetArrayLength() == gap.GetProperty("n").GetInt32()
+            && gap.GetProperty("mastery_interval").GetProperty("low").GetDouble() < gap.GetProperty("mastery").GetDouble()
+        );
+        var asked = weak
+            .State.GetProperty("question_analytics")
+            .EnumerateArray()
+            .Select(question => question.GetProperty("item_id").GetString())
+            .ToList();
         asked.Distinct().Count().ShouldBe(12);
 
         async Task<AssessmentTaker> TakeAsync(Func<AssessmentTaker, bool> isRight)
         {
             var taker = await AssessmentTaker.StartAsync(
-                fixture.Server, RealContent.Result.Course.Lessons, new { learner_id = "pupil-1", course_id = _course, assessment_type = "diagnostic", max_items = 12 });
+                fixture.Server,
+                RealContent.Result.Course.Lessons,
+                new
+                {
+                    learner_id = "pupil-1",
+                    course_id = _course,
+                    assessment_type = "diagnostic",
+                    max_items = 12,
+                }
+            );
             while (taker.Status == "active")
                 await taker.AnswerAsync(isRight(taker));
             return taker;
@@ -51,15 +67,31 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
     [Fact]
     public async Task A_learner_who_is_erased_in_the_middle_takes_the_assessment_along()
     {
-        var (_, started) = await fixture.Server.PostAsync("/assessments", new { learner_id = "gone-soon", course_id = _course, assessment_type = "diagnostic" }, TestContext.Current.CancellationToken);
+        var (_, started) = await fixture.Server.PostAsync(
+            "/assessments",
+            new
+            {
+                learner_id = "gone-soon",
+                course_id = _course,
+                assessment_type = "diagnostic",
+            },
+            TestContext.Current.CancellationToken
+        );
         var address = $"/assessments/{started.GetProperty("assessment_id").GetString()}";
 
-        var (erased, _) = await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/gone-soon", null, TestContext.Current.CancellationToken);
+        var (erased, _) = await fixture.Server.SendAsync(
+            HttpMethod.Delete,
+            "/learners/gone-soon",
+            null,
+            TestContext.Current.CancellationToken
+        );
 
         erased.ShouldBe(HttpStatusCode.NoContent);
         (await fixture.Server.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         var late = new { item_id = started.GetProperty("next_item").GetProperty("item_id").GetString(), answer = "1" };
-        (await fixture.Server.PostAsync($"{address}/answers", late, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Server.PostAsync($"{address}/answers", late, TestContext.Current.CancellationToken)).Status.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -81,8 +113,21 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
     {
         var taker = await StartAsync("diagnostic");
 
-        taker.State.GetProperty("next_item").EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["item_id", "objective", "objective_title", "stem", "prompt", "choices", "how_to_answer", "needs_confidence", "asked_at"]);
+        taker
+            .State.GetProperty("next_item")
+            .EnumerateObject()
+            .Select(field => field.Name)
+            .ShouldBe([
+                "item_id",
+                "objective",
+                "objective_title",
+                "stem",
+                "prompt",
+                "choices",
+                "how_to_answer",
+                "needs_confidence",
+                "asked_at",
+            ]);
         var solution = taker.Question().Solution;
         if (solution is not null)
             taker.State.ToString().ShouldNotContain(solution);
@@ -113,7 +158,9 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
         var taker = await StartAsync("diagnostic");
         var item = taker.OpenItem;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => taker.SendAsync(new { item_id = item, answer = $"{i + 700}" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => taker.SendAsync(new { item_id = item, answer = $"{i + 700}" }))
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(9);
@@ -202,7 +249,15 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
         for (var i = 0; i < 3; i++)
         {
             var taker = await AssessmentTaker.StartAsync(
-                fixture.Server, [loops], new { learner_id = $"pupil-{i}", course_id = loops.Id, objectives = new[] { loops.Concepts[0].Id } });
+                fixture.Server,
+                [loops],
+                new
+                {
+                    learner_id = $"pupil-{i}",
+                    course_id = loops.Id,
+                    objectives = new[] { loops.Concepts[0].Id },
+                }
+            );
             while (taker.Status == "active")
                 await taker.AnswerAsync(rightly: i < 2);
             taker.State.GetProperty("end_reason").GetString().ShouldBe("no_items_left");
@@ -212,21 +267,31 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
         figures.ShouldAllBe(item => item.GetProperty("n").GetInt32() == 3);
         figures.ShouldAllBe(item => item.GetProperty("p_value").GetDouble() == 0.6667);
         figures.ShouldAllBe(item => item.GetProperty("exposure").GetDouble() == 1);
-        figures.ShouldAllBe(item => item.GetProperty("difficulty_interval").GetProperty("low").GetDouble() < item.GetProperty("difficulty").GetDouble());
+        figures.ShouldAllBe(item =>
+            item.GetProperty("difficulty_interval").GetProperty("low").GetDouble() < item.GetProperty("difficulty").GetDouble()
+        );
     }
 
     [Fact]
     public async Task A_course_that_is_deleted_in_the_middle_ends_its_assessments()
     {
         var course = (await fixture.Server.ImportAsync(SmallCourse.Zip(6).ToArray())).GetProperty("course_id").GetString();
-        var (_, opening) = await fixture.Server.PostAsync("/assessments", new { learner_id = "pupil-9", course_id = course }, TestContext.Current.CancellationToken);
+        var (_, opening) = await fixture.Server.PostAsync(
+            "/assessments",
+            new { learner_id = "pupil-9", course_id = course },
+            TestContext.Current.CancellationToken
+        );
         var path = $"/assessments/{opening.GetProperty("assessment_id").GetString()}";
         var item = opening.GetProperty("next_item").GetProperty("item_id").GetString();
         await fixture.Server.PostAsync($"{path}/answers", new { item_id = item, answer = "5/8" }, TestContext.Current.CancellationToken);
         var open = (await fixture.Server.GetAsync(path)).Body.GetProperty("next_item").GetProperty("item_id").GetString();
         await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}", cancellation: TestContext.Current.CancellationToken);
 
-        var (status, problem) = await fixture.Server.PostAsync($"{path}/answers", new { item_id = open, answer = "5/8" }, TestContext.Current.CancellationToken);
+        var (status, problem) = await fixture.Server.PostAsync(
+            $"{path}/answers",
+            new { item_id = open, answer = "5/8" },
+            TestContext.Current.CancellationToken
+        );
         var (_, after) = await fixture.Server.GetAsync(path);
 
         status.ShouldBe(HttpStatusCode.Conflict);
@@ -244,10 +309,26 @@ public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<Serve
 
         var (_, page) = await fixture.Server.GetAsync("/assessments?learner_id=pupil-listed&status=active");
 
-        page.GetProperty("items").EnumerateArray().Single().ShouldSatisfyAllConditions(
-            item => item.GetProperty("assessment_id").GetString().ShouldBe(taker.Id), item => item.GetProperty("items_answered").GetInt32().ShouldBe(1));
+        page.GetProperty("items")
+            .EnumerateArray()
+            .Single()
+            .ShouldSatisfyAllConditions(
+                item => item.GetProperty("assessment_id").GetString().ShouldBe(taker.Id),
+                item => item.GetProperty("items_answered").GetInt32().ShouldBe(1)
+            );
     }
 
-    private Task<AssessmentTaker> StartAsync(string type, string[]? objectives = null, int? maxItems = null, string learner = "pupil-1") => AssessmentTaker.StartAsync(
-        fixture.Server, s_fractions, new { learner_id = learner, course_id = "comparing-fractions", assessment_type = type, objectives, max_items = maxItems });
+    private Task<AssessmentTaker> StartAsync(string type, string[]? objectives = null, int? maxItems = null, string learner = "pupil-1") =>
+        AssessmentTaker.StartAsync(
+            fixture.Server,
+            s_fractions,
+            new
+            {
+                learner_id = learner,
+                course_id = "comparing-fractions",
+                assessment_type = type,
+                objectives,
+                max_items = maxItems,
+            }
+        );
 }

@@ -75,7 +75,10 @@ public sealed class AuthoredLessonTests(ServerFixture fixture) : IClassFixture<S
         turn.GetProperty("user_intent").GetString().ShouldBe("off_topic");
         turn.GetProperty("evaluation").GetString().ShouldBe("n/a");
         turn.GetProperty("feedback").GetString()!.ShouldContain("dinosaurs", Case.Insensitive);
-        turn.GetProperty("next").GetProperty("question").GetString().ShouldBe(pupil.Opening.GetProperty("next").GetProperty("question").GetString());
+        turn.GetProperty("next")
+            .GetProperty("question")
+            .GetString()
+            .ShouldBe(pupil.Opening.GetProperty("next").GetProperty("question").GetString());
         Steps(await pupil.StatusAsync()).Select(step => step.ToString()).ShouldBe(Steps(before).Select(step => step.ToString()));
     }
 
@@ -133,15 +136,21 @@ public sealed class AuthoredLessonTests(ServerFixture fixture) : IClassFixture<S
         info.GetProperty("attempts").GetInt32().ShouldBe(0);
     }
 
-    private Task<Pupil> FractionsAsync() => StartAsync("comparing-fractions", new
-    {
-        topic = "Fractions",
-        subtopic = "Comparing Fractions",
-        grade = 4,
-        student_profile = new { interests = s_interests, learning_style = "visual" },
-    });
+    private Task<Pupil> FractionsAsync() =>
+        StartAsync(
+            "comparing-fractions",
+            new
+            {
+                topic = "Fractions",
+                subtopic = "Comparing Fractions",
+                grade = 4,
+                student_profile = new { interests = s_interests, learning_style = "visual" },
+            }
+        );
 
-    private Task<Pupil> StartAsync(string lesson, object request) => Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson(lesson), request);
+    private Task<Pupil> StartAsync(string lesson, object request) =>
+        Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson(lesson), request);
 
-    private static List<JsonElement> Steps(JsonElement status) => [.. status.GetProperty("study_plan").GetProperty("todo_list").EnumerateArray()];
+    private static List<JsonElement> Steps(JsonElement status) =>
+        [.. status.GetProperty("study_plan").GetProperty("todo_list").EnumerateArray()];
 }

@@ -4,7 +4,9 @@ namespace TutorFunctions.Tests.Server;
 
 internal static class AuthoredLessons
 {
-    private static readonly Lazy<LessonLibrary> s_library = new(() => LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1));
+    private static readonly Lazy<LessonLibrary> s_library = new(() =>
+        LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1)
+    );
 
     public static IReadOnlyList<Lesson> All => s_library.Value.All;
 

@@ -30,7 +30,11 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(SmallCourse.Zip(2)), "file", "course.zip" } };
 
-        using var response = await fixture.Server.Http.PostAsync("/courses/import?format=oatutor", form, TestContext.Current.CancellationToken);
+        using var response = await fixture.Server.Http.PostAsync(
+            "/courses/import?format=oatutor",
+            form,
+            TestContext.Current.CancellationToken
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -62,20 +66,21 @@ public sealed class BadArchiveUploadTests(ServerFixture fixture) : IClassFixture
         response.StatusCode.ShouldBe(status);
     }
 
-    private static byte[] Archive(string kind) => kind switch
-    {
-        "no zip" => Encoding.UTF8.GetBytes("This is a letter, not a zip."),
-        "empty" => [],
-        "truncated" => SmallCourse.Zip(3)[..700],
-        "climbing" => Zips.Of(zip => zip.Put("../../etc/coursePlans.json", "[]"u8)),
-        "bomb" => Zips.Of(zip =>
+    private static byte[] Archive(string kind) =>
+        kind switch
         {
-            var zeros = new byte[16 * 1024 * 1024];
-            for (var i = 0; i < 200; i++)
-                zip.Put($"content-pool/p{i}/p{i}.json", zeros, CompressionLevel.Fastest);
-        }),
-        _ => Zips.Of(zip => zip.Put("readme.txt", "nothing here"u8)),
-    };
+            "no zip" => Encoding.UTF8.GetBytes("This is a letter, not a zip."),
+            "empty" => [],
+            "truncated" => SmallCourse.Zip(3)[..700],
+            "climbing" => Zips.Of(zip => zip.Put("../../etc/coursePlans.json", "[]"u8)),
+            "bomb" => Zips.Of(zip =>
+            {
+                var zeros = new byte[16 * 1024 * 1024];
+                for (var i = 0; i < 200; i++)
+                    zip.Put($"content-pool/p{i}/p{i}.json", zeros, CompressionLevel.Fastest);
+            }),
+            _ => Zips.Of(zip => zip.Put("readme.txt", "nothing here"u8)),
+        };
 
     private async Task<HttpResponseMessage> UploadAsync(byte[] archive)
     {

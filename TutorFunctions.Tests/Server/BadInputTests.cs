@@ -11,46 +11,51 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
 {
     private static readonly object s_photosynthesis = new { topic = "Photosynthesis" };
 
-    public static TheoryData<string, string, int> BadReplies => new()
-    {
-        { """{"student_reply":""}""", "student_reply", 422 },
-        { """{"student_reply":"   \n "}""", "student_reply", 422 },
-        { """{"student_reply":null}""", "student_reply", 422 },
-        { "{}", "student_reply", 422 },
-        { """{"student_reply":17}""", "student_reply", 422 },
-        { """{"student_reply":["a"]}""", "student_reply", 422 },
-        { $$"""{"student_reply":"{{new string('a', 4001)}}"}""", "student_reply", 422 },
-        { """{"student_reply":"\u0000\u0001\u0002"}""", "student_reply", 422 },
-        { """{"student_reply":"\ud800"}""", "student_reply", 422 },
-        { """{"student_reply":"5/8","reply_id":5}""", "reply_id", 422 },
-        { """{"student_reply": "5/8" """, "", 400 },
-        { "student_reply=5/8", "", 400 },
-        { "[]", "", 400 },
-        { "\"5/8\"", "", 400 },
-        { "", "", 400 },
-        { $$"""{"student_reply":"{{new string('a', 70_000)}}"}""", "", 413 },
-    };
+    public static TheoryData<string, string, int> BadReplies =>
+        new()
+        {
+            { """{"student_reply":""}""", "student_reply", 422 },
+            { """{"student_reply":"   \n "}""", "student_reply", 422 },
+            { """{"student_reply":null}""", "student_reply", 422 },
+            { "{}", "student_reply", 422 },
+            { """{"student_reply":17}""", "student_reply", 422 },
+            { """{"student_reply":["a"]}""", "student_reply", 422 },
+            { $$"""{"student_reply":"{{new string('a', 4001)}}"}""", "student_reply", 422 },
+            { """{"student_reply":"\u0000\u0001\u0002"}""", "student_reply", 422 },
+            { """{"student_reply":"\ud800"}""", "student_reply", 422 },
+            { """{"student_reply":"5/8","reply_id":5}""", "reply_id", 422 },
+            { """{"student_reply": "5/8" """, "", 400 },
+            { "student_reply=5/8", "", 400 },
+            { "[]", "", 400 },
+            { "\"5/8\"", "", 400 },
+            { "", "", 400 },
+            { $$"""{"student_reply":"{{new string('a', 70_000)}}"}""", "", 413 },
+        };
 
-    public static TheoryData<string, string> BadSessions => new()
-    {
-        { "{}", "topic" },
-        { """{"topic":""}""", "topic" },
-        { """{"topic":5}""", "topic" },
-        { $$"""{"topic":"{{new string('x', 201)}}"}""", "topic" },
-        { """{"topic":"Photosynthesis","grade":-1}""", "grade" },
-        { """{"topic":"Photosynthesis","grade":4.5}""", "grade" },
-        { """{"topic":"Photosynthesis","grade":"four"}""", "grade" },
-        { """{"topic":"Photosynthesis","path_selection":"random"}""", "path_selection" },
-        { """{"topic":"Photosynthesis","student_profile":[]}""", "student_profile" },
-        { """{"topic":"Photosynthesis","student_profile":{"interests":"dinosaurs"}}""", "student_profile.interests" },
-        { """{"topic":"Photosynthesis","student_profile":{"interests":[1]}}""", "student_profile.interests" },
-        { """{"topic":"Photosynthesis","student_profile":{"learning_style":"psychic"}}""", "student_profile.learning_style" },
-        { """{"topic":"Photosynthesis","student_profile":{"preferred_pace":"warp"}}""", "student_profile.preferred_pace" },
-        { """{"topic":"Photosynthesis","session_context":{"estimated_duration_minutes":0}}""", "session_context.estimated_duration_minutes" },
-        { """{"topic":"Underwater basket weaving"}""", "topic" },
-        { """{"topic":"Photosynthesis","lesson_id":"no-such-lesson"}""", "lesson_id" },
-        { """{"topic":"Photosynthesis","course_id":"no-such-course"}""", "course_id" },
-    };
+    public static TheoryData<string, string> BadSessions =>
+        new()
+        {
+            { "{}", "topic" },
+            { """{"topic":""}""", "topic" },
+            { """{"topic":5}""", "topic" },
+            { $$"""{"topic":"{{new string('x', 201)}}"}""", "topic" },
+            { """{"topic":"Photosynthesis","grade":-1}""", "grade" },
+            { """{"topic":"Photosynthesis","grade":4.5}""", "grade" },
+            { """{"topic":"Photosynthesis","grade":"four"}""", "grade" },
+            { """{"topic":"Photosynthesis","path_selection":"random"}""", "path_selection" },
+            { """{"topic":"Photosynthesis","student_profile":[]}""", "student_profile" },
+            { """{"topic":"Photosynthesis","student_profile":{"interests":"dinosaurs"}}""", "student_profile.interests" },
+            { """{"topic":"Photosynthesis","student_profile":{"interests":[1]}}""", "student_profile.interests" },
+            { """{"topic":"Photosynthesis","student_profile":{"learning_style":"psychic"}}""", "student_profile.learning_style" },
+            { """{"topic":"Photosynthesis","student_profile":{"preferred_pace":"warp"}}""", "student_profile.preferred_pace" },
+            {
+                """{"topic":"Photosynthesis","session_context":{"estimated_duration_minutes":0}}""",
+                "session_context.estimated_duration_minutes"
+            },
+            { """{"topic":"Underwater basket weaving"}""", "topic" },
+            { """{"topic":"Photosynthesis","lesson_id":"no-such-lesson"}""", "lesson_id" },
+            { """{"topic":"Photosynthesis","course_id":"no-such-course"}""", "course_id" },
+        };
 
     [Fact]
     public async Task Whoever_asks_more_often_than_allowed_is_told_when_to_come_back()
@@ -62,7 +67,10 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
 
         var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
         refused.ShouldNotBeEmpty();
-        refused.ShouldAllBe(answer => answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1) && answer.Content.Headers.ContentType!.MediaType == "application/problem+json");
+        refused.ShouldAllBe(answer =>
+            answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1)
+            && answer.Content.Headers.ContentType!.MediaType == "application/problem+json"
+        );
         answers.ShouldContain(answer => answer.StatusCode == HttpStatusCode.OK);
     }
 
@@ -99,7 +107,10 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
         turn.GetProperty("evaluation").GetString().ShouldNotBe("correct");
         turn.GetProperty("session_status").GetString().ShouldBe("active");
         pupil.Next.GetProperty("question").GetString().ShouldNotBeNullOrWhiteSpace();
-        (await pupil.StatusAsync()).GetProperty("conversation").EnumerateArray().ShouldContain(entry => entry.GetProperty("content").GetString() == reply);
+        (await pupil.StatusAsync())
+            .GetProperty("conversation")
+            .EnumerateArray()
+            .ShouldContain(entry => entry.GetProperty("content").GetString() == reply);
     }
 
     [Theory]
@@ -159,7 +170,10 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
     [Fact]
     public async Task A_body_that_is_not_text_at_all_is_refused()
     {
-        using var content = new ByteArrayContent([0xFF, 0xFE, 0x00, 0x01, 0x80]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent([0xFF, 0xFE, 0x00, 0x01, 0x80])
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
 
         using var response = await fixture.Server.Http.PostAsync("/sessions", content, TestContext.Current.CancellationToken);
 

@@ -17,7 +17,11 @@ public sealed class BrokenHistoryTests
         Tamper(Path.Combine(folder.Path, "data", "tutor.db"));
         await server.RestartAsync();
 
-        var (status, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "glucose", reply_id = "r1" }, TestContext.Current.CancellationToken);
+        var (status, problem) = await server.PostAsync(
+            $"/sessions/{pupil.Id}/step",
+            new { student_reply = "glucose", reply_id = "r1" },
+            TestContext.Current.CancellationToken
+        );
 
         status.ShouldBe(HttpStatusCode.Conflict, problem.ToString());
         problem.GetProperty("detail").GetString()!.ShouldContain("failed", Case.Insensitive);
@@ -32,7 +36,10 @@ public sealed class BrokenHistoryTests
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            """UPDATE history SET events = CAST(replace(CAST(events AS TEXT), '"name":"ReadInbox"', '"name":"ReadLetters"') AS BLOB) WHERE CAST(events AS TEXT) LIKE '%"name":"ReadInbox"%'""";
+            """
+            UPDATE history SET events = CAST(replace(CAST(events AS TEXT), '"name":"ReadInbox"', '"name":"ReadLetters"') AS BLOB)
+            WHERE CAST(events AS TEXT) LIKE '%"name":"ReadInbox"%'
+            """;
         command.ExecuteNonQuery().ShouldBeGreaterThan(0);
     }
 }

@@ -18,14 +18,21 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         var (status, overview) = await fixture.Server.GetAsync("/classes/class-course/overview");
 
         status.ShouldBe(HttpStatusCode.OK, overview.ToString());
-        var behind = overview.GetProperty("learners").EnumerateArray().Single(learner => learner.GetProperty("learner_id").GetString() == "falls-behind");
+        var behind = overview
+            .GetProperty("learners")
+            .EnumerateArray()
+            .Single(learner => learner.GetProperty("learner_id").GetString() == "falls-behind");
         behind.GetProperty("at_risk").GetBoolean().ShouldBeTrue();
         behind.GetProperty("projected").GetDouble().ShouldBeInRange(0, 0.6);
         behind.GetProperty("n").GetInt32().ShouldBeGreaterThan(0);
         var reason = behind.GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("kind").GetString() == "pace");
         reason.GetProperty("evidence").GetString()!.ShouldContain("of 4 skills known");
         reason.GetProperty("intervention").GetString().ShouldNotBeNullOrEmpty();
-        overview.GetProperty("learners")[0].GetProperty("learner_id").GetString().ShouldBe("falls-behind", "whoever is at risk comes first");
+        overview
+            .GetProperty("learners")[0]
+            .GetProperty("learner_id")
+            .GetString()
+            .ShouldBe("falls-behind", "whoever is at risk comes first");
         overview.GetProperty("skills").EnumerateArray().Sum(skill => skill.GetProperty("learners").GetInt32()).ShouldBeGreaterThan(1);
     }
 
@@ -37,7 +44,11 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{session}", cancellation: TestContext.Current.CancellationToken);
 
         var alert = await AlertAsync($"{session}.risk");
-        var (status, _) = await fixture.Server.PostAsync($"/alerts/{session}.risk/acknowledge", new { }, TestContext.Current.CancellationToken);
+        var (status, _) = await fixture.Server.PostAsync(
+            $"/alerts/{session}.risk/acknowledge",
+            new { },
+            TestContext.Current.CancellationToken
+        );
 
         alert.GetProperty("kind").GetString().ShouldBe("at_risk");
         alert.GetProperty("learner_id").GetString().ShouldBe("in-trouble");
@@ -51,7 +62,10 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         await PutCourseAsync("timeless-course", null, null);
         await AnswerAsync("timeless-course", "knows-nothing", isRight: false);
 
-        var learner = (await fixture.Server.GetAsync("/classes/timeless-course/overview")).Body.GetProperty("learners").EnumerateArray().ShouldHaveSingleItem();
+        var learner = (await fixture.Server.GetAsync("/classes/timeless-course/overview"))
+            .Body.GetProperty("learners")
+            .EnumerateArray()
+            .ShouldHaveSingleItem();
 
         learner.GetProperty("projected").ValueKind.ShouldBe(JsonValueKind.Null);
         learner.GetProperty("known").GetDouble().ShouldBeLessThan(1);
@@ -68,7 +82,15 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
 
     private async Task<string> AnswerAsync(string course, string learner, bool isRight)
     {
-        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Numbers", course_id = course, learner_id = learner });
+        var (_, session) = await fixture.Server.PostAsync(
+            "/sessions",
+            new
+            {
+                topic = "Numbers",
+                course_id = course,
+                learner_id = learner,
+            }
+        );
         var id = session.GetProperty("session_id").GetString()!;
         var next = session.GetProperty("next");
         for (var turn = 0; turn < 4; turn++)
@@ -93,22 +115,40 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         {
             patience.Token.ThrowIfCancellationRequested();
             var (_, alerts) = await fixture.Server.GetAsync("/alerts");
-            if (alerts.GetProperty("items").EnumerateArray().Where(alert => alert.GetProperty("alert_id").GetString() == id).ToList() is [var alert])
+            if (
+                alerts.GetProperty("items").EnumerateArray().Where(alert => alert.GetProperty("alert_id").GetString() == id).ToList()
+                is [var alert]
+            )
                 return alert;
         }
     }
 
     private async Task PutCourseAsync(string id, DateTime? starts, DateTime? ends)
     {
-        var questions = s_skills.SelectMany((skill, index) => Enumerable.Range(0, 4).Select(number => new
-        {
-            id = $"q{index}{number}-{number + 10 + index}",
-            question = $"What is {number} + {10 + index}?",
-            correct_answer = $"{number + 10 + index}",
-            objectives = new[] { skill },
-        }));
+        var questions = s_skills.SelectMany(
+            (skill, index) =>
+                Enumerable
+                    .Range(0, 4)
+                    .Select(number => new
+                    {
+                        id = $"q{index}{number}-{number + 10 + index}",
+                        question = $"What is {number} + {10 + index}?",
+                        correct_answer = $"{number + 10 + index}",
+                        objectives = new[] { skill },
+                    })
+        );
         var (status, course) = await fixture.Server.SendAsync(
-            HttpMethod.Put, $"/courses/{id}", new { title = "Numbers", objectives = s_skills, questions, starts_at = starts?.ToString("O"), ends_at = ends?.ToString("O") });
+            HttpMethod.Put,
+            $"/courses/{id}",
+            new
+            {
+                title = "Numbers",
+                objectives = s_skills,
+                questions,
+                starts_at = starts?.ToString("O"),
+                ends_at = ends?.ToString("O"),
+            }
+        );
         status.ShouldBe(HttpStatusCode.OK, course.ToString());
     }
 }

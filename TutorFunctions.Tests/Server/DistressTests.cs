@@ -38,7 +38,11 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
         var first = (await pupil.SayAsync(Cry)).GetProperty("turn").GetInt32();
 
         var alert = (await AlertsAsync(pupil)).ShouldHaveSingleItem();
-        var (status, _) = await _server.PostAsync($"/alerts/{alert.GetProperty("alert_id").GetString()}/acknowledge", new { }, TestContext.Current.CancellationToken);
+        var (status, _) = await _server.PostAsync(
+            $"/alerts/{alert.GetProperty("alert_id").GetString()}/acknowledge",
+            new { },
+            TestContext.Current.CancellationToken
+        );
         var second = (await pupil.SayAsync("i cut myself last night")).GetProperty("turn").GetInt32();
 
         alert.GetProperty("kind").GetString().ShouldBe("distress");
@@ -124,15 +128,23 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
     {
         using var folder = new TemporaryFolder();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path, ("TUTOR_SUPPORT_CONTACT", new string('x', 601))));
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
+            ServerProcess.StartAsync(folder.Path, ("TUTOR_SUPPORT_CONTACT", new string('x', 601)))
+        );
 
         refusal.Message.ShouldContain("TUTOR_SUPPORT_CONTACT has 601 characters");
     }
 
-    private Task<Pupil> StartAsync() => Pupil.StartAsync(_server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis", learner_id = "pupil-9" });
+    private Task<Pupil> StartAsync() =>
+        Pupil.StartAsync(_server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis", learner_id = "pupil-9" });
 
     private async Task<List<JsonElement>> AlertsAsync(Pupil pupil) =>
-        [.. (await _server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("session_id").GetString() == pupil.Id)];
+        [
+            .. (await _server.GetAsync("/alerts"))
+                .Body.GetProperty("items")
+                .EnumerateArray()
+                .Where(item => item.GetProperty("session_id").GetString() == pupil.Id),
+        ];
 
     private static string Plan(JsonElement status) => status.GetProperty("study_plan").GetProperty("todo_list").ToString();
 
@@ -142,7 +154,8 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
 
         public ServerProcess Server { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
+        public async ValueTask InitializeAsync() =>
+            Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
 
         public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 

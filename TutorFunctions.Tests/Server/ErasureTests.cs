@@ -17,11 +17,17 @@ public sealed class ErasureTests
         await TalkAsync(server, "somebody-else", "painter");
         await TalkAsync(server, Learner, Said);
 
-        (await server.SendAsync(HttpMethod.Delete, $"/learners/{Learner}", cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (
+            await server.SendAsync(HttpMethod.Delete, $"/learners/{Learner}", cancellation: TestContext.Current.CancellationToken)
+        ).Status.ShouldBe(HttpStatusCode.NoContent);
         (await server.InterruptAsync()).ShouldBe(0);
 
-        var left = string.Concat(Directory.EnumerateFiles(Path.Combine(folder.Path, "data")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
-            .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+        var left = string.Concat(
+            Directory
+                .EnumerateFiles(Path.Combine(folder.Path, "data"))
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
+        );
         left.ShouldContain("painter");
         Around(left, Said).ShouldBeEmpty();
         Around(left, Learner).ShouldBeEmpty();
@@ -31,14 +37,27 @@ public sealed class ErasureTests
     private static async Task TalkAsync(ServerProcess server, string learner, string word)
     {
         var (_, session) = await server.PostAsync(
-            "/sessions", new { topic = "Photosynthesis", learner_id = learner, student_profile = new { interests = new[] { word } }, session_context = new { estimated_duration_minutes = 200 } });
+            "/sessions",
+            new
+            {
+                topic = "Photosynthesis",
+                learner_id = learner,
+                student_profile = new { interests = new[] { word } },
+                session_context = new { estimated_duration_minutes = 200 },
+            }
+        );
         for (var turn = 0; turn < 24; turn++)
         {
-            var (status, answer) = await server.PostAsync($"/sessions/{session.GetProperty("session_id")}/step", new { student_reply = $"Can we talk about my uncle, the {word}?" });
+            var (status, answer) = await server.PostAsync(
+                $"/sessions/{session.GetProperty("session_id")}/step",
+                new { student_reply = $"Can we talk about my uncle, the {word}?" }
+            );
             status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         }
     }
 
     private static string Around(string text, string word) =>
-        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)] : string.Empty;
+        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+            ? text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)]
+            : string.Empty;
 }

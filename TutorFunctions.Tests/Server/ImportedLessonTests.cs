@@ -17,7 +17,8 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         }
     }
 
-    public async ValueTask InitializeAsync() => _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() =>
+        _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -26,7 +27,16 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
     public async Task An_imported_lesson_is_taught_to_its_end_with_its_own_items(string id)
     {
         var lesson = RealContent.Result.Course.Lessons.Single(lesson => lesson.Id == id);
-        var pupil = await Pupil.StartAsync(fixture.Server, lesson, new { topic = lesson.Title, course_id = _course, lesson_id = id });
+        var pupil = await Pupil.StartAsync(
+            fixture.Server,
+            lesson,
+            new
+            {
+                topic = lesson.Title,
+                course_id = _course,
+                lesson_id = id,
+            }
+        );
 
         for (var turn = 0; turn < 400 && !pupil.HasEnded; turn++)
             await (turn % 6 == 2 ? pupil.AnswerWronglyAsync() : pupil.AnswerRightlyAsync());
@@ -38,7 +48,16 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
     public async Task Hints_come_one_after_another_and_count_as_help()
     {
         var lesson = RealContent.Result.Course.Lessons[0];
-        var pupil = await Pupil.StartAsync(fixture.Server, lesson, new { topic = lesson.Title, course_id = _course, lesson_id = lesson.Id });
+        var pupil = await Pupil.StartAsync(
+            fixture.Server,
+            lesson,
+            new
+            {
+                topic = lesson.Title,
+                course_id = _course,
+                lesson_id = lesson.Id,
+            }
+        );
 
         var (status, first) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { }, TestContext.Current.CancellationToken);
         var (_, second) = await fixture.Server.PostAsync($"/sessions/{pupil.Id}/hint", new { }, TestContext.Current.CancellationToken);
@@ -48,7 +67,11 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         first.GetProperty("hint").GetString().ShouldNotBeNullOrWhiteSpace();
         second.GetProperty("level").GetInt32().ShouldBe(Math.Min(2, second.GetProperty("levels").GetInt32()));
         (await pupil.StatusAsync()).GetProperty("progress").GetProperty("questions_asked").GetInt32().ShouldBe(0, "a hint is no reply");
-        var conversation = (await pupil.StatusAsync()).GetProperty("conversation").EnumerateArray().Select(entry => entry.GetProperty("content").GetString()).ToList();
+        var conversation = (await pupil.StatusAsync())
+            .GetProperty("conversation")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("content").GetString())
+            .ToList();
         conversation.ShouldContain($"Hint 1: {first.GetProperty("hint").GetString()}", "what was said is never lost");
         conversation.ShouldContain($"Hint {second.GetProperty("level").GetInt32()}: {second.GetProperty("hint").GetString()}");
     }
@@ -60,7 +83,11 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
 
         var (_, listed) = await fixture.Server.GetAsync("/courses");
         var (_, one) = await fixture.Server.GetAsync($"/courses/{course}");
-        var (deleted, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/courses/{course}", cancellation: TestContext.Current.CancellationToken);
+        var (deleted, _) = await fixture.Server.SendAsync(
+            HttpMethod.Delete,
+            $"/courses/{course}",
+            cancellation: TestContext.Current.CancellationToken
+        );
         var (gone, _) = await fixture.Server.GetAsync($"/courses/{course}");
 
         listed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("course_id").GetString()).ShouldContain(course);
@@ -75,6 +102,9 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         var answer = await fixture.Server.ImportAsync(RealContent.Zip);
 
         answer.GetProperty("items").GetInt32().ShouldBeGreaterThan(600);
-        answer.GetProperty("skipped").EnumerateArray().ShouldAllBe(item => item.GetProperty("id").GetString()!.Length > 0 && item.GetProperty("reason").GetString()!.Length > 10);
+        answer
+            .GetProperty("skipped")
+            .EnumerateArray()
+            .ShouldAllBe(item => item.GetProperty("id").GetString()!.Length > 0 && item.GetProperty("reason").GetString()!.Length > 10);
     }
 }

@@ -18,13 +18,17 @@ public sealed class KillTests
         var learners = new List<Learner>();
         for (var i = 0; i < Sessions; i++)
         {
-            var (status, body) = await server.PostAsync("/sessions", new
-            {
-                topic = "Small",
-                course_id = course,
-                lesson_id = SmallCourse.LessonId,
-                session_context = new { estimated_duration_minutes = 120 },
-            }, TestContext.Current.CancellationToken);
+            var (status, body) = await server.PostAsync(
+                "/sessions",
+                new
+                {
+                    topic = "Small",
+                    course_id = course,
+                    lesson_id = SmallCourse.LessonId,
+                    session_context = new { estimated_duration_minutes = 120 },
+                },
+                TestContext.Current.CancellationToken
+            );
             status.ShouldBe(HttpStatusCode.OK, body.ToString());
             learners.Add(new Learner(body.GetProperty("session_id").GetString()!));
         }
@@ -77,7 +81,11 @@ public sealed class KillTests
                 {
                     // Every fourth reply is wrong, and each can be told from the others.
                     var reply = _next % 4 == 0 ? $"{3 * _next}/{8 * _next}" : $"{5 * _next}/{8 * _next}";
-                    var (status, body) = await server.PostAsync($"/sessions/{id}/step", new { student_reply = reply, reply_id = $"reply-{_next}" }, stop);
+                    var (status, body) = await server.PostAsync(
+                        $"/sessions/{id}/step",
+                        new { student_reply = reply, reply_id = $"reply-{_next}" },
+                        stop
+                    );
                     status.ShouldBe(HttpStatusCode.OK, body.ToString());
                     _acknowledged.Add(reply);
                     _next++;

@@ -29,7 +29,11 @@ public sealed class NightlyModelTests
         model.GetProperty("learners").GetInt32().ShouldBe(25);
         model.GetProperty("answers").GetInt32().ShouldBe(25 * NightlyClass.Answers);
         model.GetProperty("nightly").GetProperty("n").GetInt32().ShouldBe(25 * NightlyClass.Answers);
-        model.GetProperty("nightly").GetProperty("log_loss").GetDouble().ShouldBeLessThan(model.GetProperty("online").GetProperty("log_loss").GetDouble());
+        model
+            .GetProperty("nightly")
+            .GetProperty("log_loss")
+            .GetDouble()
+            .ShouldBeLessThan(model.GetProperty("online").GetProperty("log_loss").GetDouble());
         after.GetProperty("basis").GetString()!.ShouldContain("the model fitted on");
         after.GetProperty("value").GetDouble().ShouldNotBe(before.GetProperty("value").GetDouble());
         after.GetProperty("evidence").ToString().ShouldBe(before.GetProperty("evidence").ToString());
@@ -47,8 +51,12 @@ public sealed class NightlyModelTests
 
     private static async Task RecordAsync(TemporaryFolder folder)
     {
-        await using var stores = await StoreKinds.OpenFileAsync(Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db"));
-        await Task.WhenAll(Enumerable.Range(0, 25).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));
+        await using var stores = await StoreKinds.OpenFileAsync(
+            Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db")
+        );
+        await Task.WhenAll(
+            Enumerable.Range(0, 25).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience))
+        );
     }
 
     /// <summary>Sets the clock by which runs are missed back by two days.</summary>
@@ -75,5 +83,6 @@ public sealed class NightlyModelTests
 
     private static async Task<JsonElement> MetricsAsync(ServerProcess server) => (await server.GetAsync("/metrics/summary")).Body;
 
-    private static async Task<JsonElement> ProgressAsync(ServerProcess server) => (await server.GetAsync("/learners/learner-01/progress")).Body.GetProperty("predicted_success");
+    private static async Task<JsonElement> ProgressAsync(ServerProcess server) =>
+        (await server.GetAsync("/learners/learner-01/progress")).Body.GetProperty("predicted_success");
 }

@@ -13,7 +13,9 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         var (_, api) = await fixture.Server.GetAsync("/openapi.json");
 
-        var described = api.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name} {path.Name}"));
+        var described = api.GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name} {path.Name}"));
 
         var routes =
             from type in typeof(TutoringSession).Assembly.GetExportedTypes()
@@ -60,7 +62,11 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         var (_, api) = await fixture.Server.GetAsync("/openapi.json");
         var promised = api.GetProperty("components").GetProperty("schemas").GetProperty("Assessment").GetProperty("properties");
 
-        var (_, answer) = await fixture.Server.PostAsync("/assessments", new { learner_id = "ann", course_id = "photosynthesis" }, TestContext.Current.CancellationToken);
+        var (_, answer) = await fixture.Server.PostAsync(
+            "/assessments",
+            new { learner_id = "ann", course_id = "photosynthesis" },
+            TestContext.Current.CancellationToken
+        );
 
         answer.EnumerateObject().Select(field => field.Name).ShouldBe(promised.EnumerateObject().Select(field => field.Name));
     }
@@ -80,12 +86,14 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
     }
 
-    private static IEnumerable<string> References(JsonElement node) => node.ValueKind switch
-    {
-        JsonValueKind.Object => node.EnumerateObject().SelectMany(field => field.Name == "$ref" ? [field.Value.GetString()!] : References(field.Value)),
-        JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonElement node) =>
+        node.ValueKind switch
+        {
+            JsonValueKind.Object => node.EnumerateObject()
+                .SelectMany(field => field.Name == "$ref" ? [field.Value.GetString()!] : References(field.Value)),
+            JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
+            _ => [],
+        };
 
     private static bool Leads(JsonElement api, string reference)
     {

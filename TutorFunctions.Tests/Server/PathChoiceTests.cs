@@ -14,8 +14,16 @@ public sealed class PathChoiceTests(ServerFixture fixture) : IClassFixture<Serve
         var id = asked.GetProperty("session_id").GetString();
         var path = asked.GetProperty("paths")[1].GetProperty("id").GetString();
 
-        var (early, problem) = await fixture.Server.PostAsync($"/sessions/{id}/step", new { student_reply = "5/8" }, TestContext.Current.CancellationToken);
-        var (status, chosen) = await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = path }, TestContext.Current.CancellationToken);
+        var (early, problem) = await fixture.Server.PostAsync(
+            $"/sessions/{id}/step",
+            new { student_reply = "5/8" },
+            TestContext.Current.CancellationToken
+        );
+        var (status, chosen) = await fixture.Server.PostAsync(
+            $"/sessions/{id}/path",
+            new { path_id = path },
+            TestContext.Current.CancellationToken
+        );
 
         asked.GetProperty("status").GetString().ShouldBe("awaiting_path");
         asked.GetProperty("study_plan").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
@@ -26,7 +34,9 @@ public sealed class PathChoiceTests(ServerFixture fixture) : IClassFixture<Serve
         chosen.GetProperty("status").GetString().ShouldBe("active");
         chosen.GetProperty("selected_path_id").GetString().ShouldBe(path);
         chosen.GetProperty("first_message").GetString().ShouldNotBeNullOrWhiteSpace();
-        (await fixture.Server.PostAsync($"/sessions/{id}/step", new { student_reply = "no idea" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
+        (
+            await fixture.Server.PostAsync($"/sessions/{id}/step", new { student_reply = "no idea" }, TestContext.Current.CancellationToken)
+        ).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -35,9 +45,15 @@ public sealed class PathChoiceTests(ServerFixture fixture) : IClassFixture<Serve
         var (_, asked) = await fixture.Server.PostAsync("/sessions", s_request, TestContext.Current.CancellationToken);
         var id = asked.GetProperty("session_id").GetString();
 
-        (await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "99" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "1" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
-        (await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "2" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (
+            await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "99" }, TestContext.Current.CancellationToken)
+        ).Status.ShouldBe(HttpStatusCode.Conflict);
+        (
+            await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "1" }, TestContext.Current.CancellationToken)
+        ).Status.ShouldBe(HttpStatusCode.OK);
+        (
+            await fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "2" }, TestContext.Current.CancellationToken)
+        ).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -48,7 +64,8 @@ public sealed class PathChoiceTests(ServerFixture fixture) : IClassFixture<Serve
 
         var answers = await Task.WhenAll(
             fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "1" }, TestContext.Current.CancellationToken),
-            fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "2" }, TestContext.Current.CancellationToken));
+            fixture.Server.PostAsync($"/sessions/{id}/path", new { path_id = "2" }, TestContext.Current.CancellationToken)
+        );
 
         answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         var chosen = answers.Single(answer => answer.Status == HttpStatusCode.OK).Body.GetProperty("selected_path_id").GetString();

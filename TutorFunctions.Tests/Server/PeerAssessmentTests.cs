@@ -60,7 +60,10 @@ public sealed class PeerAssessmentTests(ServerFixture fixture) : IClassFixture<S
         var (_, again) = await fixture.Server.GetAsync($"/assessments/{taker.Id}/marks?rater_id=bob");
 
         var answer = marking.GetProperty("items").EnumerateArray().Single();
-        answer.EnumerateObject().Select(field => field.Name).ShouldBe(["item_id", "question", "answer", "criteria", "most_points", "status"]);
+        answer
+            .EnumerateObject()
+            .Select(field => field.Name)
+            .ShouldBe(["item_id", "question", "answer", "criteria", "most_points", "status"]);
         answer.GetProperty("question").GetString().ShouldNotBeNullOrWhiteSpace();
         answer.GetProperty("answer").GetString().ShouldBe("Plants use light.");
         marking.ToString().ShouldNotContain("ann-of-the-answers");
@@ -105,7 +108,16 @@ public sealed class PeerAssessmentTests(ServerFixture fixture) : IClassFixture<S
     [Fact]
     public async Task Only_a_peer_assessment_is_marked_by_people()
     {
-        var taker = await AssessmentTaker.StartAsync(fixture.Server, [AuthoredLessons.Lesson("photosynthesis")], new { learner_id = "ann", course_id = "photosynthesis", max_items = 1 });
+        var taker = await AssessmentTaker.StartAsync(
+            fixture.Server,
+            [AuthoredLessons.Lesson("photosynthesis")],
+            new
+            {
+                learner_id = "ann",
+                course_id = "photosynthesis",
+                max_items = 1,
+            }
+        );
         var item = taker.OpenItem;
         await taker.AnswerAsync(rightly: true);
 
@@ -118,11 +130,35 @@ public sealed class PeerAssessmentTests(ServerFixture fixture) : IClassFixture<S
     private async Task<AssessmentTaker> AnsweredAsync(string learner = "ann")
     {
         var taker = await AssessmentTaker.StartAsync(
-            fixture.Server, [AuthoredLessons.Lesson("photosynthesis")], new { learner_id = learner, course_id = "photosynthesis", assessment_type = "peer", max_items = 1 });
+            fixture.Server,
+            [AuthoredLessons.Lesson("photosynthesis")],
+            new
+            {
+                learner_id = learner,
+                course_id = "photosynthesis",
+                assessment_type = "peer",
+                max_items = 1,
+            }
+        );
         await taker.AnswerAsync("Plants use light.");
         return taker;
     }
 
-    private Task<(HttpStatusCode Status, JsonElement Body)> MarkAsync(AssessmentTaker taker, string item, string rater, int points, string? role = null) =>
-        fixture.Server.PostAsync($"/assessments/{taker.Id}/marks", new { item_id = item, rater_id = rater, points, rater_role = role });
+    private Task<(HttpStatusCode Status, JsonElement Body)> MarkAsync(
+        AssessmentTaker taker,
+        string item,
+        string rater,
+        int points,
+        string? role = null
+    ) =>
+        fixture.Server.PostAsync(
+            $"/assessments/{taker.Id}/marks",
+            new
+            {
+                item_id = item,
+                rater_id = rater,
+                points,
+                rater_role = role,
+            }
+        );
 }

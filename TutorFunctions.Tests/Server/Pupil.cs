@@ -65,7 +65,9 @@ internal sealed class Pupil
     /// <summary>The question that is open, rebuilt from the lesson by its id and the turn in which it was first asked.</summary>
     private Question Question()
     {
-        var item = _lesson.Concepts.SelectMany(concept => concept.Items).Single(item => item.Id == _next.GetProperty("item_id").GetString());
+        var item = _lesson
+            .Concepts.SelectMany(concept => concept.Items)
+            .Single(item => item.Id == _next.GetProperty("item_id").GetString());
         var question = ItemTemplate.Instantiate(item, StableHash.Seed(Id, _askedInTurn));
         _next.GetProperty("question").GetString()!.ShouldContain(question.Prompt);
         return question;

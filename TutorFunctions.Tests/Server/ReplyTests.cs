@@ -43,7 +43,9 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
         answers.ShouldAllBe(one => one.Status == HttpStatusCode.OK);
         answers.Select(one => one.Body.GetProperty("turn").GetInt32()).Order().ShouldBe(Enumerable.Range(1, 8));
         var status = await pupil.StatusAsync();
-        var byTurn = answers.Select((one, i) => (Turn: one.Body.GetProperty("turn").GetInt32(), Text: $"wrong thing number {i}")).OrderBy(one => one.Turn);
+        var byTurn = answers
+            .Select((one, i) => (Turn: one.Body.GetProperty("turn").GetInt32(), Text: $"wrong thing number {i}"))
+            .OrderBy(one => one.Turn);
         Replies(status).ShouldBe(byTurn.Select(one => one.Text));
     }
 
@@ -51,8 +53,16 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
     public async Task A_reply_to_an_ended_session_is_refused_and_kept_out_of_it()
     {
         var pupil = await StartAsync();
-        var (ended, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
-        var (again, _) = await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: TestContext.Current.CancellationToken);
+        var (ended, _) = await fixture.Server.SendAsync(
+            HttpMethod.Delete,
+            $"/sessions/{pupil.Id}",
+            cancellation: TestContext.Current.CancellationToken
+        );
+        var (again, _) = await fixture.Server.SendAsync(
+            HttpMethod.Delete,
+            $"/sessions/{pupil.Id}",
+            cancellation: TestContext.Current.CancellationToken
+        );
 
         var (status, problem) = await StepAsync(pupil, "hello?", "late");
 
@@ -79,7 +89,11 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         response.Headers.Location!.ToString().ShouldBe($"/sessions/{pupil.Id}/status");
-        JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("turn").GetInt32().ShouldBe(1);
+        JsonDocument
+            .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("turn")
+            .GetInt32()
+            .ShouldBe(1);
 
         // The same reply again waits for the turn that it has become.
         var (status, turn) = await StepAsync(pupil, "ignored", "reply-1");
@@ -88,7 +102,8 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
         turn.GetProperty("evaluation").GetString().ShouldBe("correct");
     }
 
-    private Task<Pupil> StartAsync() => Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+    private Task<Pupil> StartAsync() =>
+        Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
     private Task<(HttpStatusCode Status, JsonElement Body)> StepAsync(Pupil pupil, string reply, string id) =>
         fixture.Server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = reply, reply_id = id });

@@ -9,7 +9,8 @@ public sealed class ServerFixture : IAsyncLifetime, IDisposable
 
     public ServerProcess Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
+    public async ValueTask InitializeAsync() =>
+        Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 

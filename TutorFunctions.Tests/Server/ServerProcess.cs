@@ -69,7 +69,12 @@ public sealed class ServerProcess : IAsyncDisposable
         return code;
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, CancellationToken cancellation = default)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        CancellationToken cancellation = default
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await Http.SendAsync(request, cancellation);
@@ -107,7 +112,12 @@ public sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = _folder,
 
             // A server that lives for moments is better off compiling quickly than compiling well.
-            Environment = { ["TUTOR_DATA"] = Path.Combine(_folder, "data"), ["TUTOR_PORT"] = "0", ["DOTNET_TC_QuickJit"] = "1" },
+            Environment =
+            {
+                ["TUTOR_DATA"] = Path.Combine(_folder, "data"),
+                ["TUTOR_PORT"] = "0",
+                ["DOTNET_TC_QuickJit"] = "1",
+            },
         };
         foreach (var (name, value) in _settings)
             start.Environment[name] = value;
@@ -124,7 +134,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
             // The last of the three lines in which it introduces itself.
             if (line?.StartsWith("Agents: ", StringComparison.Ordinal) is true)
-                address.TrySetResult(Output.First(told => told.StartsWith("Address: ", StringComparison.Ordinal))["Address: ".Length..].Trim());
+                address.TrySetResult(
+                    Output.First(told => told.StartsWith("Address: ", StringComparison.Ordinal))["Address: ".Length..].Trim()
+                );
         }
 
         _process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -132,7 +144,11 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         _ = FailOnExitAsync(_process, address, () => Output);
-        Http = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(TimeSpan.FromSeconds(60))), Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient
+        {
+            BaseAddress = new Uri(await address.Task.WaitAsync(TimeSpan.FromSeconds(60))),
+            Timeout = TimeSpan.FromSeconds(60),
+        };
     }
 
     /// <summary>The process has ended and all that it had to say has been read.</summary>

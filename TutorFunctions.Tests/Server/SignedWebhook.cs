@@ -15,7 +15,10 @@ internal static class SignedWebhook
     public static async Task<HttpResponseMessage> PostWebhookAsync(this ServerProcess server, string id, string body)
     {
         var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/lms") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/lms")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", time.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", WebhookSignature.Sign(Key, id, time, Encoding.UTF8.GetBytes(body)));

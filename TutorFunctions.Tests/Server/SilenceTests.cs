@@ -10,7 +10,11 @@ public sealed class SilenceTests
     public async Task A_silent_session_reminds_once_and_then_expires_and_says_so_to_whoever_comes_late()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTER", "00:00:00.3"), ("TUTOR_EXPIRE_AFTER", "00:00:00.7"));
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            ("TUTOR_REMIND_AFTER", "00:00:00.3"),
+            ("TUTOR_EXPIRE_AFTER", "00:00:00.7")
+        );
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
         // The stream of events ends when the session has.
@@ -20,7 +24,11 @@ public sealed class SilenceTests
         var status = await pupil.StatusAsync();
         status.GetProperty("status").GetString().ShouldBe("expired");
         status.GetProperty("conversation").EnumerateArray().Count(entry => entry.GetProperty("role").GetString() == "system").ShouldBe(2);
-        var (late, problem) = await server.PostAsync($"/sessions/{pupil.Id}/step", new { student_reply = "here I am" }, TestContext.Current.CancellationToken);
+        var (late, problem) = await server.PostAsync(
+            $"/sessions/{pupil.Id}/step",
+            new { student_reply = "here I am" },
+            TestContext.Current.CancellationToken
+        );
         late.ShouldBe(HttpStatusCode.Conflict);
         problem.GetProperty("detail").GetString()!.ShouldContain("expired", Case.Insensitive);
     }
@@ -32,7 +40,9 @@ public sealed class SilenceTests
     {
         using var folder = new TemporaryFolder();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTER", remind)));
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
+            ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTER", remind))
+        );
 
         refusal.Message.ShouldContain(message);
     }

@@ -26,16 +26,37 @@ public sealed class StartTests
     {
         using var folder = new TemporaryFolder();
         var packs = Directory.CreateDirectory(Path.Combine(folder.Path, "own")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(packs, "broken.yaml"), "id: broken\ntitle: Broken\nsubjct: mathematics\n", TestContext.Current.CancellationToken);
-        var good = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lessons", "photosynthesis.yaml"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(packs, "leaves.yaml"), good.Replace("id: photosynthesis\n", "id: leaves\n", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(packs, "broken.yaml"),
+            "id: broken\ntitle: Broken\nsubjct: mathematics\n",
+            TestContext.Current.CancellationToken
+        );
+        var good = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "lessons", "photosynthesis.yaml"),
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(packs, "leaves.yaml"),
+            good.Replace("id: photosynthesis\n", "id: leaves\n", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
 
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LESSONS", packs));
 
-        var (status, session) = await server.PostAsync("/sessions", new { topic = "Leaves", lesson_id = "leaves" }, TestContext.Current.CancellationToken);
+        var (status, session) = await server.PostAsync(
+            "/sessions",
+            new { topic = "Leaves", lesson_id = "leaves" },
+            TestContext.Current.CancellationToken
+        );
         status.ShouldBe(HttpStatusCode.OK, session.ToString());
-        var warnings = (await server.GetAsync("/readyz")).Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()).ToList();
-        warnings.ShouldContain(warning => warning!.StartsWith("broken.yaml(3,1):", StringComparison.Ordinal) && warning.Contains("did you mean 'subject'?"));
+        var warnings = (await server.GetAsync("/readyz"))
+            .Body.GetProperty("warnings")
+            .EnumerateArray()
+            .Select(warning => warning.GetString())
+            .ToList();
+        warnings.ShouldContain(warning =>
+            warning!.StartsWith("broken.yaml(3,1):", StringComparison.Ordinal) && warning.Contains("did you mean 'subject'?")
+        );
         server.Output.ShouldContain(line => line.Contains("broken.yaml line 3"));
     }
 
@@ -63,7 +84,9 @@ public sealed class StartTests
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
 
-        refusal.Message.ShouldContain($"The tutor cannot start. {Path.Combine(folder.Path, "data", "tutor.db")} is open in another process");
+        refusal.Message.ShouldContain(
+            $"The tutor cannot start. {Path.Combine(folder.Path, "data", "tutor.db")} is open in another process"
+        );
         (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -88,8 +111,12 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path);
 
-        var taken = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.File("other"), ("TUTOR_PORT", $"{server.Http.BaseAddress!.Port}")));
-        var wrong = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.File("third"), ("TUTOR_PORT", "abc")));
+        var taken = await Should.ThrowAsync<InvalidOperationException>(() =>
+            ServerProcess.StartAsync(folder.File("other"), ("TUTOR_PORT", $"{server.Http.BaseAddress!.Port}"))
+        );
+        var wrong = await Should.ThrowAsync<InvalidOperationException>(() =>
+            ServerProcess.StartAsync(folder.File("third"), ("TUTOR_PORT", "abc"))
+        );
 
         taken.Message.ShouldContain("The tutor cannot start.");
         taken.Message.ShouldContain("set TUTOR_PORT");

@@ -32,7 +32,8 @@ public sealed class WatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
         (await ReadToEndAsync(stream)).Where(name => name.StartsWith("turn", StringComparison.Ordinal)).ShouldBe(["turn 2", "turn 3"]);
     }
 
-    private Task<Pupil> StartAsync() => Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+    private Task<Pupil> StartAsync() =>
+        Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
     private async Task<HttpResponseMessage> OpenAsync(string id, string? lastEventId)
     {
@@ -48,6 +49,10 @@ public sealed class WatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     private static async Task<List<string>> ReadToEndAsync(HttpResponseMessage response)
     {
         using var stream = await response.Content.ReadAsStreamAsync();
-        return await SseParser.Create(stream).EnumerateAsync().Select(item => item.EventType == "turn" ? $"turn {item.EventId}" : item.EventType).ToListAsync();
+        return await SseParser
+            .Create(stream)
+            .EnumerateAsync()
+            .Select(item => item.EventType == "turn" ? $"turn {item.EventId}" : item.EventType)
+            .ToListAsync();
     }
 }

@@ -14,7 +14,8 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
 
     [Fact]
     public void The_signature_is_the_one_of_the_specification() =>
-        WebhookSignature.Sign(s_key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""u8)
+        WebhookSignature
+            .Sign(s_key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""u8)
             .ShouldBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
     [Theory]
@@ -34,7 +35,9 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     public async Task A_message_that_is_delivered_again_is_taken_once()
     {
         var pupil = await StartAsync();
-        var body = JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = pupil.Id, reply = "the wrong thing" } });
+        var body = JsonSerializer.Serialize(
+            new { type = "student.replied", data = new { session_id = pupil.Id, reply = "the wrong thing" } }
+        );
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendAsync("msg-again-" + pupil.Id, body)));
 
@@ -72,10 +75,17 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     [Fact]
     public async Task A_reply_to_a_session_that_waits_for_a_path_is_refused_as_it_is_elsewhere()
     {
-        var (_, session) = await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", path_selection = "ask" }, TestContext.Current.CancellationToken);
+        var (_, session) = await fixture.Server.PostAsync(
+            "/sessions",
+            new { topic = "Photosynthesis", path_selection = "ask" },
+            TestContext.Current.CancellationToken
+        );
         var id = session.GetProperty("session_id").GetString();
 
-        using var response = await SendAsync("msg-" + id, JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = id, reply = "too early" } }));
+        using var response = await SendAsync(
+            "msg-" + id,
+            JsonSerializer.Serialize(new { type = "student.replied", data = new { session_id = id, reply = "too early" } })
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await fixture.Server.GetAsync($"/sessions/{id}/status")).Body.GetProperty("conversation").GetArrayLength().ShouldBe(0);
@@ -91,7 +101,13 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
         var now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
         var sent = now.ToUnixTimeSeconds() + seconds;
         var refusal = WebhookSignature.Refusal(
-            [s_key], "id", sent.ToString(CultureInfo.InvariantCulture), WebhookSignature.Sign(s_key, "id", sent, "{}"u8), "{}"u8, now);
+            [s_key],
+            "id",
+            sent.ToString(CultureInfo.InvariantCulture),
+            WebhookSignature.Sign(s_key, "id", sent, "{}"u8),
+            "{}"u8,
+            now
+        );
         (refusal is null).ShouldBe(isFresh, refusal);
     }
 
@@ -131,18 +147,38 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_WEBHOOK_SECRET", secret));
 
-        var (status, problem) = await server.PostAsync("/webhooks/lms", new { type = "student.replied" }, TestContext.Current.CancellationToken);
+        var (status, problem) = await server.PostAsync(
+            "/webhooks/lms",
+            new { type = "student.replied" },
+            TestContext.Current.CancellationToken
+        );
 
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         problem.GetProperty("detail").GetString()!.ShouldContain("TUTOR_WEBHOOK_SECRET");
         if (secret.Length > 0)
-            server.Output.ShouldContain(line => line.Contains("TUTOR_WEBHOOK_SECRET", StringComparison.Ordinal), "it says so at its start as well");
+            server.Output.ShouldContain(
+                line => line.Contains("TUTOR_WEBHOOK_SECRET", StringComparison.Ordinal),
+                "it says so at its start as well"
+            );
     }
 
-    private Task<Pupil> StartAsync() => Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+    private Task<Pupil> StartAsync() =>
+        Pupil.StartAsync(fixture.Server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
     private static string Body(Pupil pupil, string reply, string type) =>
-        JsonSerializer.Serialize(new { specversion = "1.0", type, data = new { session_id = pupil.Id, reply, reply_id = "r1" } });
+        JsonSerializer.Serialize(
+            new
+            {
+                specversion = "1.0",
+                type,
+                data = new
+                {
+                    session_id = pupil.Id,
+                    reply,
+                    reply_id = "r1",
+                },
+            }
+        );
 
     /// <summary>The turn that a reply has become: asked for by its own id, which waits until it is there.</summary>
     private async Task<JsonElement> TurnAsync(Pupil pupil, string replyId) =>

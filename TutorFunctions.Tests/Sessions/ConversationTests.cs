@@ -9,10 +9,14 @@ public sealed class ConversationTests
     {
         var conversation = new Conversation().Adding(Said(0, "Numerators", null, null));
         for (var turn = 1; turn <= 10; turn++)
-            conversation = conversation.Adding(Said(turn, turn <= 3 ? "Numerators" : "Denominators", turn == 2 ? UserIntent.Stuck : UserIntent.AttemptAnswer, turn != 2));
+            conversation = conversation.Adding(
+                Said(turn, turn <= 3 ? "Numerators" : "Denominators", turn == 2 ? UserIntent.Stuck : UserIntent.AttemptAnswer, turn != 2)
+            );
 
         conversation.Recent.Select(exchange => exchange.Turn).ShouldBe([5, 6, 7, 8, 9, 10]);
-        conversation.Summary.ShouldBe("\"Numerators\": 3 replies, 2 right, stuck once. Last: note 3 \"Denominators\": 1 reply, 1 right. Last: note 4");
+        conversation.Summary.ShouldBe(
+            "\"Numerators\": 3 replies, 2 right, stuck once. Last: note 3 \"Denominators\": 1 reply, 1 right. Last: note 4"
+        );
     }
 
     [Fact]
@@ -38,7 +42,17 @@ public sealed class ConversationTests
         System.Text.Json.JsonSerializer.Serialize(conversation).Length.ShouldBeLessThan(10_000);
     }
 
-    private static Exchange Said(int turn, string step, UserIntent? intent, bool? right) => new(
-        turn, step, intent is null ? null : $"reply {turn}", intent, right is null ? null : right.Value ? AnswerEvaluation.Correct : AnswerEvaluation.NotApplicable,
-        $"note {turn}", $"feedback {turn}", $"message {turn}");
+    private static Exchange Said(int turn, string step, UserIntent? intent, bool? right) =>
+        new(
+            turn,
+            step,
+            intent is null ? null : $"reply {turn}",
+            intent,
+            right is null ? null
+                : right.Value ? AnswerEvaluation.Correct
+                : AnswerEvaluation.NotApplicable,
+            $"note {turn}",
+            $"feedback {turn}",
+            $"message {turn}"
+        );
 }

@@ -14,8 +14,8 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Tests.Sessions;
 
 /// <summary>
-/// What a long session would put into a history that keeps everything, as Azure Storage does: inputs of activities, results and events. Engines
-/// fail at about 1 MB.
+/// What a long session would put into a history that keeps everything, as Azure Storage does: inputs of activities, results and events.
+/// Engines fail at about 1 MB.
 /// </summary>
 public sealed class HistorySizeTests(ITestOutputHelper output)
 {
@@ -36,18 +36,32 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
         var sizes = new MeasuredPayloads();
         var tables = TutorTables.Open(_ => new MemoryTable());
         var store = new TableSessionStore(tables, TimeProvider.System);
-        var services = new ServiceCollection().AddSingleton<DataConverter>(sizes).AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true }).BuildServiceProvider();
-        await using var hub = await LocalTaskHub.StartAsync(folder.File("hub.db"), registry => SessionFunctions.Register(registry, lesson, store, tables), services);
+        var services = new ServiceCollection()
+            .AddSingleton<DataConverter>(sizes)
+            .AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true })
+            .BuildServiceProvider();
+        await using var hub = await LocalTaskHub.StartAsync(
+            folder.File("hub.db"),
+            registry => SessionFunctions.Register(registry, lesson, store, tables),
+            services
+        );
         var setup = AgentLessons.Setup(lesson, minutes: 10_000);
         await store.CreateAsync(setup, patience.Token);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = setup }, new StartOrchestrationOptions(setup.SessionId), patience.Token);
+            nameof(TutoringSession),
+            new SessionState { Setup = setup },
+            new StartOrchestrationOptions(setup.SessionId),
+            patience.Token
+        );
         await store.WaitForTurnAsync(setup.SessionId, 0, TimeSpan.FromSeconds(25), patience.Token);
 
         // Right, wrong and confused replies in turns, so that the plan grows by what is missing as well.
         for (var turn = 0; turn < 80; turn++)
         {
-            var reply = turn is > 20 and < 30 ? "I don't know, I'm really confused" : turn % 5 == 4 ? "3/8, because it has more pieces left over" : "5/8";
+            var reply =
+                turn is > 20 and < 30 ? "I don't know, I'm really confused"
+                : turn % 5 == 4 ? "3/8, because it has more pieces left over"
+                : "5/8";
             var entry = await store.AcceptAsync(setup.SessionId, InboxKind.Reply, null, reply, patience.Token);
             await hub.Client.RaiseEventAsync(setup.SessionId, TutoringSession.StudentReplied, entry, patience.Token);
             (await store.WaitForTurnAsync(setup.SessionId, entry.Sequence, TimeSpan.FromSeconds(25), patience.Token)).ShouldNotBeNull();
@@ -55,15 +69,17 @@ public sealed class HistorySizeTests(ITestOutputHelper output)
 
         var summary = (await store.FindAsync(setup.SessionId, patience.Token))!.Summary;
         (summary.Status, summary.StepsTotal > 100, summary.Plan!.ReplanCount > 0).ShouldBe((SessionStatus.Active, true, true));
-        output.WriteLine($"{sizes.Histories.Count} histories, the largest of {sizes.Histories.Max()} bytes; the largest state {sizes.States.Max()} bytes");
+        output.WriteLine(
+            $"{sizes.Histories.Count} histories, the largest of {sizes.Histories.Max()} bytes; the largest state {sizes.States.Max()} bytes"
+        );
         sizes.Histories.Count.ShouldBeGreaterThan(4);
         sizes.Histories.Max().ShouldBeLessThan(LargestHistory);
         sizes.States.Max().ShouldBeLessThan(LargestState);
     }
 
     /// <summary>
-    /// Adds up what goes into one history after another. A session's state is the first payload of each; its custom status is in none. Extended
-    /// sessions write each payload once.
+    /// Adds up what goes into one history after another. A session's state is the first payload of each; its custom status is in none.
+    /// Extended sessions write each payload once.
     /// </summary>
     private sealed class MeasuredPayloads : DataConverter
     {

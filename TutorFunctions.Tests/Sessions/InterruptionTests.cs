@@ -38,10 +38,12 @@ public sealed class InterruptionTests
         await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry =>
         {
             registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
-            registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(
-                AgentActivities.PathGenerator, (_, _) => new GeneratedPaths([new TeachingPath("1", "Path", "A path", string.Empty, [])], "1", "It suits you.", null));
-            registry.AddActivityFunc<PlannerInput, ProposedPlan>(
-                AgentActivities.Planner, (_, _) => new ProposedPlan([MockedOrchestration.Step("a"), MockedOrchestration.Step("b")], "because", null, null));
+            registry.AddActivityFunc<PathGeneratorInput, GeneratedPaths>(AgentActivities.PathGenerator, (_, _) =>
+                new GeneratedPaths([new TeachingPath("1", "Path", "A path", string.Empty, [])], "1", "It suits you.", null)
+            );
+            registry.AddActivityFunc<PlannerInput, ProposedPlan>(AgentActivities.Planner, (_, _) =>
+                new ProposedPlan([MockedOrchestration.Step("a"), MockedOrchestration.Step("b")], "because", null, null)
+            );
             registry.AddActivityFunc<ExecutorInput, TutorMessage>(AgentActivities.Executor, async (_, input) =>
             {
                 await StopInAsync(AgentActivities.Executor);
@@ -66,7 +68,11 @@ public sealed class InterruptionTests
             registry.AddActivityFunc<InboxQuery, InboxEntry?>(nameof(ReadInbox), (_, query) => inbox.GetValueOrDefault(query.After + 1));
         });
         await test.Client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(TutoringSession), new SessionState { Setup = MockedOrchestration.Setup() }, new StartOrchestrationOptions("session"), test.Patience);
+            nameof(TutoringSession),
+            new SessionState { Setup = MockedOrchestration.Setup() },
+            new StartOrchestrationOptions("session"),
+            test.Patience
+        );
 
         await ReplyAsync(1);
         await reached.Task.WaitAsync(test.Patience);
@@ -81,7 +87,13 @@ public sealed class InterruptionTests
 
         Task ReplyAsync(int sequence)
         {
-            var entry = inbox[sequence] = new InboxEntry(sequence, InboxKind.Reply, $"{sequence}", $"reply {sequence}", DateTime.UnixEpoch.AddMinutes(sequence));
+            var entry = inbox[sequence] = new InboxEntry(
+                sequence,
+                InboxKind.Reply,
+                $"{sequence}",
+                $"reply {sequence}",
+                DateTime.UnixEpoch.AddMinutes(sequence)
+            );
             return test.Client.RaiseEventAsync("session", TutoringSession.StudentReplied, entry, test.Patience);
         }
     }

@@ -24,7 +24,10 @@ internal sealed class MockedOrchestration
 
     public Queue<InboxEntry> Entries { get; } = [];
 
-    /// <summary>Events as an engine delivers them; while there are some, the inbox is found empty after a turn, as if they came before it was filled.</summary>
+    /// <summary>
+    /// Events as an engine delivers them; while there are some, the inbox is found empty after a turn, as if they came before it was
+    /// filled.
+    /// </summary>
     public Queue<InboxEntry> Events { get; } = [];
 
     public List<TurnRecord> Recorded { get; } = [];
@@ -37,8 +40,15 @@ internal sealed class MockedOrchestration
 
     public Func<ReviewerInput, Review> Reviewer { get; set; } = _ => new Review(true, string.Empty, null);
 
-    public Func<PlannerInput, ProposedPlan> Planner { get; set; } = input => new ProposedPlan(
-        input.Current is null ? [Step("a"), Step("b")] : [Step($"prerequisite {input.Current.Metadata.PlanVersion}"), .. input.Current.TodoList], "because", input.Current is null ? null : "Added a step.", null);
+    public Func<PlannerInput, ProposedPlan> Planner { get; set; } =
+        input => new ProposedPlan(
+            input.Current is null
+                ? [Step("a"), Step("b")]
+                : [Step($"prerequisite {input.Current.Metadata.PlanVersion}"), .. input.Current.TodoList],
+            "because",
+            input.Current is null ? null : "Added a step.",
+            null
+        );
 
     /// <summary>How many waits end by their timeout before the session is ended from outside.</summary>
     public int SilentWaits { get; set; }
@@ -48,53 +58,58 @@ internal sealed class MockedOrchestration
     /// <summary>Whether each message asks another question instead of the open one.</summary>
     public bool AsksAnew { get; set; }
 
-    public static PlanStep Step(string id, int needed = 1) => new()
-    {
-        StepId = id,
-        Title = id,
-        Description = id,
-        TeachingApproach = "rule",
-        SuccessCriteria = "one right",
-        Kind = StepKind.Concept,
-        ConceptId = $"concept {id}",
-        CorrectNeeded = needed,
-    };
-
-    public static Evaluation Judged(bool isRight) => new()
-    {
-        UserIntent = isRight ? UserIntent.AttemptAnswer : UserIntent.Stuck,
-        AnswerEvaluation = isRight ? AnswerEvaluation.Correct : AnswerEvaluation.NotApplicable,
-        Score = isRight ? 1 : 0,
-        Feedback = "feedback",
-        Reasoning = "reason",
-        GuidanceForTutor = "go on",
-        AssessmentNote = "note",
-    };
-
-    public static TutorMessage Message(ExecutorInput input) => new()
-    {
-        Teaching = "teaching",
-        Question = "question?",
-        MessageType = MessageType.Question,
-        Difficulty = Difficulty.Easy,
-        Asked = input.Open ?? new OpenQuestion
+    public static PlanStep Step(string id, int needed = 1) =>
+        new()
         {
-            ItemId = $"item {input.Turn}",
-            Seed = 1,
-            ConceptId = input.Step.ConceptId,
-            StepId = input.Step.StepId,
-            AskedInTurn = input.Turn,
-        },
-    };
+            StepId = id,
+            Title = id,
+            Description = id,
+            TeachingApproach = "rule",
+            SuccessCriteria = "one right",
+            Kind = StepKind.Concept,
+            ConceptId = $"concept {id}",
+            CorrectNeeded = needed,
+        };
 
-    public static SessionSetup Setup(PathSelection selection = PathSelection.Auto) => new()
-    {
-        SessionId = "session",
-        Topic = "Fractions",
-        LessonId = "lesson",
-        PathSelection = selection,
-        CreatedAt = s_start,
-    };
+    public static Evaluation Judged(bool isRight) =>
+        new()
+        {
+            UserIntent = isRight ? UserIntent.AttemptAnswer : UserIntent.Stuck,
+            AnswerEvaluation = isRight ? AnswerEvaluation.Correct : AnswerEvaluation.NotApplicable,
+            Score = isRight ? 1 : 0,
+            Feedback = "feedback",
+            Reasoning = "reason",
+            GuidanceForTutor = "go on",
+            AssessmentNote = "note",
+        };
+
+    public static TutorMessage Message(ExecutorInput input) =>
+        new()
+        {
+            Teaching = "teaching",
+            Question = "question?",
+            MessageType = MessageType.Question,
+            Difficulty = Difficulty.Easy,
+            Asked = input.Open
+                ?? new OpenQuestion
+                {
+                    ItemId = $"item {input.Turn}",
+                    Seed = 1,
+                    ConceptId = input.Step.ConceptId,
+                    StepId = input.Step.StepId,
+                    AskedInTurn = input.Turn,
+                },
+        };
+
+    public static SessionSetup Setup(PathSelection selection = PathSelection.Auto) =>
+        new()
+        {
+            SessionId = "session",
+            Topic = "Fractions",
+            LessonId = "lesson",
+            PathSelection = selection,
+            CreatedAt = s_start,
+        };
 
     public Task<SessionOutcome> RunAsync(SessionSetup? setup = null) => RunAsync(new SessionState { Setup = setup ?? Setup() });
 
@@ -119,12 +134,24 @@ internal sealed class MockedOrchestration
         context.SetupGet(c => c.InstanceId).Returns("session");
         context.SetupGet(c => c.CurrentUtcDateTime).Returns(s_start);
         context.Protected().SetupGet<ILoggerFactory>("LoggerFactory").Returns(NullLoggerFactory.Instance);
-        context.Setup(c => c.CreateTimer(It.IsAny<DateTime>(), It.IsAny<CancellationToken>())).Returns<DateTime, CancellationToken>((_, token) => Timer(token));
-        context.Setup(c => c.CreateTimer(It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>())).Returns<TimeSpan, CancellationToken>((_, token) => Timer(token));
-        context.Setup(c => c.WaitForExternalEvent<InboxEntry>(TutoringSession.StudentReplied, It.IsAny<CancellationToken>()))
+        context
+            .Setup(c => c.CreateTimer(It.IsAny<DateTime>(), It.IsAny<CancellationToken>()))
+            .Returns<DateTime, CancellationToken>((_, token) => Timer(token));
+        context
+            .Setup(c => c.CreateTimer(It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
+            .Returns<TimeSpan, CancellationToken>((_, token) => Timer(token));
+        context
+            .Setup(c => c.WaitForExternalEvent<InboxEntry>(TutoringSession.StudentReplied, It.IsAny<CancellationToken>()))
             .Returns<string, CancellationToken>((_, token) => WaitAsync(token));
-        context.Setup(c => c.ContinueAsNew(It.IsAny<object?>(), It.IsAny<bool>())).Callback<object?, bool>((input, _) => ContinuedWith = (SessionState)input!);
-        Activity<GeneratedPaths>(context, AgentActivities.PathGenerator, _ => new GeneratedPaths([Path("1"), Path("2")], "1", "It suits you.", null));
+        context
+            .Setup(c => c.ContinueAsNew(It.IsAny<object?>(), It.IsAny<bool>()))
+            .Callback<object?, bool>((input, _) => ContinuedWith = (SessionState)input!);
+        Activity<GeneratedPaths>(context, AgentActivities.PathGenerator, _ => new GeneratedPaths(
+            [Path("1"), Path("2")],
+            "1",
+            "It suits you.",
+            null
+        ));
         Activity<ProposedPlan>(context, AgentActivities.Planner, input => Planner((PlannerInput)input!));
         Activity<TutorMessage>(context, AgentActivities.Executor, input => Write((ExecutorInput)input!));
         Activity<Review>(context, AgentActivities.Reviewer, input => Reviewer((ReviewerInput)input!));
@@ -139,12 +166,17 @@ internal sealed class MockedOrchestration
     }
 
     private void Activity<T>(Mock<TaskOrchestrationContext> context, string activity, Func<object?, T> answer) =>
-        context.Setup(c => c.CallActivityAsync<T>(It.Is<TaskName>(name => name.Name == activity), It.IsAny<object?>(), It.IsAny<TaskOptions?>()))
-            .Returns<TaskName, object?, TaskOptions?>((name, input, _) =>
-            {
-                Called.Add(name.Name);
-                return Task.FromResult(answer(input));
-            });
+        context
+            .Setup(c =>
+                c.CallActivityAsync<T>(It.Is<TaskName>(name => name.Name == activity), It.IsAny<object?>(), It.IsAny<TaskOptions?>())
+            )
+            .Returns<TaskName, object?, TaskOptions?>(
+                (name, input, _) =>
+                {
+                    Called.Add(name.Name);
+                    return Task.FromResult(answer(input));
+                }
+            );
 
     private TutorMessage Write(ExecutorInput input)
     {
@@ -181,5 +213,6 @@ internal sealed class MockedOrchestration
         return source.Task;
     }
 
-    private static TeachingPath Path(string id) => new(id, $"Path {id}", "A path", string.Empty, [new PathNode("n", "a", "a", StepKind.Concept, "concept a")]);
+    private static TeachingPath Path(string id) =>
+        new(id, $"Path {id}", "A path", string.Empty, [new PathNode("n", "a", "a", StepKind.Concept, "concept a")]);
 }

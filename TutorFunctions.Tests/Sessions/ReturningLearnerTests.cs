@@ -75,12 +75,27 @@ public sealed class ReturningLearnerTests
         var lesson = await source.OfAsync(setup, TestContext.Current.CancellationToken);
 
         var paths = AgentLessons.Paths(setup, lesson);
-        var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
-        var planned = await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), lesson, TestContext.Current.CancellationToken);
+        var state = new SessionState
+        {
+            Setup = setup,
+            Paths = paths.Paths,
+            SelectedPathId = paths.PreferredId,
+        };
+        var planned = await new OfflinePlanner().PlanAsync(
+            new PlannerInput(setup, state.ChosenPath()),
+            lesson,
+            TestContext.Current.CancellationToken
+        );
         state = state.WithFirstPlan(planned, default);
-        var message = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), lesson, TestContext.Current.CancellationToken);
+        var message = await new OfflineExecutor().WriteAsync(
+            AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true),
+            lesson,
+            TestContext.Current.CancellationToken
+        );
 
-        setup.Reviews.ShouldHaveSingleItem().ShouldBe(new ReviewConcept($"comparing-fractions/{s_first.Id}", null, "comparing-fractions", s_first.Id));
+        setup
+            .Reviews.ShouldHaveSingleItem()
+            .ShouldBe(new ReviewConcept($"comparing-fractions/{s_first.Id}", null, "comparing-fractions", s_first.Id));
         planned.TodoList[0].CorrectNeeded.ShouldBe(2);
         planned.TodoList.Skip(1).ShouldAllBe(step => s_equations.Concepts.Any(concept => concept.Id == step.ConceptId));
         s_first.Items.Select(item => item.Id).ShouldContain(message.Asked.ItemId);
@@ -94,7 +109,14 @@ public sealed class ReturningLearnerTests
     public async Task A_review_whose_content_is_gone_is_left_out()
     {
         await using var stores = await OpenAsync();
-        await stores.Evidence.RecordAsync(Answers.Of(1, "gone", isRight: true) with { LearnerId = "ada", At = Now.AddDays(-90) }, TestContext.Current.CancellationToken);
+        await stores.Evidence.RecordAsync(
+            Answers.Of(1, "gone", isRight: true) with
+            {
+                LearnerId = "ada",
+                At = Now.AddDays(-90),
+            },
+            TestContext.Current.CancellationToken
+        );
 
         (await PrepareAsync(stores, s_equations, "ada", 20)).Reviews.ShouldBeEmpty();
     }
@@ -107,24 +129,51 @@ public sealed class ReturningLearnerTests
         var setup = await PrepareAsync(stores, s_equations, "ada", 20);
         var whole = await new Lessons().OfAsync(setup, TestContext.Current.CancellationToken);
         var paths = AgentLessons.Paths(setup, whole);
-        var state = new SessionState { Setup = setup, Paths = paths.Paths, SelectedPathId = paths.PreferredId };
-        state = state.WithFirstPlan(await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, TestContext.Current.CancellationToken), default);
-        var asked = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true), whole, TestContext.Current.CancellationToken);
+        var state = new SessionState
+        {
+            Setup = setup,
+            Paths = paths.Paths,
+            SelectedPathId = paths.PreferredId,
+        };
+        state = state.WithFirstPlan(
+            await new OfflinePlanner().PlanAsync(new PlannerInput(setup, state.ChosenPath()), whole, TestContext.Current.CancellationToken),
+            default
+        );
+        var asked = await new OfflineExecutor().WriteAsync(
+            AgentInputs.OfExecutor(state, state.Plan!.CurrentStep!, new Turn(), opensStep: true),
+            whole,
+            TestContext.Current.CancellationToken
+        );
         state = state.Asking(asked.Asked, Now);
 
         // As another process reads the setup, which has no lesson in memory.
         var source = new Lessons { Deleted = s_fractions.Id };
         var reread = setup with { };
         var reply = new InboxEntry(1, InboxKind.Reply, "1", "5/8", Now);
-        var judged = await Evaluating(source).RunAsync(AgentInputs.OfEvaluator(state with { Setup = reread }, reply), TestContext.Current.CancellationToken);
+        var judged = await Evaluating(source)
+            .RunAsync(AgentInputs.OfEvaluator(state with { Setup = reread }, reply), TestContext.Current.CancellationToken);
         var effect = ReplyEffect.Of(state, judged, reply);
-        var next = await new OfflineExecutor().WriteAsync(AgentInputs.OfExecutor(effect.Session with { Setup = reread }, effect.Session.Plan!.CurrentStep!, new Turn { Entry = reply, Evaluation = judged }, opensStep: false), await source.OfAsync(reread, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var next = await new OfflineExecutor().WriteAsync(
+            AgentInputs.OfExecutor(
+                effect.Session with
+                {
+                    Setup = reread,
+                },
+                effect.Session.Plan!.CurrentStep!,
+                new Turn { Entry = reply, Evaluation = judged },
+                opensStep: false
+            ),
+            await source.OfAsync(reread, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
 
         judged.AnswerEvaluation.ShouldBe(AnswerEvaluation.NotApplicable);
         judged.Feedback.ShouldContain("does not count");
         effect.ReplanNeeded.ShouldBeFalse();
         effect.Session.Plan!.TodoList.Sum(step => step.StatusInfo.QuestionsAsked).ShouldBe(0);
-        SessionEvidence.Of(setup, SessionSummary.Of(state, Now), Judged(1, isRight: true) with { Evaluation = judged, Entry = reply }, null).ShouldBeNull("nobody could judge it");
+        SessionEvidence
+            .Of(setup, SessionSummary.Of(state, Now), Judged(1, isRight: true) with { Evaluation = judged, Entry = reply }, null)
+            .ShouldBeNull("nobody could judge it");
         s_equations.Concepts.SelectMany(concept => concept.Items).Select(item => item.Id).ShouldContain(next.Asked.ItemId);
     }
 
@@ -132,9 +181,27 @@ public sealed class ReturningLearnerTests
     public async Task The_profile_that_is_stored_fills_in_what_the_request_leaves_open()
     {
         await using var stores = await OpenAsync();
-        await stores.Learners.PutProfileAsync(new LearnerProfile { LearnerId = "ada", Interests = ["space"], LearningStyle = LearningStyle.Visual, PreferredPace = Pace.Slow, UpdatedAt = Now }, TestContext.Current.CancellationToken);
+        await stores.Learners.PutProfileAsync(
+            new LearnerProfile
+            {
+                LearnerId = "ada",
+                Interests = ["space"],
+                LearningStyle = LearningStyle.Visual,
+                PreferredPace = Pace.Slow,
+                UpdatedAt = Now,
+            },
+            TestContext.Current.CancellationToken
+        );
 
-        var setup = await Returning(stores).PrepareAsync(Setup(s_fractions, "ada", 20) with { Profile = new StudentProfile { PreferredPace = Pace.Fast } }, s_fractions, TestContext.Current.CancellationToken);
+        var setup = await Returning(stores)
+            .PrepareAsync(
+                Setup(s_fractions, "ada", 20) with
+                {
+                    Profile = new StudentProfile { PreferredPace = Pace.Fast },
+                },
+                s_fractions,
+                TestContext.Current.CancellationToken
+            );
 
         setup.Profile.Interests.ShouldBe(["space"]);
         setup.Profile.LearningStyle.ShouldBe(LearningStyle.Visual);
@@ -155,16 +222,31 @@ public sealed class ReturningLearnerTests
             {
                 Status = SessionStatus.Active,
                 Turn = 0,
-                Open = new OpenQuestion { ItemId = s_first.Items[0].Id, ConceptId = s_first.Id, StepId = "step", Seed = 1, AskedInTurn = 0 },
+                Open = new OpenQuestion
+                {
+                    ItemId = s_first.Items[0].Id,
+                    ConceptId = s_first.Id,
+                    StepId = "step",
+                    Seed = 1,
+                    AskedInTurn = 0,
+                },
             },
         };
         await stores.Sessions.RecordAsync(opening, TestContext.Current.CancellationToken);
-        await stores.Sessions.RecordAsync(Judged(1, isRight: true) with { Summary = opening.Summary with { Turn = 1, LastTaken = 1 } }, TestContext.Current.CancellationToken);
+        await stores.Sessions.RecordAsync(
+            Judged(1, isRight: true) with
+            {
+                Summary = opening.Summary with { Turn = 1, LastTaken = 1 },
+            },
+            TestContext.Current.CancellationToken
+        );
         await stores.Learners.EraseAsync("ada", TestContext.Current.CancellationToken);
 
         await PrepareAsync(stores, s_fractions, "ada", 20);
 
-        (await stores.Evidence.ReadAsync("ada", 0, 10, null, TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Answer.Source.ShouldBe("session/session/1");
+        (await stores.Evidence.ReadAsync("ada", 0, 10, null, TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .Answer.Source.ShouldBe("session/session/1");
     }
 
     [Fact]
@@ -203,30 +285,50 @@ public sealed class ReturningLearnerTests
 
     private static SessionState Tired(int formatVersion, string? learner)
     {
-        var run = Enumerable.Repeat(0.0, 8).Aggregate(PracticeRun.Begin(0.25), (run, score) => run.After(score, 0, TutorFunctions.Learners.Knowledge.TracingParameters.Default));
+        var run = Enumerable
+            .Repeat(0.0, 8)
+            .Aggregate(PracticeRun.Begin(0.25), (run, score) =>
+                run.After(score, 0, TutorFunctions.Learners.Knowledge.TracingParameters.Default)
+            );
         return new SessionState
         {
             FormatVersion = formatVersion,
-            Setup = MockedOrchestration.Setup() with { LearnerId = learner, Practice = new Dictionary<string, PracticeRun> { ["concept a"] = run } },
+            Setup = MockedOrchestration.Setup() with
+            {
+                LearnerId = learner,
+                Practice = new Dictionary<string, PracticeRun> { ["concept a"] = run },
+            },
         };
     }
 
-    private static TurnRecord Judged(int turn, bool isRight) => new()
-    {
-        SessionId = "session",
-        Turn = turn,
-        At = Now,
-        Entry = new InboxEntry(turn, InboxKind.Reply, $"{turn}", "5/8", Now.AddMinutes(turn)),
-        Evaluation = MockedOrchestration.Judged(isRight),
-        Summary = SessionSummary.Before(Setup(s_fractions, "ada", 20)) with { Turn = turn },
-    };
+    private static TurnRecord Judged(int turn, bool isRight) =>
+        new()
+        {
+            SessionId = "session",
+            Turn = turn,
+            At = Now,
+            Entry = new InboxEntry(turn, InboxKind.Reply, $"{turn}", "5/8", Now.AddMinutes(turn)),
+            Evaluation = MockedOrchestration.Judged(isRight),
+            Summary = SessionSummary.Before(Setup(s_fractions, "ada", 20)) with { Turn = turn },
+        };
 
     private static Task<StoreUnderTest> OpenAsync() => StoreKinds.OpenAsync(StoreKinds.InMemory);
 
-    private static SessionSetup Setup(Lesson lesson, string learner, int minutes) => AgentLessons.Setup(lesson, minutes) with { LearnerId = learner, CreatedAt = Now };
+    private static SessionSetup Setup(Lesson lesson, string learner, int minutes) =>
+        AgentLessons.Setup(lesson, minutes) with
+        {
+            LearnerId = learner,
+            CreatedAt = Now,
+        };
 
-    private static ReturningLearner Returning(StoreUnderTest stores) => new(
-        stores.Learners, stores.Evidence, stores.Sessions, new Lessons(), new Forecasts(stores.NightlyModels, new NightlySettings(false), TimeProvider.System));
+    private static ReturningLearner Returning(StoreUnderTest stores) =>
+        new(
+            stores.Learners,
+            stores.Evidence,
+            stores.Sessions,
+            new Lessons(),
+            new Forecasts(stores.NightlyModels, new NightlySettings(false), TimeProvider.System)
+        );
 
     private static Task<SessionSetup> PrepareAsync(StoreUnderTest stores, Lesson lesson, string learner, int minutes) =>
         Returning(stores).PrepareAsync(Setup(lesson, learner, minutes), lesson, default);
@@ -235,7 +337,11 @@ public sealed class ReturningLearnerTests
     {
         var setup = await PrepareAsync(stores, lesson, learner, minutes);
         var paths = AgentLessons.Paths(setup, lesson);
-        return await new OfflinePlanner().PlanAsync(new PlannerInput(setup, paths.Paths.First(path => path.Id == paths.PreferredId)), lesson, default);
+        return await new OfflinePlanner().PlanAsync(
+            new PlannerInput(setup, paths.Paths.First(path => path.Id == paths.PreferredId)),
+            lesson,
+            default
+        );
     }
 
     private static async Task AnswerAsync(StoreUnderTest stores, Lesson lesson, string concept, int rights, DateTime at)
@@ -251,19 +357,28 @@ public sealed class ReturningLearnerTests
                     LessonId = lesson.Id,
                     At = at.AddMinutes(number * 15),
                 },
-                default);
+                default
+            );
         }
     }
 
-    private static EvaluatorActivity Evaluating(ILessonSource lessons) => new(
-        new Agent<IEvaluator>(AgentRole.Evaluator, new OfflineEvaluator(), null, TimeProvider.System), ModelSettings.AllOffline, lessons, new DistressScreen([]),
-        SupportContact.Read(new ConfigurationBuilder().Build()));
+    private static EvaluatorActivity Evaluating(ILessonSource lessons) =>
+        new(
+            new Agent<IEvaluator>(AgentRole.Evaluator, new OfflineEvaluator(), null, TimeProvider.System),
+            ModelSettings.AllOffline,
+            lessons,
+            new DistressScreen([]),
+            SupportContact.Read(new ConfigurationBuilder().Build())
+        );
 
     private sealed class Lessons : ILessonSource
     {
         public string? Deleted { get; init; }
 
         public ValueTask<Lesson> GetAsync(string? courseId, string lessonId, CancellationToken cancellation) =>
-            new(AuthoredLessons.All.FirstOrDefault(lesson => lesson.Id == lessonId && lesson.Id != Deleted) ?? throw new KeyNotFoundException());
+            new(
+                AuthoredLessons.All.FirstOrDefault(lesson => lesson.Id == lessonId && lesson.Id != Deleted)
+                    ?? throw new KeyNotFoundException()
+            );
     }
 }

@@ -15,8 +15,19 @@ public sealed class TutoringSessionTests
         var outcome = await session.RunAsync();
 
         outcome.Status.ShouldBe(SessionStatus.Completed);
-        session.Called.ShouldBe(
-            ["PathGenerator", "Planner", "Executor", "Reviewer", "RecordTurn", "Evaluator", "Executor", "Reviewer", "RecordTurn", "Evaluator", "RecordTurn"]);
+        session.Called.ShouldBe([
+            "PathGenerator",
+            "Planner",
+            "Executor",
+            "Reviewer",
+            "RecordTurn",
+            "Evaluator",
+            "Executor",
+            "Reviewer",
+            "RecordTurn",
+            "Evaluator",
+            "RecordTurn",
+        ]);
         session.Recorded.Select(turn => turn.Summary.StepsCompleted).ShouldBe([0, 1, 2]);
         session.Recorded[^1].Message.ShouldBeNull();
     }
@@ -49,7 +60,11 @@ public sealed class TutoringSessionTests
     public async Task A_draft_approved_at_the_second_try_is_not_bypassed()
     {
         var reviews = 0;
-        var session = new MockedOrchestration { Replies = { "right", "right" }, Reviewer = _ => new Review(++reviews != 1, "Too long.", null) };
+        var session = new MockedOrchestration
+        {
+            Replies = { "right", "right" },
+            Reviewer = _ => new Review(++reviews != 1, "Too long.", null),
+        };
 
         await session.RunAsync();
 
@@ -93,10 +108,11 @@ public sealed class TutoringSessionTests
         var session = new MockedOrchestration
         {
             Replies = { "dinosaurs", "right", "right" },
-            Evaluator = input => MockedOrchestration.Judged(input.Reply == "right") with
-            {
-                UserIntent = input.Reply == "right" ? UserIntent.AttemptAnswer : UserIntent.OffTopic,
-            },
+            Evaluator = input =>
+                MockedOrchestration.Judged(input.Reply == "right") with
+                {
+                    UserIntent = input.Reply == "right" ? UserIntent.AttemptAnswer : UserIntent.OffTopic,
+                },
         };
 
         await session.RunAsync();
@@ -113,7 +129,9 @@ public sealed class TutoringSessionTests
         var session = new MockedOrchestration();
         var plan = session.Planner;
         session.Planner = input => plan(planned = input);
-        session.Entries.Enqueue(new InboxEntry(1, InboxKind.PathChoice, "choice", "2", new DateTime(2026, 1, 5, 9, 0, 30, DateTimeKind.Utc)));
+        session.Entries.Enqueue(
+            new InboxEntry(1, InboxKind.PathChoice, "choice", "2", new DateTime(2026, 1, 5, 9, 0, 30, DateTimeKind.Utc))
+        );
         session.Replies.Add("right");
         session.Replies.Add("right");
 
@@ -139,7 +157,10 @@ public sealed class TutoringSessionTests
     [Fact]
     public async Task After_twenty_turns_the_session_continues_as_new_with_all_that_it_needs()
     {
-        var session = new MockedOrchestration { Planner = _ => new ProposedPlan([MockedOrchestration.Step("a", needed: 50)], "because", null, null) };
+        var session = new MockedOrchestration
+        {
+            Planner = _ => new ProposedPlan([MockedOrchestration.Step("a", needed: 50)], "because", null, null),
+        };
         for (var i = 0; i < 30; i++)
             session.Replies.Add("right");
 

@@ -62,7 +62,9 @@ public sealed class AssessmentStoreTests
         (await stores.Assessments.TryRecordAsync(Answered(plan, state, Answer(1, "item-1")), stores.Patience)).ShouldBeFalse();
 
         (await stores.Assessments.FindAsync("a", stores.Patience)).ShouldBeNull();
-        (await stores.Evidence.ReadAsync("ann", 0, 100, null, stores.Patience)).ShouldBeEmpty("nothing is learned of somebody who was erased");
+        (await stores.Evidence.ReadAsync("ann", 0, 100, null, stores.Patience)).ShouldBeEmpty(
+            "nothing is learned of somebody who was erased"
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -81,7 +83,10 @@ public sealed class AssessmentStoreTests
         known.Assessments.ShouldBe(2);
         known.Items.Keys.ShouldBe(["item-1"]);
         known.Items["item-1"].ShouldBe(Observation(second, Answer(1, "item-1") with { Score = 0 }).Update(expected));
-        (await stores.Assessments.ReadCalibrationsAsync("other", stores.Patience)).ShouldSatisfyAllConditions(other => other.Assessments.ShouldBe(1), other => other.Items.ShouldBeEmpty());
+        (await stores.Assessments.ReadCalibrationsAsync("other", stores.Patience)).ShouldSatisfyAllConditions(
+            other => other.Assessments.ShouldBe(1),
+            other => other.Items.ShouldBeEmpty()
+        );
         (await stores.Assessments.ReadCalibrationsAsync("unknown", stores.Patience)).Assessments.ShouldBe(0);
     }
 
@@ -121,7 +126,9 @@ public sealed class AssessmentStoreTests
         (await stores.Assessments.ListAsync(new AssessmentFilter("ann", null, null, 10, null), stores.Patience)).Items.ShouldBeEmpty();
         (await stores.Assessments.EraseLearnerAsync("cat", stores.Patience)).ShouldBeTrue("who only gave marks was there too");
         (await stores.Assessments.FindAsync("b", stores.Patience))!.Marks[1].RaterId.ShouldNotContain("cat");
-        (await stores.Assessments.ReadCalibrationsAsync("course", stores.Patience)).Items["item-1"].Answers.ShouldBe(2, "what was learned of the item names nobody");
+        (await stores.Assessments.ReadCalibrationsAsync("course", stores.Patience))
+            .Items["item-1"]
+            .Answers.ShouldBe(2, "what was learned of the item names nobody");
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -133,18 +140,32 @@ public sealed class AssessmentStoreTests
 
         var first = await stores.Assessments.ListAsync(new AssessmentFilter(null, null, null, 3, null), stores.Patience);
         var second = await stores.Assessments.ListAsync(new AssessmentFilter(null, null, null, 3, first.NextCursor), stores.Patience);
-        var anns = await stores.Assessments.ListAsync(new AssessmentFilter("ann", "course", AssessmentStatus.Active, 10, null), stores.Patience);
-        var none = await stores.Assessments.ListAsync(new AssessmentFilter("ann", null, AssessmentStatus.Completed, 10, null), stores.Patience);
+        var anns = await stores.Assessments.ListAsync(
+            new AssessmentFilter("ann", "course", AssessmentStatus.Active, 10, null),
+            stores.Patience
+        );
+        var none = await stores.Assessments.ListAsync(
+            new AssessmentFilter("ann", null, AssessmentStatus.Completed, 10, null),
+            stores.Patience
+        );
 
         first.Items.Select(item => item.Id).ShouldBe(["a4", "a3", "a2"]);
         second.Items.Select(item => item.Id).ShouldBe(["a1", "a0"]);
         second.NextCursor.ShouldBeNull();
         anns.Items.Select(item => item.Id).ShouldBe(["a4", "a2", "a0"]);
         none.Items.ShouldBeEmpty();
-        await Should.ThrowAsync<FormatException>(() => stores.Assessments.ListAsync(new AssessmentFilter(null, null, null, 3, "nonsense"), stores.Patience));
+        await Should.ThrowAsync<FormatException>(() =>
+            stores.Assessments.ListAsync(new AssessmentFilter(null, null, null, 3, "nonsense"), stores.Patience)
+        );
     }
 
-    private static async Task<(AssessmentPlan Plan, AssessmentState State)> CreateAsync(StoreUnderTest stores, string id, string learner, string course = "course", DateTime? at = null)
+    private static async Task<(AssessmentPlan Plan, AssessmentState State)> CreateAsync(
+        StoreUnderTest stores,
+        string id,
+        string learner,
+        string course = "course",
+        DateTime? at = null
+    )
     {
         var plan = new AssessmentPlan
         {
@@ -173,13 +194,45 @@ public sealed class AssessmentStoreTests
             Observation = Observation(plan, answer),
         };
 
-    private static ItemObservation Observation(AssessmentPlan plan, GivenAnswer answer) => new(
-        EvidenceSource.OfAssessment(plan.AssessmentId, answer.ItemId), plan.CourseId, answer.ItemId, answer.Score!.Value, AbilityEstimate.Population, 0, ItemCalibration.Expected(0));
+    private static ItemObservation Observation(AssessmentPlan plan, GivenAnswer answer) =>
+        new(
+            EvidenceSource.OfAssessment(plan.AssessmentId, answer.ItemId),
+            plan.CourseId,
+            answer.ItemId,
+            answer.Score!.Value,
+            AbilityEstimate.Population,
+            0,
+            ItemCalibration.Expected(0)
+        );
 
-    private static AskedItem Asked(string item) => new() { ItemId = item, ObjectiveId = "skill", Seed = 7, AskedAt = s_start, Parameters = new ItemParameters(1.1, -0.3, 0.25) };
+    private static AskedItem Asked(string item) =>
+        new()
+        {
+            ItemId = item,
+            ObjectiveId = "skill",
+            Seed = 7,
+            AskedAt = s_start,
+            Parameters = new ItemParameters(1.1, -0.3, 0.25),
+        };
 
     private static GivenAnswer Answer(int position, string item) =>
-        new() { Position = position, Asked = Asked(item), LessonId = "lesson", Text = "5/8", Score = 1, Verdict = Verdict.Correct, At = s_start };
+        new()
+        {
+            Position = position,
+            Asked = Asked(item),
+            LessonId = "lesson",
+            Text = "5/8",
+            Score = 1,
+            Verdict = Verdict.Correct,
+            At = s_start,
+        };
 
-    private static PeerMark Mark(string item, string rater, int points) => new() { ItemId = item, RaterId = rater, Points = points, At = s_start };
+    private static PeerMark Mark(string item, string rater, int points) =>
+        new()
+        {
+            ItemId = item,
+            RaterId = rater,
+            Points = points,
+            At = s_start,
+        };
 }

@@ -18,7 +18,9 @@ public sealed class CourseStoreTests
 
         (await store.Courses.FindAsync("b", store.Patience))!.Title.ShouldBe("Zoology");
         (await store.Courses.FindAsync("c", store.Patience)).ShouldBeNull();
-        (await store.Courses.ListAsync(store.Patience)).Select(heading => (heading.CourseId, heading.Title)).ShouldBe([("a/1", "Music"), ("b", "Zoology")]);
+        (await store.Courses.ListAsync(store.Patience))
+            .Select(heading => (heading.CourseId, heading.Title))
+            .ShouldBe([("a/1", "Music"), ("b", "Zoology")]);
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -35,5 +37,13 @@ public sealed class CourseStoreTests
     }
 
     internal static Course Course(string id, string title, params string[] attribution) =>
-        new() { Id = id, Title = title, Language = "en", Attribution = attribution, Lessons = [], Skills = [] };
+        new()
+        {
+            Id = id,
+            Title = title,
+            Language = "en",
+            Attribution = attribution,
+            Lessons = [],
+            Skills = [],
+        };
 }

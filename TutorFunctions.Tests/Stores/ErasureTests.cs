@@ -63,7 +63,9 @@ public sealed class ErasureTests
 
         (await store.Sessions.FindAsync("a", store.Patience)).ShouldBeNull();
         (await ListAsync(store, null)).ShouldBeEmpty();
-        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() =>
+            store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -73,10 +75,7 @@ public sealed class ErasureTests
         await store.Sessions.CreateAsync(Story.Setup("a", "ada"), store.Patience);
         await store.Sessions.RecordAsync(Story.Opening("a"), store.Patience);
         var entry = await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "5/8", store.Patience);
-        var turn = Story.Turn("a", 1, entry) with
-        {
-            Evaluation = Story.Right,
-        };
+        var turn = Story.Turn("a", 1, entry) with { Evaluation = Story.Right };
 
         await store.Sessions.RecordAsync(turn, store.Patience);
         await store.Sessions.RecordAsync(turn, store.Patience);
@@ -99,5 +98,7 @@ public sealed class ErasureTests
     }
 
     private static async Task<IEnumerable<string>> ListAsync(StoreUnderTest store, SessionStatus? status) =>
-        (await store.Sessions.ListAsync(new SessionFilter("ada", "maths", status, 10, null), store.Patience)).Items.Select(session => session.Setup.SessionId);
+        (await store.Sessions.ListAsync(new SessionFilter("ada", "maths", status, 10, null), store.Patience)).Items.Select(session =>
+            session.Setup.SessionId
+        );
 }

@@ -26,10 +26,14 @@ public sealed class EvidenceStoreTests
             var kept = await stores.Learners.FindAsync(learner, stores.Patience);
 
             fold.Totals.Evidence.ShouldBeGreaterThan(100);
-            JsonSerializer.Serialize(kept!.Totals, LearnerJson.Default.LearnerTotals).ShouldBe(JsonSerializer.Serialize(fold.Totals, LearnerJson.Default.LearnerTotals));
+            JsonSerializer
+                .Serialize(kept!.Totals, LearnerJson.Default.LearnerTotals)
+                .ShouldBe(JsonSerializer.Serialize(fold.Totals, LearnerJson.Default.LearnerTotals));
             kept.Skills.Keys.Order().ShouldBe(fold.Skills.Keys.Order());
             foreach (var (key, skill) in kept.Skills)
-                JsonSerializer.Serialize(skill, LearnerJson.Default.SkillRecord).ShouldBe(JsonSerializer.Serialize(fold.Skills[key], LearnerJson.Default.SkillRecord));
+                JsonSerializer
+                    .Serialize(skill, LearnerJson.Default.SkillRecord)
+                    .ShouldBe(JsonSerializer.Serialize(fold.Skills[key], LearnerJson.Default.SkillRecord));
         }
     }
 
@@ -39,12 +43,17 @@ public sealed class EvidenceStoreTests
         await using var stores = await StoreKinds.OpenAsync(kind);
         var answer = Answers.Of(1, "adding", isRight: true);
         await stores.Evidence.RecordAsync(answer, stores.Patience);
-        var before = JsonSerializer.Serialize((await stores.Learners.FindAsync("ada", stores.Patience))!.Totals, LearnerJson.Default.LearnerTotals);
+        var before = JsonSerializer.Serialize(
+            (await stores.Learners.FindAsync("ada", stores.Patience))!.Totals,
+            LearnerJson.Default.LearnerTotals
+        );
 
         await stores.Evidence.RecordAsync(answer with { IsCorrect = false, Score = 0 }, stores.Patience);
 
         (await stores.Evidence.ReadAsync("ada", 0, 10, null, stores.Patience)).Single().Answer.IsCorrect.ShouldBeTrue();
-        JsonSerializer.Serialize((await stores.Learners.FindAsync("ada", stores.Patience))!.Totals, LearnerJson.Default.LearnerTotals).ShouldBe(before);
+        JsonSerializer
+            .Serialize((await stores.Learners.FindAsync("ada", stores.Patience))!.Totals, LearnerJson.Default.LearnerTotals)
+            .ShouldBe(before);
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -52,10 +61,15 @@ public sealed class EvidenceStoreTests
     {
         await using var stores = await StoreKinds.OpenAsync(kind);
         for (var number = 1; number <= 6; number++)
-            await stores.Evidence.RecordAsync(Answers.Of(number, number % 2 == 0 ? "adding" : "taking-away", isRight: true), stores.Patience);
+            await stores.Evidence.RecordAsync(
+                Answers.Of(number, number % 2 == 0 ? "adding" : "taking-away", isRight: true),
+                stores.Patience
+            );
 
         (await stores.Evidence.ReadAsync("ada", 2, 3, null, stores.Patience)).Select(recorded => recorded.Number).ShouldBe([3, 4, 5]);
-        (await stores.Evidence.ReadAsync("ada", 2, 10, "lesson/adding", stores.Patience)).Select(recorded => recorded.Number).ShouldBe([4, 6]);
+        (await stores.Evidence.ReadAsync("ada", 2, 10, "lesson/adding", stores.Patience))
+            .Select(recorded => recorded.Number)
+            .ShouldBe([4, 6]);
         (await stores.Evidence.ReadAsync("eve", 0, 10, null, stores.Patience)).ShouldBeEmpty();
     }
 
@@ -64,10 +78,29 @@ public sealed class EvidenceStoreTests
     {
         await using var stores = await StoreKinds.OpenAsync(kind);
         for (var learner = 0; learner < 20; learner++)
-            await stores.Evidence.RecordAsync(Answers.Of(1, "adding", isRight: false, $"learner-{learner}") with { Source = $"session/{learner}/1" }, stores.Patience);
+            await stores.Evidence.RecordAsync(
+                Answers.Of(1, "adding", isRight: false, $"learner-{learner}") with
+                {
+                    Source = $"session/{learner}/1",
+                },
+                stores.Patience
+            );
 
-        await stores.Evidence.RecordAsync(Answers.Of(1, "adding", isRight: true, "next") with { Source = "session/next/1" }, stores.Patience);
-        await stores.Evidence.RecordAsync(Answers.Of(1, "adding", isRight: true, "other") with { Source = "session/other/1", ItemId = "unknown" }, stores.Patience);
+        await stores.Evidence.RecordAsync(
+            Answers.Of(1, "adding", isRight: true, "next") with
+            {
+                Source = "session/next/1",
+            },
+            stores.Patience
+        );
+        await stores.Evidence.RecordAsync(
+            Answers.Of(1, "adding", isRight: true, "other") with
+            {
+                Source = "session/other/1",
+                ItemId = "unknown",
+            },
+            stores.Patience
+        );
 
         var hard = (await stores.Evidence.ReadAsync("next", 0, 1, null, stores.Patience)).Single();
         var unknown = (await stores.Evidence.ReadAsync("other", 0, 1, null, stores.Patience)).Single();
@@ -90,7 +123,10 @@ public sealed class EvidenceStoreTests
         (await stores.Evidence.ReadAsync("bob", 0, 100, null, stores.Patience)).Count.ShouldBeGreaterThan(10);
     }
 
-    /// <summary>Answers of two learners as they come: right and wrong, with help and at later tries, covering other skills, late ones and doubled ones.</summary>
+    /// <summary>
+    /// Answers of two learners as they come: right and wrong, with help and at later tries, covering other skills, late ones and doubled
+    /// ones.
+    /// </summary>
     private static IEnumerable<AnswerEvidence> Mixed(int seed, int count)
     {
         var random = new Random(seed);
@@ -99,17 +135,20 @@ public sealed class EvidenceStoreTests
         {
             var right = random.Next(3) > 0;
             var attempt = random.Next(4) == 0 ? 2 : 1;
-            last = last is not null && random.Next(10) == 0 ? last : Answers.Of(number, $"skill-{random.Next(5)}", right, random.Next(2) == 0 ? "ada" : "bob") with
-            {
-                Score = right ? 1 : random.Next(2) * 0.5,
-                Attempt = attempt,
-                HintsTaken = random.Next(3) == 0 ? 1 : 0,
-                Covers = right && attempt == 1 && random.Next(5) == 0 ? ["lesson/skill-0", "lesson/skill-9"] : [],
-                Options = random.Next(3) == 0 ? 4 : 0,
-                ResponseSeconds = random.Next(5) == 0 ? null : random.Next(1, 900),
-                Tracing = random.Next(4) == 0 ? new TracingStart(0.4, 0.1, 0.05, 0.2) : null,
-                At = Answers.Start.AddHours((number * 5) + random.Next(-7, 1)),
-            };
+            last =
+                last is not null && random.Next(10) == 0
+                    ? last
+                    : Answers.Of(number, $"skill-{random.Next(5)}", right, random.Next(2) == 0 ? "ada" : "bob") with
+                    {
+                        Score = right ? 1 : random.Next(2) * 0.5,
+                        Attempt = attempt,
+                        HintsTaken = random.Next(3) == 0 ? 1 : 0,
+                        Covers = right && attempt == 1 && random.Next(5) == 0 ? ["lesson/skill-0", "lesson/skill-9"] : [],
+                        Options = random.Next(3) == 0 ? 4 : 0,
+                        ResponseSeconds = random.Next(5) == 0 ? null : random.Next(1, 900),
+                        Tracing = random.Next(4) == 0 ? new TracingStart(0.4, 0.1, 0.05, 0.2) : null,
+                        At = Answers.Start.AddHours((number * 5) + random.Next(-7, 1)),
+                    };
             yield return last;
         }
     }

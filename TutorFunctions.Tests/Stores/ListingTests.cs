@@ -46,8 +46,7 @@ public sealed class ListingTests
             page.Items.Count.ShouldBeInRange(1, 2);
             seen.AddRange(page.Items.Select(session => session.Setup.SessionId));
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
 
         seen.Order().ShouldBe(Enumerable.Range(0, 7).Select(number => $"s{number}"));
         seen[0].ShouldBe("s6");
@@ -58,7 +57,9 @@ public sealed class ListingTests
     {
         await using var store = await StoreKinds.OpenAsync(kind);
 
-        await Should.ThrowAsync<FormatException>(() => store.Sessions.ListAsync(new SessionFilter(null, null, null, 2, "x"), store.Patience));
+        await Should.ThrowAsync<FormatException>(() =>
+            store.Sessions.ListAsync(new SessionFilter(null, null, null, 2, "x"), store.Patience)
+        );
         await Should.ThrowAsync<FormatException>(() => store.Alerts.ListAsync(true, 2, "x", store.Patience));
     }
 
@@ -71,8 +72,8 @@ public sealed class ListingTests
         await EndAsync(store, "3", SessionStatus.Failed, minute: 3, reason: "The store was away.");
 
         var open = await store.Alerts.ListAsync(false, 10, null, store.Patience);
-        open.Items.Select(alert => (alert.SessionId, alert.Kind, alert.Reason)).ShouldBe(
-            [("3", "failed", "The store was away."), ("1", "needs_intervention", "Stuck on halves.")]);
+        open.Items.Select(alert => (alert.SessionId, alert.Kind, alert.Reason))
+            .ShouldBe([("3", "failed", "The store was away."), ("1", "needs_intervention", "Stuck on halves.")]);
 
         var taken = (await store.Alerts.AcknowledgeAsync("3", store.Patience))!;
         taken.AcknowledgedAt.ShouldNotBeNull();
@@ -96,8 +97,15 @@ public sealed class ListingTests
         second.NextCursor.ShouldBeNull();
     }
 
-    private static async Task<IEnumerable<string>> ListAsync(StoreUnderTest store, string? learner = null, string? course = null, SessionStatus? status = null) =>
-        (await store.Sessions.ListAsync(new SessionFilter(learner, course, status, 10, null), store.Patience)).Items.Select(session => session.Setup.SessionId);
+    private static async Task<IEnumerable<string>> ListAsync(
+        StoreUnderTest store,
+        string? learner = null,
+        string? course = null,
+        SessionStatus? status = null
+    ) =>
+        (await store.Sessions.ListAsync(new SessionFilter(learner, course, status, 10, null), store.Patience)).Items.Select(session =>
+            session.Setup.SessionId
+        );
 
     private static async Task EndAsync(StoreUnderTest store, string id, SessionStatus status, int minute, string? reason = null)
     {

@@ -26,8 +26,7 @@ public sealed class ModelSpendingTests
         (await stores.Spending.OfSessionAsync("unknown", stores.Patience)).ShouldBe(0);
         (await stores.Spending.OfDayAsync(new DateOnly(2026, 9, 1), stores.Patience)).ShouldBe(0.033m);
         (await stores.Spending.OfDayAsync(new DateOnly(2026, 8, 31), stores.Patience)).ShouldBe(0);
-        (await stores.Spending.ByAgentAsync(stores.Patience)).ShouldBe(
-        [
+        (await stores.Spending.ByAgentAsync(stores.Patience)).ShouldBe([
             new AgentSpending("embeddings", "small", 1, 20, 0, 0.003m),
             new AgentSpending("planner", "own", 1, 7, 3, 0),
             new AgentSpending("tutor", "large", 3, 1510, 151, 0.030_000_7m),
@@ -39,8 +38,16 @@ public sealed class ModelSpendingTests
     {
         await using var stores = await StoreKinds.OpenAsync(kind);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(call =>
-            stores.Spending.AddAsync(new ModelUse(s_noon, call % 2 == 0 ? "a" : "b", "tutor", "large", 1, 1, 0.01m), stores.Patience)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(call =>
+                    stores.Spending.AddAsync(
+                        new ModelUse(s_noon, call % 2 == 0 ? "a" : "b", "tutor", "large", 1, 1, 0.01m),
+                        stores.Patience
+                    )
+                )
+        );
 
         (await stores.Spending.OfSessionAsync("a", stores.Patience)).ShouldBe(0.1m);
         (await stores.Spending.OfDayAsync(DateOnly.FromDateTime(s_noon), stores.Patience)).ShouldBe(0.2m);

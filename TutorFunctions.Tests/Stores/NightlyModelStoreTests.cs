@@ -34,12 +34,21 @@ public sealed class NightlyModelStoreTests
     {
         var random = new Random(1);
         return new(
-            new DateTime(2026, 4, 1, 3, 20, 0, DateTimeKind.Utc), 30, 3000,
+            new DateTime(2026, 4, 1, 3, 20, 0, DateTimeKind.Utc),
+            30,
+            3000,
             new RecencyModel(
                 [.. Enumerable.Range(0, RecencyFeatures.Count).Select(_ => random.NextDouble())],
-                Enumerable.Range(0, items).ToImmutableDictionary(number => $"course/a-rather-long-name-of-an-item-{number}", _ => random.NextDouble()),
+                Enumerable
+                    .Range(0, items)
+                    .ToImmutableDictionary(number => $"course/a-rather-long-name-of-an-item-{number}", _ => random.NextDouble()),
                 ImmutableDictionary<string, double>.Empty.Add("skill", 0.25),
-                ImmutableDictionary<string, double>.Empty.Add("skill", -0.1), spread: 0.7),
-            new MasteryClaims(60, 0.9, 0.85), new PredictionQuality(3000, double.NaN, 0.4, 0.5, 0.01), new PredictionQuality(3000, 0.7, 0.4, 0.6, 0.02));
+                ImmutableDictionary<string, double>.Empty.Add("skill", -0.1),
+                spread: 0.7
+            ),
+            new MasteryClaims(60, 0.9, 0.85),
+            new PredictionQuality(3000, double.NaN, 0.4, 0.5, 0.01),
+            new PredictionQuality(3000, 0.7, 0.4, 0.6, 0.02)
+        );
     }
 }

@@ -12,15 +12,31 @@ namespace TutorFunctions.Tests.Stores;
 
 /// <summary>The stores of one kind over the same data.</summary>
 public sealed record OpenedStores(
-    ISessionStore Sessions, IAlertStore Alerts, ICourseStore Courses, IEvidenceStore Evidence, ILearnerStore Learners, IAssessmentStore Assessments, ISessionFigures Figures,
-    IModelSpending Spending, INightlyModelStore NightlyModels)
+    ISessionStore Sessions,
+    IAlertStore Alerts,
+    ICourseStore Courses,
+    IEvidenceStore Evidence,
+    ILearnerStore Learners,
+    IAssessmentStore Assessments,
+    ISessionFigures Figures,
+    IModelSpending Spending,
+    INightlyModelStore NightlyModels
+)
 {
     public static OpenedStores On(TutorTables tables, TimeProvider clock)
     {
         var courses = new TableCourseStore(tables, clock);
         var learners = new TableLearnerStore(tables);
         return new OpenedStores(
-            new TableSessionStore(tables, clock), new TableAlertStore(tables, clock), courses, learners, learners, new TableAssessmentStore(tables, clock),
-            new TableSessionFigures(tables), new TableModelSpending(tables, clock), new TableNightlyModelStore(tables));
+            new TableSessionStore(tables, clock),
+            new TableAlertStore(tables, clock),
+            courses,
+            learners,
+            learners,
+            new TableAssessmentStore(tables, clock),
+            new TableSessionFigures(tables),
+            new TableModelSpending(tables, clock),
+            new TableNightlyModelStore(tables)
+        );
     }
 }

@@ -18,7 +18,14 @@ public sealed class SessionFiguresTests
             var setup = Story.Setup(id);
             await stores.Sessions.CreateAsync(setup, stores.Patience);
             var before = SessionSummary.Before(setup);
-            foreach (var turn in new[] { Story.Opening(id), Judged(id, 1, asked: 1, correct: 1), Judged(id, 2, asked: 3, correct: 1, SessionStatus.Completed) })
+            foreach (
+                var turn in new[]
+                {
+                    Story.Opening(id),
+                    Judged(id, 1, asked: 1, correct: 1),
+                    Judged(id, 2, asked: 3, correct: 1, SessionStatus.Completed),
+                }
+            )
             {
                 sum += FigureChange.Of(setup, before, turn);
                 await stores.Sessions.RecordAsync(turn, stores.Patience);
@@ -31,7 +38,11 @@ public sealed class SessionFiguresTests
 
         figures.Sums.ShouldBe(sum);
         figures.Sums.ShouldSatisfyAllConditions(
-            sums => sums.Replies.ShouldBe(80), sums => sums.QuestionsAsked.ShouldBe(120), sums => sums.QuestionsCorrect.ShouldBe(40), sums => sums.Ended.ShouldBe(40));
+            sums => sums.Replies.ShouldBe(80),
+            sums => sums.QuestionsAsked.ShouldBe(120),
+            sums => sums.QuestionsCorrect.ShouldBe(40),
+            sums => sums.Ended.ShouldBe(40)
+        );
         figures.ByStatus[SessionStatus.Completed].ShouldBe(40);
         figures.ByStatus.Values.Sum().ShouldBe(40);
     }
@@ -43,9 +54,14 @@ public sealed class SessionFiguresTests
         await stores.Sessions.CreateAsync(Story.Setup("a"), stores.Patience);
         await stores.Sessions.RecordAsync(Story.Opening("a"), stores.Patience);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stores.Sessions.RecordAsync(Judged("a", 1, asked: 1, correct: 0), stores.Patience)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => stores.Sessions.RecordAsync(Judged("a", 1, asked: 1, correct: 0), stores.Patience))
+        );
 
-        (await stores.Figures.ReadAsync(stores.Patience)).Sums.ShouldSatisfyAllConditions(sums => sums.Replies.ShouldBe(1), sums => sums.QuestionsAsked.ShouldBe(1));
+        (await stores.Figures.ReadAsync(stores.Patience)).Sums.ShouldSatisfyAllConditions(
+            sums => sums.Replies.ShouldBe(1),
+            sums => sums.QuestionsAsked.ShouldBe(1)
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -76,10 +92,6 @@ public sealed class SessionFiguresTests
     private static TurnRecord Judged(string id, int turn, int asked, int correct, SessionStatus status = SessionStatus.Active)
     {
         var told = Story.Turn(id, turn, null, status);
-        return told with
-        {
-            Summary = told.Summary with { QuestionsAsked = asked, QuestionsCorrect = correct },
-            Evaluation = Story.Right,
-        };
+        return told with { Summary = told.Summary with { QuestionsAsked = asked, QuestionsCorrect = correct }, Evaluation = Story.Right };
     }
 }

@@ -17,7 +17,17 @@ public sealed class SessionStoreTests
         await store.Sessions.CreateAsync(setup, store.Patience);
 
         var found = (await store.Sessions.FindAsync("a", store.Patience))!;
-        (found.Setup with { LearnerNames = setup.LearnerNames, KnownConcepts = setup.KnownConcepts, MasteredConcepts = setup.MasteredConcepts, Reviews = setup.Reviews, Practice = setup.Practice, Profile = setup.Profile }).ShouldBe(setup);
+        (
+            found.Setup with
+            {
+                LearnerNames = setup.LearnerNames,
+                KnownConcepts = setup.KnownConcepts,
+                MasteredConcepts = setup.MasteredConcepts,
+                Reviews = setup.Reviews,
+                Practice = setup.Practice,
+                Profile = setup.Profile,
+            }
+        ).ShouldBe(setup);
         found.Summary.ShouldBe(SessionSummary.Before(setup));
         (await store.Sessions.FindAsync("b", store.Patience)).ShouldBeNull();
         (await store.Sessions.FindAsync("../a\u0007 and what else may stand in an address", store.Patience)).ShouldBeNull();
@@ -28,7 +38,11 @@ public sealed class SessionStoreTests
     {
         await using var store = await OpenAsync(kind);
 
-        var entries = await Task.WhenAll(Enumerable.Range(0, 20).Select(reply => store.Sessions.AcceptAsync("a", InboxKind.Reply, $"reply {reply}", "yes", store.Patience)));
+        var entries = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(reply => store.Sessions.AcceptAsync("a", InboxKind.Reply, $"reply {reply}", "yes", store.Patience))
+        );
 
         entries.Select(entry => entry.Sequence).Order().ShouldBe(Enumerable.Range(1, 20).Select(number => (long)number));
         foreach (var entry in entries)
@@ -41,7 +55,9 @@ public sealed class SessionStoreTests
     {
         await using var store = await OpenAsync(kind);
 
-        var entries = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => store.Sessions.AcceptAsync("a", InboxKind.Reply, "x/1", "yes", store.Patience)));
+        var entries = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => store.Sessions.AcceptAsync("a", InboxKind.Reply, "x/1", "yes", store.Patience))
+        );
         var later = await store.Sessions.AcceptAsync("a", InboxKind.Reply, "x/1", "no", store.Patience);
 
         entries.Append(later).Distinct().ShouldHaveSingleItem().ShouldBe(await store.Sessions.FindEntryAsync("a", "x/1", store.Patience));
@@ -66,7 +82,9 @@ public sealed class SessionStoreTests
     {
         await using var store = await StoreKinds.OpenAsync(kind);
 
-        await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience));
+        await Should.ThrowAsync<UnknownSessionException>(() =>
+            store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)
+        );
         await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.RecordAsync(Story.Opening("a"), store.Patience));
         await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.WaitForTurnAsync("a", 0, TimeSpan.Zero, store.Patience));
         await Should.ThrowAsync<UnknownSessionException>(() => store.Sessions.ReadTurnsAsync("a", 0, 10, store.Patience));
@@ -91,10 +109,15 @@ public sealed class SessionStoreTests
     {
         await using var store = await OpenAsync(kind);
         for (var turn = 1; turn <= 12; turn++)
-            await store.Sessions.RecordAsync(Story.Turn("a", turn, await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)), store.Patience);
+            await store.Sessions.RecordAsync(
+                Story.Turn("a", turn, await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)),
+                store.Patience
+            );
 
         (await store.Sessions.ReadTurnsAsync("a", 9, 2, store.Patience)).Select(turn => turn.Turn).ShouldBe([9, 10]);
-        (await store.Sessions.ReadTurnsAsync("a", 11, int.MaxValue, store.Patience)).Select(turn => turn.Entry!.Sequence).ShouldBe([11, 12]);
+        (await store.Sessions.ReadTurnsAsync("a", 11, int.MaxValue, store.Patience))
+            .Select(turn => turn.Entry!.Sequence)
+            .ShouldBe([11, 12]);
         (await store.Sessions.ReadTurnsAsync("a", 13, 5, store.Patience)).ShouldBeEmpty();
     }
 
@@ -106,7 +129,9 @@ public sealed class SessionStoreTests
 
         await store.Sessions.RecordAsync(turn, store.Patience);
 
-        (await store.Sessions.ReadTurnsAsync("a", 1, 1, store.Patience)).ShouldHaveSingleItem().Message!.Teaching.ShouldBe(turn.Message.Teaching);
+        (await store.Sessions.ReadTurnsAsync("a", 1, 1, store.Patience))
+            .ShouldHaveSingleItem()
+            .Message!.Teaching.ShouldBe(turn.Message.Teaching);
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -136,7 +161,9 @@ public sealed class SessionStoreTests
         taken.Select(hint => hint.Text).ShouldBe(["one", "two", "two"]);
         entry.HintsTaken.ShouldBe(2);
         next.Level.ShouldBe(1);
-        (await store.Sessions.ReadHintsAsync("a", store.Patience)).Select(hint => (hint.AskedInTurn, hint.Level)).ShouldBe([(0, 1), (0, 2), (1, 1)]);
+        (await store.Sessions.ReadHintsAsync("a", store.Patience))
+            .Select(hint => (hint.AskedInTurn, hint.Level))
+            .ShouldBe([(0, 1), (0, 2), (1, 1)]);
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -144,7 +171,9 @@ public sealed class SessionStoreTests
     {
         await using var store = await OpenAsync(kind);
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.Sessions.TakeHintAsync("a", ["one", "two", "three", "four"], store.Patience)));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => store.Sessions.TakeHintAsync("a", ["one", "two", "three", "four"], store.Patience))
+        );
 
         taken.Select(hint => hint.Level).Order().ShouldBe([1, 2, 3, 4]);
     }

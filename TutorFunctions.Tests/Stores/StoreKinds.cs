@@ -22,15 +22,18 @@ internal static class StoreKinds
     /// <summary>The emulator is slow to start, so that its rows run only when they are asked for (<c>xUnit.Explicit</c>).</summary>
     public static TheoryData<string> All { get; } =
     [
-        new TheoryDataRow<string>(Sqlite), new TheoryDataRow<string>(InMemory), new TheoryDataRow<string>(InAzurite) { Explicit = true }.WithTrait("Category", "Azurite"),
+        new TheoryDataRow<string>(Sqlite),
+        new TheoryDataRow<string>(InMemory),
+        new TheoryDataRow<string>(InAzurite) { Explicit = true }.WithTrait("Category", "Azurite"),
     ];
 
-    public static Task<StoreUnderTest> OpenAsync(string kind, TimeProvider? clock = null) => kind switch
-    {
-        Sqlite => OpenSqliteAsync(clock ?? TimeProvider.System),
-        InAzurite => OpenAzuriteAsync(clock ?? TimeProvider.System),
-        _ => Task.FromResult(OpenTables(TutorTables.Open(_ => new MemoryTable()), clock ?? TimeProvider.System)),
-    };
+    public static Task<StoreUnderTest> OpenAsync(string kind, TimeProvider? clock = null) =>
+        kind switch
+        {
+            Sqlite => OpenSqliteAsync(clock ?? TimeProvider.System),
+            InAzurite => OpenAzuriteAsync(clock ?? TimeProvider.System),
+            _ => Task.FromResult(OpenTables(TutorTables.Open(_ => new MemoryTable()), clock ?? TimeProvider.System)),
+        };
 
     private static async Task<StoreUnderTest> OpenAzuriteAsync(TimeProvider clock)
     {
@@ -73,8 +76,16 @@ internal static class StoreKinds
             Hub = await LocalTaskHub.StartAsync(path, _ => { }, services.BuildServiceProvider());
             var courses = new SqliteCourseStore(this);
             return new OpenedStores(
-                new SqliteSessionStore(this, clock), new SqliteAlertStore(this, clock), courses, new SqliteEvidenceStore(this), new SqliteLearnerStore(this),
-                new SqliteAssessmentStore(this), new SqliteSessionFigures(this), new SqliteModelSpending(this), new SqliteNightlyModelStore(this));
+                new SqliteSessionStore(this, clock),
+                new SqliteAlertStore(this, clock),
+                courses,
+                new SqliteEvidenceStore(this),
+                new SqliteLearnerStore(this),
+                new SqliteAssessmentStore(this),
+                new SqliteSessionFigures(this),
+                new SqliteModelSpending(this),
+                new SqliteNightlyModelStore(this)
+            );
         }
 
         public async Task<OpenedStores> ReopenAsync()

@@ -8,21 +8,30 @@ internal static class Story
 {
     private static readonly DateTime s_start = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
 
-    public static SessionSetup Setup(string id, string? learner = null, string? course = null, int minute = 0) => new()
-    {
-        SessionId = id,
-        Topic = "Fractions",
-        LessonId = "lesson",
-        LearnerId = learner,
-        CourseId = course,
-        CreatedAt = s_start.AddMinutes(minute),
-    };
+    public static SessionSetup Setup(string id, string? learner = null, string? course = null, int minute = 0) =>
+        new()
+        {
+            SessionId = id,
+            Topic = "Fractions",
+            LessonId = "lesson",
+            LearnerId = learner,
+            CourseId = course,
+            CreatedAt = s_start.AddMinutes(minute),
+        };
 
     public static TurnRecord Opening(string id) => Turn(id, 0, null);
 
     /// <summary>A turn that takes an entry, or, without one, what the session says by itself.</summary>
     public static TurnRecord Turn(
-        string id, int turn, InboxEntry? entry, SessionStatus status = SessionStatus.Active, long? lastTaken = null, int? askedIn = 0, string? reason = null) => new()
+        string id,
+        int turn,
+        InboxEntry? entry,
+        SessionStatus status = SessionStatus.Active,
+        long? lastTaken = null,
+        int? askedIn = 0,
+        string? reason = null
+    ) =>
+        new()
         {
             SessionId = id,
             Turn = turn,
@@ -40,18 +49,28 @@ internal static class Story
         };
 
     /// <summary>A reply that was judged right.</summary>
-    public static Evaluation Right => new()
-    {
-        UserIntent = UserIntent.AttemptAnswer,
-        AnswerEvaluation = AnswerEvaluation.Correct,
-        Score = 1,
-        Feedback = "Yes",
-        Reasoning = "",
-        GuidanceForTutor = "",
-        AssessmentNote = "",
-    };
+    public static Evaluation Right =>
+        new()
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = AnswerEvaluation.Correct,
+            Score = 1,
+            Feedback = "Yes",
+            Reasoning = "",
+            GuidanceForTutor = "",
+            AssessmentNote = "",
+        };
 
-    public static OpenQuestion Question(int askedIn) => new() { ItemId = "item", Seed = 1, ConceptId = "concept", StepId = "step", AskedInTurn = askedIn, HintLevels = 3 };
+    public static OpenQuestion Question(int askedIn) =>
+        new()
+        {
+            ItemId = "item",
+            Seed = 1,
+            ConceptId = "concept",
+            StepId = "step",
+            AskedInTurn = askedIn,
+            HintLevels = 3,
+        };
 
     /// <summary>A message so long that no property of a table holds it, and hardly to be compressed.</summary>
     public static TutorMessage LongMessage(int characters)

@@ -30,7 +30,10 @@ public sealed class WaitingTests
         await using var store = await OpenAsync(kind);
         await store.Sessions.RecordAsync(Story.Turn("a", 1, null), store.Patience);
         for (var turn = 2; turn < 12; turn++)
-            await store.Sessions.RecordAsync(Story.Turn("a", turn, await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)), store.Patience);
+            await store.Sessions.RecordAsync(
+                Story.Turn("a", turn, await store.Sessions.AcceptAsync("a", InboxKind.Reply, null, "yes", store.Patience)),
+                store.Patience
+            );
 
         (await store.Sessions.WaitForTurnAsync("a", 0, TimeSpan.Zero, store.Patience))!.Turn.ShouldBe(0);
         (await store.Sessions.WaitForTurnAsync("a", 1, TimeSpan.Zero, store.Patience))!.Turn.ShouldBe(2);

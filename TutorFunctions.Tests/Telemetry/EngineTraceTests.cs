@@ -16,14 +16,14 @@ public sealed class EngineTraceTests
     {
         using var spans = new RecordedSpans(Source);
         await using var test = await HubTest.StartAsync(engine, registry => registry
-            .AddOrchestratorFunc<object?, int>("Chain", async (context, _) =>
-            {
-                var sum = 0;
-                for (var i = 0; i < 5; i++)
-                    sum += await context.CallActivityAsync<int>("One");
-                return sum;
-            })
-            .AddActivityFunc<object?, int>("One", (_, _) => 1));
+                .AddOrchestratorFunc<object?, int>("Chain", async (context, _) =>
+                {
+                    var sum = 0;
+                    for (var i = 0; i < 5; i++)
+                        sum += await context.CallActivityAsync<int>("One");
+                    return sum;
+                })
+                .AddActivityFunc<object?, int>("One", (_, _) => 1));
 
         (await test.RunAsync("Chain")).ReadOutputAs<int>().ShouldBe(5);
 
@@ -40,16 +40,16 @@ public sealed class EngineTraceTests
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isFirst = true;
         await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
-            .AddOrchestratorFunc<object?, string>("Outer", (context, _) => context.CallActivityAsync<string>("Slow"))
-            .AddActivityFunc<object?, string>("Slow", async (_, _) =>
-            {
-                if (!isFirst)
-                    return Activity.Current!.TraceId.ToHexString();
-                isFirst = false;
-                begun.SetResult();
-                await new TaskCompletionSource<string>().Task;
-                return string.Empty;
-            }));
+                .AddOrchestratorFunc<object?, string>("Outer", (context, _) => context.CallActivityAsync<string>("Slow"))
+                .AddActivityFunc<object?, string>("Slow", async (_, _) =>
+                {
+                    if (!isFirst)
+                        return Activity.Current!.TraceId.ToHexString();
+                    isFirst = false;
+                    begun.SetResult();
+                    await new TaskCompletionSource<string>().Task;
+                    return string.Empty;
+                }));
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Outer", test.Patience);
         await begun.Task.WaitAsync(test.Patience);
         var trace = spans.Root.TraceId.ToHexString();
@@ -66,12 +66,12 @@ public sealed class EngineTraceTests
     {
         using var spans = new RecordedSpans(Source);
         await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
-            .AddOrchestratorFunc<object?, string>("Waits", async (context, _) =>
-            {
-                await context.WaitForExternalEvent<int>("go");
-                return await context.CallActivityAsync<string>("Trace");
-            })
-            .AddActivityFunc<object?, string>("Trace", (_, _) => Activity.Current!.TraceId.ToHexString()));
+                .AddOrchestratorFunc<object?, string>("Waits", async (context, _) =>
+                {
+                    await context.WaitForExternalEvent<int>("go");
+                    return await context.CallActivityAsync<string>("Trace");
+                })
+                .AddActivityFunc<object?, string>("Trace", (_, _) => Activity.Current!.TraceId.ToHexString()));
         Activity.Current = null;
         var id = await test.Client.ScheduleNewOrchestrationInstanceAsync("Waits", test.Patience);
         await test.Client.WaitForInstanceStartAsync(id, test.Patience);
@@ -89,15 +89,15 @@ public sealed class EngineTraceTests
     {
         using var spans = new RecordedSpans(Source);
         await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
-            .AddOrchestratorFunc<object?, string>("Parent", (context, _) => context.CallSubOrchestratorAsync<string>("Child", 0))
-            .AddOrchestratorFunc<int, string>("Child", async (context, round) =>
-            {
-                if (round == 2)
-                    return await context.CallActivityAsync<string>("Trace");
-                context.ContinueAsNew(round + 1);
-                return string.Empty;
-            })
-            .AddActivityFunc<object?, string>("Trace", (_, _) => Activity.Current!.TraceId.ToHexString()));
+                .AddOrchestratorFunc<object?, string>("Parent", (context, _) => context.CallSubOrchestratorAsync<string>("Child", 0))
+                .AddOrchestratorFunc<int, string>("Child", async (context, round) =>
+                {
+                    if (round == 2)
+                        return await context.CallActivityAsync<string>("Trace");
+                    context.ContinueAsNew(round + 1);
+                    return string.Empty;
+                })
+                .AddActivityFunc<object?, string>("Trace", (_, _) => Activity.Current!.TraceId.ToHexString()));
 
         (await test.RunAsync("Parent")).ReadOutputAs<string>().ShouldBe(spans.Root.TraceId.ToHexString());
 
@@ -108,9 +108,11 @@ public sealed class EngineTraceTests
     public async Task A_failure_is_noted_by_its_type_and_not_by_its_message()
     {
         using var spans = new RecordedSpans(Source);
-        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
-            .AddOrchestratorFunc<object?, object?>("Fails", (context, _) => context.CallActivityAsync<object?>("Fail"))
-            .AddActivityFunc<object?, object?>("Fail", (_, _) => throw new InvalidOperationException("the learner's words")));
+        await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry =>
+            registry
+                .AddOrchestratorFunc<object?, object?>("Fails", (context, _) => context.CallActivityAsync<object?>("Fail"))
+                .AddActivityFunc<object?, object?>("Fail", (_, _) => throw new InvalidOperationException("the learner's words"))
+        );
 
         await test.RunAsync("Fails");
 
@@ -118,7 +120,8 @@ public sealed class EngineTraceTests
         activity.Status.ShouldBe(ActivityStatusCode.Error);
         activity.GetTagItem("error.type").ShouldBe("System.InvalidOperationException");
         spans.Named("orchestration:Fails").Single().Status.ShouldBe(ActivityStatusCode.Error);
-        spans.Ended.SelectMany(span => span.TagObjects.Select(tag => tag.Value?.ToString()).Append(span.StatusDescription))
+        spans
+            .Ended.SelectMany(span => span.TagObjects.Select(tag => tag.Value?.ToString()).Append(span.StatusDescription))
             .ShouldAllBe(text => text == null || !text.Contains("words", StringComparison.Ordinal));
     }
 
@@ -127,12 +130,12 @@ public sealed class EngineTraceTests
     {
         using var spans = new RecordedSpans(Source);
         await using var test = await HubTest.StartAsync(EngineKind.LocalExtendedSessions, registry => registry
-            .AddOrchestratorFunc<object?, bool>("Looks", async (context, _) =>
-            {
-                await context.CallActivityAsync<int>("One");
-                return Activity.Current is null;
-            })
-            .AddActivityFunc<object?, int>("One", (_, _) => 1));
+                .AddOrchestratorFunc<object?, bool>("Looks", async (context, _) =>
+                {
+                    await context.CallActivityAsync<int>("One");
+                    return Activity.Current is null;
+                })
+                .AddActivityFunc<object?, int>("One", (_, _) => 1));
 
         (await test.RunAsync("Looks")).ReadOutputAs<bool>().ShouldBeTrue();
     }
@@ -140,7 +143,10 @@ public sealed class EngineTraceTests
     [Fact]
     public void A_history_keeps_the_trace_of_an_event_only_where_there_is_one()
     {
-        var traced = new EventRaised(default, "go", null) { Trace = new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "a=b") };
+        var traced = new EventRaised(default, "go", null)
+        {
+            Trace = new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "a=b"),
+        };
 
         var lines = HistoryJson.Write([traced, traced with { Trace = null }]);
 

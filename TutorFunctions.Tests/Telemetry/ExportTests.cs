@@ -21,14 +21,17 @@ public sealed class ExportTests
 
     [Fact]
     public void A_signal_may_have_an_endpoint_of_its_own() =>
-        Read(("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://localhost:4318/v1/metrics")).ShouldBe(new TelemetrySettings(Traces: false, Metrics: true, Logs: false));
+        Read(("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://localhost:4318/v1/metrics"))
+            .ShouldBe(new TelemetrySettings(Traces: false, Metrics: true, Logs: false));
 
     [Fact]
     public void A_signal_may_be_left_out() =>
-        Read((Endpoint, "http://localhost:4318"), ("OTEL_LOGS_EXPORTER", "none")).ShouldBe(new TelemetrySettings(Traces: true, Metrics: true, Logs: false));
+        Read((Endpoint, "http://localhost:4318"), ("OTEL_LOGS_EXPORTER", "none"))
+            .ShouldBe(new TelemetrySettings(Traces: true, Metrics: true, Logs: false));
 
     [Fact]
-    public void All_of_it_may_be_switched_off() => Read((Endpoint, "http://localhost:4318"), ("OTEL_SDK_DISABLED", "true")).Any.ShouldBeFalse();
+    public void All_of_it_may_be_switched_off() =>
+        Read((Endpoint, "http://localhost:4318"), ("OTEL_SDK_DISABLED", "true")).Any.ShouldBeFalse();
 
     [Theory]
     [InlineData(Endpoint)]
@@ -43,16 +46,24 @@ public sealed class ExportTests
 
     [Fact]
     public void Whether_text_is_logged_must_be_said_clearly() =>
-        Should.Throw<SettingException>(() => LearnerText.Read(Settings(("TUTOR_LOG_LEARNER_TEXT", "perhaps")))).Message.ShouldContain("perhaps");
+        Should
+            .Throw<SettingException>(() => LearnerText.Read(Settings(("TUTOR_LOG_LEARNER_TEXT", "perhaps"))))
+            .Message.ShouldContain("perhaps");
 
     [Fact]
     public async Task A_collector_that_is_not_there_keeps_nobody_waiting()
     {
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(
-            folder.Path, (Endpoint, $"http://127.0.0.1:{FreePort()}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "500"));
+            folder.Path,
+            (Endpoint, $"http://127.0.0.1:{FreePort()}"),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_EXPORTER_OTLP_TIMEOUT", "500")
+        );
 
-        (await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken)).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken)).Status.ShouldBe(
+            HttpStatusCode.OK
+        );
         (await server.InterruptAsync()).ShouldBe(0);
     }
 
@@ -66,5 +77,7 @@ public sealed class ExportTests
     private static TelemetrySettings Read(params (string Name, string Value)[] settings) => TelemetrySettings.Read(Settings(settings));
 
     private static IConfigurationRoot Settings(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value))
+            .Build();
 }

@@ -12,15 +12,22 @@ public sealed class LogTests(ObservedSession session)
         var replanned = session.Collector.Logs.Single(log => log.Body.Contains("replanned", StringComparison.Ordinal));
 
         replanned.Attributes["session.id"].ShouldBe(session.SessionId);
-        session.Collector.Spans.Single(span => span.TraceId == replanned.TraceId && span.Name == "POST /sessions/{id}/step").ShouldNotBeNull();
+        session
+            .Collector.Spans.Single(span => span.TraceId == replanned.TraceId && span.Name == "POST /sessions/{id}/step")
+            .ShouldNotBeNull();
     }
 
     [Fact]
     public void No_log_line_holds_what_the_learner_said_or_who_the_learner_is()
     {
         session.Collector.Logs.ShouldNotBeEmpty();
-        session.Collector.Logs.Select(log => log.All).Concat(session.Output)
-            .ShouldAllBe(line => !line.Contains("Umberto", StringComparison.OrdinalIgnoreCase) && !line.Contains("quartz", StringComparison.OrdinalIgnoreCase));
+        session
+            .Collector.Logs.Select(log => log.All)
+            .Concat(session.Output)
+            .ShouldAllBe(line =>
+                !line.Contains("Umberto", StringComparison.OrdinalIgnoreCase)
+                && !line.Contains("quartz", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     [Fact]
@@ -29,7 +36,11 @@ public sealed class LogTests(ObservedSession session)
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LOG_LEARNER_TEXT", "true"));
         var (_, opening) = await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken);
-        var (_, turn) = await server.PostAsync($"/sessions/{opening.GetProperty("session_id").GetString()}/step", new { student_reply = ObservedSession.Secret }, TestContext.Current.CancellationToken);
+        var (_, turn) = await server.PostAsync(
+            $"/sessions/{opening.GetProperty("session_id").GetString()}/step",
+            new { student_reply = ObservedSession.Secret },
+            TestContext.Current.CancellationToken
+        );
         await server.InterruptAsync();
 
         var output = string.Join('\n', server.Output);

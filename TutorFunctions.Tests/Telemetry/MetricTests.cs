@@ -22,9 +22,9 @@ public sealed class MetricTests(ObservedSession session)
 
     [Fact]
     public void Sessions_are_counted_by_the_status_that_they_came_into() =>
-        Points("tutor.sessions").Single().ShouldSatisfyAllConditions(
-            point => point.Tags["tutor.session.status"].ShouldBe("Active"),
-            point => point.Value.ShouldBe(1));
+        Points("tutor.sessions")
+            .Single()
+            .ShouldSatisfyAllConditions(point => point.Tags["tutor.session.status"].ShouldBe("Active"), point => point.Value.ShouldBe(1));
 
     [Fact]
     public void Replans_are_counted() => Points("tutor.replans").Single().Value.ShouldBe(1);
@@ -49,5 +49,10 @@ public sealed class MetricTests(ObservedSession session)
 
     /// <summary>Each series as it was exported last.</summary>
     private List<ExportedPoint> Points(string name) =>
-        [.. session.Collector.Points.Where(point => point.Name == name).GroupBy(point => string.Join(',', point.Tags.OrderBy(tag => tag.Key))).Select(series => series.Last())];
+        [
+            .. session
+                .Collector.Points.Where(point => point.Name == name)
+                .GroupBy(point => string.Join(',', point.Tags.OrderBy(tag => tag.Key)))
+                .Select(series => series.Last()),
+        ];
 }

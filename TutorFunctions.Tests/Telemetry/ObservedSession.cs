@@ -4,7 +4,10 @@ using TutorFunctions.Tests.Server;
 
 namespace TutorFunctions.Tests.Telemetry;
 
-/// <summary>A server that exports everything, for all tests of it, and a session on it until the plan is changed; the server has been stopped, so that all is sent.</summary>
+/// <summary>
+/// A server that exports everything, for all tests of it, and a session on it until the plan is changed; the server has been stopped, so
+/// that all is sent.
+/// </summary>
 [CollectionDefinition(nameof(ObservedSession))]
 public sealed class ObservedSession : ICollectionFixture<ObservedSession>, IAsyncLifetime, IDisposable
 {
@@ -28,7 +31,12 @@ public sealed class ObservedSession : ICollectionFixture<ObservedSession>, IAsyn
         var (_, opening) = await server.PostAsync("/sessions", new { topic = "Fractions", learner_id = "Umberto" });
         SessionId = opening.GetProperty("session_id").GetString()!;
         var path = $"/sessions/{SessionId}/step";
-        using (var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(JsonSerializer.Serialize(new { student_reply = Secret })) })
+        using (
+            var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new StringContent(JsonSerializer.Serialize(new { student_reply = Secret })),
+            }
+        )
         {
             request.Headers.Add("traceparent", $"00-{TraceId}-00f067aa0ba902b7-01");
             request.Content.Headers.ContentType = new("application/json");

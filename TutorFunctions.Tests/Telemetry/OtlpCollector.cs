@@ -8,9 +8,24 @@ using Microsoft.Extensions.Logging;
 namespace TutorFunctions.Tests.Telemetry;
 
 internal sealed record ExportedSpan(
-    string Source, string Name, string TraceId, string SpanId, string ParentId, ulong Start, ulong End, bool IsError, IReadOnlyDictionary<string, string> Tags);
+    string Source,
+    string Name,
+    string TraceId,
+    string SpanId,
+    string ParentId,
+    ulong Start,
+    ulong End,
+    bool IsError,
+    IReadOnlyDictionary<string, string> Tags
+);
 
-internal sealed record ExportedLog(string Category, string Body, ulong Severity, string TraceId, IReadOnlyDictionary<string, string> Attributes)
+internal sealed record ExportedLog(
+    string Category,
+    string Body,
+    ulong Severity,
+    string TraceId,
+    IReadOnlyDictionary<string, string> Attributes
+)
 {
     public string All => $"{Body} {string.Join(' ', Attributes)}";
 }
@@ -39,10 +54,13 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     /// <summary>What makes a server export here.</summary>
     public (string Name, string Value)[] Settings =>
-    [
-        ("OTEL_EXPORTER_OTLP_ENDPOINT", Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"),
-        ("OTEL_BSP_SCHEDULE_DELAY", "50"), ("OTEL_BLRP_SCHEDULE_DELAY", "50"),
-    ];
+        [
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", Address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "200"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "50"),
+            ("OTEL_BLRP_SCHEDULE_DELAY", "50"),
+        ];
 
     public static async Task<OtlpCollector> StartAsync()
     {
@@ -78,8 +96,19 @@ internal sealed class OtlpCollector : IAsyncDisposable
             foreach (var span in scope.Messages(2))
             {
                 var isError = span.Messages(15).Any(status => status.Number(3) == 2);
-                Spans.Enqueue(new(
-                    scope.Messages(1).Single().Text(1), span.Text(5), span.Hex(1), span.Hex(2), span.Hex(4), span.Number(7), span.Number(8), isError, Attributes(span, 9)));
+                Spans.Enqueue(
+                    new(
+                        scope.Messages(1).Single().Text(1),
+                        span.Text(5),
+                        span.Hex(1),
+                        span.Hex(2),
+                        span.Hex(4),
+                        span.Number(7),
+                        span.Number(8),
+                        isError,
+                        Attributes(span, 9)
+                    )
+                );
             }
         }
     }
@@ -89,7 +118,9 @@ internal sealed class OtlpCollector : IAsyncDisposable
         foreach (var scope in resource.Messages(2))
         {
             foreach (var log in scope.Messages(2))
-                Logs.Enqueue(new(scope.Messages(1).Single().Text(1), Value(log.Messages(5).Single()), log.Number(2), log.Hex(9), Attributes(log, 6)));
+                Logs.Enqueue(
+                    new(scope.Messages(1).Single().Text(1), Value(log.Messages(5).Single()), log.Number(2), log.Hex(9), Attributes(log, 6))
+                );
         }
     }
 
@@ -98,14 +129,19 @@ internal sealed class OtlpCollector : IAsyncDisposable
         foreach (var metric in resource.Messages(2).SelectMany(scope => scope.Messages(2)))
         {
             foreach (var point in metric.Messages(5).Concat(metric.Messages(7)).SelectMany(data => data.Messages(1)))
-                Points.Enqueue(new(metric.Text(1), metric.Text(3), point.Has(6) ? point.Number(6) : point.Double(4), 0, Attributes(point, 7)));
+                Points.Enqueue(
+                    new(metric.Text(1), metric.Text(3), point.Has(6) ? point.Number(6) : point.Double(4), 0, Attributes(point, 7))
+                );
             foreach (var point in metric.Messages(9).SelectMany(data => data.Messages(1)))
                 Points.Enqueue(new(metric.Text(1), metric.Text(3), point.Double(5), point.Number(4), Attributes(point, 9)));
         }
     }
 
     private static Dictionary<string, string> Attributes(ProtobufMessage owner, int number) =>
-        owner.Messages(number).GroupBy(pair => pair.Text(1)).ToDictionary(pairs => pairs.Key, pairs => Value(pairs.Last().Messages(2).Single()));
+        owner
+            .Messages(number)
+            .GroupBy(pair => pair.Text(1))
+            .ToDictionary(pairs => pairs.Key, pairs => Value(pairs.Last().Messages(2).Single()));
 
     private static string Value(ProtobufMessage value) =>
         value.Has(1) ? value.Text(1)

@@ -13,20 +13,23 @@ internal sealed class ProtobufMessage
         while (message.Length > 0)
         {
             var key = Varint(ref message);
-            _fields.Add((key & 7) switch
-            {
-                0 => ((int)(key >> 3), Varint(ref message), default),
-                1 => ((int)(key >> 3), BinaryPrimitives.ReadUInt64LittleEndian(Take(ref message, 8).Span), default),
-                2 => ((int)(key >> 3), 0UL, Take(ref message, (int)Varint(ref message))),
-                5 => ((int)(key >> 3), BinaryPrimitives.ReadUInt32LittleEndian(Take(ref message, 4).Span), default),
-                var type => throw new InvalidDataException($"There is no wire type {type}."),
-            });
+            _fields.Add(
+                (key & 7) switch
+                {
+                    0 => ((int)(key >> 3), Varint(ref message), default),
+                    1 => ((int)(key >> 3), BinaryPrimitives.ReadUInt64LittleEndian(Take(ref message, 8).Span), default),
+                    2 => ((int)(key >> 3), 0UL, Take(ref message, (int)Varint(ref message))),
+                    5 => ((int)(key >> 3), BinaryPrimitives.ReadUInt32LittleEndian(Take(ref message, 4).Span), default),
+                    var type => throw new InvalidDataException($"There is no wire type {type}."),
+                }
+            );
         }
     }
 
     public bool Has(int number) => _fields.Exists(field => field.Number == number);
 
-    public IEnumerable<ProtobufMessage> Messages(int number) => _fields.Where(field => field.Number == number).Select(field => new ProtobufMessage(field.Bytes));
+    public IEnumerable<ProtobufMessage> Messages(int number) =>
+        _fields.Where(field => field.Number == number).Select(field => new ProtobufMessage(field.Bytes));
 
     public string Text(int number) => Encoding.UTF8.GetString(Bytes(number).Span);
 

@@ -76,15 +76,21 @@ public sealed class TraceTests(ObservedSession session)
         request.Tags["url.path"].ShouldBe("/sessions/unknown/status");
         request.Tags["http.response.status_code"].ShouldBe("404");
         request.IsError.ShouldBeFalse();
-        session.Collector.Spans.SelectMany(span => span.Tags.Values).ShouldAllBe(value => !value.Contains("not-a-key", StringComparison.Ordinal));
+        session
+            .Collector.Spans.SelectMany(span => span.Tags.Values)
+            .ShouldAllBe(value => !value.Contains("not-a-key", StringComparison.Ordinal));
     }
 
     [Fact]
     public void No_span_holds_what_the_learner_said()
     {
         session.Collector.Spans.ShouldNotBeEmpty();
-        session.Collector.Spans.SelectMany(span => span.Tags.Values.Append(span.Name))
-            .ShouldAllBe(text => !text.Contains("Umberto", StringComparison.OrdinalIgnoreCase) && !text.Contains("quartz", StringComparison.OrdinalIgnoreCase));
+        session
+            .Collector.Spans.SelectMany(span => span.Tags.Values.Append(span.Name))
+            .ShouldAllBe(text =>
+                !text.Contains("Umberto", StringComparison.OrdinalIgnoreCase)
+                && !text.Contains("quartz", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     [Fact]

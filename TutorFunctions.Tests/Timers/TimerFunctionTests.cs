@@ -52,12 +52,15 @@ public sealed class TimerFunctionTests
     {
         var builder = LocalFunctionsApplication.CreateBuilder([]);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(runs).Configure<LocalRuntimeOptions>(options =>
-        {
-            options.Functions = typeof(EachMinute).Assembly;
-            options.DatabasePath = folder.File("hub.db");
-            options.Port = 0;
-        });
+        builder
+            .Services.AddSingleton<TimeProvider>(clock)
+            .AddSingleton(runs)
+            .Configure<LocalRuntimeOptions>(options =>
+            {
+                options.Functions = typeof(EachMinute).Assembly;
+                options.DatabasePath = folder.File("hub.db");
+                options.Port = 0;
+            });
         return builder.Build();
     }
 

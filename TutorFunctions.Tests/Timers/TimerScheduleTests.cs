@@ -23,5 +23,6 @@ public sealed class TimerScheduleTests
     public void What_is_no_schedule_is_refused_with_an_example(string schedule) =>
         Should.Throw<FormatException>(() => TimerSchedule.Parse(schedule)).Message.ShouldContain("0 20 3 * * *");
 
-    private static DateTime Utc(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    private static DateTime Utc(string text) =>
+        DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

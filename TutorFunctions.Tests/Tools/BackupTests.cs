@@ -56,8 +56,9 @@ public sealed class BackupTests : IDisposable
         unasked.Errors.ShouldContain("Give --replace");
         asked.Code.ShouldBe(0);
         File.Exists(Path.Combine(data, "tutor.db.replaced")).ShouldBeTrue();
-        (await File.ReadAllBytesAsync(Path.Combine(data, "tutor.db"), TestContext.Current.CancellationToken))
-            .ShouldBe(await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken));
+        (await File.ReadAllBytesAsync(Path.Combine(data, "tutor.db"), TestContext.Current.CancellationToken)).ShouldBe(
+            await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class JudgeCommandTests
 
             {"question": {"kind": "number", "prompt": "What is 2 + 2?"}, "stored_answer": ["4"], "reply": "what does the plus mean?"}
             """,
-            "judge");
+            "judge"
+        );
 
         run.Code.ShouldBe(0);
         run.Errors.ShouldBeEmpty();
@@ -59,20 +60,23 @@ public sealed class JudgeCommandTests
     public async Task A_step_of_an_imported_course_is_judged_as_the_import_does(string reply, string judgement)
     {
         var run = await ToolRun.WithInputAsync(
-            JsonSerializer.Serialize(new
-            {
-                question = new
+            JsonSerializer.Serialize(
+                new
                 {
-                    kind = "imported OATutor step a1",
-                    problemType = "TextBox",
-                    answerType = "arithmetic",
-                    task = "factor it",
-                    formulas = s_formulas,
-                },
-                stored_answer = "$$\\left(x-3\\right) \\left(x+3\\right)$$",
-                reply,
-            }),
-            "judge");
+                    question = new
+                    {
+                        kind = "imported OATutor step a1",
+                        problemType = "TextBox",
+                        answerType = "arithmetic",
+                        task = "factor it",
+                        formulas = s_formulas,
+                    },
+                    stored_answer = "$$\\left(x-3\\right) \\left(x+3\\right)$$",
+                    reply,
+                }
+            ),
+            "judge"
+        );
 
         JsonDocument.Parse(run.Output).RootElement.GetProperty("judgement").GetString().ShouldBe(judgement);
     }

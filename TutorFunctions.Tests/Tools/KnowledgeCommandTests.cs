@@ -24,16 +24,17 @@ public sealed class KnowledgeCommandTests : IDisposable
             mia,"a, or so",1,s,,1740819600
             tom,a,0,t,0,
 
-            """);
+            """
+        );
 
         var histories = await ResponseFile.ReadAsync(file, CancellationToken.None);
 
         histories.Select(history => history.Learner).ShouldBe(["mia", "tom"]);
-        histories[0].Responses.ShouldBe(
-        [
-            new Response("s", "a, or so", 1, 0, new DateTime(2025, 3, 1, 9, 0, 0, DateTimeKind.Utc)),
-            new Response("s", "b", 0.5, 4, new DateTime(2025, 3, 2, 9, 0, 0, DateTimeKind.Utc)),
-        ]);
+        histories[0]
+            .Responses.ShouldBe([
+                new Response("s", "a, or so", 1, 0, new DateTime(2025, 3, 1, 9, 0, 0, DateTimeKind.Utc)),
+                new Response("s", "b", 0.5, 4, new DateTime(2025, 3, 2, 9, 0, 0, DateTimeKind.Utc)),
+            ]);
         histories[1].Responses.ShouldBe([new Response("t", "a", 0)]);
     }
 
@@ -85,7 +86,8 @@ public sealed class KnowledgeCommandTests : IDisposable
 
     [Fact]
     public void Models_of_an_earlier_format_are_refused_by_name() =>
-        Should.Throw<JsonException>(() => FittedModels.Deserialize("""{"format_version":1,"recency":{"weights":[1]}}"""u8))
+        Should
+            .Throw<JsonException>(() => FittedModels.Deserialize("""{"format_version":1,"recency":{"weights":[1]}}"""u8))
             .Message.ShouldContain("format version 2");
 
     [Fact]

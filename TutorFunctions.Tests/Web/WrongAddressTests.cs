@@ -12,7 +12,11 @@ public sealed class WrongAddressTests(ServerFixture fixture) : IClassFixture<Ser
     [InlineData("DELETE", "/sessions", "GET, POST")]
     [InlineData("OPTIONS", "/sessions/some-id/step", "POST")]
     [InlineData("PATCH", "/courses/some-id", "DELETE, GET, PUT")]
-    public async Task A_method_that_an_address_does_not_take_is_answered_with_those_that_it_takes(string method, string path, string allowed)
+    public async Task A_method_that_an_address_does_not_take_is_answered_with_those_that_it_takes(
+        string method,
+        string path,
+        string allowed
+    )
     {
         using var answer = await SendAsync(method, path);
 
@@ -38,8 +42,11 @@ public sealed class WrongAddressTests(ServerFixture fixture) : IClassFixture<Ser
 
     [Fact]
     public void It_comes_last_in_the_order_in_which_the_Functions_host_tries_functions() =>
-        HttpFunctions.Of(typeof(WrongAddress).Assembly).Select(function => function.Method.GetCustomAttribute<FunctionAttribute>()!.Name)
-            .Max(StringComparer.OrdinalIgnoreCase).ShouldBe(nameof(WrongAddress));
+        HttpFunctions
+            .Of(typeof(WrongAddress).Assembly)
+            .Select(function => function.Method.GetCustomAttribute<FunctionAttribute>()!.Name)
+            .Max(StringComparer.OrdinalIgnoreCase)
+            .ShouldBe(nameof(WrongAddress));
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path)
     {

@@ -13,13 +13,17 @@ namespace TutorFunctions.Agents;
 public sealed class Agent<TPlayer>(AgentRole role, TPlayer offline, TPlayer? byModel, TimeProvider clock)
     where TPlayer : class
 {
-    private readonly ResiliencePipeline _tries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
-    {
-        ShouldHandle = new PredicateBuilder().Handle<ModelFailedException>(),
-        MaxRetryAttempts = 2,
-        Delay = TimeSpan.FromSeconds(1),
-        BackoffType = DelayBackoffType.Exponential,
-    }).Build();
+    private readonly ResiliencePipeline _tries = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<ModelFailedException>(),
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.FromSeconds(1),
+                BackoffType = DelayBackoffType.Exponential,
+            }
+        )
+        .Build();
 
     /// <summary>The one that is asked first.</summary>
     public TPlayer Configured => byModel ?? offline;
@@ -31,7 +35,11 @@ public sealed class Agent<TPlayer>(AgentRole role, TPlayer offline, TPlayer? byM
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ModelNotAvailableException">The model cannot be asked, and nobody can stand in.</exception>
     public async Task<TResult> RunAsync<TResult>(
-        string sessionId, Func<TResult, string> summary, Func<AgentPlay<TPlayer>, Task<TResult>> work, CancellationToken cancellation)
+        string sessionId,
+        Func<TResult, string> summary,
+        Func<AgentPlay<TPlayer>, Task<TResult>> work,
+        CancellationToken cancellation
+    )
         where TResult : class, IAgentResult<TResult>
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -42,11 +50,21 @@ public sealed class Agent<TPlayer>(AgentRole role, TPlayer offline, TPlayer? byM
         var result = await work(play);
         if (result.Run is not null)
             return result;
-        var reasoning = play.StoodInFor is { } reason ? $"{result.Reasoning} The offline tutor stood in for the model: {reason}" : result.Reasoning;
+        var reasoning = play.StoodInFor is { } reason
+            ? $"{result.Reasoning} The offline tutor stood in for the model: {reason}"
+            : result.Reasoning;
         return result.LoggedAs(
-            new(role.Name(), clock.GetUtcNow().UtcDateTime, summary(result), reasoning, clock.GetElapsedTime(start).TotalMilliseconds, "offline")
+            new(
+                role.Name(),
+                clock.GetUtcNow().UtcDateTime,
+                summary(result),
+                reasoning,
+                clock.GetElapsedTime(start).TotalMilliseconds,
+                "offline"
+            )
             {
                 StoodInFor = play.StoodInFor,
-            });
+            }
+        );
     }
 }

@@ -1,6 +1,8 @@
 namespace TutorFunctions.Agents;
 
-/// <summary>The names by which orchestrations call the agents. Sessions that are under way have them in their histories: they never change.</summary>
+/// <summary>
+/// The names by which orchestrations call the agents. Sessions that are under way have them in their histories: they never change.
+/// </summary>
 public static class AgentActivities
 {
     public const string PathGenerator = "PathGenerator";

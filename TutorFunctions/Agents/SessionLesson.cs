@@ -11,7 +11,9 @@ public static class SessionLesson
     private static readonly ConditionalWeakTable<SessionSetup, Lesson> s_lessons = [];
     private static readonly ConditionalWeakTable<Concept, Concept> s_reviews = [];
 
-    /// <exception cref="KeyNotFoundException">There is no such lesson (any more). A concept of another lesson that is gone is left out.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// There is no such lesson (any more). A concept of another lesson that is gone is left out.
+    /// </exception>
     public static async ValueTask<Lesson> OfAsync(this ILessonSource lessons, SessionSetup setup, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(lessons);
@@ -44,12 +46,15 @@ public static class SessionLesson
         }
     }
 
-    /// <summary>The concept by itself: what it builds on and what its questions cover belong to another lesson, and nothing of it is taught unasked.</summary>
-    private static Concept AsReview(Concept concept, string id) => concept with
-    {
-        Id = id,
-        IsFoundation = true,
-        Prerequisites = [],
-        Items = [.. concept.Items.Select(item => item.Covers.Count == 0 ? item : item with { Covers = [] })],
-    };
+    /// <summary>
+    /// The concept by itself: what it builds on and what its questions cover belong to another lesson, and nothing of it is taught unasked.
+    /// </summary>
+    private static Concept AsReview(Concept concept, string id) =>
+        concept with
+        {
+            Id = id,
+            IsFoundation = true,
+            Prerequisites = [],
+            Items = [.. concept.Items.Select(item => item.Covers.Count == 0 ? item : item with { Covers = [] })],
+        };
 }

@@ -3,7 +3,12 @@ namespace TutorFunctions.Assessments;
 /// <summary>A learner's assessment: what it was to be, where it stands, and all that was said in it.</summary>
 /// <param name="Answers">In order.</param>
 /// <param name="Marks">In the order in which they came; only a peer assessment has any.</param>
-public sealed record Assessment(AssessmentPlan Plan, AssessmentState State, IReadOnlyList<GivenAnswer> Answers, IReadOnlyList<PeerMark> Marks)
+public sealed record Assessment(
+    AssessmentPlan Plan,
+    AssessmentState State,
+    IReadOnlyList<GivenAnswer> Answers,
+    IReadOnlyList<PeerMark> Marks
+)
 {
     public string Id => Plan.AssessmentId;
 
@@ -27,11 +32,16 @@ public sealed record Assessment(AssessmentPlan Plan, AssessmentState State, IRea
     public AbilityEstimate Ability => AbilityLikelihood.Of(Scored.Select(scored => scored.Response)).Estimate(AbilityEstimate.Population);
 
     /// <summary>The assessment as it stands at a time: over, when its time has run out unnoticed.</summary>
-    public Assessment At(DateTime now) => State.EndReason is null && Plan.TimeLimit is { } limit && now >= Plan.CreatedAt + limit
-        ? this with { State = State.End(EndReason.TimeLimit, Plan.CreatedAt + limit) }
-        : this;
+    public Assessment At(DateTime now) =>
+        State.EndReason is null && Plan.TimeLimit is { } limit && now >= Plan.CreatedAt + limit
+            ? this with
+            {
+                State = State.End(EndReason.TimeLimit, Plan.CreatedAt + limit),
+            }
+            : this;
 
-    public AssessmentStatus Status => State.EndReason is null ? AssessmentStatus.Active
+    public AssessmentStatus Status =>
+        State.EndReason is null ? AssessmentStatus.Active
         : Scored.Count < Answers.Count ? AssessmentStatus.AwaitingMarks
         : AssessmentStatus.Completed;
 }

@@ -7,7 +7,9 @@ namespace TutorFunctions.Assessments;
 /// <summary>What an assessment's answers say to others: of the learner, and of the item.</summary>
 public static class AssessmentEvidence
 {
-    /// <param name="item">The item as the course has it; null when it is gone from the course, and then nothing is known of its choices.</param>
+    /// <param name="item">
+    /// The item as the course has it; null when it is gone from the course, and then nothing is known of its choices.
+    /// </param>
     public static AnswerEvidence Of(AssessmentPlan plan, ScoredAnswer scored, BankItem? item)
     {
         ArgumentNullException.ThrowIfNull(plan);

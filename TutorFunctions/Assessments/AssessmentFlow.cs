@@ -28,7 +28,10 @@ public static class AssessmentFlow
             return next.End(reason, answer.At);
         var candidates = bank.Candidates(before.Plan, after.Answers.Select(given => given.ItemId).ToHashSet());
         return Ask(candidates, after.Answers.Select(given => given.ObjectiveId), ability, seed, answer.At) is { } open
-            ? next with { Open = open }
+            ? next with
+            {
+                Open = open,
+            }
             : next.End(EndReason.NoItemsLeft, answer.At);
     }
 
@@ -40,8 +43,21 @@ public static class AssessmentFlow
         return before.State with { Version = before.State.Version + 1 };
     }
 
-    private static AskedItem? Ask(IReadOnlyList<Candidate> candidates, IEnumerable<string> asked, AbilityEstimate ability, int seed, DateTime at) =>
+    private static AskedItem? Ask(
+        IReadOnlyList<Candidate> candidates,
+        IEnumerable<string> asked,
+        AbilityEstimate ability,
+        int seed,
+        DateTime at
+    ) =>
         ItemChoice.Next(candidates, asked, ability.Ability, seed) is { } chosen
-            ? new AskedItem { ItemId = chosen.ItemId, ObjectiveId = chosen.ObjectiveId, Seed = seed, AskedAt = at, Parameters = chosen.Parameters }
+            ? new AskedItem
+            {
+                ItemId = chosen.ItemId,
+                ObjectiveId = chosen.ObjectiveId,
+                Seed = seed,
+                AskedAt = at,
+                Parameters = chosen.Parameters,
+            }
             : null;
 }

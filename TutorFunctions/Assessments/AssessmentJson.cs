@@ -8,7 +8,8 @@ namespace TutorFunctions.Assessments;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    Converters = [typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>)])]
+    Converters = [typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>)]
+)]
 [JsonSerializable(typeof(AssessmentPlan))]
 [JsonSerializable(typeof(AssessmentState))]
 [JsonSerializable(typeof(GivenAnswer))]

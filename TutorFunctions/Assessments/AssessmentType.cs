@@ -27,7 +27,8 @@ public static class AssessmentTypes
     public static int DefaultMaxItems(this AssessmentType type) => type == AssessmentType.Peer ? 5 : StoppingRule.MaxItems;
 
     /// <summary>The time given unless the caller says otherwise; null for as long as it takes.</summary>
-    public static TimeSpan? DefaultTimeLimit(this AssessmentType type) => type is AssessmentType.Diagnostic or AssessmentType.Summative ? s_testTime : null;
+    public static TimeSpan? DefaultTimeLimit(this AssessmentType type) =>
+        type is AssessmentType.Diagnostic or AssessmentType.Summative ? s_testTime : null;
 
     /// <summary>Whether it ends as soon as the ability is known. Marks come in too late to end one by.</summary>
     public static bool StopsAtPrecision(this AssessmentType type) => type != AssessmentType.Peer;

@@ -3,8 +3,8 @@ using TutorFunctions.Learners.Evidence;
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// Keeps assessments and what their answers teach of items. An assessment is a partition: what it was asked to be, where it stands, and one small
-/// row for each answer and mark. Items lie by course. Everything is on disk when a call returns.
+/// Keeps assessments and what their answers teach of items. An assessment is a partition: what it was asked to be, where it stands, and one
+/// small row for each answer and mark. Items lie by course. Everything is on disk when a call returns.
 /// </summary>
 public interface IAssessmentStore
 {
@@ -26,8 +26,8 @@ public interface IAssessmentStore
     Task<CourseCalibrations> ReadCalibrationsAsync(string courseId, CancellationToken cancellation);
 
     /// <summary>
-    /// Erases a learner's assessments with all answers and marks in them, and the learner's name from the marks that they gave others. What was
-    /// learned of items stays: it names nobody. A change that comes after it is refused, so that an assessment under way ends there.
+    /// Erases a learner's assessments with all answers and marks in them, and the learner's name from the marks that they gave others. What
+    /// was learned of items stays: it names nobody. A change that comes after it is refused, so that an assessment under way ends there.
     /// </summary>
     /// <returns>Whether there was anything of the learner, a mark given to somebody else included.</returns>
     Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation);

@@ -9,10 +9,8 @@ namespace TutorFunctions.Classes;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<RiskKind>), typeof(SnakeCaseEnum<SessionStatus>),
-    ])]
+    Converters = [typeof(SnakeCaseEnum<RiskKind>), typeof(SnakeCaseEnum<SessionStatus>)]
+)]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(MetricsAnswer))]

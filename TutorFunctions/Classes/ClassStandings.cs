@@ -8,7 +8,9 @@ using TutorFunctions.Learners.State;
 
 namespace TutorFunctions.Classes;
 
-/// <summary>Where learners stand in a course, and who is at risk. It costs the same for a learner of long standing as for a new one.</summary>
+/// <summary>
+/// Where learners stand in a course, and who is at risk. It costs the same for a learner of long standing as for a new one.
+/// </summary>
 public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore evidence, Forecasts forecasts, TimeProvider clock)
 {
     /// <summary>Share of a course's skills that a learner should know at its end.</summary>
@@ -30,12 +32,24 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
         return Of(course, learner, latest, await forecasts.CurrentAsync(cancellation), clock.GetUtcNow().UtcDateTime);
     }
 
-    internal static LearnerStanding Of(Course course, StoredLearner learner, IReadOnlyList<RecordedEvidence> latest, Forecast forecast, DateTime now)
+    internal static LearnerStanding Of(
+        Course course,
+        StoredLearner learner,
+        IReadOnlyList<RecordedEvidence> latest,
+        Forecast forecast,
+        DateTime now
+    )
     {
         var scope = SkillKey.Scope(course.Id, course.Id);
-        var known = learner.Skills.Where(skill => skill.Key.StartsWith(scope, StringComparison.Ordinal)).Select(skill => skill.Value).ToList();
+        var known = learner
+            .Skills.Where(skill => skill.Key.StartsWith(scope, StringComparison.Ordinal))
+            .Select(skill => skill.Value)
+            .ToList();
         var skills = PrerequisiteGraph.SkillsOf(course).Count(skill => skill.Concept is not null);
-        var tries = latest.Where(recorded => recorded.Answer.IsFirstTry && recorded.Answer.Skill.StartsWith(scope, StringComparison.Ordinal)).TakeLast(LatestTries).ToList();
+        var tries = latest
+            .Where(recorded => recorded.Answer.IsFirstTry && recorded.Answer.Skill.StartsWith(scope, StringComparison.Ordinal))
+            .TakeLast(LatestTries)
+            .ToList();
         var standing = new CourseStanding
         {
             TimePassed = TimePassed(course, now),
@@ -46,7 +60,14 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
             RecentAnswers = tries.Count,
             DaysSilent = known.Count == 0 ? DaysSince(course.StartsAt, now) : (now - known.Max(skill => skill.LastAt)).TotalDays,
         };
-        return new LearnerStanding(learner, known, [.. known.Where(skill => forecast.IsMastered(learner.Totals, skill, now)).Select(skill => skill.Skill)], standing, EarlyWarning.Assess(standing, Passing), [.. tries.Select(recorded => recorded.Number)]);
+        return new LearnerStanding(
+            learner,
+            known,
+            [.. known.Where(skill => forecast.IsMastered(learner.Totals, skill, now)).Select(skill => skill.Skill)],
+            standing,
+            EarlyWarning.Assess(standing, Passing),
+            [.. tries.Select(recorded => recorded.Number)]
+        );
     }
 
     /// <summary>Share of the course's time that is over; 0, at which nothing is said of pace, for a course without dates.</summary>
@@ -60,4 +81,10 @@ public sealed class ClassStandings(ILearnerStore learners, IEvidenceStore eviden
 /// <param name="Mastered">Keys of those that are mastered.</param>
 /// <param name="Evidence">Numbers of the latest first tries in the learner's log.</param>
 public sealed record LearnerStanding(
-    StoredLearner Learner, IReadOnlyList<SkillRecord> Skills, IReadOnlyList<string> Mastered, CourseStanding Standing, RiskAssessment Risk, IReadOnlyList<long> Evidence);
+    StoredLearner Learner,
+    IReadOnlyList<SkillRecord> Skills,
+    IReadOnlyList<string> Mastered,
+    CourseStanding Standing,
+    RiskAssessment Risk,
+    IReadOnlyList<long> Evidence
+);

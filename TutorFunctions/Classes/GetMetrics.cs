@@ -8,17 +8,33 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Classes;
 
-public sealed class GetMetrics(ISessionFigures figures, IModelSpending spending, INightlyModelStore models, NightlySettings nightly, TimeProvider clock)
+public sealed class GetMetrics(
+    ISessionFigures figures,
+    IModelSpending spending,
+    INightlyModelStore models,
+    NightlySettings nightly,
+    TimeProvider clock
+)
 {
     [Function(nameof(GetMetrics))]
     [ApiOperation("Figures over all sessions", Answer = typeof(MetricsAnswer))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "metrics/summary")] HttpRequest request, CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        var agents = await spending.ByAgentAsync(cancellation);
-        var today = await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
-        var model = nightly.IsOn ? await models.FindAsync(cancellation) : null;
-        return ApiJson.Ok(
-            MetricsAnswer.Of(await figures.ReadAsync(cancellation), agents, today, model is null ? null : LearnerModelFigures.Of(model)), ClassApiJson.Web.MetricsAnswer);
-    });
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "metrics/summary")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            var agents = await spending.ByAgentAsync(cancellation);
+            var today = await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+            var model = nightly.IsOn ? await models.FindAsync(cancellation) : null;
+            return ApiJson.Ok(
+                MetricsAnswer.Of(
+                    await figures.ReadAsync(cancellation),
+                    agents,
+                    today,
+                    model is null ? null : LearnerModelFigures.Of(model)
+                ),
+                ClassApiJson.Web.MetricsAnswer
+            );
+        });
 }

@@ -10,7 +10,9 @@ public interface IAlertStore
     /// <exception cref="FormatException">The cursor is none that this store gave out.</exception>
     Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation);
 
-    /// <summary>Raises an alert that no turn raises by itself; the same id again changes nothing. It is on disk when this returns.</summary>
+    /// <summary>
+    /// Raises an alert that no turn raises by itself; the same id again changes nothing. It is on disk when this returns.
+    /// </summary>
     /// <param name="sessionId">The session that it is about; one that is gone raises none.</param>
     /// <param name="alert">Its id begins with the session's, and a dot ends that.</param>
     Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation);

@@ -9,19 +9,35 @@ namespace TutorFunctions.Classes;
 /// <param name="Nightly">How good it is on learners that it was not fitted to.</param>
 /// <param name="Online">How good what needs no fit was on the same answers.</param>
 /// <param name="MasteryClaims">What followed when knowledge tracing had said that a skill is mastered.</param>
-public sealed record LearnerModelFigures(bool InUse, DateTime FittedAt, int Learners, int Answers, PredictionFigures Nightly, PredictionFigures Online, MasteryClaimFigures MasteryClaims)
+public sealed record LearnerModelFigures(
+    bool InUse,
+    DateTime FittedAt,
+    int Learners,
+    int Answers,
+    PredictionFigures Nightly,
+    PredictionFigures Online,
+    MasteryClaimFigures MasteryClaims
+)
 {
     public static LearnerModelFigures Of(NightlyModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return new(
-            model.IsUsed, model.FittedAt, model.Learners, model.Answers, PredictionFigures.Of(model.Nightly), PredictionFigures.Of(model.Online),
-            new(model.Claims.Count, Math.Round(model.Claims.Predicted, 4), Math.Round(model.Claims.Observed, 4), model.Claims.Hold));
+            model.IsUsed,
+            model.FittedAt,
+            model.Learners,
+            model.Answers,
+            PredictionFigures.Of(model.Nightly),
+            PredictionFigures.Of(model.Online),
+            new(model.Claims.Count, Math.Round(model.Claims.Predicted, 4), Math.Round(model.Claims.Observed, 4), model.Claims.Hold)
+        );
     }
 }
 
 /// <param name="N">First tries that were predicted.</param>
-/// <param name="Auc">Probability that of a right and a wrong answer the right one had the higher prediction; null when all were alike.</param>
+/// <param name="Auc">
+/// Probability that of a right and a wrong answer the right one had the higher prediction; null when all were alike.
+/// </param>
 /// <param name="LogLoss">Mean negative logarithm of the probability given to what came.</param>
 /// <param name="CalibrationError">How far predictions lay from what came, on average over tenths.</param>
 public sealed record PredictionFigures(int N, double? Auc, double LogLoss, double CalibrationError)
@@ -29,7 +45,12 @@ public sealed record PredictionFigures(int N, double? Auc, double LogLoss, doubl
     public static PredictionFigures Of(PredictionQuality quality)
     {
         ArgumentNullException.ThrowIfNull(quality);
-        return new(quality.Count, double.IsNaN(quality.Auc) ? null : Math.Round(quality.Auc, 4), Math.Round(quality.LogLoss, 4), Math.Round(quality.CalibrationError, 4));
+        return new(
+            quality.Count,
+            double.IsNaN(quality.Auc) ? null : Math.Round(quality.Auc, 4),
+            Math.Round(quality.LogLoss, 4),
+            Math.Round(quality.CalibrationError, 4)
+        );
     }
 }
 

@@ -14,7 +14,9 @@ namespace TutorFunctions.Classes;
 /// <param name="QuestionsPerStep">Questions tried for each completed step.</param>
 /// <param name="MinutesPerSession">From creation to end, waiting for learners included.</param>
 /// <param name="SecondsPerMessage">From a reply's arrival to the turn that answers it.</param>
-/// <param name="CostPerSessionUsd">Mean over the sessions with a plan. What one session has cost is in its status, call by call in its logs.</param>
+/// <param name="CostPerSessionUsd">
+/// Mean over the sessions with a plan. What one session has cost is in its status, call by call in its logs.
+/// </param>
 /// <param name="CostTodayUsd">What models have cost since midnight, UTC.</param>
 /// <param name="LearnerModel">The model that was fitted last night; null where none is fitted, or there were too few answers.</param>
 /// <param name="Targets">What the rates and times should be.</param>
@@ -36,18 +38,27 @@ public sealed record MetricsAnswer(
     decimal? CostPerSessionUsd,
     decimal CostTodayUsd,
     LearnerModelFigures? LearnerModel,
-    MetricsTargets Targets)
+    MetricsTargets Targets
+)
 {
     private const double Minute = 60_000;
 
-    public static MetricsAnswer Of(SessionFigures figures, IReadOnlyList<AgentSpending> agents, decimal today, LearnerModelFigures? learnerModel)
+    public static MetricsAnswer Of(
+        SessionFigures figures,
+        IReadOnlyList<AgentSpending> agents,
+        decimal today,
+        LearnerModelFigures? learnerModel
+    )
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (sums, statuses) = (figures.Sums, figures.ByStatus);
         var ended = statuses.Where(status => status.Key.IsEnd()).Sum(status => status.Value);
         var cost = agents.Sum(agent => agent.CostUsd);
         return new MetricsAnswer(
-            new SessionCounts(statuses.Values.Sum(), statuses.ToDictionary(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.Key.ToString()), status => status.Value)),
+            new SessionCounts(
+                statuses.Values.Sum(),
+                statuses.ToDictionary(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.Key.ToString()), status => status.Value)
+            ),
             CompletionRate: Rate(statuses[SessionStatus.Completed], ended),
             ReplanRate: Rate(sums.Replanned, sums.Planned),
             InterventionRate: Rate(statuses[SessionStatus.NeedsIntervention], sums.Planned),
@@ -57,7 +68,15 @@ public sealed record MetricsAnswer(
             MinutesPerSession: Rate(sums.EndedTime / Minute, sums.Ended),
             MinutesPerStep: Rate(sums.StepTime / Minute, sums.StepsCompleted),
             SecondsPerMessage: Rate(sums.AnswerTime / 1000.0, sums.Replies),
-            sums.Replies, sums.Replans, agents, cost, sums.Planned == 0 ? null : Math.Round(cost / sums.Planned, 6), today, learnerModel, new MetricsTargets());
+            sums.Replies,
+            sums.Replans,
+            agents,
+            cost,
+            sums.Planned == 0 ? null : Math.Round(cost / sums.Planned, 6),
+            today,
+            learnerModel,
+            new MetricsTargets()
+        );
     }
 
     private static double? Rate(double part, long whole) => whole == 0 ? null : Math.Round(part / whole, 4);
@@ -66,4 +85,9 @@ public sealed record MetricsAnswer(
 public sealed record SessionCounts(long Total, IReadOnlyDictionary<string, long> ByStatus);
 
 /// <summary>What the product is to reach: completion at least, the others at most.</summary>
-public sealed record MetricsTargets(double CompletionRate = 0.9, double ReplanRate = 0.2, double InterventionRate = 0.05, double SecondsPerMessage = 2);
+public sealed record MetricsTargets(
+    double CompletionRate = 0.9,
+    double ReplanRate = 0.2,
+    double InterventionRate = 0.05,
+    double SecondsPerMessage = 2
+);

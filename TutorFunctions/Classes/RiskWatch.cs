@@ -20,8 +20,10 @@ public sealed class RiskWatch(ISessionStore sessions, IAlertStore alerts, Course
             return;
 
         // The course may have been deleted since.
-        if (await shelf.TryFindAsync(setup.CourseId ?? setup.LessonId, cancellation) is not { } course
-            || await standings.FindAsync(course, learner, cancellation) is not { Risk: { IsAtRisk: true } risk })
+        if (
+            await shelf.TryFindAsync(setup.CourseId ?? setup.LessonId, cancellation) is not { } course
+            || await standings.FindAsync(course, learner, cancellation) is not { Risk: { IsAtRisk: true } risk }
+        )
             return;
         var reasons = string.Join(' ', risk.Reasons.Select(reason => $"{reason.Evidence} {reason.Intervention}"));
         await alerts.RaiseAsync(turn.SessionId, new TurnAlert($"{turn.SessionId}.risk", "at_risk", reasons), turn.At, cancellation);

@@ -12,22 +12,42 @@ public sealed record ContentItem
 
     public required ContentType ContentType { get; init; }
 
-    public string Description { get; init => field = value ?? string.Empty; } = string.Empty;
+    public string Description
+    {
+        get;
+        init => field = value ?? string.Empty;
+    } = string.Empty;
 
     public ContentLevel Level { get; init; } = ContentLevel.Intermediate;
 
     public int? DurationMinutes { get; init; }
 
-    public IReadOnlyList<string> Topics { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Topics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Ids of the skills that it teaches.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Skills
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What it teaches, in the author's words.</summary>
-    public IReadOnlyList<string> LearningObjectives { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> LearningObjectives
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Presentation preferences that it suits; empty where its type says it.</summary>
-    public IReadOnlyList<LearningStyle> Styles { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<LearningStyle> Styles
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public bool HasVideo { get; init; }
 

@@ -27,10 +27,18 @@ public sealed record Course
     public string? Description { get; init; }
 
     /// <summary>What the skills build on, beside what the lessons say of their concepts.</summary>
-    public IReadOnlyList<SkillPrerequisite> Prerequisites { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SkillPrerequisite> Prerequisites
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What there is beside the lessons.</summary>
-    public IReadOnlyList<ContentItem> Content { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ContentItem> Content
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>When it is taught; null where that is not said.</summary>
     public DateTime? StartsAt { get; init; }

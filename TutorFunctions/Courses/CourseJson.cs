@@ -11,7 +11,8 @@ internal sealed record StoredCourseVersion(int? FormatVersion);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(StoredCourse))]
 [JsonSerializable(typeof(StoredCourseVersion))]
 internal sealed partial class CourseJson : JsonSerializerContext;

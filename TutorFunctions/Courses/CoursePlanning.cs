@@ -9,8 +9,15 @@ namespace TutorFunctions.Courses;
 /// <summary>Brings a course and a learner together: the path through it, and the content for it.</summary>
 public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, ITextSimilarity similarity, TimeProvider clock)
 {
-    /// <exception cref="RefusedException">404 when there is no such course, 422 when an objective is none of it or its prerequisites go in a circle.</exception>
-    public async Task<LearningPath> PathAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
+    /// <exception cref="RefusedException">
+    /// 404 when there is no such course, 422 when an objective is none of it or its prerequisites go in a circle.
+    /// </exception>
+    public async Task<LearningPath> PathAsync(
+        string courseId,
+        string learnerId,
+        IReadOnlyList<string> objectives,
+        CancellationToken cancellation
+    )
     {
         var course = await shelf.FindAsync(courseId, cancellation);
         var learner = await LearnerAsync(course, learnerId, cancellation);
@@ -21,7 +28,12 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
 
     /// <param name="objectives">In words; the titles of the course's skills when empty.</param>
     /// <exception cref="RefusedException">404 when there is no such course, 422 when its prerequisites go in a circle.</exception>
-    public async Task<CuratedContent> ContentAsync(string courseId, string learnerId, IReadOnlyList<string> objectives, CancellationToken cancellation)
+    public async Task<CuratedContent> ContentAsync(
+        string courseId,
+        string learnerId,
+        IReadOnlyList<string> objectives,
+        CancellationToken cancellation
+    )
     {
         var course = await shelf.FindAsync(courseId, cancellation);
         var learner = await LearnerAsync(course, learnerId, cancellation);
@@ -45,16 +57,32 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
         var stored = await learners.FindAsync(learnerId, cancellation);
         var scope = SkillKey.Scope(course.Id, course.Id);
         return new CourseLearner(
-            learnerId, clock.GetUtcNow().UtcDateTime, stored?.Profile, stored?.Totals ?? LearnerTotals.None,
-            (stored?.Skills ?? new Dictionary<string, SkillRecord>()).Where(skill => skill.Key.StartsWith(scope, StringComparison.Ordinal)).ToDictionary(skill => skill.Key[scope.Length..], skill => skill.Value));
+            learnerId,
+            clock.GetUtcNow().UtcDateTime,
+            stored?.Profile,
+            stored?.Totals ?? LearnerTotals.None,
+            (stored?.Skills ?? new Dictionary<string, SkillRecord>())
+                .Where(skill => skill.Key.StartsWith(scope, StringComparison.Ordinal))
+                .ToDictionary(skill => skill.Key[scope.Length..], skill => skill.Value)
+        );
     }
 
-    private async Task<IReadOnlyDictionary<string, double>> InterestsAsync(PrerequisiteGraph graph, CourseLearner learner, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, double>> InterestsAsync(
+        PrerequisiteGraph graph,
+        CourseLearner learner,
+        CancellationToken cancellation
+    )
     {
         if (learner.Profile?.Interests is not { Count: > 0 } interests || graph.Skills.IsEmpty)
             return new Dictionary<string, double>();
-        var alike = await similarity.CompareAsync(Nameless(interests, learner), [.. graph.Skills.Select(skill => $"{skill.Title}. {skill.LessonTitle}")], cancellation);
-        return graph.Skills.Select((skill, index) => (skill.Id, Most: alike.Values.Max(interest => interest[index]))).ToDictionary(pair => pair.Id, pair => pair.Most);
+        var alike = await similarity.CompareAsync(
+            Nameless(interests, learner),
+            [.. graph.Skills.Select(skill => $"{skill.Title}. {skill.LessonTitle}")],
+            cancellation
+        );
+        return graph
+            .Skills.Select((skill, index) => (skill.Id, Most: alike.Values.Max(interest => interest[index])))
+            .ToDictionary(pair => pair.Id, pair => pair.Most);
     }
 
     private static PrerequisiteGraph GraphOf(Course course)
@@ -71,9 +99,12 @@ public sealed class CoursePlanning(CourseShelf shelf, ILearnerStore learners, IT
 
     private static string SkillOf(PrerequisiteGraph graph, string objective) =>
         graph.Skills.FirstOrDefault(skill => skill.Id == objective || skill.Title.Equals(objective, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new RefusedException(
-                Refusal.Invalid, "There is no such objective", $"\"{objective}\" is no skill of the course. It has: {string.Join(", ", graph.Skills.Take(20).Select(skill => skill.Id))}.",
-                new Dictionary<string, string[]> { ["objectives"] = [$"\"{objective}\" is no skill of the course."] });
+        ?? throw new RefusedException(
+            Refusal.Invalid,
+            "There is no such objective",
+            $"\"{objective}\" is no skill of the course. It has: {string.Join(", ", graph.Skills.Take(20).Select(skill => skill.Id))}.",
+            new Dictionary<string, string[]> { ["objectives"] = [$"\"{objective}\" is no skill of the course."] }
+        );
 }
 
 /// <param name="Similarity">What relevance goes by.</param>

@@ -10,10 +10,9 @@ public static class CourseSerializer
     public const int FormatVersion = 1;
 
     // The bytes go to a store, never into a page, so quotes and letters of any script may stand as they are.
-    private static readonly CourseJson Json = new(new JsonSerializerOptions(CourseJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly CourseJson Json = new(
+        new JsonSerializerOptions(CourseJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     public static byte[] Serialize(Course course)
     {
@@ -42,12 +41,14 @@ public static class CourseSerializer
                 "stored_course_version",
                 $"The stored course has format version {version}, but this build reads version {FormatVersion}.",
                 "Import the course's archive again.",
-                cause)
+                cause
+            )
             : new ImportError(
                 "stored_course_unreadable",
                 cause is null ? "The stored bytes hold no course." : $"The stored course cannot be read: {cause.Message}",
                 "Import the course's archive again.",
-                cause);
+                cause
+            );
 
     private static int? VersionOf(ReadOnlySpan<byte> stored)
     {

@@ -11,7 +11,8 @@ public sealed class CourseShelf(ICourseStore courses, LessonLibrary library) : I
     private static readonly ConditionalWeakTable<Lesson, Course> s_packs = [];
 
     /// <exception cref="RefusedException">404 when there is none.</exception>
-    public async ValueTask<Course> FindAsync(string id, CancellationToken cancellation) => await TryFindAsync(id, cancellation) ?? throw Unknown(id);
+    public async ValueTask<Course> FindAsync(string id, CancellationToken cancellation) =>
+        await TryFindAsync(id, cancellation) ?? throw Unknown(id);
 
     /// <returns>Null when there is none.</returns>
     public async ValueTask<Course?> TryFindAsync(string id, CancellationToken cancellation) =>
@@ -22,19 +23,21 @@ public sealed class CourseShelf(ICourseStore courses, LessonLibrary library) : I
 
     public bool IsPack(string id) => Pack(id) is not null;
 
-    internal static RefusedException Unknown(string id) => new(Refusal.NotFound, "There is no such course", $"No course has the id '{id}'.");
+    internal static RefusedException Unknown(string id) =>
+        new(Refusal.NotFound, "There is no such course", $"No course has the id '{id}'.");
 
     private Lesson? Pack(string id) => library.All.FirstOrDefault(lesson => lesson.Id == id);
 
-    private static Course CourseOf(Lesson pack) => new()
-    {
-        Id = pack.Id,
-        Title = pack.Title,
-        Language = "en",
-        Attribution = [],
-        Lessons = [pack],
-        Skills = [.. pack.Concepts.Select(concept => new Skill(concept.Id, concept.Title))],
-        IsAuthored = true,
-        Description = pack.Overview,
-    };
+    private static Course CourseOf(Lesson pack) =>
+        new()
+        {
+            Id = pack.Id,
+            Title = pack.Title,
+            Language = "en",
+            Attribution = [],
+            Lessons = [pack],
+            Skills = [.. pack.Concepts.Select(concept => new Skill(concept.Id, concept.Title))],
+            IsAuthored = true,
+            Description = pack.Overview,
+        };
 }

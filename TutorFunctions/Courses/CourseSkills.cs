@@ -12,6 +12,8 @@ public static class CourseSkills
     public static Skill? Skill(this Course course, string skillId)
     {
         ArgumentNullException.ThrowIfNull(course);
-        return s_byId.GetValue(course, static course => course.Skills.DistinctBy(skill => skill.Id).ToFrozenDictionary(skill => skill.Id)).GetValueOrDefault(skillId);
+        return s_byId
+            .GetValue(course, static course => course.Skills.DistinctBy(skill => skill.Id).ToFrozenDictionary(skill => skill.Id))
+            .GetValueOrDefault(skillId);
     }
 }

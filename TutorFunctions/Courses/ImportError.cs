@@ -10,9 +10,9 @@ namespace TutorFunctions.Courses;
 [SuppressMessage(
     "Naming",
     "CA1710:Identifiers should have correct suffix",
-    Justification = "The name says what it is to those who catch it: why an archive was refused.")]
-public sealed class ImportError(string code, string reason, string remedy, Exception? cause = null)
-    : Exception($"{reason} {remedy}", cause)
+    Justification = "The name says what it is to those who catch it: why an archive was refused."
+)]
+public sealed class ImportError(string code, string reason, string remedy, Exception? cause = null) : Exception($"{reason} {remedy}", cause)
 {
     public string Code { get; } = code;
 

@@ -10,22 +10,39 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
         var lesson = courseId is null
             ? library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
             : (await courses.FindAsync(courseId, cancellation))?.Lessons.FirstOrDefault(lesson => lesson.Id == lessonId);
-        return lesson ?? throw new KeyNotFoundException($"There is no lesson '{lessonId}' {(courseId is null ? "among the lesson packs" : $"in course '{courseId}'")}.");
+        return lesson
+            ?? throw new KeyNotFoundException(
+                $"There is no lesson '{lessonId}' {(courseId is null ? "among the lesson packs" : $"in course '{courseId}'")}."
+            );
     }
 
-    public async Task<Lesson> FindAsync(string? courseId, string? lessonId, string topic, string? subtopic, int? grade, CancellationToken cancellation)
+    public async Task<Lesson> FindAsync(
+        string? courseId,
+        string? lessonId,
+        string topic,
+        string? subtopic,
+        int? grade,
+        CancellationToken cancellation
+    )
     {
         if (courseId is null && lessonId is not null)
         {
             return library.All.FirstOrDefault(lesson => lesson.Id == lessonId)
-                ?? throw Nothing("lesson_id", $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}.");
+                ?? throw Nothing(
+                    "lesson_id",
+                    $"There is no lesson pack '{lessonId}'. There are: {string.Join(", ", library.All.Select(lesson => lesson.Id))}."
+                );
         }
 
         if (courseId is null)
         {
             return await SearchAsync(topic, subtopic, grade, cancellation)
-                ?? throw Nothing("topic", $"No lesson covers \"{subtopic ?? topic}\". There are: {Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
-                    + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL.");
+                ?? throw Nothing(
+                    "topic",
+                    $"No lesson covers \"{subtopic ?? topic}\". There are: "
+                        + $"{Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
+                        + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL."
+                );
         }
 
         var course = await courses.FindAsync(courseId, cancellation)
@@ -33,7 +50,11 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
         if (lessonId is not null)
         {
             return course.Lessons.FirstOrDefault(lesson => lesson.Id == lessonId)
-                ?? throw Nothing("lesson_id", $"Course '{course.Title}' has no lesson '{lessonId}'. It has: {string.Join(", ", course.Lessons.Select(lesson => lesson.Id))}.");
+                ?? throw Nothing(
+                    "lesson_id",
+                    $"Course '{course.Title}' has no lesson '{lessonId}'. It has: "
+                        + $"{string.Join(", ", course.Lessons.Select(lesson => lesson.Id))}."
+                );
         }
 
         return LessonSearch.FindWithin(course.Lessons, topic, subtopic, grade)
@@ -41,7 +62,8 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
     }
 
     public async Task<Lesson?> SearchAsync(string topic, string? subtopic, int? grade, CancellationToken cancellation) =>
-        LessonSearch.Find(library.All, topic, subtopic, grade) ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade);
+        LessonSearch.Find(library.All, topic, subtopic, grade)
+        ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade);
 
     private async Task<IReadOnlyList<Lesson>> ImportedAsync(CancellationToken cancellation)
     {

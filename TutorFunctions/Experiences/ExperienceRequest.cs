@@ -4,7 +4,11 @@ namespace TutorFunctions.Experiences;
 /// <param name="Objectives">Skills to reach, by id or title; all of the course when empty.</param>
 public sealed record ExperienceRequest(string ExperienceId, string CourseId, string LearnerId, IReadOnlyList<string> Objectives)
 {
-    public IReadOnlyList<string> Objectives { get; init => field = value ?? []; } = Objectives;
+    public IReadOnlyList<string> Objectives
+    {
+        get;
+        init => field = value ?? [];
+    } = Objectives;
 }
 
 /// <summary>Whether the experience still waits for the learner's answers.</summary>

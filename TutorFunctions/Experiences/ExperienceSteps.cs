@@ -11,7 +11,14 @@ namespace TutorFunctions.Experiences;
 
 /// <summary>The steps of a learning experience. Each adds its part to the experience's record, and may run again.</summary>
 public sealed class ExperienceSteps(
-    IExperienceStore experiences, CoursePlanning planning, AssessmentContent content, IAssessmentStore assessments, LearnerFiles files, SkillNames skillNames, TimeProvider clock)
+    IExperienceStore experiences,
+    CoursePlanning planning,
+    AssessmentContent content,
+    IAssessmentStore assessments,
+    LearnerFiles files,
+    SkillNames skillNames,
+    TimeProvider clock
+)
 {
     [Function(nameof(ExperiencePath))]
     public async Task ExperiencePath([ActivityTrigger] ExperienceRequest request, CancellationToken cancellation)
@@ -26,7 +33,13 @@ public sealed class ExperienceSteps(
     {
         ArgumentNullException.ThrowIfNull(request);
         var chosen = await planning.ContentAsync(request.CourseId, request.LearnerId, request.Objectives, cancellation);
-        var answer = new CuratedContentAnswer(request.LearnerId, request.CourseId, chosen.Similarity, chosen.Items.Count, [.. chosen.Items.Take(PlanCourse.MostContent)]);
+        var answer = new CuratedContentAnswer(
+            request.LearnerId,
+            request.CourseId,
+            chosen.Similarity,
+            chosen.Items.Count,
+            [.. chosen.Items.Take(PlanCourse.MostContent)]
+        );
         await experiences.UpdateAsync(request.ExperienceId, experience => experience with { CuratedContent = answer }, cancellation);
     }
 
@@ -38,7 +51,15 @@ public sealed class ExperienceSteps(
         var id = AssessmentIdOf(request);
         var assessment = await assessments.FindAsync(id, cancellation) ?? await BeginAsync(request, id, cancellation);
         await experiences.UpdateAsync(
-            request.ExperienceId, experience => experience with { AssessmentId = assessment is null ? null : id, Stage = assessment is null ? experience.Stage : ExperienceStage.Assessing }, cancellation);
+            request.ExperienceId,
+            experience =>
+                experience with
+                {
+                    AssessmentId = assessment is null ? null : id,
+                    Stage = assessment is null ? experience.Stage : ExperienceStage.Assessing,
+                },
+            cancellation
+        );
         return new ExperienceCheck(assessment?.At(clock.GetUtcNow().UtcDateTime).Status == AssessmentStatus.Active);
     }
 
@@ -50,7 +71,11 @@ public sealed class ExperienceSteps(
         var (request, now) = (end.Request, clock.GetUtcNow().UtcDateTime);
         if (end.Failure is { } failure)
         {
-            await experiences.UpdateAsync(request.ExperienceId, experience => experience with { Stage = ExperienceStage.Failed, Failure = failure, CompletedAt = now }, cancellation);
+            await experiences.UpdateAsync(
+                request.ExperienceId,
+                experience => experience with { Stage = ExperienceStage.Failed, Failure = failure, CompletedAt = now },
+                cancellation
+            );
             return;
         }
 
@@ -58,25 +83,37 @@ public sealed class ExperienceSteps(
         var names = await skillNames.FindAsync(file.Skills.Values, cancellation);
         var within = file.Within(request.CourseId);
         var progress = LearnerView.Progress(within, request.CourseId, ProgressReport.Of(within), names);
-        var (advice, insights, path) = (LearnerView.Recommended(file, names), LearnerView.Insight(file, names), await PathAsync(request, cancellation));
+        var (advice, insights, path) = (
+            LearnerView.Recommended(file, names),
+            LearnerView.Insight(file, names),
+            await PathAsync(request, cancellation)
+        );
         await experiences.UpdateAsync(
             request.ExperienceId,
-            experience => experience with
-            {
-                Stage = ExperienceStage.Completed,
-                ProgressMetrics = progress,
-                LearningRecommendations = advice,
-                PersonalizationInsights = insights,
-                PathAfterwards = path,
-                CompletedAt = now,
-            },
-            cancellation);
+            experience =>
+                experience with
+                {
+                    Stage = ExperienceStage.Completed,
+                    ProgressMetrics = progress,
+                    LearningRecommendations = advice,
+                    PersonalizationInsights = insights,
+                    PathAfterwards = path,
+                    CompletedAt = now,
+                },
+            cancellation
+        );
     }
 
     internal static string AssessmentIdOf(ExperienceRequest request) => $"{request.ExperienceId}-diagnostic";
 
-    private async Task<LearningPathAnswer> PathAsync(ExperienceRequest request, CancellationToken cancellation) => await PlanCourse.AnswerAsync(
-        planning, request.CourseId, request.LearnerId, await planning.PathAsync(request.CourseId, request.LearnerId, request.Objectives, cancellation), cancellation);
+    private async Task<LearningPathAnswer> PathAsync(ExperienceRequest request, CancellationToken cancellation) =>
+        await PlanCourse.AnswerAsync(
+            planning,
+            request.CourseId,
+            request.LearnerId,
+            await planning.PathAsync(request.CourseId, request.LearnerId, request.Objectives, cancellation),
+            cancellation
+        );
 
     /// <returns>Null when the course has nothing to ask.</returns>
     private async Task<Assessment?> BeginAsync(ExperienceRequest request, string id, CancellationToken cancellation)

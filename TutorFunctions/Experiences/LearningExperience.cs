@@ -4,8 +4,8 @@ using Microsoft.DurableTask;
 namespace TutorFunctions.Experiences;
 
 /// <summary>
-/// A learner's start into a course as one durable orchestration: path → content → diagnostic assessment → (the learner's answers) → progress,
-/// recommendations and insights, with the path as it is then.
+/// A learner's start into a course as one durable orchestration: path → content → diagnostic assessment → (the learner's answers) →
+/// progress, recommendations and insights, with the path as it is then.
 /// </summary>
 public static class LearningExperience
 {

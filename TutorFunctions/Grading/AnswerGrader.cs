@@ -21,22 +21,31 @@ public static partial class AnswerGrader
     {
         var said = TagQuestion().Replace(reply.Length > PlainText.MostCharacters ? reply[..PlainText.MostCharacters] : reply, string.Empty);
         var text = Doubt().Replace(said, string.Empty, 1);
-        if (string.IsNullOrWhiteSpace(text)) return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
+        if (string.IsNullOrWhiteSpace(text))
+            return Judgements.Unreadable("The reply is empty or says that the learner does not know.");
         if (key.Kind == AnswerKind.Number && AskedNumber.IsTypedBack(key.Prompt, text))
             return Judgements.Wrong("The reply repeats the number in the words of the question.");
         var judged = Read(key, said, text);
-        if (key.Kind is not (AnswerKind.Choice or AnswerKind.Text) && judged.Verdict != Verdict.Correct
-            && LanguagePack.English.Notations.Rewrite(text, AsksForRatio().IsMatch(key.Prompt ?? string.Empty)) is { } signs)
+        if (
+            key.Kind is not (AnswerKind.Choice or AnswerKind.Text)
+            && judged.Verdict != Verdict.Correct
+            && LanguagePack.English.Notations.Rewrite(text, AsksForRatio().IsMatch(key.Prompt ?? string.Empty)) is { } signs
+        )
             judged = Judgements.Better(judged, Read(key, signs, signs));
-        if (key.Kind is AnswerKind.Number or AnswerKind.Equation && judged.Verdict != Verdict.Correct
-            && Conclusion.Of(text) is { } conclusion)
+        if (
+            key.Kind is AnswerKind.Number or AnswerKind.Equation
+            && judged.Verdict != Verdict.Correct
+            && Conclusion.Of(text) is { } conclusion
+        )
             judged = Judgements.Better(judged, Read(key, conclusion, conclusion));
         if (key.Kind == AnswerKind.Choice && judged.Verdict == Verdict.Unreadable && Conclusion.InWords(text) is { } end)
             judged = Judgements.Better(judged, Read(key, end, end));
         if (key.Kind == AnswerKind.Number && judged.Verdict is Verdict.Wrong or Verdict.Unreadable)
         {
-            if (LeadingNumber.IsNone(key.Prompt, text)) judged = Judgements.Better(judged, Read(key, "0", "0"));
-            else if (LeadingNumber.Of(text) is { } leading) judged = Judgements.Better(judged, Read(key, leading, leading));
+            if (LeadingNumber.IsNone(key.Prompt, text))
+                judged = Judgements.Better(judged, Read(key, "0", "0"));
+            else if (LeadingNumber.Of(text) is { } leading)
+                judged = Judgements.Better(judged, Read(key, leading, leading));
         }
 
         return judged.Verdict == Verdict.Unreadable && Tries.ToAnswer(key, text) ? judged with { HowToWrite = AnswerForm.Of(key) } : judged;
@@ -44,15 +53,18 @@ public static partial class AnswerGrader
 
     private static Judgement Read(AnswerKey key, string said, string text)
     {
-        if (key.Kind == AnswerKind.Choice) return ChoiceGrading.Grade(key, text);
+        if (key.Kind == AnswerKind.Choice)
+            return ChoiceGrading.Grade(key, text);
         // "It does not know which entries are committed" can be the answer itself.
-        if (key.Kind == AnswerKind.Text) return Judgements.Better(TextGrading.Grade(key, text), TextGrading.Grade(key, said));
+        if (key.Kind == AnswerKind.Text)
+            return Judgements.Better(TextGrading.Grade(key, text), TextGrading.Grade(key, said));
         Judgement? best = null;
         foreach (var accepted in key.Accepted)
         {
             var judged = ByKind(key, accepted, text);
             best = best is null ? judged : Judgements.Better(best, judged);
-            if (best.Verdict == Verdict.Correct) break;
+            if (best.Verdict == Verdict.Correct)
+                break;
         }
 
         return best ?? Judgements.Unreadable("The question has no accepted answer.");
@@ -65,23 +77,31 @@ public static partial class AnswerGrader
         switch (key.Kind)
         {
             case AnswerKind.Number:
-                if (whole is not null && MathGrading.AsksForRounding(key)) return whole;
-                if (MathGrading.GradeAmount(key, accepted, reply) is { } amount) return amount;
+                if (whole is not null && MathGrading.AsksForRounding(key))
+                    return whole;
+                if (MathGrading.GradeAmount(key, accepted, reply) is { } amount)
+                    return amount;
                 var number = MathGrading.WithForm(NumberGrading.Grade(key, accepted, reply), key, accepted, reply);
                 return whole is not null && MathGrading.DecidesNumber(whole, accepted, reply) ? Judgements.Better(number, whole) : number;
             case AnswerKind.Expression:
                 return whole ?? ExpressionGrading.Grade(key, accepted, reply);
             case AnswerKind.Equation:
-                if (whole is null) return EquationGrading.Grade(key, accepted, reply);
+                if (whole is null)
+                    return EquationGrading.Grade(key, accepted, reply);
                 return whole.Verdict == Verdict.Wrong && MathGrading.GradeSolvedValue(key, accepted, reply) is { } value
                     ? Judgements.Better(whole, value)
                     : whole;
             case AnswerKind.List:
-                if (OrderingTask.IsOtherOrder(key, accepted, reply)) return Judgements.Wrong("The values stand in another order than " + accepted + ".");
+                if (OrderingTask.IsOtherOrder(key, accepted, reply))
+                    return Judgements.Wrong("The values stand in another order than " + accepted + ".");
                 // The order counts in a point.
-                if (accepted.Trim(' ', '$') is ['(', .., ')'] && accepted.AsSpan().Count('(') == 1) key = key with { Ordered = true };
-                if (whole is not null
-                    && (whole.Verdict == Verdict.Correct || !MathGrading.IsListOfNumbers(accepted) || reply.Contains('['))) return whole;
+                if (accepted.Trim(' ', '$') is ['(', .., ')'] && accepted.AsSpan().Count('(') == 1)
+                    key = key with { Ordered = true };
+                if (
+                    whole is not null
+                    && (whole.Verdict == Verdict.Correct || !MathGrading.IsListOfNumbers(accepted) || reply.Contains('['))
+                )
+                    return whole;
                 return ListGrading.Grade(key, accepted, reply);
             default:
                 return Judgements.Unreadable("The answer is of no mathematical kind.");
@@ -93,14 +113,17 @@ public static partial class AnswerGrader
 
     // Doubt before an answer is no part of it.
     /// <summary>"It's photosynthesis, isn't it" says what it is.</summary>
-    [GeneratedRegex(@"(?<=\S)[\s,]+(?:isn['’]?t (?:it|that)|aren['’]?t they|wasn['’]?t it|doesn['’]?t it|don['’]?t they|innit)[\s?.!]*$",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=\S)[\s,]+(?:isn['’]?t (?:it|that)|aren['’]?t they|wasn['’]?t it|doesn['’]?t it|don['’]?t they|innit)[\s?.!]*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex TagQuestion();
 
     [GeneratedRegex(
         @"^\s*(?:sorry\s|honestly\s|hmm\s|umm?\s)?(?:i['’]?m\s|i\s)?(?:really\s|just\s)?"
-        + @"(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b"
-        + @"[\s,.!?]*(?:but |maybe )?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            + @"(?:don['’]?t know|do not know|idk|dunno|(?:have )?no (?:idea|clue)|not (?:really )?sure|can['’]?t say)\b"
+            + @"[\s,.!?]*(?:but |maybe )?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Doubt();
 }

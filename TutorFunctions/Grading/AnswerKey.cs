@@ -14,7 +14,9 @@ public sealed record AnswerKey
     /// <summary>What a learner may pick from, in the order shown; empty unless the question offers choices.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The unit that the answer is asked in, as "cm^2"; a reply may leave it out or give an equal amount in another unit.</summary>
+    /// <summary>
+    /// The unit that the answer is asked in, as "cm^2"; a reply may leave it out or give an equal amount in another unit.
+    /// </summary>
     public string? Unit { get; init; }
 
     /// <summary>How far a number may lie from the accepted one, in the answer's own unit; 0 asks for equality.</summary>

@@ -9,12 +9,14 @@ public sealed record Judgement(Verdict Verdict, double Score, string Reason)
     /// <summary>The names of the key ideas that the reply does not express.</summary>
     public IReadOnlyList<string> MissingIdeas { get; init; } = [];
 
-    /// <summary>What is still amiss with a partly right answer, said to the learner without the answer; empty for the other verdicts.</summary>
+    /// <summary>
+    /// What is still amiss with a partly right answer, said to the learner without the answer; empty for the other verdicts.
+    /// </summary>
     public string Advice { get; init; } = string.Empty;
 
     /// <summary>
-    /// How to write the answer, said to the learner: given when the reply tries to answer but is <see cref="Verdict.Unreadable"/>, so that it
-    /// is told apart from talk about something else.
+    /// How to write the answer, said to the learner: given when the reply tries to answer but is <see cref="Verdict.Unreadable"/>, so that
+    /// it is told apart from talk about something else.
     /// </summary>
     public string? HowToWrite { get; init; }
 }
@@ -28,6 +30,8 @@ public enum Verdict
 
     Wrong,
 
-    /// <summary>Nothing in the reply can be read as an answer of the asked kind, so it is no evidence of knowing or of not knowing.</summary>
+    /// <summary>
+    /// Nothing in the reply can be read as an answer of the asked kind, so it is no evidence of knowing or of not knowing.
+    /// </summary>
     Unreadable,
 }

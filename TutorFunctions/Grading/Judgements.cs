@@ -9,7 +9,8 @@ internal static class Judgements
     /// <param name="reason">Why, to a teacher.</param>
     /// <param name="advice">What is still amiss, to the learner: it must not say the answer.</param>
     /// <param name="score">Above 0 and below 1.</param>
-    public static Judgement Partial(string reason, string advice, double score = 0.5) => new(Verdict.Partial, score, reason) { Advice = advice };
+    public static Judgement Partial(string reason, string advice, double score = 0.5) =>
+        new(Verdict.Partial, score, reason) { Advice = advice };
 
     public static Judgement Wrong(string reason) => new(Verdict.Wrong, 0, reason);
 
@@ -18,10 +19,11 @@ internal static class Judgements
     /// <summary>The better of two for the learner, the first when they are as good.</summary>
     public static Judgement Better(Judgement first, Judgement second) => Rank(second) > Rank(first) ? second : first;
 
-    private static double Rank(Judgement judgement) => judgement.Verdict switch
-    {
-        Verdict.Unreadable => -1,
-        Verdict.Wrong => 0,
-        _ => judgement.Score,
-    };
+    private static double Rank(Judgement judgement) =>
+        judgement.Verdict switch
+        {
+            Verdict.Unreadable => -1,
+            Verdict.Wrong => 0,
+            _ => judgement.Score,
+        };
 }

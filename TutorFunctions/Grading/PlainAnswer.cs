@@ -22,26 +22,36 @@ public static partial class PlainAnswer
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(reply);
-        if (string.IsNullOrWhiteSpace(reply) || !IsPlain(key, reply)) return null;
+        if (string.IsNullOrWhiteSpace(reply) || !IsPlain(key, reply))
+            return null;
         var judged = AnswerGrader.Grade(key, reply);
-        if (judged.Verdict == Verdict.Unreadable) return null;
+        if (judged.Verdict == Verdict.Unreadable)
+            return null;
         // What is not right may be a step on the way, which the reader of working knows.
         return judged.Verdict != Verdict.Correct && key.Kind == AnswerKind.Number && reply.AsSpan().IndexOfAny("=\n") >= 0 ? null : judged;
     }
 
-    private static bool IsPlain(AnswerKey key, string reply) => key.Kind switch
-    {
-        AnswerKind.Text => key.KeyIdeas.Count == 0 && IsShort(key, reply) && !AsksOrDoubts().IsMatch(reply),
-        AnswerKind.Choice => IsOfChoices(key, reply) && !AsksOrDoubts().IsMatch(reply),
-        _ => !reply.Contains('?') && (IsMathematics(key, reply)
-            || (LanguagePack.English.Notations.Rewrite(reply, asksForRatio: true) is { } signs && IsMathematics(key, signs))),
-    };
+    private static bool IsPlain(AnswerKey key, string reply) =>
+        key.Kind switch
+        {
+            AnswerKind.Text => key.KeyIdeas.Count == 0 && IsShort(key, reply) && !AsksOrDoubts().IsMatch(reply),
+            AnswerKind.Choice => IsOfChoices(key, reply) && !AsksOrDoubts().IsMatch(reply),
+            _ => !reply.Contains('?')
+                && (
+                    IsMathematics(key, reply)
+                    || (LanguagePack.English.Notations.Rewrite(reply, asksForRatio: true) is { } signs && IsMathematics(key, signs))
+                ),
+        };
 
     private static bool IsMathematics(AnswerKey key, string reply)
     {
-        var symbols = key.Accepted.SelectMany(accepted => MathReader.TryRead(accepted)?.Symbols() ?? []).ToFrozenSet(StringComparer.Ordinal);
-        if (MathReader.TryRead(reply, new ReaderOptions { Symbols = symbols }) is not null) return true;
-        if (key.Kind == AnswerKind.Number && QuantityReader.ReadWhole(reply) is not null) return true;
+        var symbols = key
+            .Accepted.SelectMany(accepted => MathReader.TryRead(accepted)?.Symbols() ?? [])
+            .ToFrozenSet(StringComparer.Ordinal);
+        if (MathReader.TryRead(reply, new ReaderOptions { Symbols = symbols }) is not null)
+            return true;
+        if (key.Kind == AnswerKind.Number && QuantityReader.ReadWhole(reply) is not null)
+            return true;
         return key.Unit is not null && MathGrading.GradeAmount(key, key.Accepted[0], reply) is not null;
     }
 
@@ -49,21 +59,33 @@ public static partial class PlainAnswer
     private static bool IsShort(AnswerKey key, string reply)
     {
         var longest = key.Accepted.Max(accepted => WordList.Of(accepted).Count);
-        if (longest > MostKeyWords || key.Accepted.Any(static accepted => accepted.AsSpan().IndexOfAny(",;") >= 0)) return false;
+        if (longest > MostKeyWords || key.Accepted.Any(static accepted => accepted.AsSpan().IndexOfAny(",;") >= 0))
+            return false;
         var words = WordList.Of(reply);
-        return words.Count(word => !StopWords.Contains(word.Lower) && !LanguagePack.English.Claims.IsAside(word.Lower)) <= longest || (words.Count <= MostWords && key.Accepted.Any(accepted => KeyIdeaMatching.Stretches(words, WordList.Of(accepted)).Any()));
+        return words.Count(word => !StopWords.Contains(word.Lower) && !LanguagePack.English.Claims.IsAside(word.Lower)) <= longest
+            || (words.Count <= MostWords && key.Accepted.Any(accepted => KeyIdeaMatching.Stretches(words, WordList.Of(accepted)).Any()));
     }
 
     // Nothing but words of the choices and of the question, letters and numbers.
     private static bool IsOfChoices(AnswerKey key, string reply)
     {
         var known = WordList.Of(string.Join('\n', key.Choices) + "\n" + key.Stem + "\n" + key.Prompt);
-        return WordList.Of(reply).TrueForAll(word => word.IsNumber || word.Lower.Length == 1 || StopWords.Contains(word.Lower)
-            || LanguagePack.English.Claims.IsAside(word.Lower) || known.Exists(word.Matches));
+        return WordList
+            .Of(reply)
+            .TrueForAll(word =>
+                word.IsNumber
+                || word.Lower.Length == 1
+                || StopWords.Contains(word.Lower)
+                || LanguagePack.English.Claims.IsAside(word.Lower)
+                || known.Exists(word.Matches)
+            );
     }
 
     [GeneratedRegex(
-        @"\?\s*$|^\s*(?:why|how|what'?s?|when|who|which|where|is|are|does|do|can|could|should|would)\b|\b(?:hint|help|skip|don'?t know|dont know|dunno|idk|no idea|no clue|confus|stuck|explain|please|bored|boring|tired|hate|sorry|stop|quit|wrong|mean|meant|not sure|understand|got it)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\?\s*$|^\s*(?:why|how|what'?s?|when|who|which|where|is|are|does|do|can|could|should|would)\b|\b(?:hint|help|skip|don'?t know"
+            + @"|dont know|dunno|idk|no idea|no clue|confus|stuck|explain|please|bored|boring|tired|hate|sorry|stop|quit|wrong|mean"
+            + @"|meant|not sure|understand|got it)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AsksOrDoubts();
 }

@@ -14,15 +14,36 @@ internal static class Tries
     public static bool ToAnswer(AnswerKey key, string reply)
     {
         var words = WordList.Of(reply);
-        if (words is [{ IsNumber: false } only] && (only.Lower.Length == 1 || only.Lower is "yes" or "no" or "maybe" or "true" or "false"
-            or "never" or "always" or "sometimes" or "forever" or "infinite" or "infinitely" or "infinity" or "endless" or "error" or "everything"))
+        if (
+            words is [{ IsNumber: false } only]
+            && (
+                only.Lower.Length == 1
+                || only.Lower
+                    is "yes"
+                        or "no"
+                        or "maybe"
+                        or "true"
+                        or "false"
+                        or "never"
+                        or "always"
+                        or "sometimes"
+                        or "forever"
+                        or "infinite"
+                        or "infinitely"
+                        or "infinity"
+                        or "endless"
+                        or "error"
+                        or "everything"
+            )
+        )
             return true;
         var hasNumber = words.Exists(word => word.IsNumber && char.IsAsciiDigit(word.Lower[0])) || words.Exists(word => IsSign(word.Lower));
         var asked = WordList.Of($"{key.Stem}\n{key.Prompt}\n{string.Join('\n', key.Choices)}").FindAll(Says);
         var said = words.FindAll(Says);
         var own = said.Count(word => asked.Exists(word.Matches));
         var isNew = said.Count(word => !IsOfAnswers(word.Lower) && !asked.Exists(word.Matches));
-        if (hasNumber) return isNew <= MostNewWords;
+        if (hasNumber)
+            return isNew <= MostNewWords;
         return (own > 0 && isNew < own) || (isNew == 0 && words.Exists(word => Comparing.Direction(word.Lower) != 0));
     }
 
@@ -30,8 +51,35 @@ internal static class Tries
 
     private static bool IsSign(string lower) => lower is "<" or ">" or "=" or "<=" or ">=" or "+" or "*" or "/" or "^";
 
-    private static bool IsOfAnswers(string lower) => Comparing.Direction(lower) != 0 || KeyIdeaMatching.IsNegation(lower) || NumberNames.Part(lower) is not null
-        || NumberNames.Scale(lower) is not null || UnitTable.Find(lower) is not null
-        || lower is "than" or "then" or "equal" or "equals" or "same" or "between" or "both" or "fraction" or "number" or "numerator" or "denominator"
-            or "times" or "plus" or "minus" or "over" or "out" or "and" or "maybe" or "because" or "first" or "next" or "about" or "would" or "one";
+    private static bool IsOfAnswers(string lower) =>
+        Comparing.Direction(lower) != 0
+        || KeyIdeaMatching.IsNegation(lower)
+        || NumberNames.Part(lower) is not null
+        || NumberNames.Scale(lower) is not null
+        || UnitTable.Find(lower) is not null
+        || lower
+            is "than"
+                or "then"
+                or "equal"
+                or "equals"
+                or "same"
+                or "between"
+                or "both"
+                or "fraction"
+                or "number"
+                or "numerator"
+                or "denominator"
+                or "times"
+                or "plus"
+                or "minus"
+                or "over"
+                or "out"
+                or "and"
+                or "maybe"
+                or "because"
+                or "first"
+                or "next"
+                or "about"
+                or "would"
+                or "one";
 }

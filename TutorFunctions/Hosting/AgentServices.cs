@@ -45,14 +45,20 @@ public static class AgentServices
             .AddAgent<ISummarizer, OfflineSummarizer, ModelSummarizer>(AgentRole.Summarizer, settings);
     }
 
-    private static IServiceCollection AddAgent<TPlayer, TOffline, TModel>(this IServiceCollection services, AgentRole role, ModelSettings settings)
+    private static IServiceCollection AddAgent<TPlayer, TOffline, TModel>(
+        this IServiceCollection services,
+        AgentRole role,
+        ModelSettings settings
+    )
         where TPlayer : class
         where TOffline : class, TPlayer, new()
-        where TModel : class, TPlayer => services
-        .AddSingleton(provider => new Agent<TPlayer>(
-            role,
-            new TOffline(),
-            settings.Agents.ContainsKey(role) ? ActivatorUtilities.CreateInstance<TModel>(provider) : null,
-            provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => provider.GetRequiredService<Agent<TPlayer>>().Configured);
+        where TModel : class, TPlayer =>
+        services
+            .AddSingleton(provider => new Agent<TPlayer>(
+                role,
+                new TOffline(),
+                settings.Agents.ContainsKey(role) ? ActivatorUtilities.CreateInstance<TModel>(provider) : null,
+                provider.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(provider => provider.GetRequiredService<Agent<TPlayer>>().Configured);
 }

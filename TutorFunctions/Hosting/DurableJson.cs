@@ -4,7 +4,9 @@ using TutorFunctions.Sessions;
 
 namespace TutorFunctions.Hosting;
 
-/// <summary>JSON of what passes between callers, orchestrators and activities: a session's by generated code, the few other types by reflection.</summary>
+/// <summary>
+/// JSON of what passes between callers, orchestrators and activities: a session's by generated code, the few other types by reflection.
+/// </summary>
 internal static class DurableJson
 {
     public static JsonSerializerOptions Options { get; } = Create();

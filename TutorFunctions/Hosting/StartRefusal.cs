@@ -4,12 +4,13 @@ namespace TutorFunctions.Hosting;
 internal static class StartRefusal
 {
     /// <returns>Null for a defect, which is to be seen whole.</returns>
-    public static string? Of(Exception error) => error switch
-    {
-        IOException when error.Message.Contains("address already in use", StringComparison.Ordinal) =>
-            $"{error.Message} Stop the program that listens there, or set TUTOR_PORT to another port (0 picks a free one).",
-        IOException or UnauthorizedAccessException => error.Message,
-        SettingException => error.Message,
-        _ => null,
-    };
+    public static string? Of(Exception error) =>
+        error switch
+        {
+            IOException when error.Message.Contains("address already in use", StringComparison.Ordinal) =>
+                $"{error.Message} Stop the program that listens there, or set TUTOR_PORT to another port (0 picks a free one).",
+            IOException or UnauthorizedAccessException => error.Message,
+            SettingException => error.Message,
+            _ => null,
+        };
 }

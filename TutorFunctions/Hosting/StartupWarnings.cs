@@ -8,7 +8,12 @@ using TutorFunctions.Lms;
 namespace TutorFunctions.Hosting;
 
 /// <summary>Logs at start what an operator should mend though the tutor runs without it.</summary>
-internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettings models, IConfiguration settings, ILogger<StartupWarnings> logger) : IHostedService
+internal sealed partial class StartupWarnings(
+    LessonLibrary lessons,
+    ModelSettings models,
+    IConfiguration settings,
+    ILogger<StartupWarnings> logger
+) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +21,10 @@ internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettin
             LogRefusedPack(error.File, error.Line, error.Reason);
         foreach (var (name, nearest) in KnownSettings.Unknown(settings))
             LogUnknownSetting(name, nearest);
-        if (settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret && WebhookSignature.Complaint(secret, out _) is { } complaint)
+        if (
+            settings[WebhookSignature.SecretSetting] is { Length: > 0 } secret
+            && WebhookSignature.Complaint(secret, out _) is { } complaint
+        )
             LogNoWebhooks(WebhookSignature.SecretSetting, complaint);
         foreach (var agent in models.Agents.Values.Where(agent => models.Prices.Find(agent.Model) is null).DistinctBy(agent => agent.Model))
             LogNoPrice(agent.Model);
@@ -34,6 +42,9 @@ internal sealed partial class StartupWarnings(LessonLibrary lessons, ModelSettin
     [LoggerMessage(LogLevel.Error, "Webhooks are refused until {Setting} is put right: {Complaint}")]
     private partial void LogNoWebhooks(string setting, string complaint);
 
-    [LoggerMessage(LogLevel.Information, "No price is known for {Model}, so its calls count nothing against a budget; TUTOR_MODEL_PRICES can say it.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "No price is known for {Model}, so its calls count nothing against a budget; TUTOR_MODEL_PRICES can say it."
+    )]
     private partial void LogNoPrice(string model);
 }

@@ -26,27 +26,29 @@ internal static class StoreServices
     public const string Tables = "tables";
 
     /// <exception cref="SettingException">The setting names no kind of stores.</exception>
-    public static string Kind(IConfiguration settings, string unless) => settings[Setting] switch
-    {
-        null or "" => unless,
-        Sqlite => Sqlite,
-        Tables => Tables,
-        var other => throw new SettingException($"{Setting} is '{other}'; it must be {Sqlite} or {Tables}."),
-    };
+    public static string Kind(IConfiguration settings, string unless) =>
+        settings[Setting] switch
+        {
+            null or "" => unless,
+            Sqlite => Sqlite,
+            Tables => Tables,
+            var other => throw new SettingException($"{Setting} is '{other}'; it must be {Sqlite} or {Tables}."),
+        };
 
-    public static IServiceCollection AddSqliteStores(this IServiceCollection services) => services
-        .AddSingleton<SqliteSessionStore>()
-        .AddSingleton<ISessionStore>(provider => provider.GetRequiredService<SqliteSessionStore>())
-        .AddSingleton<IAlertStore, SqliteAlertStore>()
-        .AddSingleton<SqliteCourseStore>()
-        .AddSingleton<ICourseStore>(provider => provider.GetRequiredService<SqliteCourseStore>())
-        .AddSingleton<IEvidenceStore, SqliteEvidenceStore>()
-        .AddSingleton<ILearnerStore, SqliteLearnerStore>()
-        .AddSingleton<IExperienceStore, SqliteExperienceStore>()
-        .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
-        .AddSingleton<ISessionFigures, SqliteSessionFigures>()
-        .AddSingleton<IModelSpending, SqliteModelSpending>()
-        .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>();
+    public static IServiceCollection AddSqliteStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<SqliteSessionStore>()
+            .AddSingleton<ISessionStore>(provider => provider.GetRequiredService<SqliteSessionStore>())
+            .AddSingleton<IAlertStore, SqliteAlertStore>()
+            .AddSingleton<SqliteCourseStore>()
+            .AddSingleton<ICourseStore>(provider => provider.GetRequiredService<SqliteCourseStore>())
+            .AddSingleton<IEvidenceStore, SqliteEvidenceStore>()
+            .AddSingleton<ILearnerStore, SqliteLearnerStore>()
+            .AddSingleton<IExperienceStore, SqliteExperienceStore>()
+            .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
+            .AddSingleton<ISessionFigures, SqliteSessionFigures>()
+            .AddSingleton<IModelSpending, SqliteModelSpending>()
+            .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>();
 
     /// <exception cref="SettingException">The settings name no storage account.</exception>
     public static IServiceCollection AddTableStores(this IServiceCollection services, IConfiguration settings)

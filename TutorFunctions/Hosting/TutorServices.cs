@@ -29,10 +29,11 @@ internal static class TutorServices
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         TelemetryExport.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LessonHealth>("lessons");
-        builder.Services
-            .AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration), DrawingsAtStart))
+        builder
+            .Services.AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration), DrawingsAtStart))
             .AddSingleton(SessionTimes.Read(builder.Configuration))
-            .AddSingleton(SupportContact.Read(builder.Configuration)).AddSingleton<DistressScreen>()
+            .AddSingleton(SupportContact.Read(builder.Configuration))
+            .AddSingleton<DistressScreen>()
             .AddSingleton<LessonCatalog>()
             .AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>())
             .AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>())

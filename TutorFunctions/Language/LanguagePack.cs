@@ -7,8 +7,8 @@ using TutorFunctions.Language.Text;
 namespace TutorFunctions.Language;
 
 /// <summary>
-/// All that is known of one language: its words, spellings, endings, sounds, numbers and patterns, from the files of the language's folder. A second
-/// language is a second folder.
+/// All that is known of one language: its words, spellings, endings, sounds, numbers and patterns, from the files of the language's folder.
+/// A second language is a second folder.
 /// </summary>
 public sealed class LanguagePack
 {
@@ -32,12 +32,22 @@ public sealed class LanguagePack
         Numbers = new NumberWords(Read("numbers.yaml"));
         Mathematics = new MathPhrases(Read("mathematics.yaml"));
         var forms = Read("forms.yaml");
-        Forms = [.. forms.Keys().Select(key => KeyValuePair.Create(key, (IReadOnlyList<string>)[.. forms.List(key.Value).Select(wording => wording.Value)]))];
+        Forms =
+        [
+            .. forms
+                .Keys()
+                .Select(key =>
+                    KeyValuePair.Create(key, (IReadOnlyList<string>)[.. forms.List(key.Value).Select(wording => wording.Value)])
+                ),
+        ];
         Choices = new ChoiceSayings(Read("choices.yaml"));
         Units = new UnitWords(Read("units.yaml"));
         Claims = new AnswerClaims(Read("claims.yaml"), Classes);
         NearWords = new NearWords(Read("nearwords.yaml"), new Lazy<Vocabulary>(() => ReadVocabulary(language)));
-        Spellings = new Spellings(Read("spellings.yaml"), [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]);
+        Spellings = new Spellings(
+            Read("spellings.yaml"),
+            [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]
+        );
         Notations = new Notations(Read("notations.yaml"), Numbers, Spellings.Usual);
     }
 
@@ -88,7 +98,9 @@ public sealed class LanguagePack
     /// <summary>The pack of a language that is part of the product, read when it is first asked for.</summary>
     /// <exception cref="LanguageDataException">There is no such language, or a file of it cannot be used.</exception>
     public static LanguagePack Of(string language) =>
-        s_packs.GetOrAdd(language, static name => new Lazy<LanguagePack>(() => new LanguagePack(name, file => OpenResource(name, file)))).Value;
+        s_packs
+            .GetOrAdd(language, static name => new Lazy<LanguagePack>(() => new LanguagePack(name, file => OpenResource(name, file))))
+            .Value;
 
     /// <summary>A pack from files elsewhere.</summary>
     /// <param name="language">The language's name.</param>
@@ -107,6 +119,7 @@ public sealed class LanguagePack
 
     private static StreamReader OpenResource(string language, string file) => new(Resource($"language/{language}/{file}"));
 
-    private static Stream Resource(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+    private static Stream Resource(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
         ?? throw new LanguageDataException($"{name["language/".Length..]}: The file is missing from the product.");
 }

@@ -21,29 +21,31 @@ public sealed record AgentSettings
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>What an agent gets where nothing is set: the planning ones think long, the others answer fast.</summary>
-    public static AgentSettings DefaultOf(AgentRole role) => role switch
-    {
-        AgentRole.PathGenerator or AgentRole.Planner => new()
+    public static AgentSettings DefaultOf(AgentRole role) =>
+        role switch
         {
-            Model = "gpt-5.1",
-            Api = ModelApi.Responses,
-            ReasoningEffort = "high",
-            MaxTokens = 32_000,
-            Timeout = TimeSpan.FromMinutes(5),
-        },
-        AgentRole.Executor => Fast(temperature: 0.5),
-        AgentRole.Summarizer => Fast(temperature: 0.2),
-        _ => Fast(temperature: 0.1),
-    };
+            AgentRole.PathGenerator or AgentRole.Planner => new()
+            {
+                Model = "gpt-5.1",
+                Api = ModelApi.Responses,
+                ReasoningEffort = "high",
+                MaxTokens = 32_000,
+                Timeout = TimeSpan.FromMinutes(5),
+            },
+            AgentRole.Executor => Fast(temperature: 0.5),
+            AgentRole.Summarizer => Fast(temperature: 0.2),
+            _ => Fast(temperature: 0.1),
+        };
 
-    private static AgentSettings Fast(double temperature) => new()
-    {
-        Model = "gpt-4o",
-        Api = ModelApi.Chat,
-        Temperature = temperature,
-        MaxTokens = 2_000,
-        Timeout = TimeSpan.FromSeconds(60),
-    };
+    private static AgentSettings Fast(double temperature) =>
+        new()
+        {
+            Model = "gpt-4o",
+            Api = ModelApi.Chat,
+            Temperature = temperature,
+            MaxTokens = 2_000,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
 }
 
 public enum ModelApi

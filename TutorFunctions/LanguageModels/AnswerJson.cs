@@ -33,7 +33,9 @@ public static class AnswerJson
             try
             {
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text[start..]), isFinalBlock: false, default);
-                return JsonDocument.TryParseValue(ref reader, out var json) ? json : throw new UnusableAnswerException("The JSON ends in the middle: the answer was cut short.");
+                return JsonDocument.TryParseValue(ref reader, out var json)
+                    ? json
+                    : throw new UnusableAnswerException("The JSON ends in the middle: the answer was cut short.");
             }
             catch (JsonException error)
             {

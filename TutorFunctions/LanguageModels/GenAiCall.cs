@@ -6,7 +6,9 @@ using TutorFunctions.Telemetry;
 
 namespace TutorFunctions.LanguageModels;
 
-/// <summary>A call to a model while it lasts. One that was neither answered nor failed by the time it is disposed of counts as failed.</summary>
+/// <summary>
+/// A call to a model while it lasts. One that was neither answered nor failed by the time it is disposed of counts as failed.
+/// </summary>
 public sealed class GenAiCall : IDisposable
 {
     private readonly GenAiTelemetry _telemetry;
@@ -28,7 +30,8 @@ public sealed class GenAiCall : IDisposable
         _span = SessionSpans.Model($"{request.Operation} {request.Model}");
         if (_span is not { IsAllDataRequested: true })
             return;
-        _span.SetTag("gen_ai.operation.name", request.Operation)
+        _span
+            .SetTag("gen_ai.operation.name", request.Operation)
             .SetTag("gen_ai.provider.name", request.Provider)
             .SetTag("gen_ai.request.model", request.Model)
             .SetTag("gen_ai.conversation.id", request.SessionId)
@@ -49,7 +52,8 @@ public sealed class GenAiCall : IDisposable
         _error = null;
         if (_span is not { IsAllDataRequested: true })
             return;
-        _span.SetTag("gen_ai.response.model", answer.Model)
+        _span
+            .SetTag("gen_ai.response.model", answer.Model)
             .SetTag("gen_ai.response.id", answer.Id)
             .SetTag("gen_ai.response.finish_reasons", answer.FinishReason is null ? null : new[] { answer.FinishReason })
             .SetTag("gen_ai.usage.input_tokens", answer.InputTokens)
@@ -71,17 +75,21 @@ public sealed class GenAiCall : IDisposable
         }
         catch (Exception error)
         {
-            Failed(error switch
-            {
-                ClientResultException { Status: not 0 } refusal => refusal.Status.ToString(CultureInfo.InvariantCulture),
-                OperationCanceledException => "timeout",
-                _ => error.GetType().FullName!,
-            });
+            Failed(
+                error switch
+                {
+                    ClientResultException { Status: not 0 } refusal => refusal.Status.ToString(CultureInfo.InvariantCulture),
+                    OperationCanceledException => "timeout",
+                    _ => error.GetType().FullName!,
+                }
+            );
             throw;
         }
     }
 
-    /// <param name="errorType">The server's error code, the status of its answer, or the exception's type. Never a message: it may quote the learner.</param>
+    /// <param name="errorType">
+    /// The server's error code, the status of its answer, or the exception's type. Never a message: it may quote the learner.
+    /// </param>
     public void Failed(string errorType) => _error = errorType;
 
     public void Dispose()
@@ -119,12 +127,12 @@ public sealed class GenAiCall : IDisposable
     }
 
     /// <summary>By the conventions' schema of messages: each has a role, and parts that are text.</summary>
-    private static string Messages(IEnumerable<(string Role, string Text)> messages) => new JsonArray(
-    [
-        .. messages.Select(message => new JsonObject
-        {
-            ["role"] = message.Role,
-            ["parts"] = new JsonArray(new JsonObject { ["type"] = "text", ["content"] = message.Text }),
-        }),
-    ]).ToJsonString();
+    private static string Messages(IEnumerable<(string Role, string Text)> messages) =>
+        new JsonArray([
+            .. messages.Select(message => new JsonObject
+            {
+                ["role"] = message.Role,
+                ["parts"] = new JsonArray(new JsonObject { ["type"] = "text", ["content"] = message.Text }),
+            }),
+        ]).ToJsonString();
 }

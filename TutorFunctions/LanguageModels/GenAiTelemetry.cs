@@ -4,8 +4,8 @@ using TutorFunctions.Telemetry;
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>
-/// Tells of calls to models by the semantic conventions for generative AI (OpenTelemetry 1.41, Development): a client span for each call, and the
-/// two client metrics, with the histogram boundaries that the conventions give.
+/// Tells of calls to models by the semantic conventions for generative AI (OpenTelemetry 1.41, Development): a client span for each call,
+/// and the two client metrics, with the histogram boundaries that the conventions give.
 /// </summary>
 public sealed class GenAiTelemetry
 {
@@ -20,11 +20,23 @@ public sealed class GenAiTelemetry
         _clock = clock;
         var meter = meters.Create(TutorMeter.Name);
         Tokens = meter.CreateHistogram(
-            "gen_ai.client.token.usage", "{token}", "Number of input and output tokens used.",
-            advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864] });
+            "gen_ai.client.token.usage",
+            "{token}",
+            "Number of input and output tokens used.",
+            advice: new InstrumentAdvice<long>
+            {
+                HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864],
+            }
+        );
         Duration = meter.CreateHistogram(
-            "gen_ai.client.operation.duration", "s", "GenAI operation duration.",
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92] });
+            "gen_ai.client.operation.duration",
+            "s",
+            "GenAI operation duration.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
+            }
+        );
     }
 
     internal Histogram<long> Tokens { get; }

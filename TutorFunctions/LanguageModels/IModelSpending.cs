@@ -20,7 +20,15 @@ public interface IModelSpending
 /// <param name="SessionId">The session that it was for; null for none.</param>
 /// <param name="Agent">The agent's name, as in the logs.</param>
 /// <param name="CostUsd">Null when the model's price is not known.</param>
-public sealed record ModelUse(DateTime At, string? SessionId, string Agent, string Model, int InputTokens, int OutputTokens, decimal? CostUsd);
+public sealed record ModelUse(
+    DateTime At,
+    string? SessionId,
+    string Agent,
+    string Model,
+    int InputTokens,
+    int OutputTokens,
+    decimal? CostUsd
+);
 
 /// <param name="CostUsd">Of the calls whose price is known.</param>
 public sealed record AgentSpending(string Agent, string Model, long Calls, long InputTokens, long OutputTokens, decimal CostUsd);

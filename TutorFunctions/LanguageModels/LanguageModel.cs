@@ -12,14 +12,27 @@ namespace TutorFunctions.LanguageModels;
 /// <param name="Session">The session that it is for.</param>
 /// <param name="Conversation">What the learner has said of late.</param>
 public sealed record ModelQuestion<TAnswer, T>(
-    AgentRole Role, Prompt Prompt, JsonTypeInfo<TAnswer> AnswerType, string Data, Func<TAnswer, T> Read, SessionSetup Session, Conversation Conversation);
+    AgentRole Role,
+    Prompt Prompt,
+    JsonTypeInfo<TAnswer> AnswerType,
+    string Data,
+    Func<TAnswer, T> Read,
+    SessionSetup Session,
+    Conversation Conversation
+);
 
 /// <summary>
-/// Asks a model and does not take just anything for an answer: one that cannot be used is sent back once with what is wrong with it. Nothing that
-/// tells who the learner is goes out, and nothing is asked beyond the budget or of a model that is down.
+/// Asks a model and does not take just anything for an answer: one that cannot be used is sent back once with what is wrong with it.
+/// Nothing that tells who the learner is goes out, and nothing is asked beyond the budget or of a model that is down.
 /// </summary>
 public sealed partial class LanguageModel(
-    ModelSettings settings, IModelEndpoint endpoint, ModelHealth health, IModelSpending spending, TimeProvider clock, ILogger<LanguageModel> logger)
+    ModelSettings settings,
+    IModelEndpoint endpoint,
+    ModelHealth health,
+    IModelSpending spending,
+    TimeProvider clock,
+    ILogger<LanguageModel> logger
+)
 {
     private const int TriesForUsableAnswer = 2;
 
@@ -36,7 +49,10 @@ public sealed partial class LanguageModel(
 
         var start = clock.GetTimestamp();
         var instructions = question.Prompt.Text.Replace("{language}", settings.LanguageName, StringComparison.Ordinal);
-        List<ModelMessage> messages = [new(IsModels: false, PromptData.Redacted(question.Data, Redaction.Of(question.Session, question.Conversation)))];
+        List<ModelMessage> messages =
+        [
+            new(IsModels: false, PromptData.Redacted(question.Data, Redaction.Of(question.Session, question.Conversation))),
+        ];
         var used = new TokenUsage(0, 0, 0);
         for (var tries = 1; ; tries++)
         {
@@ -51,7 +67,13 @@ public sealed partial class LanguageModel(
             {
                 LogSentBack(question.Prompt.Name, reply.Model, error.Message);
                 messages.Add(new(IsModels: true, reply.Text.Length == 0 ? "(nothing)" : reply.Text));
-                messages.Add(new(IsModels: false, $"That answer could not be used. {error.Message} Answer the first message again, as one JSON object and nothing else, valid by this JSON schema:\n{AnswerSchema.Of(question.AnswerType)}"));
+                messages.Add(
+                    new(
+                        IsModels: false,
+                        $"That answer could not be used. {error.Message} Answer the first message again, as one JSON object and "
+                            + $"nothing else, valid by this JSON schema:\n{AnswerSchema.Of(question.AnswerType)}"
+                    )
+                );
             }
             catch (UnsafeAnswerException error)
             {
@@ -65,12 +87,26 @@ public sealed partial class LanguageModel(
     }
 
     private async Task<ModelReply> CallAsync<TAnswer, T>(
-        ModelQuestion<TAnswer, T> question, AgentSettings agent, string instructions, List<ModelMessage> messages, CancellationToken cancellation)
+        ModelQuestion<TAnswer, T> question,
+        AgentSettings agent,
+        string instructions,
+        List<ModelMessage> messages,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var reply = await endpoint.CallAsync(
-                new ModelCall(agent, instructions, messages, question.Role.Name(), AnswerSchema.Of(question.AnswerType), question.Session.SessionId), cancellation);
+                new ModelCall(
+                    agent,
+                    instructions,
+                    messages,
+                    question.Role.Name(),
+                    AnswerSchema.Of(question.AnswerType),
+                    question.Session.SessionId
+                ),
+                cancellation
+            );
             health.Worked(agent.Model);
             return reply;
         }
@@ -82,13 +118,18 @@ public sealed partial class LanguageModel(
         }
     }
 
-    private static string Said(ModelReply reply, AgentSettings agent) => reply.Stop switch
-    {
-        ModelStop.Refusal => throw new UnusableAnswerException("It was a refusal. Nothing but a lesson is asked for; answer within it."),
-        ModelStop.ContentFilter => throw new UnusableAnswerException("The content filter stopped it. Say it in other words, fit for a school."),
-        ModelStop.Length => throw new UnusableAnswerException($"It was cut off at {agent.MaxTokens} tokens. Be brief."),
-        _ => reply.Text,
-    };
+    private static string Said(ModelReply reply, AgentSettings agent) =>
+        reply.Stop switch
+        {
+            ModelStop.Refusal => throw new UnusableAnswerException(
+                "It was a refusal. Nothing but a lesson is asked for; answer within it."
+            ),
+            ModelStop.ContentFilter => throw new UnusableAnswerException(
+                "The content filter stopped it. Say it in other words, fit for a school."
+            ),
+            ModelStop.Length => throw new UnusableAnswerException($"It was cut off at {agent.MaxTokens} tokens. Be brief."),
+            _ => reply.Text,
+        };
 
     private async Task<TokenUsage> NoteAsync<TAnswer, T>(ModelQuestion<TAnswer, T> question, AgentSettings agent, ModelReply reply)
     {
@@ -98,7 +139,17 @@ public sealed partial class LanguageModel(
 
         // What was used is noted even when nobody waits for the answer any more.
         await spending.AddAsync(
-            new ModelUse(clock.GetUtcNow().UtcDateTime, question.Session.SessionId, question.Role.Name(), agent.Model, reply.InputTokens, reply.OutputTokens, cost), CancellationToken.None);
+            new ModelUse(
+                clock.GetUtcNow().UtcDateTime,
+                question.Session.SessionId,
+                question.Role.Name(),
+                agent.Model,
+                reply.InputTokens,
+                reply.OutputTokens,
+                cost
+            ),
+            CancellationToken.None
+        );
         return new TokenUsage(reply.InputTokens, reply.OutputTokens, cost);
     }
 
@@ -106,7 +157,10 @@ public sealed partial class LanguageModel(
     {
         if (settings.Budget.PerSession is { } forSession && await spending.OfSessionAsync(sessionId, cancellation) >= forSession)
             throw new SessionBudgetSpentException(FormattableString.Invariant($"The session's budget of ${forSession} is spent."));
-        if (settings.Budget.PerDay is { } forDay && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= forDay)
+        if (
+            settings.Budget.PerDay is { } forDay
+            && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= forDay
+        )
             throw new ModelNotAvailableException(FormattableString.Invariant($"The day's budget of ${forDay} is spent."));
     }
 

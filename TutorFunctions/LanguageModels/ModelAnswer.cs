@@ -11,6 +11,10 @@ public sealed record ModelAnswer<T>(T Result, string Model, int Calls, TokenUsag
     public AgentRun Run(AgentRole role, Prompt prompt, DateTime at, string inputSummary, string reasoning)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return new(role.Name(), at, inputSummary, reasoning, Duration.TotalMilliseconds, Model, Usage) { PromptVersion = prompt.Name, Calls = Calls };
+        return new(role.Name(), at, inputSummary, reasoning, Duration.TotalMilliseconds, Model, Usage)
+        {
+            PromptVersion = prompt.Name,
+            Calls = Calls,
+        };
     }
 }

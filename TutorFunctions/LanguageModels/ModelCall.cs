@@ -6,7 +6,14 @@ namespace TutorFunctions.LanguageModels;
 /// <param name="SchemaName">The answer's name, of letters and underscores.</param>
 /// <param name="Schema">The answer's JSON schema.</param>
 /// <param name="SessionId">The session that it is for, which is told to telemetry and to no model.</param>
-public sealed record ModelCall(AgentSettings Agent, string Instructions, IReadOnlyList<ModelMessage> Messages, string SchemaName, string Schema, string SessionId);
+public sealed record ModelCall(
+    AgentSettings Agent,
+    string Instructions,
+    IReadOnlyList<ModelMessage> Messages,
+    string SchemaName,
+    string Schema,
+    string SessionId
+);
 
 /// <param name="IsModels">Whether the model said it.</param>
 public sealed record ModelMessage(bool IsModels, string Text);
@@ -15,7 +22,15 @@ public sealed record ModelMessage(bool IsModels, string Text);
 /// <param name="Model">The model that answered, by the server's own name.</param>
 /// <param name="Stop">Why it ended.</param>
 /// <param name="Id">The answer's id, by which the provider finds it; null when the server gave none.</param>
-public sealed record ModelReply(string Text, string Model, ModelStop Stop, int InputTokens, int CachedTokens, int OutputTokens, string? Id = null);
+public sealed record ModelReply(
+    string Text,
+    string Model,
+    ModelStop Stop,
+    int InputTokens,
+    int CachedTokens,
+    int OutputTokens,
+    string? Id = null
+);
 
 public enum ModelStop
 {

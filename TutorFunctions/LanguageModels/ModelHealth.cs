@@ -1,8 +1,8 @@
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>
-/// Keeps sessions from waiting for models that are down: after some failures in a row a model is left alone for a while, then one call finds out
-/// whether it is back.
+/// Keeps sessions from waiting for models that are down: after some failures in a row a model is left alone for a while, then one call
+/// finds out whether it is back.
 /// </summary>
 public sealed class ModelHealth(TimeProvider clock)
 {

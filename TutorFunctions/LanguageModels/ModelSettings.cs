@@ -6,7 +6,9 @@ public sealed record ModelSettings
     /// <summary>The base address with the version, as https://api.openai.com/v1; null when every agent is offline.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Who answers there, by the name that telemetry's conventions have for it; a compatible server counts as what it is compatible with.</summary>
+    /// <summary>
+    /// Who answers there, by the name that telemetry's conventions have for it; a compatible server counts as what it is compatible with.
+    /// </summary>
     public string Provider => Endpoint is { } endpoint && ModelSettingsReader.IsAzure(endpoint) ? "azure.ai.openai" : "openai";
 
     public string? Key { get; init; }
@@ -36,14 +38,18 @@ public sealed record ModelSettings
 
     public string? ModerationModel { get; init; }
 
-    /// <summary>How long a session that cannot go on without its model waits before it asks again; twice as long each time, up to ten times.</summary>
+    /// <summary>
+    /// How long a session that cannot go on without its model waits before it asks again; twice as long each time, up to ten times.
+    /// </summary>
     public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromSeconds(30);
 
     public static ModelSettings AllOffline { get; } = new();
 
     public bool HasModels => Agents.Count > 0;
 
-    /// <summary>Whether a topic that no lesson covers can be taught: somebody must find its ideas and somebody must write its questions.</summary>
+    /// <summary>
+    /// Whether a topic that no lesson covers can be taught: somebody must find its ideas and somebody must write its questions.
+    /// </summary>
     public bool CanTeachAnything => Agents.ContainsKey(AgentRole.PathGenerator) && Agents.ContainsKey(AgentRole.Executor);
 }
 

@@ -43,7 +43,14 @@ public static class ModelSettingsReader
             UsesIdentity = usesIdentity,
             IdentityClientId = clientId,
             Agents = agents,
-            Output = OneOf(settings, "TUTOR_MODEL_OUTPUT", OutputForm.Schema, ("schema", OutputForm.Schema), ("json_object", OutputForm.JsonObject), ("prompt", OutputForm.Prompt)),
+            Output = OneOf(
+                settings,
+                "TUTOR_MODEL_OUTPUT",
+                OutputForm.Schema,
+                ("schema", OutputForm.Schema),
+                ("json_object", OutputForm.JsonObject),
+                ("prompt", OutputForm.Prompt)
+            ),
             Prices = ModelPrices.Read(Text(settings, "TUTOR_MODEL_PRICES")),
             Budget = new ModelBudget(Money(settings, "TUTOR_BUDGET_PER_SESSION_USD"), Money(settings, "TUTOR_BUDGET_PER_DAY_USD")),
             Language = Language(Text(settings, "TUTOR_LANGUAGE")),
@@ -78,7 +85,12 @@ public static class ModelSettingsReader
             Model = model ?? standard.Model,
             Api = api,
             Temperature = Number(settings, $"{prefix}_TEMPERATURE", 0, 2) ?? standard.Temperature,
-            ReasoningEffort = OneOf(settings, $"{prefix}_REASONING_EFFORT", standard.ReasoningEffort, [.. s_efforts.Select(effort => (effort, (string?)effort))]),
+            ReasoningEffort = OneOf(
+                settings,
+                $"{prefix}_REASONING_EFFORT",
+                standard.ReasoningEffort,
+                [.. s_efforts.Select(effort => (effort, (string?)effort))]
+            ),
             MaxTokens = (int)(Number(settings, $"{prefix}_MAX_TOKENS", 100, 200_000) ?? standard.MaxTokens),
             Timeout = Seconds(settings, $"{prefix}_TIMEOUT_SECONDS", 1, 3600) ?? standard.Timeout,
         };
@@ -88,11 +100,16 @@ public static class ModelSettingsReader
     {
         if (setting is null)
             return key is null ? null : s_openAi;
-        if (!Uri.TryCreate(setting, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0)
+        if (
+            !Uri.TryCreate(setting, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https")
+            || address.Query.Length > 0
+        )
         {
             throw new SettingException(
                 $"{EndpointName} is '{setting}'; it must be the base address of an OpenAI-compatible API, as https://api.openai.com/v1, "
-                + "https://<resource>.openai.azure.com or http://localhost:11434/v1.");
+                    + "https://<resource>.openai.azure.com or http://localhost:11434/v1."
+            );
         }
 
         if (address.AbsolutePath != "/")
@@ -100,56 +117,83 @@ public static class ModelSettingsReader
         return new Uri(address, IsAzure(address) ? "openai/v1" : "v1");
     }
 
-    internal static bool IsAzure(Uri address) => Array.Exists(s_azureHosts, host => address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsAzure(Uri address) =>
+        Array.Exists(s_azureHosts, host => address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase));
 
     private static (bool Uses, string? ClientId) Identity(string setting, string? key)
     {
         if (key is not null)
-            throw new SettingException($"{IdentityName} and {KeyName} are both set; the server can prove itself by one of them only. Remove the key to use the identity.");
+            throw new SettingException(
+                $"{IdentityName} and {KeyName} are both set; the server can prove itself by one of them only. Remove the key to use "
+                    + $"the identity."
+            );
         if (setting.Equals("managed", StringComparison.OrdinalIgnoreCase))
             return (true, null);
         return Guid.TryParse(setting, out _)
             ? (true, setting)
-            : throw new SettingException($"{IdentityName} is '{setting}'; it must be 'managed' for the system-assigned identity, or the client id of a user-assigned one.");
+            : throw new SettingException(
+                $"{IdentityName} is '{setting}'; it must be 'managed' for the system-assigned identity, or the client id of a "
+                    + $"user-assigned one."
+            );
     }
 
     private static void RefuseModelsWithoutEndpoint(IConfiguration settings)
     {
-        var named = Enum.GetValues<AgentRole>().Select(role => $"TUTOR_{role.SettingName()}_MODEL").Prepend(ModelName)
+        var named = Enum.GetValues<AgentRole>()
+            .Select(role => $"TUTOR_{role.SettingName()}_MODEL")
+            .Prepend(ModelName)
             .FirstOrDefault(name => Text(settings, name) is { } model && !Offline.Equals(model, StringComparison.OrdinalIgnoreCase));
         if (named is not null)
         {
             throw new SettingException(
-                $"{named} names a model, but nothing says where it is. Set {KeyName} for OpenAI, {EndpointName} for any other server, or {named}=offline.");
+                $"{named} names a model, but nothing says where it is. Set {KeyName} for OpenAI, {EndpointName} for any other server, "
+                    + $"or {named}=offline."
+            );
         }
     }
 
     private static void RefuseMissingKey(Uri endpoint, string? key, bool usesIdentity)
     {
         if (key is null && !usesIdentity && (IsAzure(endpoint) || endpoint.Host == s_openAi.Host))
-            throw new SettingException($"{EndpointName} is {endpoint}, which asks for a key. Set {KeyName}{(IsAzure(endpoint) ? $", or {IdentityName}=managed" : string.Empty)}.");
+            throw new SettingException(
+                $"{EndpointName} is {endpoint}, which asks for a key. Set "
+                    + $"{KeyName}{(IsAzure(endpoint) ? $", or {IdentityName}=managed" : string.Empty)}."
+            );
         if (usesIdentity && endpoint.Scheme != "https")
             throw new SettingException($"{IdentityName} sends tokens, so {EndpointName} must begin with https; it is {endpoint}.");
     }
 
-    private static string Language(string? setting) => setting is null ? "en"
+    private static string Language(string? setting) =>
+        setting is null ? "en"
         : setting.Length == 2 && setting.All(char.IsAsciiLetterLower) ? setting
         : throw new SettingException($"TUTOR_LANGUAGE is '{setting}'; it must be a language's two letters (ISO 639-1), as en, de or fr.");
 
-    private static string? Moderation(string? setting, Uri? endpoint) => setting switch
-    {
-        null => endpoint?.Host == s_openAi.Host ? "omni-moderation-latest" : null,
-        Offline => null,
-        _ => endpoint is null ? throw new SettingException($"TUTOR_MODERATION_MODEL names a model, but nothing says where it is. Set {KeyName} or {EndpointName}.") : setting,
-    };
+    private static string? Moderation(string? setting, Uri? endpoint) =>
+        setting switch
+        {
+            null => endpoint?.Host == s_openAi.Host ? "omni-moderation-latest" : null,
+            Offline => null,
+            _ => endpoint is null
+                ? throw new SettingException(
+                    $"TUTOR_MODERATION_MODEL names a model, but nothing says where it is. Set {KeyName} or {EndpointName}."
+                )
+                : setting,
+        };
 
-    private static decimal? Money(IConfiguration settings, string name) => Text(settings, name) is not { } text ? null
+    private static decimal? Money(IConfiguration settings, string name) =>
+        Text(settings, name) is not { } text ? null
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money) ? money
         : throw new SettingException($"{name} is '{text}'; it must be an amount in US dollars, as 0.50, or not be set for no limit.");
 
-    private static double? Number(IConfiguration settings, string name, double lowest, double highest) => Text(settings, name) is not { } text ? null
-        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest ? number
-        : throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}'; it must be a number from {lowest} to {highest}."));
+    private static double? Number(IConfiguration settings, string name, double lowest, double highest) =>
+        Text(settings, name) is not { } text ? null
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number >= lowest
+        && number <= highest
+            ? number
+        : throw new SettingException(
+            string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}'; it must be a number from {lowest} to {highest}.")
+        );
 
     private static TimeSpan? Seconds(IConfiguration settings, string name, double lowest, double highest) =>
         Number(settings, name, lowest, highest) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

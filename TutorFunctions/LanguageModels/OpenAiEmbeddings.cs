@@ -4,7 +4,8 @@ using OpenAI.Embeddings;
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>Asks an embeddings endpoint of OpenAI's protocol.</summary>
-public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endpoint, IModelSpending spending, TimeProvider clock) : IEmbeddings
+public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endpoint, IModelSpending spending, TimeProvider clock)
+    : IEmbeddings
 {
     /// <summary>As many as every known server takes in one request.</summary>
     private const int MostAtOnce = 256;
@@ -17,8 +18,13 @@ public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endp
     {
         ArgumentNullException.ThrowIfNull(texts);
         if (settings is not { Endpoint: not null, EmbeddingModel: { } model })
-            throw new ModelNotAvailableException("No embeddings are configured: set TUTOR_EMBEDDING_MODEL, and TUTOR_MODEL_ENDPOINT or TUTOR_MODEL_KEY.");
-        if (settings.Budget.PerDay is { } budget && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= budget)
+            throw new ModelNotAvailableException(
+                "No embeddings are configured: set TUTOR_EMBEDDING_MODEL, and TUTOR_MODEL_ENDPOINT or TUTOR_MODEL_KEY."
+            );
+        if (
+            settings.Budget.PerDay is { } budget
+            && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= budget
+        )
             throw new ModelNotAvailableException(FormattableString.Invariant($"The day's budget of ${budget} is spent."));
         var vectors = new List<ReadOnlyMemory<float>>(texts.Count);
         foreach (var part in texts.Chunk(MostAtOnce))
@@ -35,14 +41,28 @@ public sealed class OpenAiEmbeddings(ModelSettings settings, OpenAiEndpoint endp
         try
         {
             OpenAIEmbeddingCollection answer = await measured.OfAsync(
-                endpoint.Client.GetEmbeddingClient(model).GenerateEmbeddingsAsync(texts.Select(redaction.Apply), cancellationToken: either.Token),
-                static given => new GenAiAnswer(given.Value.Model, given.Value.Usage?.InputTokenCount, null));
+                endpoint
+                    .Client.GetEmbeddingClient(model)
+                    .GenerateEmbeddingsAsync(texts.Select(redaction.Apply), cancellationToken: either.Token),
+                static given => new GenAiAnswer(given.Value.Model, given.Value.Usage?.InputTokenCount, null)
+            );
             if (answer.Count != texts.Length)
                 throw new ModelFailedException($"{model} gave {answer.Count} vectors for {texts.Length} texts.");
             var tokens = answer.Usage?.InputTokenCount ?? 0;
 
             // What was used is noted even when nobody waits for the answer any more.
-            await spending.AddAsync(new ModelUse(clock.GetUtcNow().UtcDateTime, null, "embeddings", model, tokens, 0, settings.Prices.Find(model)?.Of(tokens, 0, 0)), CancellationToken.None);
+            await spending.AddAsync(
+                new ModelUse(
+                    clock.GetUtcNow().UtcDateTime,
+                    null,
+                    "embeddings",
+                    model,
+                    tokens,
+                    0,
+                    settings.Prices.Find(model)?.Of(tokens, 0, 0)
+                ),
+                CancellationToken.None
+            );
             return answer.OrderBy(vector => vector.Index).Select(vector => vector.ToFloats());
         }
         catch (ClientResultException refusal) when (refusal.Status is >= 400 and < 500 and not (408 or 429))

@@ -1,4 +1,5 @@
-// The Responses API and patches of requests are marked as experimental in the library; the pinned version is what the tests on the wire run against.
+// The Responses API and patches of requests are marked as experimental in the library; the pinned version is what the tests on the wire run
+// against.
 
 #pragma warning disable OPENAI001, SCME0001
 using System.ClientModel;
@@ -52,37 +53,47 @@ public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry teleme
             catch (Exception error) when (IsOfTheWire(error) && !cancellation.IsCancellationRequested)
             {
                 throw new ModelFailedException(
-                    limit.IsCancellationRequested ? $"{call.Agent.Model} did not answer within {call.Agent.Timeout.TotalSeconds:0} s." : $"{call.Agent.Model} could not be reached: {error.Message}",
-                    error);
+                    limit.IsCancellationRequested
+                        ? $"{call.Agent.Model} did not answer within {call.Agent.Timeout.TotalSeconds:0} s."
+                        : $"{call.Agent.Model} could not be reached: {error.Message}",
+                    error
+                );
             }
         }
     }
 
     /// <summary>Begins to measure a call of another kind.</summary>
-    internal GenAiCall Measure(string operation, string model) => telemetry.Start(new GenAiRequest(operation, settings.Provider, model) { Server = settings.Endpoint });
+    internal GenAiCall Measure(string operation, string model) =>
+        telemetry.Start(new GenAiRequest(operation, settings.Provider, model) { Server = settings.Endpoint });
 
-    private GenAiRequest Request(ModelCall call, Abilities abilities) => new("chat", settings.Provider, call.Agent.Model)
-    {
-        Server = settings.Endpoint,
-        SessionId = call.SessionId,
-        Temperature = abilities.TakesTemperature ? call.Agent.Temperature : null,
-        MaxTokens = call.Agent.MaxTokens,
-        OutputType = "json",
-        Messages = [("system", call.Instructions), .. call.Messages.Select(message => (message.IsModels ? "assistant" : "user", message.Text))],
-    };
-
-    private static GenAiAnswer Answer(ModelReply reply) => new(reply.Model, reply.InputTokens, reply.OutputTokens)
-    {
-        Id = reply.Id,
-        Text = reply.Text,
-        FinishReason = reply.Stop switch
+    private GenAiRequest Request(ModelCall call, Abilities abilities) =>
+        new("chat", settings.Provider, call.Agent.Model)
         {
-            ModelStop.Length => "length",
-            ModelStop.ContentFilter => "content_filter",
-            ModelStop.Refusal => "refusal",
-            _ => "stop",
-        },
-    };
+            Server = settings.Endpoint,
+            SessionId = call.SessionId,
+            Temperature = abilities.TakesTemperature ? call.Agent.Temperature : null,
+            MaxTokens = call.Agent.MaxTokens,
+            OutputType = "json",
+            Messages =
+            [
+                ("system", call.Instructions),
+                .. call.Messages.Select(message => (message.IsModels ? "assistant" : "user", message.Text)),
+            ],
+        };
+
+    private static GenAiAnswer Answer(ModelReply reply) =>
+        new(reply.Model, reply.InputTokens, reply.OutputTokens)
+        {
+            Id = reply.Id,
+            Text = reply.Text,
+            FinishReason = reply.Stop switch
+            {
+                ModelStop.Length => "length",
+                ModelStop.ContentFilter => "content_filter",
+                ModelStop.Refusal => "refusal",
+                _ => "stop",
+            },
+        };
 
     /// <summary>The request by Chat Completions, ready to be sent.</summary>
     private Func<CancellationToken, Task<ModelReply>> Chatting(ModelCall call, Abilities abilities)
@@ -90,10 +101,17 @@ public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry teleme
         var options = new ChatCompletionOptions
         {
             Temperature = abilities.TakesTemperature ? (float?)call.Agent.Temperature : null,
-            ReasoningEffortLevel = abilities.TakesReasoning && call.Agent.ReasoningEffort is { } effort ? new ChatReasoningEffortLevel(effort) : default(ChatReasoningEffortLevel?),
+            ReasoningEffortLevel =
+                abilities.TakesReasoning && call.Agent.ReasoningEffort is { } effort
+                    ? new ChatReasoningEffortLevel(effort)
+                    : default(ChatReasoningEffortLevel?),
             ResponseFormat = abilities.Form switch
             {
-                OutputForm.Schema => ChatResponseFormat.CreateJsonSchemaFormat(call.SchemaName, BinaryData.FromString(call.Schema), jsonSchemaIsStrict: true),
+                OutputForm.Schema => ChatResponseFormat.CreateJsonSchemaFormat(
+                    call.SchemaName,
+                    BinaryData.FromString(call.Schema),
+                    jsonSchemaIsStrict: true
+                ),
                 OutputForm.JsonObject => ChatResponseFormat.CreateJsonObjectFormat(),
                 _ => null,
             },
@@ -105,7 +123,9 @@ public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry teleme
         ChatMessage[] messages =
         [
             new SystemChatMessage(Instructions(call, abilities)),
-            .. call.Messages.Select(message => message.IsModels ? (ChatMessage)new AssistantChatMessage(message.Text) : new UserChatMessage(message.Text)),
+            .. call.Messages.Select(message =>
+                message.IsModels ? (ChatMessage)new AssistantChatMessage(message.Text) : new UserChatMessage(message.Text)
+            ),
         ];
         var client = Client.GetChatClient(call.Agent.Model);
         return async cancellation => Reply(call, await client.CompleteChatAsync(messages, options, cancellation));
@@ -114,15 +134,23 @@ public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry teleme
     private static ModelReply Reply(ModelCall call, ChatCompletion answer)
     {
         var text = string.Concat(answer.Content.Select(part => part.Text));
-        var stop = answer.Refusal is { Length: > 0 } ? ModelStop.Refusal : answer.FinishReason switch
-        {
-            ChatFinishReason.Length => ModelStop.Length,
-            ChatFinishReason.ContentFilter => ModelStop.ContentFilter,
-            _ => ModelStop.Done,
-        };
+        var stop = answer.Refusal is { Length: > 0 }
+            ? ModelStop.Refusal
+            : answer.FinishReason switch
+            {
+                ChatFinishReason.Length => ModelStop.Length,
+                ChatFinishReason.ContentFilter => ModelStop.ContentFilter,
+                _ => ModelStop.Done,
+            };
         return new ModelReply(
-            stop == ModelStop.Refusal ? answer.Refusal : text, answer.Model ?? call.Agent.Model, stop,
-            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0, answer.Id);
+            stop == ModelStop.Refusal ? answer.Refusal : text,
+            answer.Model ?? call.Agent.Model,
+            stop,
+            answer.Usage?.InputTokenCount ?? 0,
+            answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0,
+            answer.Usage?.OutputTokenCount ?? 0,
+            answer.Id
+        );
     }
 
     /// <summary>The request by the Responses API, ready to be sent.</summary>
@@ -134,67 +162,116 @@ public sealed class OpenAiEndpoint(ModelSettings settings, GenAiTelemetry teleme
             Instructions = Instructions(call, abilities),
             MaxOutputTokenCount = call.Agent.MaxTokens,
             Temperature = abilities.TakesTemperature ? (float?)call.Agent.Temperature : null,
-            ReasoningOptions = abilities.TakesReasoning && call.Agent.ReasoningEffort is { } effort
-                ? new ResponseReasoningOptions { ReasoningEffortLevel = new ResponseReasoningEffortLevel(effort) }
-                : null,
-            TextOptions = abilities.Form == OutputForm.Prompt ? null : new ResponseTextOptions
-            {
-                TextFormat = abilities.Form == OutputForm.Schema
-                    ? ResponseTextFormat.CreateJsonSchemaFormat(call.SchemaName, BinaryData.FromString(call.Schema), jsonSchemaIsStrict: true)
-                    : ResponseTextFormat.CreateJsonObjectFormat(),
-            },
+            ReasoningOptions =
+                abilities.TakesReasoning && call.Agent.ReasoningEffort is { } effort
+                    ? new ResponseReasoningOptions { ReasoningEffortLevel = new ResponseReasoningEffortLevel(effort) }
+                    : null,
+            TextOptions =
+                abilities.Form == OutputForm.Prompt
+                    ? null
+                    : new ResponseTextOptions
+                    {
+                        TextFormat =
+                            abilities.Form == OutputForm.Schema
+                                ? ResponseTextFormat.CreateJsonSchemaFormat(
+                                    call.SchemaName,
+                                    BinaryData.FromString(call.Schema),
+                                    jsonSchemaIsStrict: true
+                                )
+                                : ResponseTextFormat.CreateJsonObjectFormat(),
+                    },
 
             // What is said of learners is kept here and nowhere else.
             StoredOutputEnabled = false,
         };
         foreach (var message in call.Messages)
-            options.InputItems.Add(message.IsModels ? ResponseItem.CreateAssistantMessageItem(message.Text) : ResponseItem.CreateUserMessageItem(message.Text));
+            options.InputItems.Add(
+                message.IsModels ? ResponseItem.CreateAssistantMessageItem(message.Text) : ResponseItem.CreateUserMessageItem(message.Text)
+            );
         var client = Client.GetResponsesClient();
         return async cancellation => Reply(call, await client.CreateResponseAsync(options, cancellation));
     }
 
     private static ModelReply Reply(ModelCall call, ResponseResult answer)
     {
-        var refusal = answer.OutputItems.OfType<MessageResponseItem>().SelectMany(item => item.Content).FirstOrDefault(part => part.Refusal is { Length: > 0 })?.Refusal;
+        var refusal = answer
+            .OutputItems.OfType<MessageResponseItem>()
+            .SelectMany(item => item.Content)
+            .FirstOrDefault(part => part.Refusal is { Length: > 0 })
+            ?.Refusal;
         if (answer.Status == ResponseStatus.Failed)
             throw new ModelFailedException($"{call.Agent.Model} failed: {answer.Error?.Message}");
-        var stop = refusal is not null ? ModelStop.Refusal
+        var stop =
+            refusal is not null ? ModelStop.Refusal
             : answer.IncompleteStatusDetails?.Reason == ResponseIncompleteStatusReason.ContentFilter ? ModelStop.ContentFilter
             : answer.Status == ResponseStatus.Incomplete ? ModelStop.Length
             : ModelStop.Done;
         return new ModelReply(
-            refusal ?? answer.GetOutputText() ?? string.Empty, answer.Model ?? call.Agent.Model, stop,
-            answer.Usage?.InputTokenCount ?? 0, answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0, answer.Usage?.OutputTokenCount ?? 0, answer.Id);
+            refusal ?? answer.GetOutputText() ?? string.Empty,
+            answer.Model ?? call.Agent.Model,
+            stop,
+            answer.Usage?.InputTokenCount ?? 0,
+            answer.Usage?.InputTokenDetails?.CachedTokenCount ?? 0,
+            answer.Usage?.OutputTokenCount ?? 0,
+            answer.Id
+        );
     }
 
-    private static string Instructions(ModelCall call, Abilities abilities) => abilities.Form == OutputForm.Schema
-        ? call.Instructions
-        : $"{call.Instructions}\n\nAnswer with one JSON object and nothing else. It must be valid by this JSON schema:\n{call.Schema}";
+    private static string Instructions(ModelCall call, Abilities abilities) =>
+        abilities.Form == OutputForm.Schema
+            ? call.Instructions
+            : $"{call.Instructions}\n\nAnswer with one JSON object and nothing else. It must be valid by this JSON schema:\n{call.Schema}";
 
-    private static Exception Failure(ModelCall call, ClientResultException refusal, string body) => refusal.Status switch
-    {
-        408 or 409 or 429 or >= 500 => new ModelFailedException($"{call.Agent.Model} answered {refusal.Status}.", refusal),
-        400 when body.Contains("content_filter", StringComparison.OrdinalIgnoreCase) || body.Contains("content_policy", StringComparison.OrdinalIgnoreCase) =>
-            new ModelNotAvailableException($"The provider's content filter refused what {call.Agent.Model} was asked.", refusal),
-        401 or 403 => new ModelNotAvailableException($"The endpoint answered {refusal.Status}: the key or the identity is not accepted for {call.Agent.Model}.", refusal),
-        404 => new ModelNotAvailableException($"The endpoint knows no model or deployment '{call.Agent.Model}' (404).", refusal),
-        _ => new ModelNotAvailableException($"The endpoint refused the request to {call.Agent.Model} with {refusal.Status}: {Brief(refusal.Message)}", refusal),
-    };
+    private static Exception Failure(ModelCall call, ClientResultException refusal, string body) =>
+        refusal.Status switch
+        {
+            408 or 409 or 429 or >= 500 => new ModelFailedException($"{call.Agent.Model} answered {refusal.Status}.", refusal),
+            400
+                when body.Contains("content_filter", StringComparison.OrdinalIgnoreCase)
+                    || body.Contains("content_policy", StringComparison.OrdinalIgnoreCase) => new ModelNotAvailableException(
+                $"The provider's content filter refused what {call.Agent.Model} was asked.",
+                refusal
+            ),
+            401 or 403 => new ModelNotAvailableException(
+                $"The endpoint answered {refusal.Status}: the key or the identity is not accepted for {call.Agent.Model}.",
+                refusal
+            ),
+            404 => new ModelNotAvailableException($"The endpoint knows no model or deployment '{call.Agent.Model}' (404).", refusal),
+            _ => new ModelNotAvailableException(
+                $"The endpoint refused the request to {call.Agent.Model} with {refusal.Status}: {Brief(refusal.Message)}",
+                refusal
+            ),
+        };
 
     private static string Brief(string message) => message.Length > 300 ? message[..300] : message;
 
     /// <summary>What the library throws for a connection that breaks, and for an answer that is none of the protocol's.</summary>
     internal static bool IsOfTheWire(Exception error) =>
-        error is ClientResultException or HttpRequestException or IOException or OperationCanceledException or AggregateException or JsonException or FormatException
-            or InvalidOperationException or ArgumentException or KeyNotFoundException;
+        error
+            is ClientResultException
+                or HttpRequestException
+                or IOException
+                or OperationCanceledException
+                or AggregateException
+                or JsonException
+                or FormatException
+                or InvalidOperationException
+                or ArgumentException
+                or KeyNotFoundException;
 
     private TimeSpan? RetryAfter(ClientResultException refusal)
     {
-        if (refusal.Status is not (429 or 503) || refusal.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true || value is null)
+        if (
+            refusal.Status is not (429 or 503)
+            || refusal.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true
+            || value is null
+        )
             return null;
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
             return TimeSpan.FromSeconds(seconds);
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) && at - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : null;
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) && at - clock.GetUtcNow() is { Ticks: > 0 } wait
+            ? wait
+            : null;
     }
 
     private static OpenAIClient Connect(ModelSettings settings)

@@ -4,7 +4,12 @@ using OpenAI.Moderations;
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>Asks OpenAI's moderation endpoint, or one that speaks its protocol.</summary>
-public sealed partial class OpenAiModeration(ModelSettings settings, OpenAiEndpoint endpoint, TimeProvider clock, ILogger<OpenAiModeration> logger) : IModerationCheck
+public sealed partial class OpenAiModeration(
+    ModelSettings settings,
+    OpenAiEndpoint endpoint,
+    TimeProvider clock,
+    ILogger<OpenAiModeration> logger
+) : IModerationCheck
 {
     /// <summary>A learner waits for the answer, and rules look at the text as well.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -19,7 +24,9 @@ public sealed partial class OpenAiModeration(ModelSettings settings, OpenAiEndpo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            ModerationResult found = await endpoint.Client.GetModerationClient(model).ClassifyTextAsync(new Redaction([], []).Apply(text), either.Token);
+            ModerationResult found = await endpoint
+                .Client.GetModerationClient(model)
+                .ClassifyTextAsync(new Redaction([], []).Apply(text), either.Token);
             return Finding(model, found);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested && OpenAiEndpoint.IsOfTheWire(error))
@@ -29,17 +36,18 @@ public sealed partial class OpenAiModeration(ModelSettings settings, OpenAiEndpo
         }
     }
 
-    private static ModerationFinding Finding(string model, ModerationResult found) => new(model)
-    {
-        IsSelfHarm = Flagged(found.SelfHarm, found.SelfHarmIntent, found.SelfHarmInstructions),
-        SelfHarmScore = Highest(found.SelfHarm, found.SelfHarmIntent, found.SelfHarmInstructions),
-        IsViolence = Flagged(found.Violence, found.ViolenceGraphic),
-        ViolenceScore = Highest(found.Violence, found.ViolenceGraphic),
-        IsSexual = Flagged(found.Sexual, found.SexualMinors),
-        SexualScore = Highest(found.Sexual, found.SexualMinors),
-        IsHarassment = Flagged(found.Harassment, found.HarassmentThreatening, found.Hate, found.HateThreatening),
-        HarassmentScore = Highest(found.Harassment, found.HarassmentThreatening, found.Hate, found.HateThreatening),
-    };
+    private static ModerationFinding Finding(string model, ModerationResult found) =>
+        new(model)
+        {
+            IsSelfHarm = Flagged(found.SelfHarm, found.SelfHarmIntent, found.SelfHarmInstructions),
+            SelfHarmScore = Highest(found.SelfHarm, found.SelfHarmIntent, found.SelfHarmInstructions),
+            IsViolence = Flagged(found.Violence, found.ViolenceGraphic),
+            ViolenceScore = Highest(found.Violence, found.ViolenceGraphic),
+            IsSexual = Flagged(found.Sexual, found.SexualMinors),
+            SexualScore = Highest(found.Sexual, found.SexualMinors),
+            IsHarassment = Flagged(found.Harassment, found.HarassmentThreatening, found.Hate, found.HateThreatening),
+            HarassmentScore = Highest(found.Harassment, found.HarassmentThreatening, found.Hate, found.HateThreatening),
+        };
 
     private static bool Flagged(params ReadOnlySpan<ModerationCategory?> categories)
     {

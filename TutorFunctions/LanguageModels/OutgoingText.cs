@@ -47,9 +47,14 @@ public sealed class OutgoingText(Prompt prompt, SubjectWords subject, string lan
         var length = SubjectWords.LengthOf(remark);
 
         // How teachers speak is known in English only.
-        return language != "en" || length < WordsThatSaySomething || 4 * (subject.CountIn(remark) + ClassroomWords.All.Without(subject).CountIn(remark)) >= length
+        return
+            language != "en"
+            || length < WordsThatSaySomething
+            || 4 * (subject.CountIn(remark) + ClassroomWords.All.Without(subject).CountIn(remark)) >= length
             ? remark
-            : throw new UnsafeAnswerException($"'{name}' does not keep to the subject: it has hardly a word of the question or of what is said in lessons.");
+            : throw new UnsafeAnswerException(
+                $"'{name}' does not keep to the subject: it has hardly a word of the question or of what is said in lessons."
+            );
     }
 
     /// <summary>A text that comes before its question is settled.</summary>

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace TutorFunctions.LanguageModels;
 
-/// <summary>The instructions of one agent, from its prompt.md. A change of the text comes with a new version, which every log entry names.</summary>
+/// <summary>
+/// The instructions of one agent, from its prompt.md. A change of the text comes with a new version, which every log entry names.
+/// </summary>
 /// <param name="Name">The agent's name and the version, as evaluator@1.</param>
 /// <param name="Text">What the model is told before all data; the same in every call, so that a provider can keep it.</param>
 public sealed record Prompt(string Name, string Text)

@@ -8,7 +8,10 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 
-/// <summary>Writes what a model works on as JSON. A learner's words stay between their quotes, whatever they are: no text ends the string that it stands in.</summary>
+/// <summary>
+/// Writes what a model works on as JSON. A learner's words stay between their quotes, whatever they are: no text ends the string that it
+/// stands in.
+/// </summary>
 public static class PromptData
 {
     // Letters of any script stay readable, to the model and to what is taken out before sending.
@@ -17,8 +20,8 @@ public static class PromptData
     public static string Json<T>(T data, JsonTypeInfo<T> type) => Written(writer => JsonSerializer.Serialize(writer, data, type));
 
     /// <summary>
-    /// The data without what says who the learner is. Each text is looked at as it was said and not as JSON spells it, where a new line ends in a
-    /// letter; the names of the fields stay.
+    /// The data without what says who the learner is. Each text is looked at as it was said and not as JSON spells it, where a new line
+    /// ends in a letter; the names of the fields stay.
     /// </summary>
     public static string Redacted(string data, Redaction redaction)
     {
@@ -45,29 +48,36 @@ public static class PromptData
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonObject fields => fields.SelectMany(static field => Texts(field.Value)),
-        JsonArray entries => entries.SelectMany(Texts),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(static field => Texts(field.Value)),
+            JsonArray entries => entries.SelectMany(Texts),
+            JsonValue value when value.TryGetValue<string>(out var text) => [text],
+            _ => [],
+        };
 
-    private static JsonNode? Map(JsonNode? node, Func<string, string> change) => node switch
-    {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Map(field.Value, change)))),
-        JsonArray entries => new JsonArray([.. entries.Select(entry => Map(entry, change))]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(change(text)),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Map(JsonNode? node, Func<string, string> change) =>
+        node switch
+        {
+            JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Map(field.Value, change)))),
+            JsonArray entries => new JsonArray([.. entries.Select(entry => Map(entry, change))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(change(text)),
+            _ => node?.DeepClone(),
+        };
 }
 
 /// <summary>One turn of the conversation, as models see it.</summary>
 public sealed record SaidTurn(string Step, string? Student, string? Tutor)
 {
     public static IReadOnlyList<SaidTurn> Of(IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.Select(exchange => new SaidTurn(
-            exchange.Step, exchange.Reply is { } reply ? PromptData.Said(reply) : null, exchange.Feedback is null ? exchange.Message : $"{exchange.Feedback}\n{exchange.Message}"))];
+        [
+            .. exchanges.Select(exchange => new SaidTurn(
+                exchange.Step,
+                exchange.Reply is { } reply ? PromptData.Said(reply) : null,
+                exchange.Feedback is null ? exchange.Message : $"{exchange.Feedback}\n{exchange.Message}"
+            )),
+        ];
 }
 
 /// <summary>A step of the plan, as models see it: by a short name in place of its id.</summary>

@@ -10,7 +10,26 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
     /// <summary>Names that are words of every day, too: who is called so is named by a capital only.</summary>
     private static readonly HashSet<string> s_everyday = new(StringComparer.OrdinalIgnoreCase)
     {
-        "an", "art", "bill", "chase", "drew", "faith", "grace", "hope", "ivy", "joy", "mark", "max", "may", "pat", "ray", "rich", "rose", "so", "sue", "will",
+        "an",
+        "art",
+        "bill",
+        "chase",
+        "drew",
+        "faith",
+        "grace",
+        "hope",
+        "ivy",
+        "joy",
+        "mark",
+        "max",
+        "may",
+        "pat",
+        "ray",
+        "rich",
+        "rose",
+        "so",
+        "sue",
+        "will",
     };
 
     private readonly string[] _identifiers = [.. identifiers.Where(IsTelling).OrderByDescending(id => id.Length)];
@@ -25,8 +44,11 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
         return new Redaction(ids, [.. session.LearnerNames, .. conversation.Names]);
     }
 
-    /// <summary>The same, and the names that somebody introduces in one of the texts besides: a name is often said in one place and told in another.</summary>
-    public Redaction Hearing(IEnumerable<string> texts) => new(_identifiers, _names.Concat(texts.SelectMany(IntroducedNames.In)).Distinct(StringComparer.OrdinalIgnoreCase));
+    /// <summary>
+    /// The same, and the names that somebody introduces in one of the texts besides: a name is often said in one place and told in another.
+    /// </summary>
+    public Redaction Hearing(IEnumerable<string> texts) =>
+        new(_identifiers, _names.Concat(texts.SelectMany(IntroducedNames.In)).Distinct(StringComparer.OrdinalIgnoreCase));
 
     public string Apply(string text)
     {
@@ -60,13 +82,22 @@ public sealed partial class Redaction(IEnumerable<string> identifiers, IEnumerab
 
     private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Email();
 
     /// <summary>Digits in the groups of a telephone number; sums and years have none like these.</summary>
-    [GeneratedRegex(@"(?:\+|\b00)\d[\d ()./-]{7,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*\b|\b07\d{9}\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:\+|\b00)\d[\d ()./-]{7,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*\b|\b07\d{9}\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"\b((?:phone|telephone|mobile|cell|tel|whatsapp|call me(?: on| at)?)(?: number)?(?: is|:)?\s*)\d[\d ()./-]{4,}\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b((?:phone|telephone|mobile|cell|tel|whatsapp|call me(?: on| at)?)(?: number)?(?: is|:)?\s*)\d[\d ()./-]{4,}\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Telling();
 }

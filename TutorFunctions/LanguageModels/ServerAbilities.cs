@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace TutorFunctions.LanguageModels;
 
-/// <summary>What a server takes from each model's requests, as its refusals have taught: no server is asked twice for what it does not know.</summary>
+/// <summary>
+/// What a server takes from each model's requests, as its refusals have taught: no server is asked twice for what it does not know.
+/// </summary>
 public sealed class ServerAbilities(OutputForm form)
 {
     private readonly ConcurrentDictionary<string, Abilities> _learned = new(StringComparer.Ordinal);
@@ -48,7 +50,12 @@ public sealed class ServerAbilities(OutputForm form)
             return tried with { TakesReasoning = false };
         if (tried.TakesTemperature && Names("temperature"))
             return tried with { TakesTemperature = false };
-        return tried.TakesNewTokenLimit && Names("max_completion_tokens", "max_output_tokens") ? tried with { TakesNewTokenLimit = false } : null;
+        return tried.TakesNewTokenLimit && Names("max_completion_tokens", "max_output_tokens")
+            ? tried with
+            {
+                TakesNewTokenLimit = false,
+            }
+            : null;
     }
 
     private static string Key(AgentSettings agent) => $"{agent.Api}/{agent.Model}";

@@ -4,5 +4,9 @@ namespace TutorFunctions.LanguageModels;
 internal static class Slug
 {
     public static string Of(string text) =>
-        string.Join('-', text.ToLowerInvariant().Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            text.ToLowerInvariant()
+                .Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        );
 }

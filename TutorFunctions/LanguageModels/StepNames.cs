@@ -26,5 +26,11 @@ public sealed class StepNames
     public string All => string.Join(", ", _ids.Keys);
 
     public IReadOnlyList<PlanLine> Lines(IReadOnlyList<StepOutline> plan) =>
-        [.. plan.Select(step => new PlanLine(NameOf(step.StepId), step.Title, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(step.Status.ToString())))];
+        [
+            .. plan.Select(step => new PlanLine(
+                NameOf(step.StepId),
+                step.Title,
+                System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(step.Status.ToString())
+            )),
+        ];
 }

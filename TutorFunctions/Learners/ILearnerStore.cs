@@ -16,10 +16,17 @@ public interface ILearnerStore
     /// <param name="after">The id after which to go on; null for the first.</param>
     Task<IReadOnlyList<string>> ListOfCourseAsync(string courseId, string? after, int limit, CancellationToken cancellation);
 
-    /// <summary>Erases the profile, the log and the state; they are gone from the disk when this returns. What learners add up to together stays.</summary>
+    /// <summary>
+    /// Erases the profile, the log and the state; they are gone from the disk when this returns. What learners add up to together stays.
+    /// </summary>
     Task EraseAsync(string learnerId, CancellationToken cancellation);
 }
 
 /// <param name="Profile">Null when nobody has given one.</param>
 /// <param name="Skills">By key; a skill that was never asked is not there.</param>
-public sealed record StoredLearner(string LearnerId, LearnerProfile? Profile, LearnerTotals Totals, IReadOnlyDictionary<string, SkillRecord> Skills);
+public sealed record StoredLearner(
+    string LearnerId,
+    LearnerProfile? Profile,
+    LearnerTotals Totals,
+    IReadOnlyDictionary<string, SkillRecord> Skills
+);

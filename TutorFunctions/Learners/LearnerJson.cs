@@ -11,7 +11,8 @@ namespace TutorFunctions.Learners;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>)])]
+    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>)]
+)]
 [JsonSerializable(typeof(AnswerEvidence))]
 [JsonSerializable(typeof(LearnerProfile))]
 [JsonSerializable(typeof(LearnerTotals))]

@@ -2,7 +2,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Learners;
 
-/// <summary>What a learner, or the school, says of the learner. What answers say is kept apart from it, and goes before it wherever both are known.</summary>
+/// <summary>
+/// What a learner, or the school, says of the learner. What answers say is kept apart from it, and goes before it wherever both are known.
+/// </summary>
 public sealed record LearnerProfile
 {
     public required string LearnerId { get; init; }
@@ -12,20 +14,38 @@ public sealed record LearnerProfile
 
     public int? Grade { get; init; }
 
-    /// <summary>How the learner likes things to be presented. A preference: nothing here claims that following it raises learning.</summary>
+    /// <summary>
+    /// How the learner likes things to be presented. A preference: nothing here claims that following it raises learning.
+    /// </summary>
     public LearningStyle? LearningStyle { get; init; }
 
     public Pace? PreferredPace { get; init; }
 
-    public IReadOnlyList<string> Interests { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Interests
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<string> Goals { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Goals
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Levels from 0 to 1 by subject or skill, as the school puts them.</summary>
-    public IReadOnlyDictionary<string, double> Skills { get; init => field = value ?? s_none; } = s_none;
+    public IReadOnlyDictionary<string, double> Skills
+    {
+        get;
+        init => field = value ?? s_none;
+    } = s_none;
 
     /// <summary>Results from before, as the school brings them.</summary>
-    public IReadOnlyList<EarlierScore> PerformanceHistory { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<EarlierScore> PerformanceHistory
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Answers that the learner means to give on a day; null for no such goal.</summary>
     public int? DailyGoal { get; init; }

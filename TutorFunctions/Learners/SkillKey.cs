@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners;
 
 /// <summary>
-/// Names a skill throughout the tutor. A concept's id is unique within its course, or within its lesson pack, and only together with that one
-/// elsewhere.
+/// Names a skill throughout the tutor. A concept's id is unique within its course, or within its lesson pack, and only together with that
+/// one elsewhere.
 /// </summary>
 public static class SkillKey
 {

@@ -1,6 +1,8 @@
 namespace TutorFunctions.Lessons;
 
-/// <summary>One idea, small enough to be taught and asked about in a few turns. Its id names the skill that answers give evidence for.</summary>
+/// <summary>
+/// One idea, small enough to be taught and asked about in a few turns. Its id names the skill that answers give evidence for.
+/// </summary>
 public sealed record Concept
 {
     /// <summary>Unique within the lesson; the skill's own id for imported content.</summary>
@@ -14,7 +16,9 @@ public sealed record Concept
     /// <summary>Ids of the concepts of the same lesson that this one builds on.</summary>
     public IReadOnlyList<string> Prerequisites { get; init; } = [];
 
-    /// <summary>Whether the lesson expects the learner to know it already, so that it is taught only when a replan finds it missing.</summary>
+    /// <summary>
+    /// Whether the lesson expects the learner to know it already, so that it is taught only when a replan finds it missing.
+    /// </summary>
     public bool IsFoundation { get; init; }
 
     /// <summary>Ways to explain it, the one to begin with first; an authored concept has at least two that differ in approach.</summary>

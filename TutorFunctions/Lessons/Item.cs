@@ -71,10 +71,18 @@ public sealed record Hint
     public IReadOnlyList<Hint> SubHints { get; init; } = [];
 }
 
-/// <summary>A parameter of a template: drawn from <paramref name="Values"/> where given, else an integer from Lowest to Highest, else computed.</summary>
+/// <summary>
+/// A parameter of a template: drawn from <paramref name="Values"/> where given, else an integer from Lowest to Highest, else computed.
+/// </summary>
 /// <param name="Name">As it stands in the texts, between braces.</param>
 /// <param name="Lowest">Smallest integer to draw.</param>
 /// <param name="Highest">Largest integer to draw.</param>
 /// <param name="Values">Values to draw from, numbers or words.</param>
 /// <param name="Expression">An expression over the parameters before it.</param>
-public sealed record TemplateParameter(string Name, int? Lowest = null, int? Highest = null, IReadOnlyList<string>? Values = null, string? Expression = null);
+public sealed record TemplateParameter(
+    string Name,
+    int? Lowest = null,
+    int? Highest = null,
+    IReadOnlyList<string>? Values = null,
+    string? Expression = null
+);

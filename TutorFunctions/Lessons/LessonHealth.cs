@@ -6,8 +6,14 @@ namespace TutorFunctions.Lessons;
 internal sealed class LessonHealth(LessonLibrary lessons) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(lessons.Errors.Count == 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded("Lesson packs were refused.", data: lessons.Errors.DistinctBy(error => error.ToString())
-                .ToDictionary(error => error.ToString()!, object (error) => error.Reason)));
+        Task.FromResult(
+            lessons.Errors.Count == 0
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded(
+                    "Lesson packs were refused.",
+                    data: lessons
+                        .Errors.DistinctBy(error => error.ToString())
+                        .ToDictionary(error => error.ToString()!, object (error) => error.Reason)
+                )
+        );
 }

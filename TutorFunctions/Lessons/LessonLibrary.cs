@@ -10,19 +10,29 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     /// <summary>Why packs were refused, by file and line; empty when all were read.</summary>
     public IReadOnlyList<LessonPackError> Errors => errors;
 
-    /// <summary>Reads every <c>*.yaml</c> file of some folders. A folder that is missing or a file that cannot be read is an error in the list.</summary>
+    /// <summary>
+    /// Reads every <c>*.yaml</c> file of some folders. A folder that is missing or a file that cannot be read is an error in the list.
+    /// </summary>
     /// <param name="folders">The folders, of which the first that has a lesson's id gives that lesson.</param>
     /// <param name="drawings">
-    /// How often each item with parameters is asked to check it. A server that starts asks a few times only; who writes a lesson checks all.
+    /// How often each item with parameters is asked to check it. A server that starts asks a few times only; who writes a lesson checks
+    /// all.
     /// </param>
     public static LessonLibrary Load(IReadOnlyList<string> folders, int drawings = LessonPackReader.Drawings)
     {
         var packs = folders.SelectMany(Files).AsParallel().AsOrdered().Select(path => Read(path, drawings)).ToList();
-        var missing = folders.Where(folder => !Directory.Exists(folder))
+        var missing = folders
+            .Where(folder => !Directory.Exists(folder))
             .Select(folder => new LessonPackError(folder, 1, 1, "there is no such folder: lesson packs are read from it"));
         var lessons = packs.Select(pack => pack.Lesson).OfType<Lesson>().ToLookup(lesson => lesson.Id);
-        var doubled = lessons.Where(same => same.Count() > 1)
-            .Select(same => new LessonPackError($"{same.Key}.yaml", 1, 1, $"there is a lesson '{same.Key}' in another folder, which is taken: rename this one"));
+        var doubled = lessons
+            .Where(same => same.Count() > 1)
+            .Select(same => new LessonPackError(
+                $"{same.Key}.yaml",
+                1,
+                1,
+                $"there is a lesson '{same.Key}' in another folder, which is taken: rename this one"
+            ));
         return new([.. lessons.Select(same => same.First())], [.. missing, .. packs.SelectMany(pack => pack.Errors), .. doubled]);
     }
 

@@ -31,14 +31,16 @@ public static class LessonQueries
         return lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)?.Items.FirstOrDefault(item => item.Id == itemId);
     }
 
-    /// <summary>The explanation to give: of the wanted approach, else suiting the style, else the first; later rounds go on to the others.</summary>
+    /// <summary>
+    /// The explanation to give: of the wanted approach, else suiting the style, else the first; later rounds go on to the others.
+    /// </summary>
     public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style, int round)
     {
         ArgumentNullException.ThrowIfNull(concept);
         if (concept.Explanations.Count <= 1)
             return concept.Explanations.Count == 0 ? null : concept.Explanations[0];
-        var ranked = concept.Explanations
-            .OrderByDescending(explanation => approach is { Length: > 0 } && explanation.Approach == approach)
+        var ranked = concept
+            .Explanations.OrderByDescending(explanation => approach is { Length: > 0 } && explanation.Approach == approach)
             .ThenByDescending(explanation => style is { } wanted && explanation.Styles.Contains(wanted))
             .ToList();
         return ranked[round % ranked.Count];

@@ -6,17 +6,37 @@ namespace TutorFunctions.Lessons;
 /// <summary>Finds the lesson that covers what a learner asked for in words, typing errors and inflections forgiven.</summary>
 public static class LessonSearch
 {
-    /// <summary>Of the words asked for, at least this share must be the lesson's own: "adding fractions" is no question for "comparing fractions".</summary>
+    /// <summary>
+    /// Of the words asked for, at least this share must be the lesson's own: "adding fractions" is no question for "comparing fractions".
+    /// </summary>
     private const double LeastCoverage = 0.7;
 
-    /// <summary>Of the words of one of its names, at least this share must be asked for: "food" is no question for "how plants make food".</summary>
+    /// <summary>
+    /// Of the words of one of its names, at least this share must be asked for: "food" is no question for "how plants make food".
+    /// </summary>
     private const double LeastLikeness = 0.34;
 
     private const double LeastLikenessWithinCourse = 0.15;
 
     /// <summary>Words of asking, which say nothing about what is asked for.</summary>
     private static readonly HashSet<string> s_asking =
-        ["want", "learn", "learning", "about", "teach", "know", "understand", "please", "help", "explain", "lesson", "topic", "how", "what", "me"];
+    [
+        "want",
+        "learn",
+        "learning",
+        "about",
+        "teach",
+        "know",
+        "understand",
+        "please",
+        "help",
+        "explain",
+        "lesson",
+        "topic",
+        "how",
+        "what",
+        "me",
+    ];
 
     /// <summary>A word that only a concept's title has says less about what the whole lesson is for.</summary>
     private const double ConceptWeight = 0.7;
@@ -29,7 +49,10 @@ public static class LessonSearch
     public static Lesson? Find(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade) =>
         Find(lessons, topic, subtopic, grade, LeastLikeness);
 
-    /// <summary>As <see cref="Find(IReadOnlyList{Lesson}, string, string?, int?)"/>, where the learner has named the course: a word of a lesson's name is enough.</summary>
+    /// <summary>
+    /// As <see cref="Find(IReadOnlyList{Lesson}, string, string?, int?)"/>, where the learner has named the course: a word of a lesson's
+    /// name is enough.
+    /// </summary>
     public static Lesson? FindWithin(IReadOnlyList<Lesson> lessons, string topic, string? subtopic, int? grade) =>
         Find(lessons, topic, subtopic, grade, LeastLikenessWithinCourse);
 
@@ -50,7 +73,12 @@ public static class LessonSearch
 
     // Numbers and signs are the same in any equation, so they count only where the whole name is met.
     private static List<WordOf> Words(string text) =>
-        [.. WordList.Of(text).Where(word => !word.IsNumber && word.Lower.Length > 1 && !StopWords.Contains(word.Lower) && !s_asking.Contains(word.Lower)).DistinctBy(word => word.Stem)];
+        [
+            .. WordList
+                .Of(text)
+                .Where(word => !word.IsNumber && word.Lower.Length > 1 && !StopWords.Contains(word.Lower) && !s_asking.Contains(word.Lower))
+                .DistinctBy(word => word.Stem),
+        ];
 
     private static bool IsNamed(Lesson lesson, string text) =>
         Bare(text) is { Length: > 0 } bare && lesson.Topics.Append(lesson.Title).Any(name => Bare(name) == bare);
@@ -70,15 +98,24 @@ public static class LessonSearch
 
         public static Fit Of(Lesson lesson, List<WordOf> wanted)
         {
-            if (wanted.Count == 0) return default;
+            if (wanted.Count == 0)
+                return default;
             List<WordOf>[] names = [Words(lesson.Title), .. lesson.Topics.Select(Words)];
             List<WordOf>[] concepts = [.. lesson.Concepts.Where(concept => !concept.IsFoundation).Select(concept => Words(concept.Title))];
-            var coverage = wanted.Average(word => IsIn(names, word) ? 1 : IsIn(concepts, word) ? ConceptWeight : 0);
-            var likeness = Math.Max(names.Max(name => LikenessTo(name, wanted)), ConceptWeight * concepts.Select(name => LikenessTo(name, wanted)).DefaultIfEmpty().Max());
+            var coverage = wanted.Average(word =>
+                IsIn(names, word) ? 1
+                : IsIn(concepts, word) ? ConceptWeight
+                : 0
+            );
+            var likeness = Math.Max(
+                names.Max(name => LikenessTo(name, wanted)),
+                ConceptWeight * concepts.Select(name => LikenessTo(name, wanted)).DefaultIfEmpty().Max()
+            );
             return new(coverage, likeness);
         }
 
-        private static bool IsIn(List<WordOf>[] names, WordOf word) => Array.Exists(names, name => name.Exists(other => Matches(word, other)));
+        private static bool IsIn(List<WordOf>[] names, WordOf word) =>
+            Array.Exists(names, name => name.Exists(other => Matches(word, other)));
 
         private static double LikenessTo(List<WordOf> name, List<WordOf> wanted)
         {
@@ -87,7 +124,12 @@ public static class LessonSearch
         }
 
         // One slip is forgiven, two in long words: "functions" are not "fractions".
-        private static bool Matches(WordOf word, WordOf other) => word.Stem == other.Stem
-            || (word.Lower.Length > 4 && word.Lower[0] == other.Lower[0] && EditDistance.Between(word.Lower, other.Lower) <= (word.Lower.Length < 10 ? 1 : 2));
+        private static bool Matches(WordOf word, WordOf other) =>
+            word.Stem == other.Stem
+            || (
+                word.Lower.Length > 4
+                && word.Lower[0] == other.Lower[0]
+                && EditDistance.Between(word.Lower, other.Lower) <= (word.Lower.Length < 10 ? 1 : 2)
+            );
     }
 }

@@ -30,7 +30,11 @@ public static partial class RevealingHint
 
     private static bool Says(string hint, string answer)
     {
-        for (var at = hint.IndexOf(answer, StringComparison.OrdinalIgnoreCase); at >= 0; at = hint.IndexOf(answer, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = hint.IndexOf(answer, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = hint.IndexOf(answer, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var end = at + answer.Length;
             var isWhole = (at == 0 || !IsPartOfValue(hint[at - 1])) && (end == hint.Length || !IsPartOfValue(hint[end]));
@@ -44,7 +48,8 @@ public static partial class RevealingHint
     private static bool IsPartOfValue(char c) => char.IsLetterOrDigit(c) || c is '/' or '^' or '*' or '+' or '-';
 
     /// <summary>Without signs of mathematical typesetting, spaces around operators and the closing full stop.</summary>
-    private static string Bare(string text) => SpacedOperator().Replace(Typesetting().Replace(text, string.Empty), "$1").Trim().TrimEnd('.', '!');
+    private static string Bare(string text) =>
+        SpacedOperator().Replace(Typesetting().Replace(text, string.Empty), "$1").Trim().TrimEnd('.', '!');
 
     [GeneratedRegex(@"\$|\\[,;! ]|[{}]", RegexOptions.NonBacktracking)]
     private static partial Regex Typesetting();

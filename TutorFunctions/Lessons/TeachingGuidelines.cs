@@ -4,13 +4,19 @@ using TutorFunctions.Grading.Words;
 
 namespace TutorFunctions.Lessons;
 
-/// <summary>What can be read by rule from a teacher's guidelines: which ideas to keep to, how many questions, what to use and what to avoid.</summary>
+/// <summary>
+/// What can be read by rule from a teacher's guidelines: which ideas to keep to, how many questions, what to use and what to avoid.
+/// </summary>
 /// <param name="Only">The concepts to keep to; empty for all.</param>
 /// <param name="QuestionsEach">Questions for each idea; null when not said.</param>
 /// <param name="Use">Approaches of the lesson's explanations that are asked for.</param>
 /// <param name="Avoid">Stems of words that explanations and questions should do without.</param>
 public sealed partial record TeachingGuidelines(
-    IReadOnlyList<string> Only, int? QuestionsEach, IReadOnlyList<string> Use, IReadOnlyList<string> Avoid)
+    IReadOnlyList<string> Only,
+    int? QuestionsEach,
+    IReadOnlyList<string> Use,
+    IReadOnlyList<string> Avoid
+)
 {
     public static readonly TeachingGuidelines None = new([], null, [], []);
 
@@ -86,21 +92,32 @@ public sealed partial record TeachingGuidelines(
         return shares.Where(concept => concept.Share >= LeastNamed && concept.Share >= best).Select(concept => concept.Id);
     }
 
-    private static double Share(List<string> title, List<string> words) => title.Count == 0 ? 0 : (double)title.Count(words.Contains) / title.Count;
+    private static double Share(List<string> title, List<string> words) =>
+        title.Count == 0 ? 0 : (double)title.Count(words.Contains) / title.Count;
 
     private static IEnumerable<string> Approaches(Lesson lesson, string text)
     {
         var words = Stems(text);
-        return lesson.Concepts.SelectMany(concept => concept.Explanations).Select(explanation => explanation.Approach).Distinct()
+        return lesson
+            .Concepts.SelectMany(concept => concept.Explanations)
+            .Select(explanation => explanation.Approach)
+            .Distinct()
             .Where(approach => Stems(approach) is { Count: > 0 } stems && stems.TrueForAll(words.Contains));
     }
 
     private static List<string> Stems(string text) =>
-        [.. WordList.Of(text).Where(word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower)).Select(word => word.Stem).Distinct()];
+        [
+            .. WordList
+                .Of(text)
+                .Where(word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower))
+                .Select(word => word.Stem)
+                .Distinct(),
+        ];
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 20
-        ? number
-        : Array.FindIndex(s_numbers, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1 : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 20 ? number
+        : Array.FindIndex(s_numbers, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? index + 1
+        : null;
 
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -108,18 +125,27 @@ public sealed partial record TeachingGuidelines(
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:questions?|problems?|exercises?|tasks?)(?: \w+)? (?:per|for (?:each|every)|on (?:each|every)|an?|each)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"\b(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:questions?|problems?|exercises?"
+            + @"|tasks?)(?: \w+)? (?:per|for (?:each|every)|on (?:each|every)|an?|each)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Questions();
 
-    [GeneratedRegex(@"\b(?:(?:do not|don'?t|never) (?:use|mention|show|bring up|talk about)|avoid|without|no) (?<what>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:(?:do not|don'?t|never) (?:use|mention|show|bring up|talk about)|avoid|without|no) (?<what>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Avoiding();
 
     [GeneratedRegex(
         @"\b(?:only|just|focus(?:ing)? on|concentrat(?:e|ing) on|stick to|keep to|nothing but|limit (?:it|this|yourself) to) (?<what>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Focus();
 
-    [GeneratedRegex(@"\b(?:use|using|with|by means of|explain (?:it )?(?:by|with|using)|prefer) (?<what>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:use|using|with|by means of|explain (?:it )?(?:by|with|using)|prefer) (?<what>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Using();
 }

@@ -7,5 +7,6 @@ namespace TutorFunctions.Lms;
 public sealed class PurgeDeliveries(ISessionStore store)
 {
     [Function(nameof(PurgeDeliveries))]
-    public Task RunAsync([TimerTrigger("0 40 3 * * *")] TimerInfo timer, CancellationToken cancellation) => store.PurgeDeliveriesAsync(cancellation);
+    public Task RunAsync([TimerTrigger("0 40 3 * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        store.PurgeDeliveriesAsync(cancellation);
 }

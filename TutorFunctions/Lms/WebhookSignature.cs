@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TutorFunctions.Lms;
 
-/// <summary>Signatures by the Standard Webhooks specification: <c>v1,</c> and the base64 of HMAC-SHA256 over <c>id.timestamp.body</c>.</summary>
+/// <summary>
+/// Signatures by the Standard Webhooks specification: <c>v1,</c> and the base64 of HMAC-SHA256 over <c>id.timestamp.body</c>.
+/// </summary>
 public static class WebhookSignature
 {
     public const string SecretSetting = "TUTOR_WEBHOOK_SECRET";
@@ -17,7 +19,9 @@ public static class WebhookSignature
 
     private const string SecretPrefix = "whsec_";
 
-    /// <summary>Reads a setting: secrets as "whsec_" and base64, separated by spaces, so that one can be replaced by another in use.</summary>
+    /// <summary>
+    /// Reads a setting: secrets as "whsec_" and base64, separated by spaces, so that one can be replaced by another in use.
+    /// </summary>
     /// <param name="setting">The setting.</param>
     /// <param name="keys">The keys in it; none when there is a complaint.</param>
     /// <returns>Null when all of them can be read; else what is wrong with one.</returns>
@@ -49,7 +53,14 @@ public static class WebhookSignature
     /// <param name="body">The body as it came.</param>
     /// <param name="now">The time.</param>
     /// <returns>Null when the message is genuine and fresh; else what is wrong with it.</returns>
-    public static string? Refusal(IReadOnlyList<byte[]> keys, string id, string timestamp, string signatures, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static string? Refusal(
+        IReadOnlyList<byte[]> keys,
+        string id,
+        string timestamp,
+        string signatures,
+        ReadOnlySpan<byte> body,
+        DateTimeOffset now
+    )
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(signatures);
@@ -93,6 +104,9 @@ public static class WebhookSignature
         var key = Convert.FromBase64String(secret[SecretPrefix.Length..]);
         return key.Length >= ShortestKey
             ? key
-            : throw new FormatException($"A webhook secret holds at least {ShortestKey} bytes in base64 after {SecretPrefix}; this one has {key.Length}, which could be guessed.");
+            : throw new FormatException(
+                $"A webhook secret holds at least {ShortestKey} bytes in base64 after {SecretPrefix}; this one has {key.Length}, "
+                    + $"which could be guessed."
+            );
     }
 }

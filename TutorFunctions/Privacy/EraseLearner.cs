@@ -12,10 +12,16 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Privacy;
 
 /// <summary>
-/// Erases a learner everywhere. What was said goes first, then the running sessions are stopped and their histories purged, and the learner's own
-/// record goes last: an erasure that was broken off leaves enough to be found, and is finished by asking once more.
+/// Erases a learner everywhere. What was said goes first, then the running sessions are stopped and their histories purged, and the
+/// learner's own record goes last: an erasure that was broken off leaves enough to be found, and is finished by asking once more.
 /// </summary>
-public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions, IAssessmentStore assessments, IExperienceStore experiences, LearnerSessions held)
+public sealed class EraseLearner(
+    ILearnerStore learners,
+    ISessionStore sessions,
+    IAssessmentStore assessments,
+    IExperienceStore experiences,
+    LearnerSessions held
+)
 {
     [Function(nameof(EraseLearner))]
     [ApiOperation("Erase a learner everywhere, and stop what is running", Status = 204, Problems = [404])]
@@ -23,31 +29,33 @@ public sealed class EraseLearner(ILearnerStore learners, ISessionStore sessions,
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "learners/{id}")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        id = LearnerAddress.IdOf(id);
-        var sessionsHeld = await held.ReadAsync(id, cancellation);
-        var begun = await experiences.ListAsync(id, cancellation);
-        var isKnown = await learners.FindAsync(id, cancellation) is not null;
-        foreach (var experience in begun)
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
         {
-            await PurgeAsync(client, experience.ExperienceId, cancellation);
-            await experiences.DeleteAsync(experience.ExperienceId, cancellation);
-        }
+            id = LearnerAddress.IdOf(id);
+            var sessionsHeld = await held.ReadAsync(id, cancellation);
+            var begun = await experiences.ListAsync(id, cancellation);
+            var isKnown = await learners.FindAsync(id, cancellation) is not null;
+            foreach (var experience in begun)
+            {
+                await PurgeAsync(client, experience.ExperienceId, cancellation);
+                await experiences.DeleteAsync(experience.ExperienceId, cancellation);
+            }
 
-        if (!await assessments.EraseLearnerAsync(id, cancellation) && sessionsHeld.Count == 0 && begun.Count == 0 && !isKnown)
-            throw LearnerFiles.Unknown(id);
-        foreach (var session in sessionsHeld)
-            await sessions.EraseAsync(session.Setup.SessionId, cancellation);
-        foreach (var session in sessionsHeld)
-        {
-            await PurgeAsync(client, session.Setup.SessionId, cancellation);
-            await sessions.RemoveAsync(session.Setup.SessionId, cancellation);
-        }
+            if (!await assessments.EraseLearnerAsync(id, cancellation) && sessionsHeld.Count == 0 && begun.Count == 0 && !isKnown)
+                throw LearnerFiles.Unknown(id);
+            foreach (var session in sessionsHeld)
+                await sessions.EraseAsync(session.Setup.SessionId, cancellation);
+            foreach (var session in sessionsHeld)
+            {
+                await PurgeAsync(client, session.Setup.SessionId, cancellation);
+                await sessions.RemoveAsync(session.Setup.SessionId, cancellation);
+            }
 
-        await learners.EraseAsync(id, cancellation);
-        return Results.NoContent();
-    });
+            await learners.EraseAsync(id, cancellation);
+            return Results.NoContent();
+        });
 
     private static async Task PurgeAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
     {

@@ -13,36 +13,60 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Privacy;
 
 public sealed class ExportLearner(
-    LearnerFiles files, SkillNames skillNames, ISessionStore sessions, LearnerSessions learnerSessions, IAssessmentStore assessments, AssessmentContent content, IExperienceStore experiences, TimeProvider clock)
+    LearnerFiles files,
+    SkillNames skillNames,
+    ISessionStore sessions,
+    LearnerSessions learnerSessions,
+    IAssessmentStore assessments,
+    AssessmentContent content,
+    IExperienceStore experiences,
+    TimeProvider clock
+)
 {
     private const int AtOnce = 100;
 
     [Function(nameof(ExportLearner))]
     [ApiOperation("All that is kept about a learner", Answer = typeof(ExportAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/export")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/export")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        id = LearnerAddress.IdOf(id);
-        var (assessed, begun) = (await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation));
-
-        // An assessment without an answer is in no log, and is kept of the learner all the same.
-        var file = assessed.Count + begun.Count > 0 ? await files.ReadOrNewAsync(id, cancellation) : await files.ReadAsync(id, cancellation);
-        var held = new List<SessionExport>();
-        foreach (var session in await learnerSessions.ReadAsync(id, cancellation))
         {
-            held.Add(new SessionExport(
-                session.Setup, await sessions.ReadTurnsAsync(session.Setup.SessionId, 0, int.MaxValue, cancellation), await sessions.ReadHintsAsync(session.Setup.SessionId, cancellation)));
-        }
+            ArgumentNullException.ThrowIfNull(request);
+            id = LearnerAddress.IdOf(id);
+            var (assessed, begun) = (await AssessmentsAsync(id, cancellation), await experiences.ListAsync(id, cancellation));
 
-        request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"learner.json\"";
-        return ApiJson.Ok(
-            new ExportAnswer(
-                clock.GetUtcNow().UtcDateTime, LearnerView.Profile(file), LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)),
-                [.. file.Log.Select(EvidenceAnswer.Of)], held, assessed, begun),
-            PrivacyApiJson.Web.ExportAnswer);
-    });
+            // An assessment without an answer is in no log, and is kept of the learner all the same.
+            var file =
+                assessed.Count + begun.Count > 0 ? await files.ReadOrNewAsync(id, cancellation) : await files.ReadAsync(id, cancellation);
+            var held = new List<SessionExport>();
+            foreach (var session in await learnerSessions.ReadAsync(id, cancellation))
+            {
+                held.Add(
+                    new SessionExport(
+                        session.Setup,
+                        await sessions.ReadTurnsAsync(session.Setup.SessionId, 0, int.MaxValue, cancellation),
+                        await sessions.ReadHintsAsync(session.Setup.SessionId, cancellation)
+                    )
+                );
+            }
+
+            request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"learner.json\"";
+            return ApiJson.Ok(
+                new ExportAnswer(
+                    clock.GetUtcNow().UtcDateTime,
+                    LearnerView.Profile(file),
+                    LearnerView.Knowledge(file, await skillNames.FindAsync(file.Skills.Values, cancellation)),
+                    [.. file.Log.Select(EvidenceAnswer.Of)],
+                    held,
+                    assessed,
+                    begun
+                ),
+                PrivacyApiJson.Web.ExportAnswer
+            );
+        });
 
     private async Task<IReadOnlyList<AssessmentExport>> AssessmentsAsync(string id, CancellationToken cancellation)
     {
@@ -54,19 +78,29 @@ public sealed class ExportLearner(
             foreach (var listed in page.Items)
             {
                 if (await assessments.FindAsync(listed.Plan.AssessmentId, cancellation) is { } found)
-                    held.Add(new AssessmentExport(AssessmentAnswer.Of(found, await content.OfAsync(found.Plan, cancellation)), [.. found.Answers.Select(answer => new AssessmentReply(answer.ItemId, answer.Text, answer.At))]));
+                    held.Add(
+                        new AssessmentExport(
+                            AssessmentAnswer.Of(found, await content.OfAsync(found.Plan, cancellation)),
+                            [.. found.Answers.Select(answer => new AssessmentReply(answer.ItemId, answer.Text, answer.At))]
+                        )
+                    );
             }
 
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         return held;
     }
 }
 
 public sealed record ExportAnswer(
-    DateTime ExportedAt, LearnerAnswer Profile, KnowledgeAnswer Knowledge, IReadOnlyList<EvidenceAnswer> Evidence, IReadOnlyList<SessionExport> Sessions,
-    IReadOnlyList<AssessmentExport> Assessments, IReadOnlyList<ExperienceAnswer> Experiences);
+    DateTime ExportedAt,
+    LearnerAnswer Profile,
+    KnowledgeAnswer Knowledge,
+    IReadOnlyList<EvidenceAnswer> Evidence,
+    IReadOnlyList<SessionExport> Sessions,
+    IReadOnlyList<AssessmentExport> Assessments,
+    IReadOnlyList<ExperienceAnswer> Experiences
+);
 
 /// <param name="Replies">What the learner answered, word for word.</param>
 public sealed record AssessmentExport(AssessmentAnswer Assessment, IReadOnlyList<AssessmentReply> Replies);

@@ -15,7 +15,8 @@ internal sealed class AnswerOption
         var pieces = question.Pieces.Read(Tokens);
         Piece = pieces is [var only] && Tokens.Count(token => token.IsWord) <= 2 ? only : null;
         Words = [.. question.ContentWords(Tokens)];
-        if (Words.Count == 0) Words = [.. Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Word)];
+        if (Words.Count == 0)
+            Words = [.. Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Word)];
         Stems = Words.ConvertAll(question.Language.Stemmer.Stem);
         Sign = Tokens is [{ Text: "<" or ">" or "=" or "<=" or ">=" } sign] ? sign.Text : null;
     }
@@ -43,7 +44,9 @@ internal sealed class AnswerOption
 
     /// <summary>Whether a stored answer means this choice: by its text or its letter.</summary>
     public bool Is(string accepted) =>
-        string.Equals(Normal(accepted), Normal(Text), StringComparison.OrdinalIgnoreCase) || (accepted.Length == 1 && char.ToUpperInvariant(accepted[0]) == 'A' + Index);
+        string.Equals(Normal(accepted), Normal(Text), StringComparison.OrdinalIgnoreCase)
+        || (accepted.Length == 1 && char.ToUpperInvariant(accepted[0]) == 'A' + Index);
 
-    private static string Normal(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter != '$')).TrimEnd('.');
+    private static string Normal(string text) =>
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter != '$')).TrimEnd('.');
 }

@@ -7,8 +7,8 @@ namespace TutorFunctions.Replies;
 public sealed record AskedQuestion(AnswerKey Key)
 {
     /// <summary>
-    /// Values and expressions on the way to the answer, as the steps of a worked solution have them. What the question's own numbers give is found
-    /// without them.
+    /// Values and expressions on the way to the answer, as the steps of a worked solution have them. What the question's own numbers give
+    /// is found without them.
     /// </summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
 

@@ -37,9 +37,12 @@ internal static class Clarifications
     public static Clarification? Of(ReplyAnalysis analysis, Standing standing, Outcome outcome)
     {
         var beside = standing.Alternatives.Select(index => analysis.Candidates[index].Claim).Distinct(StringComparer.Ordinal).ToList();
-        if (standing.State == StandingState.Either) return new(ClarificationKind.WhichOfTwo, beside);
-        if (outcome != Outcome.Partial) return null;
-        if (standing.State == StandingState.RuledOut) return new(ClarificationKind.WhichChoice, beside);
+        if (standing.State == StandingState.Either)
+            return new(ClarificationKind.WhichOfTwo, beside);
+        if (outcome != Outcome.Partial)
+            return null;
+        if (standing.State == StandingState.RuledOut)
+            return new(ClarificationKind.WhichChoice, beside);
         IReadOnlyList<string> claim = standing.Claim is { } index ? [analysis.Candidates[index].Claim] : [];
         return standing.Judged.Shortfall switch
         {

@@ -29,11 +29,29 @@ public static class IntentTable
     private static readonly (Func<Reading, bool> Fits, ReplyIntent Intent)[] s_rows =
     [
         (static reading => reading.Outcome != Outcome.None, ReplyIntent.AttemptAnswer),
-        (static reading => reading.ToAsk?.Kind is ClarificationKind.WhichOfTwo or ClarificationKind.SayAgain && reading.Acts.Count > 0, ReplyIntent.AttemptAnswer),
+        (
+            static reading => reading.ToAsk?.Kind is ClarificationKind.WhichOfTwo or ClarificationKind.SayAgain && reading.Acts.Count > 0,
+            ReplyIntent.AttemptAnswer
+        ),
         (static reading => reading.Has(DialogueAct.Distress), ReplyIntent.OffTopic),
-        (static reading => Sureness(reading, static act => act == DialogueAct.NotKnowing) is > 0 and var sure && sure >= Sureness(reading, static act => act.IsQuestion()), ReplyIntent.Stuck),
-        (static reading => Sureness(reading, static act => act is DialogueAct.Frustration) > Sureness(reading, static act => act.IsQuestion()) + Surer, ReplyIntent.Stuck),
-        (static reading => reading.Acts.Any(static found => found.Act is DialogueAct.Check or DialogueAct.Challenge || (found.Act.IsQuestion() && found.Act != DialogueAct.AskTutor)), ReplyIntent.AskQuestion),
+        (
+            static reading =>
+                Sureness(reading, static act => act == DialogueAct.NotKnowing) is > 0 and var sure
+                && sure >= Sureness(reading, static act => act.IsQuestion()),
+            ReplyIntent.Stuck
+        ),
+        (
+            static reading =>
+                Sureness(reading, static act => act is DialogueAct.Frustration) > Sureness(reading, static act => act.IsQuestion()) + Surer,
+            ReplyIntent.Stuck
+        ),
+        (
+            static reading =>
+                reading.Acts.Any(static found =>
+                    found.Act is DialogueAct.Check or DialogueAct.Challenge || (found.Act.IsQuestion() && found.Act != DialogueAct.AskTutor)
+                ),
+            ReplyIntent.AskQuestion
+        ),
         (static reading => reading.Acts.Any(static found => IsStuck(found.Act)), ReplyIntent.Stuck),
         (static reading => reading.Has(DialogueAct.RequestRepeat), ReplyIntent.AskQuestion),
         (static reading => true, ReplyIntent.OffTopic),
@@ -55,6 +73,13 @@ public static class IntentTable
     private static double Sureness(Reading reading, Func<DialogueAct, bool> isMeant) =>
         reading.Acts.Where(found => isMeant(found.Act)).Select(static found => found.Confidence).DefaultIfEmpty().Max();
 
-    private static bool IsStuck(DialogueAct act) => act is DialogueAct.NotKnowing or DialogueAct.RequestHint or DialogueAct.RequestAnswer or DialogueAct.RequestSkip
-        or DialogueAct.RequestEasier or DialogueAct.RequestPerson or DialogueAct.Frustration;
+    private static bool IsStuck(DialogueAct act) =>
+        act
+            is DialogueAct.NotKnowing
+                or DialogueAct.RequestHint
+                or DialogueAct.RequestAnswer
+                or DialogueAct.RequestSkip
+                or DialogueAct.RequestEasier
+                or DialogueAct.RequestPerson
+                or DialogueAct.Frustration;
 }

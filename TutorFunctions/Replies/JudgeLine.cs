@@ -26,14 +26,20 @@ public sealed class JudgeLine(ReplyReader reader)
             Name(reading.Outcome),
             [.. reading.Acts.Select(static found => found.Act).Distinct().Order().Select(static act => act.Name())],
             reading.Claim,
-            reading.Outcome == Outcome.Partial && reading.Claim is { } claim && AnswerGrader.Grade(judged.Question.Key, claim).Advice is { Length: > 0 } advice ? advice : reading.Reason);
+            reading.Outcome == Outcome.Partial
+            && reading.Claim is { } claim
+            && AnswerGrader.Grade(judged.Question.Key, claim).Advice is { Length: > 0 } advice
+                ? advice
+                : reading.Reason
+        );
     }
 
-    private static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Accept => "accept",
-        Outcome.Partial => "partial",
-        Outcome.Refuse => "refuse",
-        _ => "none",
-    };
+    private static string Name(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Accept => "accept",
+            Outcome.Partial => "partial",
+            Outcome.Refuse => "refuse",
+            _ => "none",
+        };
 }

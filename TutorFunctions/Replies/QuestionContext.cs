@@ -60,23 +60,43 @@ internal sealed class QuestionContext
 
     /// <summary>Whether a value with this unit is in the one that the question asks for by name: "in km".</summary>
     public bool FitsAskedUnit(string unit) =>
-        unit.Length == 0 || UnitAskedIn is not { } asked || UnitTable.Find(unit) is not { } own || UnitTable.Find(asked) is not { } right || (own.Dimension == right.Dimension && own.Factor == right.Factor);
+        unit.Length == 0
+        || UnitAskedIn is not { } asked
+        || UnitTable.Find(unit) is not { } own
+        || UnitTable.Find(asked) is not { } right
+        || (own.Dimension == right.Dimension && own.Factor == right.Factor);
 
     // "How far apart are they in km?"
-    private string? UnitAskedIn => PromptTokens.Index().Where(one => one.Index > 0 && PromptTokens[one.Index - 1].Word == "in" && one.Item.IsWord && UnitTable.Find(one.Item.Text) is not null
-        && (one.Index + 1 == PromptTokens.Count || PromptTokens[one.Index + 1].Kind is TokenKind.Stop or TokenKind.Mark)).Select(static one => one.Item.Text).LastOrDefault();
+    private string? UnitAskedIn =>
+        PromptTokens
+            .Index()
+            .Where(one =>
+                one.Index > 0
+                && PromptTokens[one.Index - 1].Word == "in"
+                && one.Item.IsWord
+                && UnitTable.Find(one.Item.Text) is not null
+                && (one.Index + 1 == PromptTokens.Count || PromptTokens[one.Index + 1].Kind is TokenKind.Stop or TokenKind.Mark)
+            )
+            .Select(static one => one.Item.Text)
+            .LastOrDefault();
 
     /// <summary>The words of a text that carry meaning, in their usual spelling.</summary>
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
-        tokens.Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word)).Select(token => token.Word);
+        tokens
+            .Where(token => token.IsWord && token.Word.Length > 1 && !Language.Classes.Has("stop", token.Word))
+            .Select(token => token.Word);
 
     // A stored inequality is judged by its solutions whatever kind it was filed under.
-    private static AnswerKey Fitted(AnswerKey key) => key.Kind switch
-    {
-        AnswerKind.List when key.Accepted.All(IsTuple) => key with { Ordered = true },
-        AnswerKind.Expression when key.Accepted.Any(static accepted => accepted.AsSpan().IndexOfAny("<>≤≥=") >= 0) => key with { Kind = AnswerKind.Equation },
-        _ => key,
-    };
+    private static AnswerKey Fitted(AnswerKey key) =>
+        key.Kind switch
+        {
+            AnswerKind.List when key.Accepted.All(IsTuple) => key with { Ordered = true },
+            AnswerKind.Expression when key.Accepted.Any(static accepted => accepted.AsSpan().IndexOfAny("<>≤≥=") >= 0) => key with
+            {
+                Kind = AnswerKind.Equation,
+            },
+            _ => key,
+        };
 
     // A pair in brackets is a point or the values of x and y, whose order counts.
     private static bool IsTuple(string accepted)
@@ -86,31 +106,41 @@ internal sealed class QuestionContext
     }
 
     // Words as "in" are units only where the answer has that unit.
-    private bool IsUnit(string word) => string.Equals(word, Key.Unit, StringComparison.OrdinalIgnoreCase) || (UnitTable.Find(word) is not null && !Language.Classes.Has("stop", word));
+    private bool IsUnit(string word) =>
+        string.Equals(word, Key.Unit, StringComparison.OrdinalIgnoreCase)
+        || (UnitTable.Find(word) is not null && !Language.Classes.Has("stop", word));
 
     // One letter between signs, digits or brackets in the question or its answer is a variable.
     private HashSet<string> FindVariables(string prompt)
     {
         var variables = new HashSet<string>(StringComparer.Ordinal);
         var expressions = Key.Choices.Where(static choice => choice.AsSpan().IndexOfAny(s_signs) >= 0).ToList();
-        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal)) return variables;
+        if (Key.Kind is AnswerKind.Choice or AnswerKind.Text && expressions.Count == 0 && !prompt.Contains('=', StringComparison.Ordinal))
+            return variables;
         foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {
             var tokens = Language.Tokens(text);
             for (var at = 0; at < tokens.Count; at++)
             {
-                if (!tokens[at].IsWord || tokens[at].Text.Length > 2 || !tokens[at].Text.All(char.IsAsciiLetter)) continue;
+                if (!tokens[at].IsWord || tokens[at].Text.Length > 2 || !tokens[at].Text.All(char.IsAsciiLetter))
+                    continue;
                 var before = at > 0 ? tokens[at - 1] : null;
                 var after = at + 1 < tokens.Count ? tokens[at + 1] : null;
-                var isTouched = IsMathematics(before, tokens[at].IsSpaced) || IsMathematics(after, after?.IsSpaced ?? true) || (before is { Text: "for" or "is" } && after is { Text: "." or "?" });
-                if (!isTouched || (tokens[at].Text.Length == 2 && !IsMathematics(before, tokens[at].IsSpaced))) continue;
-                foreach (var letter in tokens[at].Text) variables.Add(letter.ToString());
+                var isTouched =
+                    IsMathematics(before, tokens[at].IsSpaced)
+                    || IsMathematics(after, after?.IsSpaced ?? true)
+                    || (before is { Text: "for" or "is" } && after is { Text: "." or "?" });
+                if (!isTouched || (tokens[at].Text.Length == 2 && !IsMathematics(before, tokens[at].IsSpaced)))
+                    continue;
+                foreach (var letter in tokens[at].Text)
+                    variables.Add(letter.ToString());
             }
         }
 
         return variables;
     }
 
-    private static bool IsMathematics(Token? token, bool isSpaced) => token is { Text: "=" or "+" or "-" or "*" or "/" or "^" or "<" or ">" or "<=" or ">=" or "≠" or "|" }
+    private static bool IsMathematics(Token? token, bool isSpaced) =>
+        token is { Text: "=" or "+" or "-" or "*" or "/" or "^" or "<" or ">" or "<=" or ">=" or "≠" or "|" }
         || (!isSpaced && token is { IsNumber: true } or { Text: "(" or ")" or "√" });
 }

@@ -54,12 +54,14 @@ internal sealed class ReplyAnalysis
     public LanguagePack Language => Question.Language;
 
     // A phrase counts where a value, an expression or a choice is asked for only if the key can be held against it.
-    private bool IsReadable(Candidate candidate) => candidate.Kind != CandidateKind.Words || Question.Key.Kind switch
-    {
-        AnswerKind.Text => true,
-        AnswerKind.Choice or AnswerKind.Number => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Wrong,
-        _ => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Partial,
-    };
+    private bool IsReadable(Candidate candidate) =>
+        candidate.Kind != CandidateKind.Words
+        || Question.Key.Kind switch
+        {
+            AnswerKind.Text => true,
+            AnswerKind.Choice or AnswerKind.Number => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Wrong,
+            _ => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Partial,
+        };
 
     public bool IsGivenAt(int candidate) => IsGiven(Candidates[candidate]);
 

@@ -7,8 +7,8 @@ using TutorFunctions.Replies.Learned;
 namespace TutorFunctions.Replies;
 
 /// <summary>
-/// Reads what a learner wrote, once and purely: the dialogue acts in it, what may be the answer and in which role, the equations in it, the claim that
-/// stands and what it comes to. The same reply to the same question always reads the same.
+/// Reads what a learner wrote, once and purely: the dialogue acts in it, what may be the answer and in which role, the equations in it, the
+/// claim that stands and what it comes to. The same reply to the same question always reads the same.
 /// </summary>
 public sealed class ReplyReader
 {
@@ -21,9 +21,7 @@ public sealed class ReplyReader
     /// <param name="judge">Judges one claim by a key.</param>
     /// <param name="tellsOfDistress">Whether a text calls for a person: distress is never left to learned weights alone.</param>
     public ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress)
-        : this(language, judge, tellsOfDistress, ReplyModel.Shipped)
-    {
-    }
+        : this(language, judge, tellsOfDistress, ReplyModel.Shipped) { }
 
     internal ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress, ReplyModel model)
     {
@@ -39,7 +37,8 @@ public sealed class ReplyReader
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reply);
         var analysis = new ReplyAnalysis(new QuestionContext(question, _language), reply, _judge);
-        if (analysis.Text.Tokens.All(static token => token.Text == "\n")) return Reading.Nothing;
+        if (analysis.Text.Tokens.All(static token => token.Text == "\n"))
+            return Reading.Nothing;
         var standing = Standing.Of(analysis, _model.Candidates);
         var bag = ReplyFeatures.Of(analysis, standing);
         var claim = Weighing.ClaimSum(standing, _model.Claims, bag);
@@ -47,22 +46,35 @@ public sealed class ReplyReader
         ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
         var sums = Weighing.ActSums(analysis, _model.Acts, bag);
         var acts = Weighing.Acts(analysis, sums, outcome).ToHashSet();
-        if (acts.Contains(DialogueAct.AskTerm) && ActFinder.IsPersonal(analysis)) Replace(acts, DialogueAct.AskTerm, DialogueAct.SmallTalk);
-        if (acts.Contains(DialogueAct.RequestHint) && ActFinder.IsCertain(analysis, DialogueAct.SmallTalk)) Replace(acts, DialogueAct.RequestHint, DialogueAct.SmallTalk);
-        if (ActFinder.IsCertain(analysis, DialogueAct.Distress) || _tellsOfDistress(reply)) acts.Add(DialogueAct.Distress);
-        var reading = ReadingOf(analysis, standing, outcome, claim) with { Acts = ActFinder.Place(analysis, standing, acts, sums, outcome) };
-        return reading is { Outcome: Outcome.None, ToAsk: null } && IsUnclearTry(analysis) ? reading with { ToAsk = new Clarification(ClarificationKind.SayAgain, [analysis.Text.Original.Trim()]) } : reading;
+        if (acts.Contains(DialogueAct.AskTerm) && ActFinder.IsPersonal(analysis))
+            Replace(acts, DialogueAct.AskTerm, DialogueAct.SmallTalk);
+        if (acts.Contains(DialogueAct.RequestHint) && ActFinder.IsCertain(analysis, DialogueAct.SmallTalk))
+            Replace(acts, DialogueAct.RequestHint, DialogueAct.SmallTalk);
+        if (ActFinder.IsCertain(analysis, DialogueAct.Distress) || _tellsOfDistress(reply))
+            acts.Add(DialogueAct.Distress);
+        var reading = ReadingOf(analysis, standing, outcome, claim) with
+        {
+            Acts = ActFinder.Place(analysis, standing, acts, sums, outcome),
+        };
+        return reading is { Outcome: Outcome.None, ToAsk: null } && IsUnclearTry(analysis)
+            ? reading with
+            {
+                ToAsk = new Clarification(ClarificationKind.SayAgain, [analysis.Text.Original.Trim()]),
+            }
+            : reading;
     }
 
     private static void Replace(HashSet<DialogueAct> acts, DialogueAct wrong, DialogueAct right)
     {
         acts.Remove(wrong);
-        if (acts.Count == 0) acts.Add(right);
+        if (acts.Count == 0)
+            acts.Add(right);
     }
 
     // A letter where there are no choices, numbers in a row where one is asked for: meant as an answer, and not to be made out as one.
     private static bool IsUnclearTry(ReplyAnalysis analysis) =>
-        !analysis.Cues.Any(static cue => cue.Pattern.Group == "strong") && analysis.Judge.ByKey(analysis.Text.Original).HowToWrite is not null;
+        !analysis.Cues.Any(static cue => cue.Pattern.Group == "strong")
+        && analysis.Judge.ByKey(analysis.Text.Original).HowToWrite is not null;
 
     private static Reading ReadingOf(ReplyAnalysis analysis, Standing standing, Outcome outcome, int claimSum)
     {
@@ -75,14 +87,29 @@ public sealed class ReplyReader
             ToAsk = Clarifications.Of(analysis, standing, outcome),
             Candidates = RoleTable.Of(analysis, standing, outcome),
             Equations = analysis.Checks,
-            IsCertain = outcome != Outcome.None && claimSum >= 2 * LinearModel.Scale && standing is { State: StandingState.One, Sureness: >= 1 } && Agrees(standing, outcome),
+            IsCertain =
+                outcome != Outcome.None
+                && claimSum >= 2 * LinearModel.Scale
+                && standing is { State: StandingState.One, Sureness: >= 1 }
+                && Agrees(standing, outcome),
             AnswersQuestionBefore = standing.AnswersBefore,
         };
     }
 
-    private static string? Claim(ReplyAnalysis analysis, Standing standing) => standing.Claim is { } index
-        ? analysis.Candidates[index].Claim.Trim()
-        : string.Join(standing.State == StandingState.Either ? " or " : ", ", standing.Alternatives.Select(alternative => analysis.Candidates[alternative].Claim));
+    private static string? Claim(ReplyAnalysis analysis, Standing standing) =>
+        standing.Claim is { } index
+            ? analysis.Candidates[index].Claim.Trim()
+            : string.Join(
+                standing.State == StandingState.Either ? " or " : ", ",
+                standing.Alternatives.Select(alternative => analysis.Candidates[alternative].Claim)
+            );
 
-    private static bool Agrees(Standing standing, Outcome outcome) => (standing.Verdict, outcome) is (ClaimVerdict.Right, Outcome.Accept) or (ClaimVerdict.Partial, Outcome.Partial) or (ClaimVerdict.Wrong, Outcome.Refuse);
+    private static bool Agrees(Standing standing, Outcome outcome) =>
+        (standing.Verdict, outcome)
+            is
+                (ClaimVerdict.Right, Outcome.Accept)
+                or
+                (ClaimVerdict.Partial, Outcome.Partial)
+                or
+                (ClaimVerdict.Wrong, Outcome.Refuse);
 }

@@ -35,7 +35,8 @@ internal sealed class ReplyText
     {
         for (var index = Sentences.Count - 1; index > 0; index--)
         {
-            if (Tokens[Sentences[index].Start].Span.Start <= span.Start) return index;
+            if (Tokens[Sentences[index].Start].Span.Start <= span.Start)
+                return index;
         }
 
         return 0;
@@ -47,14 +48,18 @@ internal sealed class ReplyText
         var start = 0;
         for (var at = 0; at <= tokens.Count; at++)
         {
-            if (at < tokens.Count && tokens[at].Kind != TokenKind.Stop) continue;
+            if (at < tokens.Count && tokens[at].Kind != TokenKind.Stop)
+                continue;
             var isQuestion = false;
             var end = at;
-            while (at < tokens.Count && tokens[at].Kind == TokenKind.Stop) isQuestion |= tokens[at++].Text == "?";
-            if (end > start) sentences.Add(new Sentence(start, end, isQuestion));
+            while (at < tokens.Count && tokens[at].Kind == TokenKind.Stop)
+                isQuestion |= tokens[at++].Text == "?";
+            if (end > start)
+                sentences.Add(new Sentence(start, end, isQuestion));
             start = at;
             at--;
-            if (start >= tokens.Count) break;
+            if (start >= tokens.Count)
+                break;
         }
 
         return sentences;

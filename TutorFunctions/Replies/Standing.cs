@@ -46,21 +46,32 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     /// <summary>Finds the claim that stands by the learned weights of candidates.</summary>
     public static Standing Of(ReplyAnalysis analysis, LinearModel candidates)
     {
-        var sums = Enumerable.Range(0, analysis.Candidates.Count).Select(index => candidates.Score(CandidateFeatures.Of(analysis, index))[0]).ToArray();
+        var sums = Enumerable
+            .Range(0, analysis.Candidates.Count)
+            .Select(index => candidates.Score(CandidateFeatures.Of(analysis, index))[0])
+            .ToArray();
         return Of(analysis, sums);
     }
 
     public static Standing Of(ReplyAnalysis analysis, int[] sums)
     {
-        var nothing = new Standing(StandingState.Nothing, null, new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."), -3);
-        if (sums.Length == 0) return nothing;
+        var nothing = new Standing(
+            StandingState.Nothing,
+            null,
+            new JudgedClaim(ClaimVerdict.None, "Nothing in the reply is put forward as an answer."),
+            -3
+        );
+        if (sums.Length == 0)
+            return nothing;
         // A row of values is one even where each of them alone would be none.
         for (var index = 0; index < sums.Length; index++)
         {
-            if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items) sums[index] += RowBonus;
+            if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items)
+                sums[index] += RowBonus;
             sums[index] += Correction(analysis, index);
             // "Do the pieces have the same size" asks about what it names.
-            if (analysis.Roles[index].Contains("asked_inverted")) sums[index] -= 3 * LinearModel.Scale;
+            if (analysis.Roles[index].Contains("asked_inverted"))
+                sums[index] -= 3 * LinearModel.Scale;
         }
 
         var alternatives = OptionsByRole(analysis, "either");
@@ -68,29 +79,64 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         if (alternatives.Count > 1 && !(sums[picked] >= 0 && picked > alternatives.Max() && !alternatives.Contains(picked)))
         {
             var hasRight = alternatives.Exists(index => analysis.Judged[index].Verdict == ClaimVerdict.Right);
-            return new Standing(StandingState.Either, null, hasRight ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."), Logits(sums.Max())) { Alternatives = alternatives };
+            return new Standing(
+                StandingState.Either,
+                null,
+                hasRight
+                    ? new(ClaimVerdict.Partial, "Two choices are left open, the right one among them.", Shortfall.Choose)
+                    : new(ClaimVerdict.Wrong, "Choices are left open, the right one not among them."),
+                Logits(sums.Max())
+            )
+            {
+                Alternatives = alternatives,
+            };
         }
 
-        if (Undecided(analysis, sums) is { } undecided) return undecided;
+        if (Undecided(analysis, sums) is { } undecided)
+            return undecided;
         var best = Best(analysis, sums);
         var denied = OptionsByRole(analysis, "denied");
-        if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut) return ruledOut;
-        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best])) { AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]) };
+        if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut)
+            return ruledOut;
+        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best]))
+        {
+            AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]),
+        };
     }
 
     // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
     private static JudgedClaim WithParts(ReplyAnalysis analysis, int claim)
     {
         var judged = analysis.Judged[claim];
-        if (judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.NextStep } && IsBare(analysis, claim) && !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named)))
+        if (
+            judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.NextStep }
+            && IsBare(analysis, claim)
+            && !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named))
+        )
             return new JudgedClaim(ClaimVerdict.Wrong, "It lies on the way to the answer and is put forward as the answer.");
-        if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false }) return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
-        if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim)) return judged with { Verdict = ClaimVerdict.Wrong };
-        if (judged.Verdict != ClaimVerdict.Wrong || analysis.Question.Key.Kind != AnswerKind.Number || analysis.Candidates[claim].Value is not { } value) return judged;
+        if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false })
+            return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
+        if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim))
+            return judged with { Verdict = ClaimVerdict.Wrong };
+        if (
+            judged.Verdict != ClaimVerdict.Wrong
+            || analysis.Question.Key.Kind != AnswerKind.Number
+            || analysis.Candidates[claim].Value is not { } value
+        )
+            return judged;
         for (var other = 0; other < claim; other++)
         {
-            if (analysis.Candidates[other] is { EndsEquation: true, Value: { } part } && part != value && analysis.Candidates[claim].EndsEquation && analysis.Judge.Halfway.AreParts(part, value))
-                return new JudgedClaim(ClaimVerdict.Partial, "Both parts of the answer are there, not yet put together.", Shortfall.NextStep);
+            if (
+                analysis.Candidates[other] is { EndsEquation: true, Value: { } part }
+                && part != value
+                && analysis.Candidates[claim].EndsEquation
+                && analysis.Judge.Halfway.AreParts(part, value)
+            )
+                return new JudgedClaim(
+                    ClaimVerdict.Partial,
+                    "Both parts of the answer are there, not yet put together.",
+                    Shortfall.NextStep
+                );
         }
 
         return judged;
@@ -100,28 +146,53 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static bool IsBare(ReplyAnalysis analysis, int claim)
     {
         var candidate = analysis.Candidates[claim];
-        return candidate is { Kind: CandidateKind.Value, IsNumber: true, EndsEquation: false } && analysis.Pieces.Count == 1
-            && !analysis.Text.Tokens.Any(token => token.IsWord && !candidate.Span.Contains(token.Span) && !analysis.Language.Classes.Has("filler", token.Word)
-                && !analysis.Language.Classes.Has("stop", token.Word) && !analysis.Language.Classes.Has("hedge", token.Word) && token.Word is not ("got" or "get" or "answer")
-                && !analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word)));
+        return candidate is { Kind: CandidateKind.Value, IsNumber: true, EndsEquation: false }
+            && analysis.Pieces.Count == 1
+            && !analysis.Text.Tokens.Any(token =>
+                token.IsWord
+                && !candidate.Span.Contains(token.Span)
+                && !analysis.Language.Classes.Has("filler", token.Word)
+                && !analysis.Language.Classes.Has("stop", token.Word)
+                && !analysis.Language.Classes.Has("hedge", token.Word)
+                && token.Word is not ("got" or "get" or "answer")
+                && !analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word))
+            );
     }
 
     // "is it 4 or 5": of two numbers none is picked.
     private static Standing? Undecided(ReplyAnalysis analysis, int[] sums)
     {
-        if (analysis.Question.Key.Kind != AnswerKind.Number) return null;
-        var open = Enumerable.Range(0, sums.Length).Where(index => analysis.Roles[index].Contains("either") && analysis.Candidates[index].Value is not null).ToList();
-        if (open.Select(index => analysis.Candidates[index].Value).Distinct().Count() != 2) return null;
-        if (Enumerable.Range(open[^1] + 1, sums.Length - open[^1] - 1).Any(index => sums[index] >= 0) || open.TrueForAll(analysis.IsGivenAt)) return null;
-        return new Standing(StandingState.Either, null, new JudgedClaim(ClaimVerdict.None, "Two answers are left open."), Logits(open.Max(index => sums[index]))) { Alternatives = open };
+        if (analysis.Question.Key.Kind != AnswerKind.Number)
+            return null;
+        var open = Enumerable
+            .Range(0, sums.Length)
+            .Where(index => analysis.Roles[index].Contains("either") && analysis.Candidates[index].Value is not null)
+            .ToList();
+        if (open.Select(index => analysis.Candidates[index].Value).Distinct().Count() != 2)
+            return null;
+        if (
+            Enumerable.Range(open[^1] + 1, sums.Length - open[^1] - 1).Any(index => sums[index] >= 0) || open.TrueForAll(analysis.IsGivenAt)
+        )
+            return null;
+        return new Standing(
+            StandingState.Either,
+            null,
+            new JudgedClaim(ClaimVerdict.None, "Two answers are left open."),
+            Logits(open.Max(index => sums[index]))
+        )
+        {
+            Alternatives = open,
+        };
     }
 
     // What is taken back does not stand where another value is put in its place.
     private static int Correction(ReplyAnalysis analysis, int index)
     {
         var isMeant = (int other) => analysis.Roles[other].Contains("meant_after_correction") && !analysis.Roles[other].Contains("denied");
-        if (isMeant(index) && analysis.Roles.Take(index).Any(static roles => roles.Contains("corrected"))) return 2 * LinearModel.Scale;
-        var isReplaced = analysis.Roles[index].Contains("corrected") && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(isMeant);
+        if (isMeant(index) && analysis.Roles.Take(index).Any(static roles => roles.Contains("corrected")))
+            return 2 * LinearModel.Scale;
+        var isReplaced =
+            analysis.Roles[index].Contains("corrected") && Enumerable.Range(index + 1, analysis.Candidates.Count - index - 1).Any(isMeant);
         return isReplaced ? -2 * LinearModel.Scale : 0;
     }
 
@@ -135,15 +206,24 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             case AnswerKind.List:
                 for (var index = 0; index < sums.Length; index++)
                 {
-                    if (sums[index] >= Least(analysis.Candidates[index].Kind) && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict && !IsCoveredByRow(analysis, sums, index)) best = index;
+                    if (
+                        sums[index] >= Least(analysis.Candidates[index].Kind)
+                        && analysis.Judged[index].Verdict < analysis.Judged[best].Verdict
+                        && !IsCoveredByRow(analysis, sums, index)
+                    )
+                        best = index;
                 }
 
                 return best;
             // A sentence as a whole is looked at where no mathematics in it is put forward.
             case AnswerKind.Equation:
             case AnswerKind.Expression:
-                var values = Enumerable.Range(0, sums.Length).Where(index => analysis.Candidates[index].Kind != CandidateKind.Words).ToList();
-                if (values.Count > 0 && values.Max(index => sums[index]) is >= -LinearModel.Scale and var most) return values.First(index => sums[index] == most);
+                var values = Enumerable
+                    .Range(0, sums.Length)
+                    .Where(index => analysis.Candidates[index].Kind != CandidateKind.Words)
+                    .ToList();
+                if (values.Count > 0 && values.Max(index => sums[index]) is >= -LinearModel.Scale and var most)
+                    return values.First(index => sums[index] == most);
                 return best;
             default:
                 return best;
@@ -151,17 +231,26 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     }
 
     // A row that is read value by value says more than the sentence that it stands in, unless the sentence is right.
-    private static bool IsCoveredByRow(ReplyAnalysis analysis, int[] sums, int index) => analysis.Candidates[index].Kind == CandidateKind.Words && analysis.Judged[index].Verdict != ClaimVerdict.Right
+    private static bool IsCoveredByRow(ReplyAnalysis analysis, int[] sums, int index) =>
+        analysis.Candidates[index].Kind == CandidateKind.Words
+        && analysis.Judged[index].Verdict != ClaimVerdict.Right
         && analysis.Question.Key.Kind == AnswerKind.List
-        && Enumerable.Range(0, sums.Length).Any(other => analysis.Candidates[other].Kind is CandidateKind.List or CandidateKind.Items && sums[other] >= Least(analysis.Candidates[other].Kind) && analysis.Judged[other].Verdict != ClaimVerdict.None);
+        && Enumerable
+            .Range(0, sums.Length)
+            .Any(other =>
+                analysis.Candidates[other].Kind is CandidateKind.List or CandidateKind.Items
+                && sums[other] >= Least(analysis.Candidates[other].Kind)
+                && analysis.Judged[other].Verdict != ClaimVerdict.None
+            );
 
-    private static int Least(CandidateKind kind) => kind switch
-    {
-        CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
-        CandidateKind.Words => -LinearModel.Scale,
-        CandidateKind.Wording => -3 * LinearModel.Scale,
-        _ => 0,
-    };
+    private static int Least(CandidateKind kind) =>
+        kind switch
+        {
+            CandidateKind.List or CandidateKind.Items => -3 * LinearModel.Scale,
+            CandidateKind.Words => -LinearModel.Scale,
+            CandidateKind.Wording => -3 * LinearModel.Scale,
+            _ => 0,
+        };
 
     private static List<int> OptionsByRole(ReplyAnalysis analysis, string role)
     {
@@ -169,7 +258,12 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         for (var index = 0; index < analysis.Candidates.Count; index++)
         {
             var candidate = analysis.Candidates[index];
-            if (candidate.Option >= 0 && analysis.Roles[index].Contains(role) && !found.Exists(known => analysis.Candidates[known].Option == candidate.Option)) found.Add(index);
+            if (
+                candidate.Option >= 0
+                && analysis.Roles[index].Contains(role)
+                && !found.Exists(known => analysis.Candidates[known].Option == candidate.Option)
+            )
+                found.Add(index);
         }
 
         return found;
@@ -180,9 +274,20 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     {
         var out_ = denied.ConvertAll(index => analysis.Candidates[index].Option);
         var left = Enumerable.Range(0, analysis.Question.Options.Count).Except(out_).ToList();
-        if (left is [var only]) return new Standing(StandingState.One, denied[0], analysis.Judge.OfOption(only), 1);
+        if (left is [var only])
+            return new Standing(StandingState.One, denied[0], analysis.Judge.OfOption(only), 1);
         var keepsRight = left.Exists(analysis.Judge.Accepted.Contains);
-        return new Standing(StandingState.RuledOut, null, keepsRight ? new(ClaimVerdict.Partial, "Wrong choices are ruled out.", Shortfall.Choose) : new(ClaimVerdict.Wrong, "The right choice is ruled out."), 1) { Alternatives = denied };
+        return new Standing(
+            StandingState.RuledOut,
+            null,
+            keepsRight
+                ? new(ClaimVerdict.Partial, "Wrong choices are ruled out.", Shortfall.Choose)
+                : new(ClaimVerdict.Wrong, "The right choice is ruled out."),
+            1
+        )
+        {
+            Alternatives = denied,
+        };
     }
 
     private static int Logits(int sum) => Math.Clamp((int)Math.Floor(sum / (double)LinearModel.Scale), -3, 3);

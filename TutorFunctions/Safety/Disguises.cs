@@ -80,8 +80,27 @@ public static partial class Disguises
 
     private static readonly Dictionary<char, char> s_unaccented = new[]
     {
-        "aàáâãäåāăą", "cçćč", "dďđ", "eèéêëēėęě", "gğ", "iìíîïīįı", "lł", "nñńň", "oòóôõöøōő", "rř", "sśšş", "tťţ", "uùúûüūůű", "yýÿ", "zźżž", "ий", "её", "'’",
-    }.SelectMany(letters => letters.Skip(1).Select(letter => (letter, letters[0]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
+        "aàáâãäåāăą",
+        "cçćč",
+        "dďđ",
+        "eèéêëēėęě",
+        "gğ",
+        "iìíîïīįı",
+        "lł",
+        "nñńň",
+        "oòóôõöøōő",
+        "rř",
+        "sśšş",
+        "tťţ",
+        "uùúûüūůű",
+        "yýÿ",
+        "zźżž",
+        "ий",
+        "её",
+        "'’",
+    }
+        .SelectMany(letters => letters.Skip(1).Select(letter => (letter, letters[0])))
+        .ToDictionary(pair => pair.letter, pair => pair.Item2);
 
     private static readonly Dictionary<string, char> s_morse = new()
     {
@@ -123,14 +142,21 @@ public static partial class Disguises
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if ((Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control) || rune.Value is '\n' or '\t' or '\r') && !SelectsForm(rune))
+            if (
+                (
+                    Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)
+                    || rune.Value is '\n' or '\t' or '\r'
+                ) && !SelectsForm(rune)
+            )
                 visible.Append(Plain(rune));
         }
 
         return visible.ToString();
     }
 
-    /// <summary>In small letters and without accents. The machine's own tables are not asked, as they differ from one machine to the next.</summary>
+    /// <summary>
+    /// In small letters and without accents. The machine's own tables are not asked, as they differ from one machine to the next.
+    /// </summary>
     public static string Unaccented(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -147,15 +173,18 @@ public static partial class Disguises
     /// <summary>Such a mark says only how the letter before it is to be drawn.</summary>
     private static bool SelectsForm(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    private static Rune Plain(Rune rune) => rune.Value switch
-    {
-        >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
-        >= 0x1D400 and <= 0x1D6A3 => (rune.Value - 0x1D400) % 52 is var place && place < 26 ? new Rune('A' + place) : new Rune('a' + place - 26),
-        >= 0x24B6 and <= 0x24CF => new Rune(rune.Value - 0x24B6 + 'A'),
-        >= 0x1F1E6 and <= 0x1F1FF => new Rune(rune.Value - 0x1F1E6 + 'a'),
-        >= 0x24D0 and <= 0x24E9 => new Rune(rune.Value - 0x24D0 + 'a'),
-        _ => rune,
-    };
+    private static Rune Plain(Rune rune) =>
+        rune.Value switch
+        {
+            >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
+            >= 0x1D400 and <= 0x1D6A3 => (rune.Value - 0x1D400) % 52 is var place && place < 26
+                ? new Rune('A' + place)
+                : new Rune('a' + place - 26),
+            >= 0x24B6 and <= 0x24CF => new Rune(rune.Value - 0x24B6 + 'A'),
+            >= 0x1F1E6 and <= 0x1F1FF => new Rune(rune.Value - 0x1F1E6 + 'a'),
+            >= 0x24D0 and <= 0x24E9 => new Rune(rune.Value - 0x24D0 + 'a'),
+            _ => rune,
+        };
 
     private static IEnumerable<string> Readings(string text, int layers)
     {
@@ -170,7 +199,11 @@ public static partial class Disguises
         yield return SpacedLetters().Replace(visible, static match => string.Concat(match.Value.Where(char.IsLetterOrDigit)));
         yield return Entity().Replace(Uri.UnescapeDataString(visible.Replace("+", " ", StringComparison.Ordinal)), FromEntity);
         if (Morse().IsMatch(visible))
-            yield return string.Concat(visible.Split(' ').Select(sign => sign.Trim('/', '|') is var bare && s_morse.TryGetValue(bare, out var letter) ? letter : ' '));
+            yield return string.Concat(
+                visible
+                    .Split(' ')
+                    .Select(sign => sign.Trim('/', '|') is var bare && s_morse.TryGetValue(bare, out var letter) ? letter : ' ')
+            );
         foreach (Match match in Encoded().Matches(visible))
         {
             foreach (var bytes in new[] { FromBase64(match.Value), FromHex(match.Value) })
@@ -185,14 +218,16 @@ public static partial class Disguises
             yield return spelled;
     }
 
-    private static string Map(string text, Dictionary<char, char> letters) => string.Concat(text.Select(letter => letters.GetValueOrDefault(letter, letter)));
+    private static string Map(string text, Dictionary<char, char> letters) =>
+        string.Concat(text.Select(letter => letters.GetValueOrDefault(letter, letter)));
 
-    private static char Rotated(char letter) => letter switch
-    {
-        >= 'a' and <= 'z' => (char)(((letter - 'a' + 13) % 26) + 'a'),
-        >= 'A' and <= 'Z' => (char)(((letter - 'A' + 13) % 26) + 'A'),
-        _ => letter,
-    };
+    private static char Rotated(char letter) =>
+        letter switch
+        {
+            >= 'a' and <= 'z' => (char)(((letter - 'a' + 13) % 26) + 'a'),
+            >= 'A' and <= 'Z' => (char)(((letter - 'A' + 13) % 26) + 'A'),
+            _ => letter,
+        };
 
     private static string Reversed(string text)
     {
@@ -211,10 +246,13 @@ public static partial class Disguises
     {
         var standard = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         var buffer = new byte[standard.Length];
-        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), buffer, out var written) ? buffer[..written] : null;
+        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), buffer, out var written)
+            ? buffer[..written]
+            : null;
     }
 
-    private static byte[]? FromHex(string text) => text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;
+    private static byte[]? FromHex(string text) =>
+        text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;
 
     /// <summary>Bytes written one by one, in binary, in hexadecimal or in decimal.</summary>
     private static byte[]? Bytes(string text)
@@ -223,7 +261,10 @@ public static partial class Disguises
         if (found is null)
             return null;
         var parts = found.Value.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var radix = parts.All(part => part.Length == 8 && part.All(digit => digit is '0' or '1')) ? 2 : parts.All(part => part.All(char.IsAsciiDigit)) ? 10 : 16;
+        var radix =
+            parts.All(part => part.Length == 8 && part.All(digit => digit is '0' or '1')) ? 2
+            : parts.All(part => part.All(char.IsAsciiDigit)) ? 10
+            : 16;
         var bytes = new List<byte>();
         foreach (var part in parts)
         {
@@ -241,7 +282,12 @@ public static partial class Disguises
     private static string? Text(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return text.Length >= 8 && text.Count(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '\'' or '=' or '+' or '/') >= 0.85 * text.Length ? text : null;
+        return
+            text.Length >= 8
+            && text.Count(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '\'' or '=' or '+' or '/')
+                >= 0.85 * text.Length
+            ? text
+            : null;
     }
 
     [GeneratedRegex(@"\b(?:\p{L}[ ._*-]){5,}\p{L}\b", RegexOptions.NonBacktracking)]
@@ -256,6 +302,9 @@ public static partial class Disguises
     [GeneratedRegex(@"(?:[.-]{1,4}[ /|]+){8,}", RegexOptions.NonBacktracking)]
     private static partial Regex Morse();
 
-    [GeneratedRegex(@"(?:(?:[01]{8}|(?:0x)?[0-9a-fA-F]{2}|\d{2,3})[ ,\n]+){7,}(?:[01]{8}|(?:0x)?[0-9a-fA-F]{2}|\d{2,3})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:(?:[01]{8}|(?:0x)?[0-9a-fA-F]{2}|\d{2,3})[ ,\n]+){7,}(?:[01]{8}|(?:0x)?[0-9a-fA-F]{2}|\d{2,3})",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex SpelledBytes();
 }

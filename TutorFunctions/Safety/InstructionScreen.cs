@@ -12,7 +12,9 @@ public static partial class InstructionScreen
     private const int MostBetween = 8;
 
     private static readonly (string Finding, Word[][] Parts)[] s_orders =
-        [.. OrderWords.All.Select(order => (order.Finding, order.Parts.Select(part => part.Split(' ').Select(Word.Of).ToArray()).ToArray()))];
+    [
+        .. OrderWords.All.Select(order => (order.Finding, order.Parts.Select(part => part.Split(' ').Select(Word.Of).ToArray()).ToArray())),
+    ];
 
     /// <returns>What the reply tries to do, to a teacher; null when it tries nothing of the kind.</returns>
     public static string? Finding(string reply)
@@ -88,13 +90,18 @@ public static partial class InstructionScreen
     private static partial Regex Words();
 
     [GeneratedRegex(
-        @"<\|?/?(?:system|im_start|im_end|assistant|developer|instructions?|student_reply|data|tutor|admin|endoftext|prompt)\b|\[/?(?:inst|system|admin|assistant)\]|<<sys>>"
-        + @"|[""']role[""']\s*:\s*[""'](?:system|assistant|developer)|-{3,} ?(?:end|begin|start)\b|\bend of (?:student|user) (?:reply|input|data|message)\b",
-        RegexOptions.NonBacktracking)]
+        @"<\|?/?(?:system|im_start|im_end|assistant|developer|instructions?|student_reply|data|tutor|admin|endoftext|prompt)\b"
+            + @"|\[/?(?:inst|system|admin|assistant)\]|<<sys>>"
+            + @"|[""']role[""']\s*:\s*[""'](?:system|assistant|developer)|-{3,} ?(?:end|begin|start)\b|\bend of (?:student"
+            + @"|user) (?:reply|input|data|message)\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Markup();
 
     [GeneratedRegex(
-        @"(?:^|[\n.""'`\]})] *)#{0,4} ?(?:system|assistant|developer|evaluator|admin|tutor|planner|reviewer)(?: (?:message|note|override|notice|update))?\s*:|^\s*#{1,4} ?(?:system|instruction|new task|end of)",
-        RegexOptions.NonBacktracking)]
+        @"(?:^|[\n.""'`\]})] *)#{0,4} ?(?:system|assistant|developer|evaluator|admin|tutor|planner|reviewer)(?: (?:message|note"
+            + @"|override|notice|update))?\s*:|^\s*#{1,4} ?(?:system|instruction|new task|end of)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Speaker();
 }

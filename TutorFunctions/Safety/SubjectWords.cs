@@ -27,7 +27,11 @@ public sealed class SubjectWords
         return new([.. (_stems ?? []).Except(other._stems ?? [])]);
     }
 
-    private static IEnumerable<string> Stems(string? text) => text is null
-        ? []
-        : WordList.Of(text).Where(static word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower)).Select(static word => word.Stem);
+    private static IEnumerable<string> Stems(string? text) =>
+        text is null
+            ? []
+            : WordList
+                .Of(text)
+                .Where(static word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower))
+                .Select(static word => word.Stem);
 }

@@ -11,10 +11,9 @@ namespace TutorFunctions.Sessions;
 /// <summary>The agents, as an orchestration calls them.</summary>
 internal static class AgentCalls
 {
-    private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1), 2)
-    {
-        HandleFailure = static failure => !failure.Is<ModelNotAvailableException>(),
-    });
+    private static readonly TaskOptions s_retry = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(3, TimeSpan.FromSeconds(1), 2) { HandleFailure = static failure => !failure.Is<ModelNotAvailableException>() }
+    );
 
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
         context.CallAgentAsync<GeneratedPaths>(session, AgentActivities.PathGenerator, AgentInputs.OfPathGenerator(session));
@@ -26,16 +25,23 @@ internal static class AgentCalls
     public static Task<TutorMessage> WriteAsync(this TaskOrchestrationContext context, SessionState session, ExecutorInput input) =>
         context.CallAgentAsync<TutorMessage>(session, AgentActivities.Executor, input);
 
-    public static Task<Review> ReviewAsync(this TaskOrchestrationContext context, SessionState session, ExecutorInput drafted, TutorMessage message) =>
-        context.CallAgentAsync<Review>(session, AgentActivities.Reviewer, AgentInputs.OfReviewer(session, drafted, message));
+    public static Task<Review> ReviewAsync(
+        this TaskOrchestrationContext context,
+        SessionState session,
+        ExecutorInput drafted,
+        TutorMessage message
+    ) => context.CallAgentAsync<Review>(session, AgentActivities.Reviewer, AgentInputs.OfReviewer(session, drafted, message));
 
     public static Task<Evaluation> EvaluateAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry reply) =>
         context.CallAgentAsync<Evaluation>(session, AgentActivities.Evaluator, AgentInputs.OfEvaluator(session, reply));
 
-    /// <summary>Has what has left the agents' window summed up, while the next message is written; null when there is nothing to sum up.</summary>
-    public static Task<StorySoFar>? SumUpAsync(this TaskOrchestrationContext context, SessionState session) => session.Conversation.IsToBeSummarized
-        ? context.CallAgentAsync<StorySoFar>(session, AgentActivities.Summarizer, AgentInputs.OfSummarizer(session))
-        : null;
+    /// <summary>
+    /// Has what has left the agents' window summed up, while the next message is written; null when there is nothing to sum up.
+    /// </summary>
+    public static Task<StorySoFar>? SumUpAsync(this TaskOrchestrationContext context, SessionState session) =>
+        session.Conversation.IsToBeSummarized
+            ? context.CallAgentAsync<StorySoFar>(session, AgentActivities.Summarizer, AgentInputs.OfSummarizer(session))
+            : null;
 
     private static async Task<T> CallAgentAsync<T>(this TaskOrchestrationContext context, SessionState session, string agent, object input)
     {
@@ -43,8 +49,10 @@ internal static class AgentCalls
         {
             return await context.CallActivityAsync<T>(agent, input, s_retry);
         }
-        catch (TaskFailedException failure) when (session.Rules is { GoesOnWithoutModel: true, AgentsStandInThemselves: false }
-            && failure.FailureDetails.Is<ModelFailedException>())
+        catch (TaskFailedException failure)
+            when (session.Rules is { GoesOnWithoutModel: true, AgentsStandInThemselves: false }
+                && failure.FailureDetails.Is<ModelFailedException>()
+            )
         {
             return await context.CallActivityAsync<T>(agent, input, s_retry);
         }

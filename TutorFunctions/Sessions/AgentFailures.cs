@@ -17,5 +17,6 @@ internal static class AgentFailures
 
     public static bool Is<TException>(this TaskFailureDetails failure)
         where TException : Exception =>
-        failure.IsCausedBy<TException>() || (s_earlierNames.TryGetValue(failure.ErrorType, out var type) && type.IsAssignableTo(typeof(TException)));
+        failure.IsCausedBy<TException>()
+        || (s_earlierNames.TryGetValue(failure.ErrorType, out var type) && type.IsAssignableTo(typeof(TException)));
 }

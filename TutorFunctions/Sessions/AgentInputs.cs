@@ -40,37 +40,47 @@ internal static class AgentInputs
         };
     }
 
-    public static ExecutorInput OfExecutor(SessionState session, PlanStep step, Turn turn, bool opensStep) => new()
-    {
-        Setup = session.Setup,
-        Step = step,
-        PathApproach = session.ChosenPath().Approach,
-        Turn = session.Turn,
-        Open = session.Open,
-        Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Entry?.Text,
-        LastEvaluation = turn.Evaluation,
-        HintsTaken = turn.Entry?.HintsTaken ?? 0,
-        OpensStep = opensStep,
-        Streak = session.Streak,
-        Plan = StepOutline.Of(session.Plan!),
-        Conversation = session.Conversation,
-        Style = session.ChosenPath().Style,
-        Scope = session.Setup.HasLesson && step.Kind is StepKind.Introduction or StepKind.Summary
-            ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
-            : [],
-        Asked = session.Plan!.TimesAsked(),
-        LastItem = session.LastItem,
-        Ahead = !session.Setup.HasLesson ? [] :
-        [
-            .. session.Plan!.TodoList
-                .Where(ahead => ahead.Status == StepStatus.Pending && ahead.Kind == StepKind.Concept && ahead.StepId != step.StepId)
-                .Take(StepsAhead)
-                .Select(ahead => new StepAhead(ahead.StepId, ahead.ConceptId)),
-        ],
-    };
+    public static ExecutorInput OfExecutor(SessionState session, PlanStep step, Turn turn, bool opensStep) =>
+        new()
+        {
+            Setup = session.Setup,
+            Step = step,
+            PathApproach = session.ChosenPath().Approach,
+            Turn = session.Turn,
+            Open = session.Open,
+            Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Entry?.Text,
+            LastEvaluation = turn.Evaluation,
+            HintsTaken = turn.Entry?.HintsTaken ?? 0,
+            OpensStep = opensStep,
+            Streak = session.Streak,
+            Plan = StepOutline.Of(session.Plan!),
+            Conversation = session.Conversation,
+            Style = session.ChosenPath().Style,
+            Scope =
+                session.Setup.HasLesson && step.Kind is StepKind.Introduction or StepKind.Summary
+                    ? [.. session.Plan!.TodoList.Where(other => other.Kind == StepKind.Concept).Select(other => other.ConceptId)]
+                    : [],
+            Asked = session.Plan!.TimesAsked(),
+            LastItem = session.LastItem,
+            Ahead = !session.Setup.HasLesson
+                ? []
+                :
+                [
+                    .. session
+                        .Plan!.TodoList.Where(ahead =>
+                            ahead.Status == StepStatus.Pending && ahead.Kind == StepKind.Concept && ahead.StepId != step.StepId
+                        )
+                        .Take(StepsAhead)
+                        .Select(ahead => new StepAhead(ahead.StepId, ahead.ConceptId)),
+                ],
+        };
 
     public static ReviewerInput OfReviewer(SessionState session, ExecutorInput drafted, TutorMessage message) =>
-        new(session.Setup.SessionId, drafted.Step, message, drafted.LastEvaluation) { Setup = session.Setup, Names = session.Conversation.Names };
+        new(session.Setup.SessionId, drafted.Step, message, drafted.LastEvaluation)
+        {
+            Setup = session.Setup,
+            Names = session.Conversation.Names,
+        };
 
     public static SummarizerInput OfSummarizer(SessionState session) => new(session.Setup, session.Conversation);
 }

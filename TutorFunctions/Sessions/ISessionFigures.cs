@@ -2,7 +2,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
-/// <summary>Figures over all sessions, kept up with each turn, so that reading them costs the same however many sessions there are.</summary>
+/// <summary>
+/// Figures over all sessions, kept up with each turn, so that reading them costs the same however many sessions there are.
+/// </summary>
 public interface ISessionFigures
 {
     Task<SessionFigures> ReadAsync(CancellationToken cancellation);

@@ -4,8 +4,8 @@ namespace TutorFunctions.Sessions;
 
 /// <summary>
 /// Keeps sessions: their inbox, their turns and where they stand. Writes are in order; what <see cref="AcceptAsync"/> and
-/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns. Any of it
-/// may be called by many at once, and again after a failure.
+/// <see cref="RecordAsync"/> have taken is seen by every later call at once, and is on disk when <see cref="FlushAsync"/> returns. Any of
+/// it may be called by many at once, and again after a failure.
 /// </summary>
 public interface ISessionStore
 {
@@ -18,7 +18,13 @@ public interface ISessionStore
     /// <param name="deliveryId">The message that brought it, noted with it (<see cref="WasDeliveredAsync"/>); null for none.</param>
     /// <exception cref="UnknownSessionException">There is no such session.</exception>
     Task<InboxEntry> AcceptAsync(
-        string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null);
+        string sessionId,
+        InboxKind kind,
+        string? replyId,
+        string text,
+        CancellationToken cancellation,
+        string? deliveryId = null
+    );
 
     /// <summary>Whether a message was taken in the last thirty days.</summary>
     Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation);
@@ -58,8 +64,9 @@ public interface ISessionStore
     Task<IReadOnlyList<GivenHint>> ReadHintsAsync(string sessionId, CancellationToken cancellation);
 
     /// <summary>
-    /// Erases all that was said in a session, and ends it: who waits for it is told so, and no later turn of it is kept. The session stays listed
-    /// until <see cref="RemoveAsync"/>, so that an erasure which was broken off can be taken up again. A session that is gone is none to erase.
+    /// Erases all that was said in a session, and ends it: who waits for it is told so, and no later turn of it is kept. The session stays
+    /// listed until <see cref="RemoveAsync"/>, so that an erasure which was broken off can be taken up again. A session that is gone is
+    /// none to erase.
     /// </summary>
     Task EraseAsync(string sessionId, CancellationToken cancellation);
 
@@ -89,7 +96,16 @@ public sealed record StoredSession(SessionSetup Setup, SessionSummary Summary)
             LessonId = Setup.LessonId,
             CreatedAt = Setup.CreatedAt,
         };
-        return (setup, SessionSummary.Before(setup) with { Status = SessionStatus.Cancelled, Turn = Summary.Turn + 1, LastTaken = Summary.LastTaken, LastUpdatedAt = at });
+        return (
+            setup,
+            SessionSummary.Before(setup) with
+            {
+                Status = SessionStatus.Cancelled,
+                Turn = Summary.Turn + 1,
+                LastTaken = Summary.LastTaken,
+                LastUpdatedAt = at,
+            }
+        );
     }
 }
 
@@ -100,17 +116,11 @@ public sealed record SessionPage(IReadOnlyList<StoredSession> Items, string? Nex
 /// <summary>There is no such session, or no more: its learner may have been erased meanwhile.</summary>
 public sealed class UnknownSessionException : RefusedException
 {
-    public UnknownSessionException()
-    {
-    }
+    public UnknownSessionException() { }
 
     public UnknownSessionException(string sessionId)
-        : base(Refusal.NotFound, "There is no such session", $"No session has the id '{sessionId}'.")
-    {
-    }
+        : base(Refusal.NotFound, "There is no such session", $"No session has the id '{sessionId}'.") { }
 
     public UnknownSessionException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

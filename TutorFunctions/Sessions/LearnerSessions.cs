@@ -21,19 +21,20 @@ public sealed class LearnerSessions(ISessionStore store) : ILearningSessions
             var page = await store.ListAsync(new SessionFilter(learnerId, null, null, AtOnce, cursor), cancellation);
             held.AddRange(page.Items);
             cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
         return held;
     }
 
-    private static LearningSession Learnt(StoredSession session) => new(
-        session.Setup.SessionId,
-        session.Setup.CourseId,
-        session.Setup.LessonId,
-        session.Summary.Status == SessionStatus.Completed,
-        session.Summary.StepsCompleted,
-        session.Summary.StepsTotal,
-        session.Setup.EstimatedMinutes,
-        session.Setup.CreatedAt,
-        session.Summary.LastUpdatedAt);
+    private static LearningSession Learnt(StoredSession session) =>
+        new(
+            session.Setup.SessionId,
+            session.Setup.CourseId,
+            session.Setup.LessonId,
+            session.Summary.Status == SessionStatus.Completed,
+            session.Summary.StepsCompleted,
+            session.Summary.StepsTotal,
+            session.Setup.EstimatedMinutes,
+            session.Setup.CreatedAt,
+            session.Summary.LastUpdatedAt
+        );
 }

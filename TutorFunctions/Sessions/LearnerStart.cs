@@ -12,13 +12,23 @@ namespace TutorFunctions.Sessions;
 /// <param name="Practice">Practice of the lesson's concepts that has not led to mastery.</param>
 /// <param name="Fading">Skills of other lessons that are about to be forgotten, the most endangered first.</param>
 public sealed record LearnerStart(
-    IReadOnlyList<string> Known, IReadOnlyList<string> Mastered, IReadOnlyDictionary<string, PracticeRun> Practice, IReadOnlyList<SkillRecord> Fading)
+    IReadOnlyList<string> Known,
+    IReadOnlyList<string> Mastered,
+    IReadOnlyDictionary<string, PracticeRun> Practice,
+    IReadOnlyList<SkillRecord> Fading
+)
 {
     /// <summary>From this probability on a concept is asked about once, to see whether it has stayed.</summary>
     private const double ProbablyKnown = 0.7;
 
     /// <param name="own">Keys of the skills that the session is about.</param>
-    public static LearnerStart Of(LearnerTotals totals, IReadOnlyDictionary<string, SkillRecord> skills, IReadOnlySet<string> own, Forecast forecast, DateTime at)
+    public static LearnerStart Of(
+        LearnerTotals totals,
+        IReadOnlyDictionary<string, SkillRecord> skills,
+        IReadOnlySet<string> own,
+        Forecast forecast,
+        DateTime at
+    )
     {
         ArgumentNullException.ThrowIfNull(skills);
         ArgumentNullException.ThrowIfNull(own);
@@ -39,8 +49,10 @@ public sealed record LearnerStart(
                 practice.Add(concept, run);
         }
 
-        var fading = skills.Values.Where(skill => !own.Contains(skill.Skill) && skill.IsFading(at))
-            .OrderBy(skill => skill.RetentionAt(at)).ThenBy(skill => skill.Skill, StringComparer.Ordinal);
+        var fading = skills
+            .Values.Where(skill => !own.Contains(skill.Skill) && skill.IsFading(at))
+            .OrderBy(skill => skill.RetentionAt(at))
+            .ThenBy(skill => skill.Skill, StringComparer.Ordinal);
         return new(known, mastered, practice, [.. fading]);
     }
 }

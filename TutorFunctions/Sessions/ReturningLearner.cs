@@ -7,8 +7,16 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
-/// <summary>Begins a session with what is known of its learner: one look at the learner's state, however many sessions there were.</summary>
-public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evidence, ISessionStore sessions, ILessonSource lessons, Forecasts forecasts)
+/// <summary>
+/// Begins a session with what is known of its learner: one look at the learner's state, however many sessions there were.
+/// </summary>
+public sealed class ReturningLearner(
+    ILearnerStore learners,
+    IEvidenceStore evidence,
+    ISessionStore sessions,
+    ILessonSource lessons,
+    Forecasts forecasts
+)
 {
     /// <summary>At most so many questions from earlier lessons, and one for each of so many minutes of the session.</summary>
     private const int MostReviews = 2;
@@ -27,8 +35,16 @@ public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evid
         if (learner is null)
             return setup;
         var scope = SkillKey.Scope(setup.CourseId, setup.SkillScope);
-        var own = lesson is null ? learner.Skills.Keys.Where(key => key.StartsWith(scope, StringComparison.Ordinal)) : lesson.Concepts.Select(concept => scope + concept.Id);
-        var start = LearnerStart.Of(learner.Totals, learner.Skills, own.ToHashSet(), await forecasts.CurrentAsync(cancellation), setup.CreatedAt);
+        var own = lesson is null
+            ? learner.Skills.Keys.Where(key => key.StartsWith(scope, StringComparison.Ordinal))
+            : lesson.Concepts.Select(concept => scope + concept.Id);
+        var start = LearnerStart.Of(
+            learner.Totals,
+            learner.Skills,
+            own.ToHashSet(),
+            await forecasts.CurrentAsync(cancellation),
+            setup.CreatedAt
+        );
         return setup with
         {
             LearnerNames = setup.LearnerNames.Count > 0 ? setup.LearnerNames : SessionSetup.NamesIn(learner.Profile?.Name),
@@ -47,7 +63,11 @@ public sealed class ReturningLearner(ILearnerStore learners, IEvidenceStore evid
     }
 
     /// <summary>The first skills whose content is still there and has a question to ask.</summary>
-    private async Task<IReadOnlyList<ReviewConcept>> ReviewsAsync(IReadOnlyList<SkillRecord> fading, int most, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReviewConcept>> ReviewsAsync(
+        IReadOnlyList<SkillRecord> fading,
+        int most,
+        CancellationToken cancellation
+    )
     {
         var reviews = new List<ReviewConcept>();
         foreach (var skill in fading)

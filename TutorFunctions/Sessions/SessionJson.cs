@@ -18,13 +18,23 @@ namespace TutorFunctions.Sessions;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>), typeof(SnakeCaseEnum<Pace>),
-        typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<LearningStyle>),
-        typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>),
-        typeof(SnakeCaseEnum<AnswerKind>), typeof(SnakeCaseEnum<DialogueAct>),
-    ])]
+    Converters = [
+        typeof(SnakeCaseEnum<SessionStatus>),
+        typeof(SnakeCaseEnum<StepStatus>),
+        typeof(SnakeCaseEnum<StepKind>),
+        typeof(SnakeCaseEnum<Pace>),
+        typeof(SnakeCaseEnum<PathSelection>),
+        typeof(SnakeCaseEnum<InboxKind>),
+        typeof(SnakeCaseEnum<UserIntent>),
+        typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<MessageType>),
+        typeof(SnakeCaseEnum<Difficulty>),
+        typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<Concern>),
+        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<DialogueAct>),
+    ]
+)]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SessionSummary))]
 [JsonSerializable(typeof(TurnRecord))]

@@ -18,7 +18,8 @@ internal sealed class StoreHealth(ISessionStore sessions) : IHealthCheck
         catch (TimeoutException)
         {
             return HealthCheckResult.Unhealthy(
-                $"The store has not confirmed a write for {s_patience.TotalSeconds:0} seconds; the server's log says why.");
+                $"The store has not confirmed a write for {s_patience.TotalSeconds:0} seconds; the server's log says why."
+            );
         }
     }
 }

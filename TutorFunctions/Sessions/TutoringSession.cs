@@ -13,7 +13,9 @@ public static class TutoringSession
     /// <summary>Raised when something has come into the session's inbox. The event only wakes; the inbox says what is next.</summary>
     public const string StudentReplied = nameof(StudentReplied);
 
-    /// <summary>A short history keeps a turn as cheap in the hundredth turn as in the first. The opening, which is long, has one of its own.</summary>
+    /// <summary>
+    /// A short history keeps a turn as cheap in the hundredth turn as in the first. The opening, which is long, has one of its own.
+    /// </summary>
     private const int TurnsBeforeFreshHistory = 20;
 
     private const int MaxReviewerRefusals = 3;
@@ -25,7 +27,9 @@ public static class TutoringSession
         ArgumentNullException.ThrowIfNull(session);
         try
         {
-            session = session.Plan is null ? await OpenAsync(context, session) : await TakeTurnsAsync(context, await context.LookIntoInboxAsync(session));
+            session = session.Plan is null
+                ? await OpenAsync(context, session)
+                : await TakeTurnsAsync(context, await context.LookIntoInboxAsync(session));
             if (session.Status == SessionStatus.Active)
                 context.ContinueAsNew(session);
         }
@@ -51,7 +55,9 @@ public static class TutoringSession
         return await TeachAsync(context, session, turn.WithPlan(proposed), opensStep: true);
     }
 
-    /// <summary>Takes turns until the history has become long, or the plan has changed, of which a history then holds several copies.</summary>
+    /// <summary>
+    /// Takes turns until the history has become long, or the plan has changed, of which a history then holds several copies.
+    /// </summary>
     private static async Task<SessionState> TakeTurnsAsync(TaskOrchestrationContext context, SessionState session)
     {
         var plan = session.Plan!.Metadata.PlanVersion;
@@ -94,10 +100,16 @@ public static class TutoringSession
 
             case Route.Intervene:
                 session = effect.StopReason is { } stop ? session.Stopped(stop) : session.NeedingHelp(effect.ReplanReason!);
-                return await context.RecordAsync(session, turn.Saying("Let us stop here for today. Your teacher will help you with this one."));
+                return await context.RecordAsync(
+                    session,
+                    turn.Saying("Let us stop here for today. Your teacher will help you with this one.")
+                );
 
             case Route.End:
-                return await context.RecordAsync(session.Completed(), turn.Saying("That was the last step. Well done, you have finished this lesson."));
+                return await context.RecordAsync(
+                    session.Completed(),
+                    turn.Saying("That was the last step. Well done, you have finished this lesson.")
+                );
 
             default:
                 return await TeachAsync(context, session, turn, opensStep: session.Plan!.CurrentStep!.StepId != before);
@@ -105,7 +117,8 @@ public static class TutoringSession
     }
 
     /// <summary>
-    /// The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked as not approved.
+    /// The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked as
+    /// not approved.
     /// </summary>
     private static async Task<SessionState> TeachAsync(TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
     {
@@ -137,7 +150,12 @@ public static class TutoringSession
             }
 
             var loop = new FeedbackLoop(
-                refusals, refusals == 0 ? null : review.Approved ? input.ReviewerNotes : review.Feedback, IsBypassed: !review.Approved);
+                refusals,
+                refusals == 0 ? null
+                    : review.Approved ? input.ReviewerNotes
+                    : review.Feedback,
+                IsBypassed: !review.Approved
+            );
             session = session.Asking(message.Asked, context.CurrentUtcDateTime).Remembering(reply, input.LastEvaluation, message);
             if (summing is not null && await summing is var story)
                 (session, turn) = (session.SummedUp(story, left), turn.WithSummary(story));
@@ -145,7 +163,9 @@ public static class TutoringSession
         }
     }
 
-    /// <summary>Finds the ways through the lesson, of which the one that suits the learner best is taken unless the learner chooses.</summary>
+    /// <summary>
+    /// Finds the ways through the lesson, of which the one that suits the learner best is taken unless the learner chooses.
+    /// </summary>
     private static async Task<(SessionState Session, Turn Turn)> FindPathsAsync(TaskOrchestrationContext context, SessionState session)
     {
         var turn = new Turn();
@@ -166,7 +186,11 @@ public static class TutoringSession
         }
     }
 
-    private static async Task<(SessionState Session, Turn Turn)> HavePathChosenAsync(TaskOrchestrationContext context, SessionState session, Turn turn)
+    private static async Task<(SessionState Session, Turn Turn)> HavePathChosenAsync(
+        TaskOrchestrationContext context,
+        SessionState session,
+        Turn turn
+    )
     {
         session = session with { SelectedPathId = null, PathReason = null };
         session = await context.RecordAsync(session with { Status = SessionStatus.AwaitingPath }, turn);

@@ -30,7 +30,8 @@ internal static class SessionSpans
     {
         if (!s_source.HasListeners())
             return null;
-        var span = s_source.StartActivity($"invoke_agent {name}")
+        var span = s_source
+            .StartActivity($"invoke_agent {name}")
             ?.SetTag("gen_ai.operation.name", "invoke_agent")
             .SetTag("gen_ai.agent.name", name)
             .SetTag("gen_ai.conversation.id", sessionId);
@@ -44,8 +45,8 @@ internal static class SessionSpans
     public static Activity? Model(string name) => s_source.HasListeners() ? s_source.StartActivity(name, ActivityKind.Client) : null;
 
     /// <summary>
-    /// A turn has been recorded: from the arrival of the reply until now, in the trace of the request that brought it. An engine that keeps one
-    /// trace for a whole session has its part of the turn there; a link leads to it.
+    /// A turn has been recorded: from the arrival of the reply until now, in the trace of the request that brought it. An engine that keeps
+    /// one trace for a whole session has its part of the turn there; a link leads to it.
     /// </summary>
     public static void Turn(TurnRecord turn)
     {

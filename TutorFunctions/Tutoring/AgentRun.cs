@@ -6,7 +6,14 @@ namespace TutorFunctions.Tutoring;
 /// <param name="Reasoning">Why it answered as it did.</param>
 /// <param name="Model">The model, or "offline".</param>
 public sealed record AgentRun(
-    string Agent, DateTime Timestamp, string InputSummary, string Reasoning, double DurationMs, string Model, TokenUsage? Usage = null)
+    string Agent,
+    DateTime Timestamp,
+    string InputSummary,
+    string Reasoning,
+    double DurationMs,
+    string Model,
+    TokenUsage? Usage = null
+)
 {
     /// <summary>The prompt and its version, as evaluator@1; null for a run by rule.</summary>
     public string? PromptVersion { get; init; }

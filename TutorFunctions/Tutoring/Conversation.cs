@@ -43,7 +43,8 @@ public sealed record Conversation
     } = [];
 
     /// <summary>The older part in a few sentences; empty while there is none.</summary>
-    public string Summary => string.Join(' ', Earlier.Select(step => step.ToString()).Prepend(Story).Where(text => text is { Length: > 0 }));
+    public string Summary =>
+        string.Join(' ', Earlier.Select(step => step.ToString()).Prepend(Story).Where(text => text is { Length: > 0 }));
 
     /// <summary>Whether enough has left the window to be summed up.</summary>
     public bool IsToBeSummarized => Left is { Count: >= TurnsSummarizedAtOnce };
@@ -66,7 +67,15 @@ public sealed record Conversation
 
     public Conversation Naming(string? reply)
     {
-        string[] added = reply is null ? [] : [.. IntroducedNames.In(reply).Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] added = reply is null
+            ? []
+            :
+            [
+                .. IntroducedNames
+                    .In(reply)
+                    .Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
         return added.Length == 0 ? this : this with { Names = [.. Names.Concat(added).TakeLast(NamesKept)] };
     }
 
@@ -98,16 +107,33 @@ public sealed record Conversation
 /// <param name="Feedback">What the tutor said to the reply.</param>
 /// <param name="Message">What the tutor taught and asked then.</param>
 public sealed record Exchange(
-    int Turn, string Step, string? Reply, UserIntent? Intent, AnswerEvaluation? Verdict, string? Note, string? Feedback, string? Message)
+    int Turn,
+    string Step,
+    string? Reply,
+    UserIntent? Intent,
+    AnswerEvaluation? Verdict,
+    string? Note,
+    string? Feedback,
+    string? Message
+)
 {
     private const int LongestText = 400;
     private const int LongestNote = 200;
 
-    public static Exchange Of(int turn, string step, string? reply, Evaluation? evaluation, TutorMessage? message) => new(
-        turn, step, Cut(evaluation is { IsOrder: true } ? "(orders to the tutor, left out)" : reply), evaluation?.UserIntent, evaluation?.AnswerEvaluation,
-        Cut(evaluation?.AssessmentNote, LongestNote), Cut(evaluation?.Feedback), Cut(message?.Text));
+    public static Exchange Of(int turn, string step, string? reply, Evaluation? evaluation, TutorMessage? message) =>
+        new(
+            turn,
+            step,
+            Cut(evaluation is { IsOrder: true } ? "(orders to the tutor, left out)" : reply),
+            evaluation?.UserIntent,
+            evaluation?.AnswerEvaluation,
+            Cut(evaluation?.AssessmentNote, LongestNote),
+            Cut(evaluation?.Feedback),
+            Cut(message?.Text)
+        );
 
-    private static string? Cut(string? text, int longest = LongestText) => text?.Length > longest ? $"{text.AsSpan(0, longest - 1)}…" : text;
+    private static string? Cut(string? text, int longest = LongestText) =>
+        text?.Length > longest ? $"{text.AsSpan(0, longest - 1)}…" : text;
 }
 
 /// <summary>What the replies to one step came to.</summary>
@@ -118,7 +144,8 @@ public sealed record EarlierStep(string Step, int Replies, int Right, int Stuck,
     public override string ToString()
     {
         var stuck = Stuck == 0 ? string.Empty : $", stuck {Times(Stuck)}";
-        return $"\"{Step}\": {Replies} {(Replies == 1 ? "reply" : "replies")}, {Right} right{stuck}.{(LastNote is null ? string.Empty : $" Last: {LastNote}")}";
+        return $"\"{Step}\": {Replies} {(Replies == 1 ? "reply" : "replies")}, {Right} "
+            + $"right{stuck}.{(LastNote is null ? string.Empty : $" Last: {LastNote}")}";
     }
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";

@@ -15,7 +15,11 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     public required double Score { get; init; }
 
     /// <summary>Every dialogue act of the reply, in the order written; empty in the record of a build that read none.</summary>
-    public IReadOnlyList<ReplyAct> Acts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ReplyAct> Acts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The answer that the reply puts forward, boiled down; null when it puts none forward.</summary>
     public string? Claim { get; init; }
@@ -76,7 +80,8 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     public bool IsUnfinished => !IsSkip && AnswerEvaluation == AnswerEvaluation.Partial;
 
     /// <summary>Whether an answer is put forward that is not settled: unfinished, undecided between two, or not made out.</summary>
-    public bool IsUnsettled => !IsSkip && UserIntent == UserIntent.AttemptAnswer && AnswerEvaluation is AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable;
+    public bool IsUnsettled =>
+        !IsSkip && UserIntent == UserIntent.AttemptAnswer && AnswerEvaluation is AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable;
 
     /// <summary>Whether the learner cannot go on: being stuck calls for help, as a wrong answer does, and is none.</summary>
     public bool IsStuck => !IsSkip && UserIntent == UserIntent.Stuck && (Acts.Count == 0 || Acts.Any(static act => act.Act.AsksForHelp()));

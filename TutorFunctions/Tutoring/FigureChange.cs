@@ -25,7 +25,8 @@ public sealed record FigureChange(
     long StepTime,
     long Ended,
     long EndedTime,
-    long AnswerTime)
+    long AnswerTime
+)
 {
     public static FigureChange None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -51,7 +52,8 @@ public sealed record FigureChange(
             StepTime: completed.Sum(step => Milliseconds(step.StatusInfo.StartedAt, step.StatusInfo.CompletedAt)),
             Ended: ends ? 1 : 0,
             EndedTime: ends ? Milliseconds(setup.CreatedAt, turn.At) : 0,
-            AnswerTime: evaluation is null ? 0 : Milliseconds(turn.Entry?.ReceivedAt, turn.At));
+            AnswerTime: evaluation is null ? 0 : Milliseconds(turn.Entry?.ReceivedAt, turn.At)
+        );
     }
 
     public static FigureChange operator +(FigureChange left, FigureChange right)
@@ -59,13 +61,24 @@ public sealed record FigureChange(
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         return new FigureChange(
-            left.Planned + right.Planned, left.Replanned + right.Replanned, left.Replans + right.Replans, left.Replies + right.Replies, left.OffTopic + right.OffTopic,
-            left.QuestionsAsked + right.QuestionsAsked, left.QuestionsCorrect + right.QuestionsCorrect, left.StepsCompleted + right.StepsCompleted,
-            left.StepTime + right.StepTime, left.Ended + right.Ended, left.EndedTime + right.EndedTime, left.AnswerTime + right.AnswerTime);
+            left.Planned + right.Planned,
+            left.Replanned + right.Replanned,
+            left.Replans + right.Replans,
+            left.Replies + right.Replies,
+            left.OffTopic + right.OffTopic,
+            left.QuestionsAsked + right.QuestionsAsked,
+            left.QuestionsCorrect + right.QuestionsCorrect,
+            left.StepsCompleted + right.StepsCompleted,
+            left.StepTime + right.StepTime,
+            left.Ended + right.Ended,
+            left.EndedTime + right.EndedTime,
+            left.AnswerTime + right.AnswerTime
+        );
     }
 
     /// <summary>The same as the operator.</summary>
     public static FigureChange Add(FigureChange left, FigureChange right) => left + right;
 
-    private static long Milliseconds(DateTime? from, DateTime? to) => from is { } start && to is { } end ? Math.Max(0, (long)(end - start).TotalMilliseconds) : 0;
+    private static long Milliseconds(DateTime? from, DateTime? to) =>
+        from is { } start && to is { } end ? Math.Max(0, (long)(end - start).TotalMilliseconds) : 0;
 }

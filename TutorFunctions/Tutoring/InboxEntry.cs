@@ -7,7 +7,9 @@ namespace TutorFunctions.Tutoring;
 /// <param name="HintsTaken">Hints that the learner had taken for the open question when it arrived.</param>
 public sealed record InboxEntry(long Sequence, InboxKind Kind, string ReplyId, string Text, DateTime ReceivedAt, int HintsTaken = 0)
 {
-    /// <summary>The request that brought it (W3C traceparent), so that its turn is seen in the same trace; null when nobody was tracing.</summary>
+    /// <summary>
+    /// The request that brought it (W3C traceparent), so that its turn is seen in the same trace; null when nobody was tracing.
+    /// </summary>
     public string? TraceParent { get; init; }
 }
 

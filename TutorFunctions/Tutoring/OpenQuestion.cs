@@ -2,7 +2,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tutoring;
 
-/// <summary>The question that the learner has been asked and has not settled. The item and the seed bring it back as it was asked.</summary>
+/// <summary>
+/// The question that the learner has been asked and has not settled. The item and the seed bring it back as it was asked.
+/// </summary>
 public sealed record OpenQuestion
 {
     public required string ItemId { get; init; }

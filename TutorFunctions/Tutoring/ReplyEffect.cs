@@ -15,16 +15,19 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     /// <summary>Right answers in a row without help from which on a judge may have the plan changed because it is too easy.</summary>
     private const int StreakBeforeEarlyReplan = 4;
 
-    /// <summary>Answers to a question that are not settled and are only asked about; from then on help is given as after a wrong one.</summary>
+    /// <summary>
+    /// Answers to a question that are not settled and are only asked about; from then on help is given as after a wrong one.
+    /// </summary>
     private const int UnsettledBeforeHelp = 2;
 
     /// <summary>Right answers beyond what a step asks for, for which a judge may hold it back.</summary>
     private const int LongestHoldingBack = 2;
 
     /// <summary>
-    /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a right
-    /// answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic, a question
-    /// of the learner's, an undecided or an unfinished answer changes nothing of the plan; being stuck calls for help and counts as no answer.
+    /// Applies a judgement to the session. Evidence goes to the step that the question was asked for, and to the steps whose concepts a
+    /// right answer covers; a step completes on evidence alone, and an answer that the last hint gave away is none. A reply off the topic,
+    /// a question of the learner's, an undecided or an unfinished answer changes nothing of the plan; being stuck calls for help and counts
+    /// as no answer.
     /// </summary>
     public static ReplyEffect Of(SessionState session, Evaluation evaluation, InboxEntry reply)
     {
@@ -69,13 +72,21 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         var changed = session with
         {
             Plan = plan,
-            Open = evaluation.IsRight ? null : question with { FailedAttempts = question.FailedAttempts + 1, IsCounted = question.IsCounted || evaluation.IsJudged },
+            Open = evaluation.IsRight
+                ? null
+                : question with
+                {
+                    FailedAttempts = question.FailedAttempts + 1,
+                    IsCounted = question.IsCounted || evaluation.IsJudged,
+                },
             Streak = streak,
         };
         return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
     }
 
-    /// <summary>Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.</summary>
+    /// <summary>
+    /// Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.
+    /// </summary>
     private static bool Counts(SessionState session, OpenQuestion question, Evaluation evaluation) =>
         session.Rules.ReadsActs ? evaluation.IsJudged && !question.IsCounted : question.FailedAttempts == 0;
 
@@ -91,29 +102,53 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         if (replan && StepTransitions.IsLegal(plan, step, StepStatus.Blocked))
             plan = plan.Move(step.StepId, StepStatus.Blocked, at);
         return new(
-            session with { Plan = plan, Open = null, Streak = 0 }, replan,
-            replan ? $"The learner passed over {step.StatusInfo.Skipped} questions on \"{step.Title}\"; another way in is needed." : null);
+            session with
+            {
+                Plan = plan,
+                Open = null,
+                Streak = 0,
+            },
+            replan,
+            replan ? $"The learner passed over {step.StatusInfo.Skipped} questions on \"{step.Title}\"; another way in is needed." : null
+        );
     }
 
-    /// <summary>It was asked ahead of what has been taught, so it is no failure of the step, and the session goes on where it was.</summary>
-    private static ReplyEffect MissedChallenge(SessionState session, StudyPlan plan, OpenQuestion question, Evaluation evaluation, DateTime at)
+    /// <summary>
+    /// It was asked ahead of what has been taught, so it is no failure of the step, and the session goes on where it was.
+    /// </summary>
+    private static ReplyEffect MissedChallenge(
+        SessionState session,
+        StudyPlan plan,
+        OpenQuestion question,
+        Evaluation evaluation,
+        DateTime at
+    )
     {
-        var step = Record(plan.Step(question.StepId), evaluation, isEvidence: false, !session.Rules.ReadsActs || Counts(session, question, evaluation));
+        var step = Record(
+            plan.Step(question.StepId),
+            evaluation,
+            isEvidence: false,
+            !session.Rules.ReadsActs || Counts(session, question, evaluation)
+        );
         plan = plan.With(step with { FailuresInARow = plan.Step(question.StepId).FailuresInARow }, at);
         var replan = evaluation.ReplanNeeded && !session.Rules.EvidenceBoundsReplans;
         return new(session with { Plan = plan, Open = null, Streak = 0 }, replan, replan ? evaluation.ReplanReason : null);
     }
 
-    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isNewQuestion) => step with
-    {
-        FailuresInARow = isEvidence ? 0 : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow : step.FailuresInARow + 1,
-        StatusInfo = step.StatusInfo with
+    private static PlanStep Record(PlanStep step, Evaluation evaluation, bool isEvidence, bool isNewQuestion) =>
+        step with
         {
-            QuestionsAsked = step.StatusInfo.QuestionsAsked + (isNewQuestion ? 1 : 0),
-            QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (isEvidence ? 1 : 0),
-            Attempts = step.StatusInfo.Attempts + 1,
-        },
-    };
+            FailuresInARow =
+                isEvidence ? 0
+                : evaluation.AnswerEvaluation == AnswerEvaluation.Partial ? step.FailuresInARow
+                : step.FailuresInARow + 1,
+            StatusInfo = step.StatusInfo with
+            {
+                QuestionsAsked = step.StatusInfo.QuestionsAsked + (isNewQuestion ? 1 : 0),
+                QuestionsCorrect = step.StatusInfo.QuestionsCorrect + (isEvidence ? 1 : 0),
+                Attempts = step.StatusInfo.Attempts + 1,
+            },
+        };
 
     private static StudyPlan RecordCovered(StudyPlan plan, OpenQuestion question, DateTime at)
     {
@@ -129,7 +164,8 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
                         Attempts = step.StatusInfo.Attempts + 1,
                     },
                 },
-                at);
+                at
+            );
         }
 
         return plan;
@@ -142,7 +178,9 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             // A right answer to a challenge cannot be found without what it covers, so it is enough by itself.
             var isOwn = step.StepId == question.StepId;
             var isConcerned = isOwn || IsCovered(step, question);
-            var isShown = question.IsChallenge || (isOwn ? IsShown(step, evaluation, isUnaided) : step.StatusInfo.QuestionsCorrect >= step.CorrectNeeded);
+            var isShown =
+                question.IsChallenge
+                || (isOwn ? IsShown(step, evaluation, isUnaided) : step.StatusInfo.QuestionsCorrect >= step.CorrectNeeded);
             if (isConcerned && isShown && StepTransitions.IsLegal(plan, plan.Step(step.StepId), StepStatus.Completed))
                 plan = plan.Move(step.StepId, StepStatus.Completed, at);
         }
@@ -151,7 +189,8 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
     }
 
     /// <summary>
-    /// By count; a judge who says so may find the criteria met earlier, by an answer without help, or hold the step back for a few answers more.
+    /// By count; a judge who says so may find the criteria met earlier, by an answer without help, or hold the step back for a few answers
+    /// more.
     /// </summary>
     private static bool IsShown(PlanStep step, Evaluation evaluation, bool isUnaided)
     {

@@ -19,7 +19,11 @@ public sealed record SessionSetup
     public string? LearnerId { get; init; }
 
     /// <summary>What the learner is called, word by word, as the school says: to be kept from models.</summary>
-    public IReadOnlyList<string> LearnerNames { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> LearnerNames
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public string? CourseId { get; init; }
 
@@ -47,14 +51,28 @@ public sealed record SessionSetup
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Concepts of the lesson that the learner has mastered and remembers: they are left out as long as anything else is to be taught.</summary>
-    public IReadOnlyList<string> MasteredConcepts { get; init => field = value ?? []; } = [];
+    /// <summary>
+    /// Concepts of the lesson that the learner has mastered and remembers: they are left out as long as anything else is to be taught.
+    /// </summary>
+    public IReadOnlyList<string> MasteredConcepts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Concepts of other lessons that the learner is about to forget, asked about at the beginning.</summary>
-    public IReadOnlyList<ReviewConcept> Reviews { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ReviewConcept> Reviews
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The learner's practice of the lesson's concepts so far, where it has not led to mastery.</summary>
-    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
+    public IReadOnlyDictionary<string, PracticeRun> Practice
+    {
+        get;
+        init => field = value ?? s_noPractice;
+    } = s_noPractice;
 
     public StudentProfile Profile { get; init; } = new();
 
@@ -73,7 +91,8 @@ public sealed record SessionSetup
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>The words of a name.</summary>
-    public static IReadOnlyList<string> NamesIn(string? name) => (name ?? string.Empty).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> NamesIn(string? name) =>
+        (name ?? string.Empty).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>A concept of another lesson.</summary>
@@ -117,5 +136,6 @@ public enum SessionStatus
 public static class SessionStatuses
 {
     /// <summary>Whether the session takes no more replies.</summary>
-    public static bool IsEnd(this SessionStatus status) => status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
+    public static bool IsEnd(this SessionStatus status) =>
+        status is not (SessionStatus.Planning or SessionStatus.AwaitingPath or SessionStatus.Active);
 }

@@ -57,7 +57,11 @@ public sealed record SessionState
     } = new();
 
     /// <summary>The practice of the concepts that were tried in the session, for a learner who is known by an id.</summary>
-    public IReadOnlyDictionary<string, PracticeRun> Practice { get; init => field = value ?? s_noPractice; } = s_noPractice;
+    public IReadOnlyDictionary<string, PracticeRun> Practice
+    {
+        get;
+        init => field = value ?? s_noPractice;
+    } = s_noPractice;
 
     public bool IsReminded { get; init; }
 
@@ -75,7 +79,11 @@ public sealed record SessionState
     public static SessionState Of(SessionSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return new() { Setup = setup, Conversation = new Conversation { Left = setup.IsSummarized ? [] : null } };
+        return new()
+        {
+            Setup = setup,
+            Conversation = new Conversation { Left = setup.IsSummarized ? [] : null },
+        };
     }
 
     /// <summary>The path that was settled on; a method, because a state without one is written down as well.</summary>
@@ -90,14 +98,20 @@ public sealed record SessionState
         return this with { Turn = Turn + 1, LastTaken = entry.Sequence, IsReminded = false, Next = null };
     }
 
-    public SessionState WithFirstPlan(ProposedPlan proposed, DateTime at) => this with
-    {
-        Status = SessionStatus.Active,
-        Plan = PlanAdoption.First(proposed, Setup, at),
-        Paths = [ChosenPath() with { Nodes = [] }],
-    };
+    public SessionState WithFirstPlan(ProposedPlan proposed, DateTime at) =>
+        this with
+        {
+            Status = SessionStatus.Active,
+            Plan = PlanAdoption.First(proposed, Setup, at),
+            Paths = [ChosenPath() with { Nodes = [] }],
+        };
 
-    public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) => this with { Plan = Plan!.Revised(proposed, at), Open = null };
+    public SessionState WithRevisedPlan(ProposedPlan proposed, DateTime at) =>
+        this with
+        {
+            Plan = Plan!.Revised(proposed, at),
+            Open = null,
+        };
 
     /// <summary>
     /// The session with a question open. A new one is noted in its step, so that the next one is another, and begins the step unless it is
@@ -116,21 +130,32 @@ public sealed record SessionState
         }
 
         var isNew = question.AskedInTurn == Turn;
-        return this with { Open = question, Plan = plan, LastItem = question.ItemId, Before = isNew ? LastQuestion : Before, LastQuestion = question };
+        return this with
+        {
+            Open = question,
+            Plan = plan,
+            LastItem = question.ItemId,
+            Before = isNew ? LastQuestion : Before,
+            LastQuestion = question,
+        };
     }
 
     /// <summary>The session with what was said in the turn.</summary>
-    public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) => this with
-    {
-        Conversation = Conversation.Naming(reply).Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
-    };
+    public SessionState Remembering(string? reply, Evaluation? evaluation, TutorMessage message) =>
+        this with
+        {
+            Conversation = Conversation
+                .Naming(reply)
+                .Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+        };
 
     /// <summary>The session with the lesson waiting. What the learner wrote is not remembered for the agents.</summary>
-    public SessionState Paused(Evaluation evaluation) => this with
-    {
-        IsPaused = true,
-        Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
-    };
+    public SessionState Paused(Evaluation evaluation) =>
+        this with
+        {
+            IsPaused = true,
+            Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
+        };
 
     public SessionState SummedUp(StorySoFar story, int turns)
     {
@@ -141,12 +166,19 @@ public sealed record SessionState
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
 
     /// <summary>The session stopped, because more of the same would not help the learner.</summary>
-    public SessionState Stopped(string reason) => this with { Status = SessionStatus.NeedsIntervention, Open = null, InterventionReason = reason };
+    public SessionState Stopped(string reason) =>
+        this with
+        {
+            Status = SessionStatus.NeedsIntervention,
+            Open = null,
+            InterventionReason = reason,
+        };
 
-    public SessionState NeedingHelp(string reason) => this with
-    {
-        Status = SessionStatus.NeedsIntervention,
-        Open = null,
-        InterventionReason = $"The plan was changed {Plan!.Metadata.ReplanCount} times and the learner is still stuck. {reason}",
-    };
+    public SessionState NeedingHelp(string reason) =>
+        this with
+        {
+            Status = SessionStatus.NeedsIntervention,
+            Open = null,
+            InterventionReason = $"The plan was changed {Plan!.Metadata.ReplanCount} times and the learner is still stuck. {reason}",
+        };
 }

@@ -39,25 +39,26 @@ internal sealed record Turn
 
     public Turn Saying(string systemMessage) => this with { SystemMessage = systemMessage };
 
-    public TurnRecord ToRecord(SessionState session, DateTime at) => new()
-    {
-        SessionId = session.Setup.SessionId,
-        Turn = session.Turn,
-        At = at,
-        Entry = Entry,
-        Evaluation = Evaluation is null ? null : Evaluation with { Run = null },
-        Message = Message is null ? null : Message with { Run = null },
-        SystemMessage = SystemMessage,
-        FeedbackLoop = FeedbackLoop,
-        ReplanReason = ReplanReason,
-        ChangesMade = ChangesMade,
-        Runs = Runs,
-        Paths = Paths,
-        IsNewPlan = IsNewPlan,
-        ConversationSummary = ConversationSummary,
-        Steps = Changed(session.Plan),
-        Summary = SessionSummary.Of(session, at),
-    };
+    public TurnRecord ToRecord(SessionState session, DateTime at) =>
+        new()
+        {
+            SessionId = session.Setup.SessionId,
+            Turn = session.Turn,
+            At = at,
+            Entry = Entry,
+            Evaluation = Evaluation is null ? null : Evaluation with { Run = null },
+            Message = Message is null ? null : Message with { Run = null },
+            SystemMessage = SystemMessage,
+            FeedbackLoop = FeedbackLoop,
+            ReplanReason = ReplanReason,
+            ChangesMade = ChangesMade,
+            Runs = Runs,
+            Paths = Paths,
+            IsNewPlan = IsNewPlan,
+            ConversationSummary = ConversationSummary,
+            Steps = Changed(session.Plan),
+            Summary = SessionSummary.Of(session, at),
+        };
 
     private PlanStep[] Changed(StudyPlan? plan)
     {

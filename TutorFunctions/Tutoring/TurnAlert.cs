@@ -14,11 +14,16 @@ public sealed record TurnAlert(string AlertId, string Kind, string Reason)
         if (turn.Evaluation?.Concern is { } concern)
         {
             return new TurnAlert(
-                $"{turn.SessionId}.{turn.Turn}", "distress",
-                $"What the learner wrote in turn {turn.Turn} may mean {concern.Meaning()}. Read the session's conversation and see that somebody talks to them today.");
+                $"{turn.SessionId}.{turn.Turn}",
+                "distress",
+                $"What the learner wrote in turn {turn.Turn} may mean {concern.Meaning()}. Read the session's conversation and see "
+                    + $"that somebody talks to them today."
+            );
         }
 
-        return changesStatus && turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary
+        return
+            changesStatus
+            && turn.Summary is { Status: SessionStatus.NeedsIntervention or SessionStatus.Failed, InterventionReason: { } reason } summary
             ? new TurnAlert(turn.SessionId, summary.Status == SessionStatus.Failed ? "failed" : "needs_intervention", reason)
             : null;
     }

@@ -50,7 +50,12 @@ public sealed record TurnRecord
     public bool ChangesStatus => Turn == 0 || Summary.Status.IsEnd() || (IsNewPlan && !IsReplan);
 
     /// <summary>Whether it says only that the session cannot begin before its model is back.</summary>
-    public bool IsWaitingForModel => Message is null && SystemMessage is not null && Summary.Status is SessionStatus.Planning or SessionStatus.Active && Entry is null && Turn == 0;
+    public bool IsWaitingForModel =>
+        Message is null
+        && SystemMessage is not null
+        && Summary.Status is SessionStatus.Planning or SessionStatus.Active
+        && Entry is null
+        && Turn == 0;
 
     /// <summary>The session as it is after the turn. It stands first in the JSON, to be read without the rest.</summary>
     [JsonPropertyOrder(-1)]
@@ -94,7 +99,13 @@ public sealed record SessionSummary
     public static SessionSummary Before(SessionSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return new() { Status = SessionStatus.Planning, Turn = -1, LastTaken = 0, LastUpdatedAt = setup.CreatedAt };
+        return new()
+        {
+            Status = SessionStatus.Planning,
+            Turn = -1,
+            LastTaken = 0,
+            LastUpdatedAt = setup.CreatedAt,
+        };
     }
 
     public static SessionSummary Of(SessionState session, DateTime at)

@@ -27,9 +27,13 @@ public sealed record TutorMessage : IAgentResult<TutorMessage>
     public TutorMessage LoggedAs(AgentRun run) => this with { Run = run };
 
     /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
-    public string Text => string.Join(
-        "\n\n",
-        new[] { Teaching, Question, string.Join('\n', Choices.Select((choice, index) => $"{(char)('A' + index)}) {choice}")) }.Where(part => part.Length > 0));
+    public string Text =>
+        string.Join(
+            "\n\n",
+            new[] { Teaching, Question, string.Join('\n', Choices.Select((choice, index) => $"{(char)('A' + index)}) {choice}")) }.Where(
+                part => part.Length > 0
+            )
+        );
 }
 
 public enum MessageType

@@ -16,16 +16,21 @@ public sealed class Health(HealthCheckService checks)
     [Function("Readyz")]
     [ApiOperation("Whether the server can take replies; refused lesson packs are named", Answer = typeof(HealthAnswer), Problems = [503])]
     public Task<IResult> ReadyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "readyz")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "readyz")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        var report = await checks.CheckHealthAsync(cancellation);
-        var failed = report.Entries.Values.Where(entry => entry.Status == HealthStatus.Unhealthy).Select(entry => entry.Description).ToList();
-        if (failed.Count > 0)
-            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "The server is not ready", string.Join(' ', failed));
-        var warnings = report.Entries.Values.Where(entry => entry.Status == HealthStatus.Degraded).SelectMany(entry => entry.Data.Keys);
-        return ApiJson.Ok(new HealthAnswer("ready", [.. warnings]), HealthJson.Web.HealthAnswer);
-    });
+        {
+            var report = await checks.CheckHealthAsync(cancellation);
+            var failed = report
+                .Entries.Values.Where(entry => entry.Status == HealthStatus.Unhealthy)
+                .Select(entry => entry.Description)
+                .ToList();
+            if (failed.Count > 0)
+                throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "The server is not ready", string.Join(' ', failed));
+            var warnings = report.Entries.Values.Where(entry => entry.Status == HealthStatus.Degraded).SelectMany(entry => entry.Data.Keys);
+            return ApiJson.Ok(new HealthAnswer("ready", [.. warnings]), HealthJson.Web.HealthAnswer);
+        });
 }
 
 /// <param name="Status">healthy, or ready.</param>

@@ -17,23 +17,36 @@ public static class Pages
         ["tutor.js"] = "text/javascript; charset=utf-8",
     };
 
-    /// <summary>The address "/". The Functions host puts the function's name in place of an empty route, so it is a part that may only be empty.</summary>
+    /// <summary>
+    /// The address "/". The Functions host puts the function's name in place of an empty route, so it is a part that may only be empty.
+    /// </summary>
     [Function("StudentPage")]
-    public static IResult Student([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request) => Send(request, "student.html");
+    public static IResult Student(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request
+    ) => Send(request, "student.html");
 
     [Function("DocsPage")]
-    public static IResult Docs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Send(request, "docs.html");
+    public static IResult Docs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) =>
+        Send(request, "docs.html");
 
     [Function("PageAsset")]
-    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{name}")] HttpRequest request, string name) => Send(request, name);
+    public static IResult Asset(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{name}")] HttpRequest request,
+        string name
+    ) => Send(request, name);
 
     private static IResult Send(HttpRequest request, string name)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!s_types.TryGetValue(name, out var type) || Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}") is not { } page)
+        if (
+            !s_types.TryGetValue(name, out var type)
+            || Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}") is not { } page
+        )
             return WrongAddress.Unknown(request);
         var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
+                + "frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";

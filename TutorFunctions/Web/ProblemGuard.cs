@@ -21,13 +21,19 @@ internal static class ProblemGuard
         }
     }
 
-    private static IResult Problem(string detail, int status, string title, IReadOnlyDictionary<string, string[]>? errors) => Results.Problem(
-        detail, statusCode: status, title: title, extensions: errors is null ? null : new Dictionary<string, object?> { ["errors"] = errors });
+    private static IResult Problem(string detail, int status, string title, IReadOnlyDictionary<string, string[]>? errors) =>
+        Results.Problem(
+            detail,
+            statusCode: status,
+            title: title,
+            extensions: errors is null ? null : new Dictionary<string, object?> { ["errors"] = errors }
+        );
 
-    private static int StatusOf(Refusal refusal) => refusal switch
-    {
-        Refusal.NotFound => StatusCodes.Status404NotFound,
-        Refusal.Conflict => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
+    private static int StatusOf(Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.NotFound => StatusCodes.Status404NotFound,
+            Refusal.Conflict => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 }

@@ -21,8 +21,10 @@ internal static class AdaptiveTest
         var asked = new List<string>();
         var likelihood = AbilityLikelihood.Empty;
         var estimate = AbilityEstimate.Population;
-        while (StoppingRule.Reached(plan, asked.Count, estimate.StandardError) is null
-            && ItemChoice.Next(left, asked, estimate.Ability, unchecked((seed * 397) + asked.Count)) is { } item)
+        while (
+            StoppingRule.Reached(plan, asked.Count, estimate.StandardError) is null
+            && ItemChoice.Next(left, asked, estimate.Ability, unchecked((seed * 397) + asked.Count)) is { } item
+        )
         {
             left.Remove(item);
             asked.Add(item.ObjectiveId);

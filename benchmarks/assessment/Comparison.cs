@@ -17,17 +17,17 @@ internal sealed record Comparison(double Items, double Error, double MostInforma
         var error = Math.Sqrt(taken.Average(test => test.Error * test.Error));
         var longest = Math.Min(bank.Items.Count, 100);
         return new Comparison(
-            taken.Average(test => test.Items), error,
+            taken.Average(test => test.Items),
+            error,
             Length(FixedForm.Errors(FixedForm.MostInformative(bank), learners, longest), error),
-            Length(FixedForm.Errors(FixedForm.LeastVariance(bank), learners, longest), error));
+            Length(FixedForm.Errors(FixedForm.LeastVariance(bank), learners, longest), error)
+        );
     }
 
     /// <summary>Where the errors fall to the wanted one, between two lengths by a straight line.</summary>
     private static double Length(IReadOnlyList<double> errors, double wanted)
     {
         var n = Enumerable.Range(1, errors.Count - 1).FirstOrDefault(n => errors[n] <= wanted);
-        return n == 0
-            ? double.PositiveInfinity
-            : n - 1 + ((errors[n - 1] - wanted) / (errors[n - 1] - errors[n]));
+        return n == 0 ? double.PositiveInfinity : n - 1 + ((errors[n - 1] - wanted) / (errors[n - 1] - errors[n]));
     }
 }

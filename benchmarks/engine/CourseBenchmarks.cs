@@ -14,7 +14,17 @@ public class CourseBenchmarks
     public void Setup()
     {
         var lessons = LessonLibrary.Load([Path.Combine(AppContext.BaseDirectory, "lessons")], drawings: 1).All;
-        _stored = CourseSerializer.Serialize(new Course { Id = "course", Title = "Course", Language = "en", Attribution = [], Lessons = [.. lessons], Skills = [] });
+        _stored = CourseSerializer.Serialize(
+            new Course
+            {
+                Id = "course",
+                Title = "Course",
+                Language = "en",
+                Attribution = [],
+                Lessons = [.. lessons],
+                Skills = [],
+            }
+        );
     }
 
     [Benchmark]

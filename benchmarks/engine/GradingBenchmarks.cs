@@ -10,7 +10,12 @@ public class GradingBenchmarks
     private readonly AnswerKey _number = new() { Kind = AnswerKind.Number, Accepted = ["3/4"] };
     private readonly AnswerKey _expression = new() { Kind = AnswerKind.Expression, Accepted = ["x^2+5*x+6"] };
     private readonly AnswerKey _equation = new() { Kind = AnswerKind.Equation, Accepted = ["y=2*x+1"] };
-    private readonly AnswerKey _choice = new() { Kind = AnswerKind.Choice, Accepted = ["Photosynthesis"], Choices = ["Respiration", "Photosynthesis", "Digestion"] };
+    private readonly AnswerKey _choice = new()
+    {
+        Kind = AnswerKind.Choice,
+        Accepted = ["Photosynthesis"],
+        Choices = ["Respiration", "Photosynthesis", "Digestion"],
+    };
 
     [Benchmark]
     public Verdict Number() => AnswerGrader.Grade(_number, "75%").Verdict;

@@ -26,8 +26,11 @@ public class HistoryBenchmarks
         var registry = new DurableTaskRegistry();
         registry.AddOrchestratorFunc<SessionState, SessionOutcome>(nameof(TutoringSession), TutoringSession.RunAsync);
         _environment = new OrchestrationEnvironment(
-            TaskFactories.Orchestrators(registry), new ServiceCollection().BuildServiceProvider(),
-            new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false), NullLoggerFactory.Instance);
+            TaskFactories.Orchestrators(registry),
+            new ServiceCollection().BuildServiceProvider(),
+            new Payloads(new JsonDataConverter(SessionJson.Default.Options), sharesValues: false),
+            NullLoggerFactory.Instance
+        );
     }
 
     [Benchmark]

@@ -17,6 +17,9 @@ switch (args)
         await ScaleReport.RunAsync(sessions.Length > 0 ? int.Parse(sessions[0], CultureInfo.InvariantCulture) : 20);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: orchestrations [how many at once ...], micro [BenchmarkDotNet's options], or scale [sessions of each lesson].");
+        Console.Error.WriteLine(
+            "Say what to measure: orchestrations [how many at once ...], micro [BenchmarkDotNet's options], or scale [sessions of "
+                + "each lesson]."
+        );
         return 1;
 }

@@ -3,8 +3,9 @@ using TutorFunctions.Learners.Practice;
 namespace TutorFunctions.Benchmarks.Learners;
 
 /// <summary>
-/// What the answers tell at most: someone who knows the true parameters of each skill and item, and works out by Bayes' rule from the same answers how
-/// likely the skill is known. No tutor can know these parameters; what this judge does not save either is not there to be saved.
+/// What the answers tell at most: someone who knows the true parameters of each skill and item, and works out by Bayes' rule from the same
+/// answers how likely the skill is known. No tutor can know these parameters; what this judge does not save either is not there to be
+/// saved.
 /// </summary>
 internal static class InformedJudge
 {

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Benchmarks.Learners;
 
 /// <summary>
-/// A memory that is not the product's model: activation from every past encounter, each decaying by a rate that is higher the more active the
-/// memory was at the encounter, so that crammed practice fades fast (Pavlik and Anderson 2005, with the parameters published there).
+/// A memory that is not the product's model: activation from every past encounter, each decaying by a rate that is higher the more active
+/// the memory was at the encounter, so that crammed practice fades fast (Pavlik and Anderson 2005, with the parameters published there).
 /// </summary>
 /// <param name="ease">How much easier than usual it is to recall, in units of activation.</param>
 internal sealed class MemoryTrace(double ease)
@@ -22,7 +22,8 @@ internal sealed class MemoryTrace(double ease)
     public double Recall(double day) => _encounters.Count == 0 ? 0 : 1 / (1 + Math.Exp((Threshold - Activation(day) - ease) / Noise));
 
     /// <summary>The answer is seen, recalled or not.</summary>
-    public void Encounter(double day) => _encounters.Add((day, DecayScale * (_encounters.Count == 0 ? 0 : Math.Exp(Activation(day))) + DecayLeast));
+    public void Encounter(double day) =>
+        _encounters.Add((day, DecayScale * (_encounters.Count == 0 ? 0 : Math.Exp(Activation(day))) + DecayLeast));
 
     private double Activation(double day) => Math.Log(_encounters.Sum(one => Math.Pow(Math.Max(1, Seconds(one.Day, day)), -one.Decay)));
 

@@ -10,11 +10,17 @@ internal sealed record Models(KnowledgeModel Knowledge, RecencyModel Recency, Ma
 
     public static Models FittedTo(IEnumerable<Trajectory> others)
     {
-        LearnerHistory[] histories = [.. others.GroupBy(one => one.Learner).Select(one => new LearnerHistory(one.Key, [.. one.SelectMany(Responses)]))];
+        LearnerHistory[] histories =
+        [
+            .. others.GroupBy(one => one.Learner).Select(one => new LearnerHistory(one.Key, [.. one.SelectMany(Responses)])),
+        ];
         var knowledge = KnowledgeFit.Fit(histories);
         return new(knowledge, RecencyFit.Fit(histories, knowledge), MasteryClaims.Check(histories, knowledge));
     }
 
-    private static IEnumerable<Response> Responses(Trajectory trajectory) => trajectory.Right.Zip(trajectory.Items).Take(QuestionsOfTheOthers)
-        .Select(answer => new Response(trajectory.Skill, answer.Second, answer.First ? 1 : 0));
+    private static IEnumerable<Response> Responses(Trajectory trajectory) =>
+        trajectory
+            .Right.Zip(trajectory.Items)
+            .Take(QuestionsOfTheOthers)
+            .Select(answer => new Response(trajectory.Skill, answer.Second, answer.First ? 1 : 0));
 }

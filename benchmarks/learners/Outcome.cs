@@ -9,12 +9,18 @@ namespace TutorFunctions.Benchmarks.Learners;
 /// <param name="Claimed">Share of skills that the policy says are known.</param>
 internal sealed record Outcome(double Questions, double Known, double Premature, double Overpractice, double Judged, double Claimed)
 {
-    public static Outcome Of(IReadOnlyList<Trajectory> trajectories, Func<Trajectory, Stop> policy) => Of(trajectories, [.. trajectories.Select(policy)]);
+    public static Outcome Of(IReadOnlyList<Trajectory> trajectories, Func<Trajectory, Stop> policy) =>
+        Of(trajectories, [.. trajectories.Select(policy)]);
 
     /// <param name="stops">One for each trajectory.</param>
     public static Outcome Of(IReadOnlyList<Trajectory> trajectories, IReadOnlyList<Stop> stops)
     {
-        double questions = 0, known = 0, premature = 0, over = 0, judged = 0, claimed = 0;
+        double questions = 0,
+            known = 0,
+            premature = 0,
+            over = 0,
+            judged = 0,
+            claimed = 0;
         foreach (var (trajectory, stop) in trajectories.Zip(stops))
         {
             var isKnown = trajectory.Known[stop.Questions];

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Benchmarks.Learners;
 
 /// <summary>
-/// When to stop practising, on classes of which the policy sees the answers only. Its parameters are fitted to other learners, who were all asked
-/// the same number of questions.
+/// When to stop practising, on classes of which the policy sees the answers only. Its parameters are fitted to other learners, who were all
+/// asked the same number of questions.
 /// </summary>
 internal static class PracticeExperiment
 {
@@ -19,11 +19,19 @@ internal static class PracticeExperiment
         var trajectories = Practise(learners, random, "learner");
         return new(
             models.Claims,
-            Outcome.Of(trajectories, [.. trajectories.GroupBy(one => one.Learner).SelectMany(learner => Policies.Product(learner, models))]),
-            [.. Enumerable.Range(1, ClassOutcome.LongestRow).Select(needed => Outcome.Of(trajectories, one => Policies.InARow(one.Right, needed)))],
+            Outcome.Of(
+                trajectories,
+                [.. trajectories.GroupBy(one => one.Learner).SelectMany(learner => Policies.Product(learner, models))]
+            ),
+            [
+                .. Enumerable
+                    .Range(1, ClassOutcome.LongestRow)
+                    .Select(needed => Outcome.Of(trajectories, one => Policies.InARow(one.Right, needed))),
+            ],
             Outcome.Of(trajectories, Policies.Oracle),
             [.. Enumerable.Range(0, Trajectory.Longest + 1).Select(questions => Outcome.Of(trajectories, _ => Policies.Fixed(questions)))],
-            InformedJudge.Judge(simulated, seed, Skills, trajectories));
+            InformedJudge.Judge(simulated, seed, Skills, trajectories)
+        );
     }
 
     private static List<Trajectory> Practise(Func<Random, string, IEnumerable<Trajectory>> learners, Random random, string name) =>

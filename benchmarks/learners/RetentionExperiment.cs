@@ -4,8 +4,8 @@ using TutorFunctions.Learners.Retention;
 namespace TutorFunctions.Benchmarks.Learners;
 
 /// <summary>
-/// What is left thirty days after a lesson: asked on its day only, each fact in a block as a lesson does or all facts in rounds; spread evenly over
-/// the month without a model; or when the product's scheduler says. All ask the same number of questions of the same learners.
+/// What is left thirty days after a lesson: asked on its day only, each fact in a block as a lesson does or all facts in rounds; spread
+/// evenly over the month without a model; or when the product's scheduler says. All ask the same number of questions of the same learners.
 /// </summary>
 internal static class RetentionExperiment
 {
@@ -23,7 +23,11 @@ internal static class RetentionExperiment
     public static Retained Run(int seed, int questionsAFact)
     {
         var random = Draw.Seeded(seed);
-        double spaced = 0, block = 0, rounds = 0, even = 0, questions = 0;
+        double spaced = 0,
+            block = 0,
+            rounds = 0,
+            even = 0,
+            questions = 0;
         for (var learner = 0; learner < Learners; learner++)
         {
             var ability = random.Normal(0, 0.3);
@@ -36,7 +40,13 @@ internal static class RetentionExperiment
             even += Planned(eases, asked, isInBlocks: false, EvenlyOverTheMonth, random);
         }
 
-        return new(spaced / Learners / Facts, block / Learners / Facts, rounds / Learners / Facts, even / Learners / Facts, questions / Learners / Facts);
+        return new(
+            spaced / Learners / Facts,
+            block / Learners / Facts,
+            rounds / Learners / Facts,
+            even / Learners / Facts,
+            questions / Learners / Facts
+        );
     }
 
     private static int EvenlyOverTheMonth(int number, int count) =>
@@ -72,16 +82,25 @@ internal static class RetentionExperiment
             var memory = memories[int.Parse(fact, CultureInfo.InvariantCulture)];
             var right = random.NextDouble() < memory.Recall(at);
             memory.Encounter(at);
-            schedules[fact] = scheduler.After(schedules.GetValueOrDefault(fact), right ? Grade.Good : Grade.Again, s_start.AddMinutes(at * 1440));
+            schedules[fact] = scheduler.After(
+                schedules.GetValueOrDefault(fact),
+                right ? Grade.Good : Grade.Again,
+                s_start.AddMinutes(at * 1440)
+            );
             asked++;
         }
     }
 
-    /// <summary>So many questions in all, on the day that a plan gives to each fact's n-th question: one fact after the other, or in rounds.</summary>
+    /// <summary>
+    /// So many questions in all, on the day that a plan gives to each fact's n-th question: one fact after the other, or in rounds.
+    /// </summary>
     private static double Planned(double[] eases, int questions, bool isInBlocks, Func<int, int, int> dayOf, Random random)
     {
         var memories = eases.Select(ease => new MemoryTrace(ease)).ToArray();
-        var counts = Enumerable.Range(0, memories.Length).Select(fact => questions / memories.Length + (fact < questions % memories.Length ? 1 : 0)).ToArray();
+        var counts = Enumerable
+            .Range(0, memories.Length)
+            .Select(fact => questions / memories.Length + (fact < questions % memories.Length ? 1 : 0))
+            .ToArray();
         var minute = 0;
         for (var fact = 0; fact < memories.Length; fact++)
         {
@@ -90,9 +109,10 @@ internal static class RetentionExperiment
                 memories[fact].Encounter(minute++ * Minute);
         }
 
-        var plan = from fact in Enumerable.Range(0, isInBlocks ? 0 : memories.Length)
-                   from number in Enumerable.Range(0, counts[fact])
-                   select (Day: dayOf(number, counts[fact]), Number: number, Fact: fact);
+        var plan =
+            from fact in Enumerable.Range(0, isInBlocks ? 0 : memories.Length)
+            from number in Enumerable.Range(0, counts[fact])
+            select (Day: dayOf(number, counts[fact]), Number: number, Fact: fact);
         foreach (var day in plan.GroupBy(one => one.Day).OrderBy(one => one.Key))
         {
             foreach (var question in day.OrderBy(one => one.Number).ThenBy(_ => random.Next()))

@@ -19,10 +19,14 @@ internal static class RiskExperiment
     /// <summary>How much of the course the questions of the usual learner are enough for.</summary>
     private const double UsualShare = 0.8;
 
-    /// <summary>Of those who failed the share found; of those who passed, and of those warned, the share warned falsely; and the share that failed.</summary>
+    /// <summary>
+    /// Of those who failed the share found; of those who passed, and of those warned, the share warned falsely; and the share that failed.
+    /// </summary>
     internal sealed record Warned(double Found, double FalseOfPassing, double FalseOfWarned, double Failing);
 
-    /// <param name="wavering">How far learners differ in the trend of their diligence: standard deviation of its logarithm's change in a week.</param>
+    /// <param name="wavering">
+    /// How far learners differ in the trend of their diligence: standard deviation of its logarithm's change in a week.
+    /// </param>
     public static Warned Run(ISimulatedClass simulated, double wavering, int seed)
     {
         var random = Draw.Seeded(seed);
@@ -32,7 +36,9 @@ internal static class RiskExperiment
         var paths = others.Select(one => Policies.Product(one, models)).ToList();
         var lengths = Enumerable.Range(0, Skills).Select(skill => paths.Average(path => path[skill].Questions)).ToArray();
         var usual = UsualShare / Weeks * lengths.Sum();
-        int failing = 0, found = 0, falsely = 0;
+        int failing = 0,
+            found = 0,
+            falsely = 0;
         for (var learner = 0; learner < Learners; learner++)
         {
             var (isWarned, hasFailed) = Attend([.. learners(random, $"learner {learner}")], usual, wavering, lengths, models, random);
@@ -41,15 +47,28 @@ internal static class RiskExperiment
             falsely += !hasFailed && isWarned ? 1 : 0;
         }
 
-        return new((double)found / failing, (double)falsely / (Learners - failing), (double)falsely / (found + falsely), (double)failing / Learners);
+        return new(
+            (double)found / failing,
+            (double)falsely / (Learners - failing),
+            (double)falsely / (found + falsely),
+            (double)failing / Learners
+        );
     }
 
-    private static (bool IsWarned, bool HasFailed) Attend(Trajectory[] skills, double usual, double wavering, double[] lengths, Models models, Random random)
+    private static (bool IsWarned, bool HasFailed) Attend(
+        Trajectory[] skills,
+        double usual,
+        double wavering,
+        double[] lengths,
+        Models models,
+        Random random
+    )
     {
         var diligence = Math.Exp(random.Normal(Math.Log(usual), 0.5));
         var trend = random.Normal(-0.03, wavering);
         var lastWeek = -1;
-        double answered = 0, asked = 0;
+        double answered = 0,
+            asked = 0;
         for (var week = 0; week < Weeks; week++)
         {
             // Less than a handful of questions is a week without a session.
@@ -86,7 +105,10 @@ internal static class RiskExperiment
             if (asked > 0)
                 practised.Add(new(practised.Count, asked, isOver ? stop.IsClaimed : null));
             stuck += isOver && !stop.IsClaimed ? 1 : 0;
-            known += !isOver ? (asked > 0 ? state.Mastery(skill.Skill, models.Knowledge) : 0) : stop.IsClaimed ? 1 : 0;
+            known +=
+                !isOver ? (asked > 0 ? state.Mastery(skill.Skill, models.Knowledge) : 0)
+                : stop.IsClaimed ? 1
+                : 0;
         }
 
         return new()

@@ -13,7 +13,10 @@ internal static class RiskReport
             {
                 var runs = Enumerable.Range(firstSeed, seeds).Select(seed => RiskExperiment.Run(simulated, wavering, seed)).ToList();
                 string Mean(Func<RiskExperiment.Warned, double> figure) => Estimate.Of(runs.Select(figure)).Share;
-                output.WriteLine($"| {simulated.Name} | {100 * wavering:F0}% a week | {Mean(run => run.Failing)} | {Mean(run => run.Found)} | {Mean(run => run.FalseOfPassing)} | {Mean(run => run.FalseOfWarned)} |");
+                output.WriteLine(
+                    $"| {simulated.Name} | {100 * wavering:F0}% a week | {Mean(run => run.Failing)} | {Mean(run => run.Found)} "
+                        + $"| {Mean(run => run.FalseOfPassing)} | {Mean(run => run.FalseOfWarned)} |"
+                );
             }
         }
     }

@@ -5,7 +5,9 @@ namespace TutorFunctions.Benchmarks.Learners;
 /// </summary>
 /// <param name="Items">Which item was asked, in random order from the skill's.</param>
 /// <param name="Right">With the items, what a policy may see: whether the n-th answer was right.</param>
-/// <param name="Known">What no policy sees: whether the skill is known after so many questions, from 0 on; one longer than <paramref name="Right"/>.</param>
+/// <param name="Known">
+/// What no policy sees: whether the skill is known after so many questions, from 0 on; one longer than <paramref name="Right"/>.
+/// </param>
 internal sealed record Trajectory(string Learner, string Skill, string[] Items, bool[] Right, bool[] Known)
 {
     /// <summary>Questions that anyone is asked at most.</summary>

@@ -12,7 +12,11 @@ internal static class DialoguePlay
 {
     /// <param name="agents">Those whose decisions are looked at: evaluator, executor, planner.</param>
     public static async Task<IReadOnlyList<Finding>> PlayAsync(
-        IEnumerable<(Lesson Lesson, Dialogue Dialogue)> dialogues, Players players, IReadOnlySet<string> agents, CancellationToken cancellation)
+        IEnumerable<(Lesson Lesson, Dialogue Dialogue)> dialogues,
+        Players players,
+        IReadOnlySet<string> agents,
+        CancellationToken cancellation
+    )
     {
         var findings = new List<Finding>();
         foreach (var (lesson, dialogue) in dialogues)
@@ -31,8 +35,15 @@ internal static class DialoguePlay
     }
 
     private static async Task TakeAsync(
-        DialogueSession session, Lesson lesson, DialogueTurn turn, string where, Players players, IReadOnlySet<string> agents, List<Finding> findings,
-        CancellationToken cancellation)
+        DialogueSession session,
+        Lesson lesson,
+        DialogueTurn turn,
+        string where,
+        Players players,
+        IReadOnlySet<string> agents,
+        List<Finding> findings,
+        CancellationToken cancellation
+    )
     {
         var entry = session.Take(turn.Reply);
         var before = session.State;
@@ -49,7 +60,10 @@ internal static class DialoguePlay
         {
             var state = session.State;
             var proposed = await players.Planner.PlanAsync(
-                new PlannerInput(state.Setup, state.ChosenPath(), state.Plan, effect.ReplanReason, state.Conversation), lesson, cancellation);
+                new PlannerInput(state.Setup, state.ChosenPath(), state.Plan, effect.ReplanReason, state.Conversation),
+                lesson,
+                cancellation
+            );
             if (agents.Contains("planner"))
                 findings.AddRange(PlanRubric.Of(state.Plan!, proposed, lesson, where));
             session.GoOn(state.WithRevisedPlan(proposed, session.Now), entry, expected);
@@ -63,17 +77,39 @@ internal static class DialoguePlay
         findings.AddRange(MessageRubric.Of(input, message, lesson, where));
     }
 
-    private static IEnumerable<Finding> Judgements(DialogueSession session, DialogueTurn turn, Evaluation evaluation, InboxEntry entry, string where)
+    private static IEnumerable<Finding> Judgements(
+        DialogueSession session,
+        DialogueTurn turn,
+        Evaluation evaluation,
+        InboxEntry entry,
+        string where
+    )
     {
         var admitted = turn.Admitted.ToList();
-        var fits = admitted.Find(one => one.UserIntent == evaluation.UserIntent && one.AnswerEvaluation == evaluation.AnswerEvaluation) ?? turn.Expect;
+        var fits = admitted.Find(one => one.UserIntent == evaluation.UserIntent && one.AnswerEvaluation == evaluation.AnswerEvaluation)
+            ?? turn.Expect;
         var detail = $"{where} is {string.Join(" or ", admitted)}";
         yield return Of("intent", admitted.Exists(one => one.UserIntent == evaluation.UserIntent), $"not {evaluation.UserIntent}");
-        yield return Of("evaluation", admitted.Exists(one => one.AnswerEvaluation == evaluation.AnswerEvaluation), $"not {evaluation.AnswerEvaluation}");
-        yield return Of("advance", fits.Advance == evaluation.ShouldAdvance, evaluation.ShouldAdvance ? "and finishes no step" : "and finishes the step");
         yield return Of(
-            "off_topic", admitted.Exists(one => one.UserIntent == UserIntent.OffTopic == (evaluation.UserIntent == UserIntent.OffTopic)), $"not {evaluation.UserIntent}");
-        yield return Of("replan", fits.Replan == session.Judged(evaluation, entry).ReplanNeeded, fits.Replan ? "and asks for a replan" : "and asks for no replan");
+            "evaluation",
+            admitted.Exists(one => one.AnswerEvaluation == evaluation.AnswerEvaluation),
+            $"not {evaluation.AnswerEvaluation}"
+        );
+        yield return Of(
+            "advance",
+            fits.Advance == evaluation.ShouldAdvance,
+            evaluation.ShouldAdvance ? "and finishes no step" : "and finishes the step"
+        );
+        yield return Of(
+            "off_topic",
+            admitted.Exists(one => one.UserIntent == UserIntent.OffTopic == (evaluation.UserIntent == UserIntent.OffTopic)),
+            $"not {evaluation.UserIntent}"
+        );
+        yield return Of(
+            "replan",
+            fits.Replan == session.Judged(evaluation, entry).ReplanNeeded,
+            fits.Replan ? "and asks for a replan" : "and asks for no replan"
+        );
         yield return Of("feedback", MessageRubric.IsGoodFeedback(session.Question, evaluation), $"and was told \"{evaluation.Feedback}\"");
 
         Finding Of(string measure, bool isRight, string came) => new("evaluator", measure, isRight, $"{detail}, {came}");
@@ -95,5 +131,6 @@ internal static class DialoguePlay
         };
     }
 
-    private static string Short(string text) => text.Length <= 60 ? text.ReplaceLineEndings(" ") : $"{text.AsSpan(0, 59)}…".ReplaceLineEndings(" ");
+    private static string Short(string text) =>
+        text.Length <= 60 ? text.ReplaceLineEndings(" ") : $"{text.AsSpan(0, 59)}…".ReplaceLineEndings(" ");
 }

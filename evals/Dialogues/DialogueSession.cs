@@ -57,40 +57,70 @@ internal sealed class DialogueSession(Lesson lesson, string id)
         _state = _state.Remembering(entry.Text, evaluation, Message(_state.Open ?? Asked, Question));
     }
 
-    public ExecutorInput ExecutorInput(Turn turn, bool opensStep) => AgentInputs.OfExecutor(_state, _state.Plan!.CurrentStep!, turn, opensStep);
+    public ExecutorInput ExecutorInput(Turn turn, bool opensStep) =>
+        AgentInputs.OfExecutor(_state, _state.Plan!.CurrentStep!, turn, opensStep);
 
-    private OpenQuestion Asked => new() { ItemId = Question.ItemId, Seed = Question.Seed, ConceptId = string.Empty, StepId = "step", AskedInTurn = _turn };
+    private OpenQuestion Asked =>
+        new()
+        {
+            ItemId = Question.ItemId,
+            Seed = Question.Seed,
+            ConceptId = string.Empty,
+            StepId = "step",
+            AskedInTurn = _turn,
+        };
 
     /// <summary>A plan of the question's step and one to close with, so that a finished step leads on.</summary>
     private SessionState Opened(Concept concept, int needed)
     {
-        var setup = new SessionSetup { SessionId = id, Topic = lesson.Title, CourseId = lesson.CourseId, LessonId = lesson.Id, CreatedAt = s_start };
+        var setup = new SessionSetup
+        {
+            SessionId = id,
+            Topic = lesson.Title,
+            CourseId = lesson.CourseId,
+            LessonId = lesson.Id,
+            CreatedAt = s_start,
+        };
         var path = new TeachingPath("1", "One step", "One step of a lesson", string.Empty, []);
-        var state = new SessionState { Setup = setup, Paths = [path], SelectedPathId = path.Id };
+        var state = new SessionState
+        {
+            Setup = setup,
+            Paths = [path],
+            SelectedPathId = path.Id,
+        };
         var last = lesson.Concepts[^1];
         return state.WithFirstPlan(
-            new ProposedPlan([Step("step", concept, StepKind.Concept, needed), Step("summary", last, StepKind.Summary, 1)], "A plan for one dialogue.", null, null), Now);
+            new ProposedPlan(
+                [Step("step", concept, StepKind.Concept, needed), Step("summary", last, StepKind.Summary, 1)],
+                "A plan for one dialogue.",
+                null,
+                null
+            ),
+            Now
+        );
     }
 
-    private static PlanStep Step(string stepId, Concept concept, StepKind kind, int needed) => new()
-    {
-        StepId = stepId,
-        Title = concept.Title,
-        Description = concept.Goal,
-        TeachingApproach = concept.Explanations.Count > 0 ? concept.Explanations[0].Approach : "practice",
-        SuccessCriteria = needed == 1 ? "Answers one question right" : $"Answers {needed} questions right",
-        Kind = kind,
-        ConceptId = concept.Id,
-        CorrectNeeded = needed,
-    };
+    private static PlanStep Step(string stepId, Concept concept, StepKind kind, int needed) =>
+        new()
+        {
+            StepId = stepId,
+            Title = concept.Title,
+            Description = concept.Goal,
+            TeachingApproach = concept.Explanations.Count > 0 ? concept.Explanations[0].Approach : "practice",
+            SuccessCriteria = needed == 1 ? "Answers one question right" : $"Answers {needed} questions right",
+            Kind = kind,
+            ConceptId = concept.Id,
+            CorrectNeeded = needed,
+        };
 
-    private static TutorMessage Message(OpenQuestion open, Question question) => new()
-    {
-        Teaching = string.Empty,
-        Question = DialogueFiles.Text(question),
-        MessageType = MessageType.Question,
-        Difficulty = question.Difficulty,
-        Asked = open,
-        Choices = question.Answer.Choices,
-    };
+    private static TutorMessage Message(OpenQuestion open, Question question) =>
+        new()
+        {
+            Teaching = string.Empty,
+            Question = DialogueFiles.Text(question),
+            MessageType = MessageType.Question,
+            Difficulty = question.Difficulty,
+            Asked = open,
+            Choices = question.Answer.Choices,
+        };
 }

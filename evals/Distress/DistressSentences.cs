@@ -10,12 +10,15 @@ internal sealed record DistressSentences
     public required DistressSentence[] Sentences { get; init; }
 
     /// <summary>
-    /// Holds the rules against all lists. Recall is over the sentences that tell of distress, precision over those in which the rules see it.
+    /// Holds the rules against all lists. Recall is over the sentences that tell of distress, precision over those in which the rules see
+    /// it.
     /// </summary>
     public static IReadOnlyList<Finding> Judge()
     {
         var findings = new List<Finding>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(DialogueFiles.Folder, "distress"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory.EnumerateFiles(Path.Combine(DialogueFiles.Folder, "distress"), "*.yaml").Order(StringComparer.Ordinal)
+        )
         {
             foreach (var sentence in DialogueFiles.Read<DistressSentences>(path).Sentences)
             {

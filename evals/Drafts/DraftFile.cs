@@ -17,9 +17,14 @@ internal sealed record DraftFile
         foreach (var draft in DialogueFiles.Read<DraftFile>(Path.Combine(DialogueFiles.Folder, "drafts.yaml")).Drafts)
         {
             var review = await reviewer.ReviewAsync(draft.Input(), cancellation);
-            findings.Add(new Finding(
-                "reviewer", draft.Approved ? "approves good drafts" : "sends bad drafts back", review.Approved == draft.Approved,
-                $"{draft.Id}: {(draft.Approved ? $"sent back: {review.Feedback}" : $"approved against {draft.Principle}")}"));
+            findings.Add(
+                new Finding(
+                    "reviewer",
+                    draft.Approved ? "approves good drafts" : "sends bad drafts back",
+                    review.Approved == draft.Approved,
+                    $"{draft.Id}: {(draft.Approved ? $"sent back: {review.Feedback}" : $"approved against {draft.Principle}")}"
+                )
+            );
         }
 
         return findings;
@@ -75,20 +80,29 @@ internal sealed record Draft
             Question = Question,
             MessageType = Type,
             Difficulty = Difficulty,
-            Asked = new OpenQuestion { ItemId = Id, Seed = 1, ConceptId = "same-denominator", StepId = "step", AskedInTurn = 1, FailedAttempts = FailedAttempts },
+            Asked = new OpenQuestion
+            {
+                ItemId = Id,
+                Seed = 1,
+                ConceptId = "same-denominator",
+                StepId = "step",
+                AskedInTurn = 1,
+                FailedAttempts = FailedAttempts,
+            },
         };
         return new ReviewerInput("evals", step, message, LastFeedback is null && Misconception is null ? null : Last());
     }
 
-    private Evaluation Last() => new()
-    {
-        UserIntent = UserIntent.AttemptAnswer,
-        AnswerEvaluation = AnswerEvaluation.Wrong,
-        Score = 0,
-        Feedback = LastFeedback ?? string.Empty,
-        Reasoning = "A wrong answer.",
-        GuidanceForTutor = "Explain in another way.",
-        AssessmentNote = "Wrong.",
-        MisconceptionId = Misconception,
-    };
+    private Evaluation Last() =>
+        new()
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = AnswerEvaluation.Wrong,
+            Score = 0,
+            Feedback = LastFeedback ?? string.Empty,
+            Reasoning = "A wrong answer.",
+            GuidanceForTutor = "Explain in another way.",
+            AssessmentNote = "Wrong.",
+            MisconceptionId = Misconception,
+        };
 }

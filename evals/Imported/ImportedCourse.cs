@@ -7,7 +7,9 @@ namespace TutorFunctions.Evals.Imported;
 /// <summary>The real course that dialogues are drawn from. It is no part of the project.</summary>
 internal static class ImportedCourse
 {
-    /// <summary>Where the course is looked for: <c>content/oatutor</c> in TUTOR_SHARED, else in the folder "shared" beside the repository.</summary>
+    /// <summary>
+    /// Where the course is looked for: <c>content/oatutor</c> in TUTOR_SHARED, else in the folder "shared" beside the repository.
+    /// </summary>
     public static string Place()
     {
         if (Environment.GetEnvironmentVariable("TUTOR_SHARED") is { Length: > 0 } named)
@@ -20,8 +22,12 @@ internal static class ImportedCourse
 
     public static IReadOnlyList<Lesson> Read(string place)
     {
-        var files = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(place, file).Replace('\\', '/'), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file));
+        var files = Directory
+            .EnumerateFiles(place, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                file => Path.GetRelativePath(place, file).Replace('\\', '/'),
+                file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)
+            );
         return OaTutorImporter.Import(new MemoryFileSet(files)).Course.Lessons;
     }
 }

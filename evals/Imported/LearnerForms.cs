@@ -9,9 +9,24 @@ namespace TutorFunctions.Evals.Imported;
 /// </summary>
 internal static partial class LearnerForms
 {
-    private static readonly string[] s_frames = ["{0}", "{0}", "{0}", "its {0}", "I got {0}", "is it {0}?", "the answer is {0}", "{0} i think", "maybe {0}", "{0}!", "umm {0}", "I believe it is {0}"];
+    private static readonly string[] s_frames =
+    [
+        "{0}",
+        "{0}",
+        "{0}",
+        "its {0}",
+        "I got {0}",
+        "is it {0}?",
+        "the answer is {0}",
+        "{0} i think",
+        "maybe {0}",
+        "{0}!",
+        "umm {0}",
+        "I believe it is {0}",
+    ];
 
-    public static string Said(string answer, Random random) => string.Format(CultureInfo.InvariantCulture, s_frames[random.Next(s_frames.Length)], answer);
+    public static string Said(string answer, Random random) =>
+        string.Format(CultureInfo.InvariantCulture, s_frames[random.Next(s_frames.Length)], answer);
 
     public static string Right(AnswerKey key, Random random)
     {
@@ -21,7 +36,9 @@ internal static partial class LearnerForms
             AnswerKind.Choice => Choice(key, Index(key), random),
             AnswerKind.Number => Number(answer, random),
             AnswerKind.Equation => Equation(answer, random),
-            AnswerKind.List => random.Next(2) == 0 ? Plain(answer) : string.Join(" and ", Plain(answer).Split(',', StringSplitOptions.TrimEntries)),
+            AnswerKind.List => random.Next(2) == 0
+                ? Plain(answer)
+                : string.Join(" and ", Plain(answer).Split(',', StringSplitOptions.TrimEntries)),
             _ => random.Next(2) == 0 ? Plain(answer) : answer,
         };
     }
@@ -34,7 +51,10 @@ internal static partial class LearnerForms
             AnswerKind.Choice => Choice(key, (Index(key) + 1 + random.Next(key.Choices.Count - 1)) % key.Choices.Count, random),
             AnswerKind.Number => WrongNumber(key, random),
             AnswerKind.Equation when Solved(answer) is { } solved => $"{solved.Variable} = {Text(solved.Value + 1 + random.Next(5))}",
-            AnswerKind.List => string.Join(", ", Plain(answer).Trim('(', ')').Split(',').Select(_ => random.Next(200, 900).ToString(CultureInfo.InvariantCulture))),
+            AnswerKind.List => string.Join(
+                ", ",
+                Plain(answer).Trim('(', ')').Split(',').Select(_ => random.Next(200, 900).ToString(CultureInfo.InvariantCulture))
+            ),
             _ => $"{Plain(answer)} + {random.Next(3, 9)}",
         };
     }
@@ -89,23 +109,34 @@ internal static partial class LearnerForms
     private static int Index(AnswerKey key) => key.Choices.ToList().FindIndex(key.Accepted.Contains);
 
     private static (string Variable, decimal Value)? Solved(string answer) =>
-        SolvedForm().Match(Plain(answer)) is { Success: true } match && decimal.TryParse(match.Groups[2].Value, CultureInfo.InvariantCulture, out var value)
+        SolvedForm().Match(Plain(answer)) is { Success: true } match
+        && decimal.TryParse(match.Groups[2].Value, CultureInfo.InvariantCulture, out var value)
             ? (match.Groups[1].Value, value)
             : null;
 
-    private static decimal? Value(string answer) => decimal.TryParse(Plain(answer).TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static decimal? Value(string answer) =>
+        decimal.TryParse(Plain(answer).TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>Without signs of typesetting, as it is typed on a keyboard.</summary>
     private static string Plain(string answer)
     {
-        var plain = Fraction().Replace(answer.Replace("$$", string.Empty, StringComparison.Ordinal), match => $"{Bracketed(match.Groups[1].Value)}/{Bracketed(match.Groups[2].Value)}");
-        return plain.Replace(@"\left", string.Empty, StringComparison.Ordinal).Replace(@"\right", string.Empty, StringComparison.Ordinal)
-            .Replace(@"\times", "*", StringComparison.Ordinal).Replace(@"\cdot", "*", StringComparison.Ordinal).Replace(@"\%", "%", StringComparison.Ordinal).Trim();
+        var plain = Fraction()
+            .Replace(answer.Replace("$$", string.Empty, StringComparison.Ordinal), match =>
+                $"{Bracketed(match.Groups[1].Value)}/{Bracketed(match.Groups[2].Value)}"
+            );
+        return plain
+            .Replace(@"\left", string.Empty, StringComparison.Ordinal)
+            .Replace(@"\right", string.Empty, StringComparison.Ordinal)
+            .Replace(@"\times", "*", StringComparison.Ordinal)
+            .Replace(@"\cdot", "*", StringComparison.Ordinal)
+            .Replace(@"\%", "%", StringComparison.Ordinal)
+            .Trim();
     }
 
-    private static string Bracketed(string part) => part.All(char.IsLetterOrDigit) || part is ['-', .. var number] && number.All(char.IsDigit) ? part : $"({part})";
+    private static string Bracketed(string part) =>
+        part.All(char.IsLetterOrDigit) || part is ['-', .. var number] && number.All(char.IsDigit) ? part : $"({part})";
 
     [GeneratedRegex(@"\\frac\{([^{}]+)\}\{([^{}]+)\}")]
     private static partial Regex Fraction();

@@ -15,27 +15,58 @@ internal static class PlanRubric
         var ids = before.TodoList.Select(step => step.StepId).ToHashSet();
         var finished = before.TodoList.Where(step => step.Status == StepStatus.Completed).ToList();
         var added = proposed.TodoList.Where(step => !ids.Contains(step.StepId)).ToList();
-        yield return Of("keeps what is finished", finished.TrueForAll(step => proposed.TodoList.Any(other => other.StepId == step.StepId && other.Status == StepStatus.Completed)));
+        yield return Of(
+            "keeps what is finished",
+            finished.TrueForAll(step => proposed.TodoList.Any(other => other.StepId == step.StepId && other.Status == StepStatus.Completed))
+        );
         yield return Of("changes something", added.Count > 0 || proposed.TodoList.Count != before.TodoList.Length);
-        yield return Of("adds untaught steps", added.TrueForAll(step => step.StatusInfo.Attempts == 0 && step.Status == StepStatus.Pending));
-        yield return Of("teaches what there is", proposed.TodoList.All(step => lesson.Concepts.Any(concept => concept.Id == step.ConceptId)));
-        yield return Of("says what and why", !string.IsNullOrWhiteSpace(proposed.ChangesMade) && !string.IsNullOrWhiteSpace(proposed.Reasoning));
+        yield return Of(
+            "adds untaught steps",
+            added.TrueForAll(step => step.StatusInfo.Attempts == 0 && step.Status == StepStatus.Pending)
+        );
+        yield return Of(
+            "teaches what there is",
+            proposed.TodoList.All(step => lesson.Concepts.Any(concept => concept.Id == step.ConceptId))
+        );
+        yield return Of(
+            "says what and why",
+            !string.IsNullOrWhiteSpace(proposed.ChangesMade) && !string.IsNullOrWhiteSpace(proposed.Reasoning)
+        );
 
         Finding Of(string measure, bool isRight) => new("planner", measure, isRight, $"{where}: {proposed.ChangesMade}");
     }
 
     /// <summary>The first plans of a lesson, for a short and a long session.</summary>
-    public static async Task<IReadOnlyList<Finding>> FirstPlansAsync(IReadOnlyList<Lesson> lessons, IPlanner planner, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Finding>> FirstPlansAsync(
+        IReadOnlyList<Lesson> lessons,
+        IPlanner planner,
+        CancellationToken cancellation
+    )
     {
         var findings = new List<Finding>();
         foreach (var lesson in lessons)
         {
             foreach (var minutes in (int[])[10, 20, 45])
             {
-                var setup = new SessionSetup { SessionId = $"plan-{lesson.Id}", Topic = lesson.Title, CourseId = lesson.CourseId, LessonId = lesson.Id, EstimatedMinutes = minutes, CreatedAt = default };
+                var setup = new SessionSetup
+                {
+                    SessionId = $"plan-{lesson.Id}",
+                    Topic = lesson.Title,
+                    CourseId = lesson.CourseId,
+                    LessonId = lesson.Id,
+                    EstimatedMinutes = minutes,
+                    CreatedAt = default,
+                };
                 var paths = await new OfflinePathGenerator().GenerateAsync(new PathGeneratorInput(setup), lesson, cancellation);
                 foreach (var path in paths.Paths)
-                    findings.AddRange(Of(await planner.PlanAsync(new PlannerInput(setup, path), lesson, cancellation), path, lesson, $"{lesson.Id}, {minutes} minutes, {path.Name}"));
+                    findings.AddRange(
+                        Of(
+                            await planner.PlanAsync(new PlannerInput(setup, path), lesson, cancellation),
+                            path,
+                            lesson,
+                            $"{lesson.Id}, {minutes} minutes, {path.Name}"
+                        )
+                    );
             }
         }
 
@@ -52,6 +83,7 @@ internal static class PlanRubric
         yield return Of("begins untaught", plan.TodoList.All(step => step is { Status: StepStatus.Pending, StatusInfo.Attempts: 0 }));
         yield return Of("says why", !string.IsNullOrWhiteSpace(plan.Reasoning));
 
-        Finding Of(string measure, bool isRight) => new("planner", measure, isRight, $"{where}: {string.Join(", ", plan.TodoList.Select(step => step.Title))}");
+        Finding Of(string measure, bool isRight) =>
+            new("planner", measure, isRight, $"{where}: {string.Join(", ", plan.TodoList.Select(step => step.Title))}");
     }
 }

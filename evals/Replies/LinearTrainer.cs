@@ -15,8 +15,8 @@ internal sealed record TrainingExample(uint[] Features, float[] Targets, double 
 }
 
 /// <summary>
-/// Fits linear models by AdaGrad (Duchi, Hazan and Singer, 2011) with L2 shrinkage, one example after the other in an order that a seed settles; so the
-/// same examples give the same weights.
+/// Fits linear models by AdaGrad (Duchi, Hazan and Singer, 2011) with L2 shrinkage, one example after the other in an order that a seed
+/// settles; so the same examples give the same weights.
 /// </summary>
 internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, double shrinkage = 1)
 {
@@ -29,13 +29,24 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, dou
 
     public LinearModel Fit(IReadOnlyList<TrainingExample> examples)
     {
-        var rows = examples.SelectMany(example => example.Features).GroupBy(feature => feature).Where(group => group.Count() >= fewest).Select(group => group.Key).Order().ToList();
+        var rows = examples
+            .SelectMany(example => example.Features)
+            .GroupBy(feature => feature)
+            .Where(group => group.Count() >= fewest)
+            .Select(group => group.Key)
+            .Order()
+            .ToList();
         var place = new Dictionary<uint, int>(rows.Count);
-        for (var row = 0; row < rows.Count; row++) place[rows[row]] = row;
+        for (var row = 0; row < rows.Count; row++)
+            place[rows[row]] = row;
         var shrunk = new double[rows.Count];
-        foreach (var feature in examples.SelectMany(example => example.Features).Where(place.ContainsKey)) shrunk[place[feature]]++;
-        for (var row = 0; row < rows.Count; row++) shrunk[row] = shrinkage / shrunk[row];
-        var known = examples.Select(example => example.Features.Where(place.ContainsKey).Select(feature => place[feature]).ToArray()).ToArray();
+        foreach (var feature in examples.SelectMany(example => example.Features).Where(place.ContainsKey))
+            shrunk[place[feature]]++;
+        for (var row = 0; row < rows.Count; row++)
+            shrunk[row] = shrinkage / shrunk[row];
+        var known = examples
+            .Select(example => example.Features.Where(place.ContainsKey).Select(feature => place[feature]).ToArray())
+            .ToArray();
         var weights = new double[rows.Count * outputs];
         var squares = new double[rows.Count * outputs];
         var (bias, biasSquares) = (new double[outputs], new double[outputs]);
@@ -61,9 +72,12 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, dou
                 }
             }
 
-            if (pass < Passes - Averaged) continue;
-            for (var at = 0; at < weights.Length; at++) averages[at] += weights[at] / Averaged;
-            for (var output = 0; output < outputs; output++) averageBias[output] += bias[output] / Averaged;
+            if (pass < Passes - Averaged)
+                continue;
+            for (var at = 0; at < weights.Length; at++)
+                averages[at] += weights[at] / Averaged;
+            for (var output = 0; output < outputs; output++)
+                averageBias[output] += bias[output] / Averaged;
         }
 
         return Quantised(rows, averages, averageBias);
@@ -77,29 +91,41 @@ internal sealed class LinearTrainer(int outputs, bool isSoftmax, int fewest, dou
 
     private void Score(int[] features, double[]? priors, double[] weights, double[] bias, double[] scores)
     {
-        for (var output = 0; output < outputs; output++) scores[output] = bias[output] + (priors?[output] ?? 0);
+        for (var output = 0; output < outputs; output++)
+            scores[output] = bias[output] + (priors?[output] ?? 0);
         foreach (var row in features)
         {
-            for (var output = 0; output < outputs; output++) scores[output] += weights[(row * outputs) + output];
+            for (var output = 0; output < outputs; output++)
+                scores[output] += weights[(row * outputs) + output];
         }
 
         if (!isSoftmax)
         {
-            for (var output = 0; output < outputs; output++) scores[output] = 1 / (1 + Math.Exp(-scores[output]));
+            for (var output = 0; output < outputs; output++)
+                scores[output] = 1 / (1 + Math.Exp(-scores[output]));
             return;
         }
 
         var most = scores.Max();
         var total = 0.0;
-        for (var output = 0; output < outputs; output++) total += scores[output] = Math.Exp(scores[output] - most);
-        for (var output = 0; output < outputs; output++) scores[output] /= total;
+        for (var output = 0; output < outputs; output++)
+            total += scores[output] = Math.Exp(scores[output] - most);
+        for (var output = 0; output < outputs; output++)
+            scores[output] /= total;
     }
 
     private LinearModel Quantised(List<uint> rows, double[] weights, double[] bias)
     {
         var whole = weights.Select(weight => (sbyte)Math.Clamp(Math.Round(weight * LinearModel.Scale), -127, 127)).ToArray();
-        var kept = Enumerable.Range(0, rows.Count).Where(row => Enumerable.Range(row * outputs, outputs).Any(at => whole[at] != 0)).ToList();
-        return new LinearModel([.. kept.Select(row => rows[row])], [.. kept.SelectMany(row => whole.AsSpan(row * outputs, outputs).ToArray())], [.. bias.Select(value => (int)Math.Round(value * LinearModel.Scale))]);
+        var kept = Enumerable
+            .Range(0, rows.Count)
+            .Where(row => Enumerable.Range(row * outputs, outputs).Any(at => whole[at] != 0))
+            .ToList();
+        return new LinearModel(
+            [.. kept.Select(row => rows[row])],
+            [.. kept.SelectMany(row => whole.AsSpan(row * outputs, outputs).ToArray())],
+            [.. bias.Select(value => (int)Math.Round(value * LinearModel.Scale))]
+        );
     }
 
     private static void Shuffle(int[] order, ref uint random)

@@ -5,8 +5,8 @@ using TutorFunctions.Replies.Acts;
 namespace TutorFunctions.Evals.Replies;
 
 /// <summary>
-/// Puts the answers of labelled replies in the ways in which anybody says a bare answer: "I got 9/14". So the weights know all of them, whichever
-/// the writers of the sets happened to use.
+/// Puts the answers of labelled replies in the ways in which anybody says a bare answer: "I got 9/14". So the weights know all of them,
+/// whichever the writers of the sets happened to use.
 /// </summary>
 internal static class PlainAnswers
 {
@@ -38,14 +38,22 @@ internal static class PlainAnswers
         var next = 0;
         foreach (var reply in replies)
         {
-            if (reply is not { Outcome: Outcome.Accept or Outcome.Refuse, Answer: { Length: > 0 and < 30 } answer } || !IsBare(reply)) continue;
-            if (next++ % OneOf != 0) continue;
+            if (reply is not { Outcome: Outcome.Accept or Outcome.Refuse, Answer: { Length: > 0 and < 30 } answer } || !IsBare(reply))
+                continue;
+            if (next++ % OneOf != 0)
+                continue;
             var (way, acts) = s_ways[next / OneOf % s_ways.Length];
-            yield return reply with { Reply = string.Format(System.Globalization.CultureInfo.InvariantCulture, way, answer), Acts = acts.ToHashSet() };
+            yield return reply with
+            {
+                Reply = string.Format(System.Globalization.CultureInfo.InvariantCulture, way, answer),
+                Acts = acts.ToHashSet(),
+            };
         }
     }
 
     // One value or choice that the key judges as the teacher did.
-    private static bool IsBare(LabelledReply reply) => reply.Question.Key.Kind is not AnswerKind.Text
-        && AnswerGrader.Grade(reply.Question.Key, reply.Answer!).Verdict == (reply.Outcome == Outcome.Accept ? Verdict.Correct : Verdict.Wrong);
+    private static bool IsBare(LabelledReply reply) =>
+        reply.Question.Key.Kind is not AnswerKind.Text
+        && AnswerGrader.Grade(reply.Question.Key, reply.Answer!).Verdict
+            == (reply.Outcome == Outcome.Accept ? Verdict.Correct : Verdict.Wrong);
 }

@@ -8,8 +8,12 @@ internal static class RepliesFolder
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln"))) folder = folder.Parent;
-            return folder?.FullName ?? throw new DirectoryNotFoundException("The repository was not found: no folder above the program has TutorFunctions.sln in it.");
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TutorFunctions.sln")))
+                folder = folder.Parent;
+            return folder?.FullName
+                ?? throw new DirectoryNotFoundException(
+                    "The repository was not found: no folder above the program has TutorFunctions.sln in it."
+                );
         }
     }
 
@@ -17,5 +21,10 @@ internal static class RepliesFolder
 
     /// <summary>The labelled replies of the repository, all sets one after the other in the order of their names.</summary>
     public static List<LabelledReply> Labelled() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "evals", "data", "replies"), "*.json").Order(StringComparer.Ordinal).SelectMany(LabelledReply.Read)];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, "evals", "data", "replies"), "*.json")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(LabelledReply.Read),
+        ];
 }

@@ -20,7 +20,8 @@ internal static class Threshold
             var found = scored.Count(one => one.Sum >= threshold);
             var hits = scored.Count(one => one.Sum >= threshold && one.IsThere);
             var worth = (2.0 * hits + Pull) / (found + there + (2 * Pull)) - (Math.Abs(threshold + LinearModel.Scale) * 0.0002);
-            if (worth > most) (best, most) = (threshold, worth);
+            if (worth > most)
+                (best, most) = (threshold, worth);
         }
 
         return best;

@@ -13,9 +13,13 @@ internal static class ReportTable
         foreach (var measure in findings.GroupBy(finding => (finding.Agent, finding.Measure)))
         {
             var right = measure.Count(finding => finding.IsRight);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {measure.Key.Agent,-10} {measure.Key.Measure,-22} {measure.Count(),5} {right,6} {100.0 * right / measure.Count(),6:0.0}%"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {measure.Key.Agent,-10} {measure.Key.Measure,-22} {measure.Count(),5} {right,6} "
+                        + $"{100.0 * right / measure.Count(),6:0.0}%"
+                )
+            );
         }
 
         var misses = findings.Where(finding => !finding.IsRight).ToList();
@@ -27,13 +31,13 @@ internal static class ReportTable
 
     /// <summary>The measures whose share lies under the threshold.</summary>
     public static IReadOnlyList<string> Below(IReadOnlyList<Finding> findings, double threshold) =>
-    [
-        .. from finding in findings
-           group finding by (finding.Agent, finding.Measure) into measure
-           let share = measure.Average(finding => finding.IsRight ? 1.0 : 0.0)
-           where share < threshold
-           select string.Create(CultureInfo.InvariantCulture, $"{measure.Key.Agent}, {measure.Key.Measure}: {share:P1}"),
-    ];
+        [
+            .. from finding in findings
+            group finding by (finding.Agent, finding.Measure) into measure
+            let share = measure.Average(finding => finding.IsRight ? 1.0 : 0.0)
+            where share < threshold
+            select string.Create(CultureInfo.InvariantCulture, $"{measure.Key.Agent}, {measure.Key.Measure}: {share:P1}"),
+        ];
 
     public static double Share(IReadOnlyList<Finding> findings, string measure) =>
         findings.Where(finding => finding.Measure == measure).Average(finding => finding.IsRight ? 1.0 : 0.0);

@@ -78,7 +78,12 @@ internal static class DatabaseCopy
         Batteries_V2.Init();
         try
         {
-            var source = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+            var source = new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            };
             using var connection = new SqliteConnection(source.ToString());
             connection.Open();
             using var stop = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));

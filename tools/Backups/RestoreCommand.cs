@@ -20,21 +20,25 @@ internal static class RestoreCommand
         };
         var command = new Command("restore", "Put a backup into a data folder. The server must not be running on it.")
         {
-            source, data, replace,
+            source,
+            data,
+            replace,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var (file, database) = (parsed.GetRequiredValue(source).FullName, DataOption.Database(parsed.GetRequiredValue(data)));
-            await terminal.ProgressAsync("Restoring", async progress =>
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                progress.IsIndeterminate = true;
-                await RestoreAsync(file, database, parsed.GetValue(replace), cancellation);
-                return 0;
-            });
-            terminal.Output.WriteLine($"{database} is what {file} holds.");
-            return ExitCode.Done;
-        });
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var (file, database) = (parsed.GetRequiredValue(source).FullName, DataOption.Database(parsed.GetRequiredValue(data)));
+                await terminal.ProgressAsync("Restoring", async progress =>
+                {
+                    progress.IsIndeterminate = true;
+                    await RestoreAsync(file, database, parsed.GetValue(replace), cancellation);
+                    return 0;
+                });
+                terminal.Output.WriteLine($"{database} is what {file} holds.");
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -45,7 +49,8 @@ internal static class RestoreCommand
         if (File.Exists(database) && !mayReplace)
         {
             throw new CommandFailedException(
-                $"{database} is there already. Give --replace to put the backup in its place, or --data with another folder.");
+                $"{database} is there already. Give --replace to put the backup in its place, or --data with another folder."
+            );
         }
 
         var partial = database + ".partial";

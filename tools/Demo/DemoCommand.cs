@@ -17,20 +17,22 @@ internal static class DemoCommand
     public static Command Create()
     {
         var command = new Command("demo", "Take two learners through a course on a server of the demo's own, without a language model.");
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var folder = Directory.CreateTempSubdirectory("tutor-demo-");
-            try
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                await PlayAsync(folder.FullName, terminal.Output, cancellation);
-                return ExitCode.Done;
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var folder = Directory.CreateTempSubdirectory("tutor-demo-");
+                try
+                {
+                    await PlayAsync(folder.FullName, terminal.Output, cancellation);
+                    return ExitCode.Done;
+                }
+                finally
+                {
+                    folder.Delete(recursive: true);
+                }
             }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
-        });
+        );
         return command;
     }
 

@@ -49,8 +49,14 @@ internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
             var right = assessment["score"]!.GetValue<double>();
             assessment = await api.PostAsync(
                 $"/assessments/{assessment["assessment_id"]}/answers",
-                new JsonObject { ["item_id"] = reply.ItemId, ["answer"] = reply.Text, ["response_time_seconds"] = reply.Seconds },
-                cancellation);
+                new JsonObject
+                {
+                    ["item_id"] = reply.ItemId,
+                    ["answer"] = reply.Text,
+                    ["response_time_seconds"] = reply.Seconds,
+                },
+                cancellation
+            );
             screen.Answer(item["prompt"]!.GetValue<string>(), reply, assessment["score"]!.GetValue<double>() - right);
         }
     }
@@ -67,7 +73,8 @@ internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
                 ["learner_id"] = learner.Id,
                 ["session_context"] = new JsonObject { ["estimated_duration_minutes"] = 10 },
             },
-            cancellation);
+            cancellation
+        );
         var (next, left) = (session["next"], learner.Session.ToList());
         while (next is not null && left.FirstOrDefault(reply => reply.ItemId == next["item_id"]!.GetValue<string>()) is { } reply)
         {

@@ -9,8 +9,12 @@ internal sealed class DemoScreen(IAnsiConsole output)
 {
     private static readonly (string Name, string Label)[] s_progress =
     [
-        ("completion", "Completion"), ("mastery", "Mastery"), ("engagement", "Engagement"), ("velocity", "Skills mastered an hour"),
-        ("time", "Minutes"), ("predicted_success", "Predicted success"),
+        ("completion", "Completion"),
+        ("mastery", "Mastery"),
+        ("engagement", "Engagement"),
+        ("velocity", "Skills mastered an hour"),
+        ("time", "Minutes"),
+        ("predicted_success", "Predicted success"),
     ];
 
     public void Opening()
@@ -24,15 +28,19 @@ internal sealed class DemoScreen(IAnsiConsole output)
     {
         Line();
         var skills = course["skills"]!.AsArray();
-        Line($"Course: {course["title"]}. {skills.Count} objectives, {course["content"]!.AsArray().Count} pieces of content, "
-            + $"{skills.Sum(skill => (int)skill!["items"]!)} questions.");
+        Line(
+            $"Course: {course["title"]}. {skills.Count} objectives, {course["content"]!.AsArray().Count} pieces of content, "
+                + $"{skills.Sum(skill => (int)skill!["items"]!)} questions."
+        );
     }
 
     public void Learner(JsonNode learner)
     {
         Heading($"{learner["name"]} ({learner["learner_id"]})", "bold yellow");
-        Line($"Likes things presented: {learner["learning_style"]} (a preference, no claim about learning). "
-            + $"Pace: {learner["preferred_pace"]}. Interests: {Joined(learner["interests"])}.");
+        Line(
+            $"Likes things presented: {learner["learning_style"]} (a preference, no claim about learning). "
+                + $"Pace: {learner["preferred_pace"]}. Interests: {Joined(learner["interests"])}."
+        );
     }
 
     public void Stage(int stage, int stages, string name)
@@ -58,25 +66,35 @@ internal sealed class DemoScreen(IAnsiConsole output)
     {
         foreach (var item in content["items"]!.AsArray())
         {
-            Line($"  {item!["place"]}. {item["item"]!["title"]} ({item["item"]!["content_type"]}): {item["final"]} = "
-                + $"0.4 x {item["relevance"]} + 0.3 x {item["quality"]} + 0.3 x {item["personalization"]}");
+            Line(
+                $"  {item!["place"]}. {item["item"]!["title"]} ({item["item"]!["content_type"]}): {item["final"]} = "
+                    + $"0.4 x {item["relevance"]} + 0.3 x {item["quality"]} + 0.3 x {item["personalization"]}"
+            );
             foreach (var reason in item["reasons"]!.AsArray())
                 Line($"       {reason}");
         }
     }
 
     public void Answer(string prompt, DemoReply reply, double score) =>
-        Line(string.Create(
-            CultureInfo.InvariantCulture, $"  {prompt}  Script: \"{reply.Text}\" after {reply.Seconds} s. Judged: {score:0.##} of 1."));
+        Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {prompt}  Script: \"{reply.Text}\" after {reply.Seconds} s. Judged: {score:0.##} of 1."
+            )
+        );
 
     public void Assessment(JsonNode assessment)
     {
-        Line($"  Score {assessment["score"]} of {assessment["max_score"]}. Ability {assessment["ability"]} with a standard error of "
-            + $"{assessment["standard_error"]} (logits; 0 is the average learner).");
+        Line(
+            $"  Score {assessment["score"]} of {assessment["max_score"]}. Ability {assessment["ability"]} with a standard error of "
+                + $"{assessment["standard_error"]} (logits; 0 is the average learner)."
+        );
         var gaps = assessment["knowledge_gaps"]!.AsArray();
-        Line(gaps.Count == 0
-            ? "  No knowledge gap was found."
-            : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (n = {gap["n"]})"))}.");
+        Line(
+            gaps.Count == 0
+                ? "  No knowledge gap was found."
+                : $"  Knowledge gaps: {string.Join("; ", gaps.Select(gap => $"{gap!["title"]} (n = {gap["n"]})"))}."
+        );
     }
 
     public void Turn(JsonNode asked, DemoReply reply, JsonNode turn)
@@ -99,8 +117,10 @@ internal sealed class DemoScreen(IAnsiConsole output)
         foreach (var skill in knowledge["skills"]!.AsArray())
         {
             var mastered = (bool)skill!["mastered"]! ? "mastered" : "not mastered yet";
-            Line($"  {skill["title"]}: known with a probability of {skill["mastery"]}, {mastered}; "
-                + $"next answer right with {skill["predicted"]}; from answers {Joined(skill["evidence"])}.");
+            Line(
+                $"  {skill["title"]}: known with a probability of {skill["mastery"]}, {mastered}; "
+                    + $"next answer right with {skill["predicted"]}; from answers {Joined(skill["evidence"])}."
+            );
         }
     }
 

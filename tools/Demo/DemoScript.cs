@@ -41,7 +41,8 @@ internal static class DemoScript
             }
           ]
         }
-        """);
+        """
+    );
 
     public static readonly IReadOnlyList<DemoLearner> Learners =
     [
@@ -58,9 +59,11 @@ internal static class DemoScript
                     { "subject": "science", "score": 0.78, "date": "2024-01-20" }
                   ]
                 }
-                """),
+                """
+            ),
             [new("q001", "x = 5", 38), new("q002", "24", 21)],
-            [new("q001", "x = 5", 0), new("q002", "half of 8 times 6 is 24", 0), new("q001", "5", 0)]),
+            [new("q001", "x = 5", 0), new("q002", "half of 8 times 6 is 24", 0), new("q001", "5", 0)]
+        ),
         new(
             "student_002",
             Json(
@@ -75,12 +78,11 @@ internal static class DemoScript
                     { "subject": "mathematics", "score": 0.65, "date": "2024-01-22" }
                   ]
                 }
-                """),
+                """
+            ),
             [new("q001", "x = 10", 74), new("q002", "24", 49)],
-            [
-                new("q002", "24", 0), new("q001", "I don't know", 0), new("q001", "x = 10", 0), new("q001", "x = 5", 0),
-                new("q002", "24", 0),
-            ]),
+            [new("q002", "24", 0), new("q001", "I don't know", 0), new("q001", "x = 10", 0), new("q001", "x = 5", 0), new("q002", "24", 0)]
+        ),
     ];
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();

@@ -8,7 +8,8 @@ internal static partial class EarlierQuestion
 {
     public static AnswerKey? Read(string text)
     {
-        if (Written().Match(text) is not { Success: true } match) return null;
+        if (Written().Match(text) is not { Success: true } match)
+            return null;
         var (question, answer) = (match.Groups["question"].Value.Trim(), match.Groups["answer"].Value.Trim());
         return AnswerKeys.From(answer, [], isChoice: false, question) with { Prompt = question };
     }

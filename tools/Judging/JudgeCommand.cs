@@ -23,18 +23,21 @@ internal static class JudgeCommand
     {
         var cases = new Argument<FileInfo>("cases") { Description = Cases, Arity = ArgumentArity.ZeroOrOne }.AcceptExistingOnly();
         var command = new Command("judge", "Judge replies: read cases as lines of JSON, write a line of JSON for each.") { cases };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var file = parsed.GetValue(cases);
-            using var reader = file?.OpenText();
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var file = parsed.GetValue(cases);
+                using var reader = file?.OpenText();
 
-            // On a terminal the lines that are written show how far it is.
-            return terminal.Output.Profile.Out.IsTerminal
-                ? await JudgeAsync(reader ?? input, terminal.Lines, () => { }, cancellation)
-                : await terminal.ProgressAsync(
-                    "Judging", progress => JudgeAsync(reader ?? input, terminal.Lines, Counter(progress, file), cancellation));
-        });
+                // On a terminal the lines that are written show how far it is.
+                return terminal.Output.Profile.Out.IsTerminal
+                    ? await JudgeAsync(reader ?? input, terminal.Lines, () => { }, cancellation)
+                    : await terminal.ProgressAsync("Judging", progress =>
+                        JudgeAsync(reader ?? input, terminal.Lines, Counter(progress, file), cancellation)
+                    );
+            }
+        );
         return command;
     }
 

@@ -68,13 +68,21 @@ internal sealed record WrittenQuestion
         };
     }
 
-    private AnswerKey Asked(string kind) => Enum.TryParse<AnswerKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known)
-        ? new AnswerKey { Kind = known, Ordered = Ordered, LowestTerms = LowestTerms, Simplified = Simplified }
-        : throw new JsonException($"There is no kind '{kind}'; there are {s_kinds}.");
+    private AnswerKey Asked(string kind) =>
+        Enum.TryParse<AnswerKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? new AnswerKey
+            {
+                Kind = known,
+                Ordered = Ordered,
+                LowestTerms = LowestTerms,
+                Simplified = Simplified,
+            }
+            : throw new JsonException($"There is no kind '{kind}'; there are {s_kinds}.");
 
-    private AnswerKey Guessed(IReadOnlyList<string> stored) => stored.Count > 0
-        ? AnswerKeys.From(stored[0], Choices ?? [], Choices is { Count: > 0 }, Prompt ?? string.Empty)
-        : new AnswerKey { Kind = AnswerKind.Text };
+    private AnswerKey Guessed(IReadOnlyList<string> stored) =>
+        stored.Count > 0
+            ? AnswerKeys.From(stored[0], Choices ?? [], Choices is { Count: > 0 }, Prompt ?? string.Empty)
+            : new AnswerKey { Kind = AnswerKind.Text };
 
     /// <summary>The key that the import of a course makes of such a step.</summary>
     private AnswerKey Imported(IReadOnlyList<string> stored)

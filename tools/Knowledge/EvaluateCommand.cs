@@ -31,25 +31,30 @@ internal static class EvaluateCommand
             Description = "Deal the scores out at random first. Nothing can be predicted then: an AUC other than 0.50 would show a leak.",
         };
         var command = new Command("evaluate", Description) { file, shuffled, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var histories = await ResponseFile.ReadAsync(parsed.GetRequiredValue(file).FullName, cancellation);
-            if (parsed.GetValue(shuffled))
-                histories = Shuffled.Of(histories, new Random(1));
-            var quality = await terminal.ProgressAsync("Fitting", progress => Evaluate(histories, progress, cancellation));
-            var evaluation = new ModelEvaluation(ResponseCounts.Of(histories), quality);
-            if (parsed.GetValue(json))
-                await terminal.WriteJsonAsync(evaluation, KnowledgeJson.Default.ModelEvaluation, cancellation);
-            else
-                Show(terminal.Output, evaluation);
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var histories = await ResponseFile.ReadAsync(parsed.GetRequiredValue(file).FullName, cancellation);
+                if (parsed.GetValue(shuffled))
+                    histories = Shuffled.Of(histories, new Random(1));
+                var quality = await terminal.ProgressAsync("Fitting", progress => Evaluate(histories, progress, cancellation));
+                var evaluation = new ModelEvaluation(ResponseCounts.Of(histories), quality);
+                if (parsed.GetValue(json))
+                    await terminal.WriteJsonAsync(evaluation, KnowledgeJson.Default.ModelEvaluation, cancellation);
+                else
+                    Show(terminal.Output, evaluation);
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
     private static List<ModelQuality> Evaluate(
-        IReadOnlyList<LearnerHistory> histories, ProgressTask progress, CancellationToken cancellation)
+        IReadOnlyList<LearnerHistory> histories,
+        ProgressTask progress,
+        CancellationToken cancellation
+    )
     {
         progress.MaxValue = s_models.Length * histories.DistinctBy(history => CrossValidation.FoldOf(history.Learner)).Count();
         return [.. s_models.Select(model => ModelQuality.Of(model.Name, Quality(model.Fit)))];

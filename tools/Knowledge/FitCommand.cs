@@ -22,31 +22,41 @@ internal static class FitCommand
         };
         var command = new Command("fit", "Fit the models to all answers in the file and say what was found.")
         {
-            file, target, forgetting, json,
+            file,
+            target,
+            forgetting,
+            json,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var histories = await ResponseFile.ReadAsync(parsed.GetRequiredValue(file).FullName, cancellation);
-            var models = await terminal.ProgressAsync(
-                "Fitting", progress => Fit(histories, parsed.GetValue(forgetting), progress, cancellation));
-            if (parsed.GetValue(json))
-                await terminal.Lines.WriteLineAsync(Encoding.UTF8.GetString(models.Serialize()).AsMemory(), cancellation);
-            else
-                Show(terminal.Output, ResponseCounts.Of(histories), models);
-            if (parsed.GetValue(target) is { } path)
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                await File.WriteAllBytesAsync(path.FullName, models.Serialize(), cancellation);
-                terminal.Errors.WriteLine($"The models are in {path.FullName}.");
-            }
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var histories = await ResponseFile.ReadAsync(parsed.GetRequiredValue(file).FullName, cancellation);
+                var models = await terminal.ProgressAsync("Fitting", progress =>
+                    Fit(histories, parsed.GetValue(forgetting), progress, cancellation)
+                );
+                if (parsed.GetValue(json))
+                    await terminal.Lines.WriteLineAsync(Encoding.UTF8.GetString(models.Serialize()).AsMemory(), cancellation);
+                else
+                    Show(terminal.Output, ResponseCounts.Of(histories), models);
+                if (parsed.GetValue(target) is { } path)
+                {
+                    await File.WriteAllBytesAsync(path.FullName, models.Serialize(), cancellation);
+                    terminal.Errors.WriteLine($"The models are in {path.FullName}.");
+                }
 
-            return ExitCode.Done;
-        });
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
     private static FittedModels Fit(
-        IReadOnlyList<LearnerHistory> histories, bool forgetting, ProgressTask progress, CancellationToken cancellation)
+        IReadOnlyList<LearnerHistory> histories,
+        bool forgetting,
+        ProgressTask progress,
+        CancellationToken cancellation
+    )
     {
         progress.MaxValue = Stages;
         var knowledge = Stage(() => KnowledgeFit.Fit(histories, forgetting));
@@ -71,10 +81,13 @@ internal static class FitCommand
         output.WriteLine($"performance factors: {knowledge.Elo}");
         output.WriteLine($"knowledge tracing, pooled: {knowledge.Tracing}");
         var judges = claims.Hold ? "may judge by itself" : "needs the nightly model to agree";
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"after {claims.Count} claims of mastery {claims.Observed:P1} of the next answers were right, "
-            + $"{claims.Predicted:P1} were expected: tracing {judges}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"after {claims.Count} claims of mastery {claims.Observed:P1} of the next answers were right, "
+                    + $"{claims.Predicted:P1} were expected: tracing {judges}"
+            )
+        );
         output.WriteLine($"{knowledge.Items.Count} item difficulties, {knowledge.SkillTracing.Count} skills");
     }
 }

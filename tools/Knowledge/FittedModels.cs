@@ -12,7 +12,13 @@ namespace TutorFunctions.Tools.Knowledge;
 /// <param name="Claims">Whether knowledge tracing may say by itself that a skill is mastered.</param>
 /// <param name="Recency">To predict with from states folded with <paramref name="Knowledge"/>.</param>
 internal sealed record FittedModels(
-    int FormatVersion, int Learners, int Answers, KnowledgeModel Knowledge, MasteryClaims Claims, RecencyModel Recency)
+    int FormatVersion,
+    int Learners,
+    int Answers,
+    KnowledgeModel Knowledge,
+    MasteryClaims Claims,
+    RecencyModel Recency
+)
 {
     public const int CurrentFormat = 2;
 

@@ -17,11 +17,15 @@ internal sealed record ResponseCounts(int Answers, int Learners, int Items, int 
             responses.Count,
             histories.Count,
             responses.DistinctBy(response => response.Item).Count(),
-            responses.DistinctBy(response => response.Skill).Count());
+            responses.DistinctBy(response => response.Skill).Count()
+        );
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Answers:N0} answers of {Learners:N0} learners to {Items:N0} items, {Skills:N0} skills");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Answers:N0} answers of {Learners:N0} learners to {Items:N0} items, {Skills:N0} skills"
+        );
 }
 
 /// <summary>How well one model predicts; see <see cref="PredictionQuality"/>. A figure that the answers do not determine is null.</summary>

@@ -26,12 +26,15 @@ internal static class ResponseFile
     public static async Task<IReadOnlyList<LearnerHistory>> ReadAsync(string path, CancellationToken cancellation)
     {
         using var reader = new StreamReader(path);
-        using var table = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", "\t", ";"],
-            BadDataFound = bad => throw new CommandFailedException($"Line {bad.Context.Parser?.RawRow} has a quote out of place."),
-        });
+        using var table = new CsvReader(
+            reader,
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                DetectDelimiter = true,
+                DetectDelimiterValues = [",", "\t", ";"],
+                BadDataFound = bad => throw new CommandFailedException($"Line {bad.Context.Parser?.RawRow} has a quote out of place."),
+            }
+        );
         if (!await table.ReadAsync() || !table.ReadHeader())
             throw new CommandFailedException("The file is empty; it needs a header and rows.");
         var columns = new Columns(table.HeaderRecord ?? []);
@@ -55,7 +58,11 @@ internal static class ResponseFile
     {
         private const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
 
-        private readonly int _item, _score, _skill, _options, _at;
+        private readonly int _item,
+            _score,
+            _skill,
+            _options,
+            _at;
 
         public Columns(string[] header)
         {
@@ -84,19 +91,23 @@ internal static class ResponseFile
             }
         }
 
-        public static string Cell(CsvReader table, int column) => table.TryGetField<string>(column, out var cell) && cell is not null
-            ? cell
-            : throw new CommandFailedException($"Line {table.Parser.RawRow} has fewer cells than the header.");
+        public static string Cell(CsvReader table, int column) =>
+            table.TryGetField<string>(column, out var cell) && cell is not null
+                ? cell
+                : throw new CommandFailedException($"Line {table.Parser.RawRow} has fewer cells than the header.");
 
-        private static int Needed(string[] header, string[] names) => Find(header, names) is var at and >= 0
-            ? at
-            : throw new CommandFailedException(
-                $"There is no column {string.Join(" or ", names)}; the header has {string.Join(", ", header)}.");
+        private static int Needed(string[] header, string[] names) =>
+            Find(header, names) is var at and >= 0
+                ? at
+                : throw new CommandFailedException(
+                    $"There is no column {string.Join(" or ", names)}; the header has {string.Join(", ", header)}."
+                );
 
         private static int Find(string[] header, string[] names) =>
             Array.FindIndex(header, column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase));
 
-        private static double Number(CsvReader table, string cell) => cell.Length == 0 ? 0
+        private static double Number(CsvReader table, string cell) =>
+            cell.Length == 0 ? 0
             : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
             : throw new CommandFailedException($"Line {table.Parser.RawRow}: \"{cell}\" is no number.");
 

@@ -13,14 +13,21 @@ internal static class Shuffled
         var next = 0;
         return
         [
-            .. histories.Select(history => history with
-            {
-                Responses =
-                [
-                    .. history.Responses.Select(response =>
-                        new Response(response.Skill, response.Item, scores[next++], response.Options, response.At)),
-                ],
-            }),
+            .. histories.Select(history =>
+                history with
+                {
+                    Responses =
+                    [
+                        .. history.Responses.Select(response => new Response(
+                            response.Skill,
+                            response.Item,
+                            scores[next++],
+                            response.Options,
+                            response.At
+                        )),
+                    ],
+                }
+            ),
         ];
     }
 }

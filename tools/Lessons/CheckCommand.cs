@@ -30,20 +30,25 @@ internal static class CheckCommand
         var json = OutputOptions.Json();
         var command = new Command("check", "Check lesson packs and course archives; exit with 1 when one has an error.")
         {
-            paths, drawings, json,
+            paths,
+            drawings,
+            json,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var terminal = new Terminal(parsed.InvocationConfiguration);
-            var files = ContentFiles.In(parsed.GetValue(paths) ?? []);
-            var check = await terminal.ProgressAsync(
-                "Checking", progress => ContentCheck.RunAsync(files, parsed.GetValue(drawings), progress, cancellation));
-            if (parsed.GetValue(json))
-                await terminal.WriteJsonAsync(check, ContentCheckJson.Readable.ContentCheck, cancellation);
-            else
-                Show(terminal.Output, check);
-            return check.Errors.Count == 0 ? ExitCode.Done : ExitCode.Failed;
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var terminal = new Terminal(parsed.InvocationConfiguration);
+                var files = ContentFiles.In(parsed.GetValue(paths) ?? []);
+                var check = await terminal.ProgressAsync("Checking", progress =>
+                    ContentCheck.RunAsync(files, parsed.GetValue(drawings), progress, cancellation)
+                );
+                if (parsed.GetValue(json))
+                    await terminal.WriteJsonAsync(check, ContentCheckJson.Readable.ContentCheck, cancellation);
+                else
+                    Show(terminal.Output, check);
+                return check.Errors.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+            }
+        );
         return command;
     }
 
@@ -60,11 +65,13 @@ internal static class CheckCommand
 
         foreach (var error in check.Errors)
             output.MarkupLineInterpolated($"[red]{error.ToString()}[/]");
-        output.WriteLine(check.Errors.Count switch
-        {
-            0 => "No errors.",
-            1 => "1 error.",
-            var errors => $"{errors} errors.",
-        });
+        output.WriteLine(
+            check.Errors.Count switch
+            {
+                0 => "No errors.",
+                1 => "1 error.",
+                var errors => $"{errors} errors.",
+            }
+        );
     }
 }

@@ -12,20 +12,33 @@ namespace TutorFunctions.Tools.Lessons;
 /// <param name="Courses">The archives that can be imported, with what of them would be left out.</param>
 /// <param name="Errors">What must be mended before a lesson can be taught or a course imported.</param>
 internal sealed record ContentCheck(
-    IReadOnlyList<CheckedLesson> Lessons, IReadOnlyList<CheckedCourse> Courses, IReadOnlyList<ContentError> Errors)
+    IReadOnlyList<CheckedLesson> Lessons,
+    IReadOnlyList<CheckedCourse> Courses,
+    IReadOnlyList<ContentError> Errors
+)
 {
     /// <param name="drawings">How often each question with parameters is drawn.</param>
     public static async Task<ContentCheck> RunAsync(
-        IReadOnlyList<string> files, int drawings, ProgressTask progress, CancellationToken cancellation)
+        IReadOnlyList<string> files,
+        int drawings,
+        ProgressTask progress,
+        CancellationToken cancellation
+    )
     {
         progress.MaxValue = Math.Max(1, files.Count);
         var archives = files.Where(IsArchive).ToList();
-        var packs = files.Except(archives).AsParallel().AsOrdered().WithCancellation(cancellation).Select(file =>
-        {
-            var pack = LessonLibrary.Read(file, drawings);
-            progress.Increment(1);
-            return (File: file, pack.Lesson, pack.Errors);
-        }).ToList();
+        var packs = files
+            .Except(archives)
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellation)
+            .Select(file =>
+            {
+                var pack = LessonLibrary.Read(file, drawings);
+                progress.Increment(1);
+                return (File: file, pack.Lesson, pack.Errors);
+            })
+            .ToList();
         var (courses, refused) = (new List<CheckedCourse>(), new List<ContentError>());
         foreach (var archive in archives)
         {
@@ -35,7 +48,8 @@ internal sealed record ContentCheck(
 
         var lessons = packs.Where(pack => pack.Lesson is not null).Select(pack => CheckedLesson.Of(pack.File, pack.Lesson!)).ToList();
         var errors = packs.SelectMany(pack =>
-            pack.Errors.Select(error => new ContentError(pack.File, error.Line, error.Column, error.Reason)));
+            pack.Errors.Select(error => new ContentError(pack.File, error.Line, error.Column, error.Reason))
+        );
         return new(lessons, courses, [.. errors, .. Doubled(lessons), .. refused]);
     }
 
@@ -45,10 +59,18 @@ internal sealed record ContentCheck(
         from same in lessons.GroupBy(lesson => lesson.Id)
         from lesson in same.Skip(1)
         select new ContentError(
-            lesson.File, null, null, $"the lesson '{same.Key}' is in {same.First().File} too: give one of them another id and file name");
+            lesson.File,
+            null,
+            null,
+            $"the lesson '{same.Key}' is in {same.First().File} too: give one of them another id and file name"
+        );
 
     private static async Task ImportAsync(
-        string archive, List<CheckedCourse> courses, List<ContentError> refused, CancellationToken cancellation)
+        string archive,
+        List<CheckedCourse> courses,
+        List<ContentError> refused,
+        CancellationToken cancellation
+    )
     {
         try
         {

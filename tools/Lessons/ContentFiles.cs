@@ -14,10 +14,12 @@ internal static class ContentFiles
         return [.. given.SelectMany(path => path is DirectoryInfo folder ? Within(folder) : [path.FullName]).Select(Shown)];
     }
 
-    private static IEnumerable<string> Within(DirectoryInfo folder) => folder.EnumerateFiles()
-        .Where(file => s_endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
-        .Select(file => file.FullName)
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Within(DirectoryInfo folder) =>
+        folder
+            .EnumerateFiles()
+            .Where(file => s_endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+            .Select(file => file.FullName)
+            .Order(StringComparer.Ordinal);
 
     private static string Shown(string path)
     {

@@ -12,11 +12,15 @@ internal sealed partial class LocalDurableTaskClient
     {
         var query = filter ?? new OrchestrationQuery();
         return Pageable.Create<OrchestrationMetadata>(
-            (token, size, cancellation) => ReadPageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation));
+            (token, size, cancellation) => ReadPageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation)
+        );
     }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+        string instanceId,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         var children = options?.Recursive is true ? engine.Reads.Read(statements => InstanceReader.ChildrenOf(statements, instanceId)) : [];
@@ -32,12 +36,18 @@ internal sealed partial class LocalDurableTaskClient
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
-        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+        PurgeInstancesFilter filter,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         var deadline = engine.Clock.GetUtcNow() + (filter.Timeout ?? TimeSpan.MaxValue / 4);
-        var finished = (filter.Statuses?.ToList() is { Count: > 0 } asked ? asked : [.. Enum.GetValues<OrchestrationRuntimeStatus>()])
-            .Where(status => status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated);
+        var finished = (
+            filter.Statuses?.ToList() is { Count: > 0 } asked ? asked : [.. Enum.GetValues<OrchestrationRuntimeStatus>()]
+        ).Where(status =>
+            status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated
+        );
         var query = new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, [.. finished]);
         var purged = 0;
         await foreach (var instance in GetAllInstancesAsync(query).WithCancellation(cancellation))
@@ -56,20 +66,34 @@ internal sealed partial class LocalDurableTaskClient
         DateTimeOffset? completedTimeTo = null,
         int pageSize = OrchestrationQuery.DefaultPageSize,
         string? lastInstanceKey = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageSize);
         await engine.Log.FlushAsync(cancellation);
         var (afterTime, afterId) = ReadToken(lastInstanceKey);
-        var found = engine.Reads.Read(statements => InstanceReader.Completed(
-            statements, Bits(runtimeStatus), completedTimeFrom?.UtcTicks, completedTimeTo?.UtcTicks, (afterTime, afterId), pageSize + 1));
+        var found = engine.Reads.Read(statements =>
+            InstanceReader.Completed(
+                statements,
+                Bits(runtimeStatus),
+                completedTimeFrom?.UtcTicks,
+                completedTimeTo?.UtcTicks,
+                (afterTime, afterId),
+                pageSize + 1
+            )
+        );
         return new Page<string>(
             [.. found.Take(pageSize).Select(instance => instance.Id)],
-            found.Count > pageSize ? Token(found[pageSize - 1].CompletedAt, found[pageSize - 1].Id) : null);
+            found.Count > pageSize ? Token(found[pageSize - 1].CompletedAt, found[pageSize - 1].Id) : null
+        );
     }
 
     private async Task<Page<OrchestrationMetadata>> ReadPageAsync(
-        OrchestrationQuery query, string? token, int size, CancellationToken cancellation)
+        OrchestrationQuery query,
+        string? token,
+        int size,
+        CancellationToken cancellation
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         await engine.Log.FlushAsync(cancellation);
@@ -86,7 +110,14 @@ internal sealed partial class LocalDurableTaskClient
                     AND ($5 = 0 OR ($5 >> status) & 1) AND ($6 IS NULL OR substr(id, 1, length($6)) = $6)
                 ORDER BY created_at, id LIMIT $7
                 """,
-                afterTime, afterId, query.CreatedFrom?.UtcTicks, query.CreatedTo?.UtcTicks, statuses, string.IsNullOrEmpty(prefix) ? null : prefix, size + 1);
+                afterTime,
+                afterId,
+                query.CreatedFrom?.UtcTicks,
+                query.CreatedTo?.UtcTicks,
+                statuses,
+                string.IsNullOrEmpty(prefix) ? null : prefix,
+                size + 1
+            );
             while (row.Read())
                 instances.Add(InstanceReader.Read(row));
             return instances;
@@ -94,7 +125,8 @@ internal sealed partial class LocalDurableTaskClient
         var more = found.Count > size ? found[size - 1] : null;
         return new Page<OrchestrationMetadata>(
             [.. found.Take(size).Select(instance => Describe(instance, query.FetchInputsAndOutputs))],
-            more is null ? null : Token(more.CreatedAt, more.Id));
+            more is null ? null : Token(more.CreatedAt, more.Id)
+        );
     }
 
     /// <summary>Statuses as the database's filters take them; 0 for any.</summary>

@@ -8,4 +8,8 @@ namespace TutorFunctions.LocalRuntime.Execution;
 /// <param name="Version">The version to call.</param>
 /// <param name="Tags">The tags of a sub-orchestration.</param>
 internal sealed record Decision(
-    DecisionEvent Event, Payload? Input = null, string Version = "", IReadOnlyDictionary<string, string>? Tags = null);
+    DecisionEvent Event,
+    Payload? Input = null,
+    string Version = "",
+    IReadOnlyDictionary<string, string>? Tags = null
+);

@@ -2,7 +2,9 @@ using TutorFunctions.LocalRuntime.History;
 
 namespace TutorFunctions.LocalRuntime.Execution;
 
-/// <summary>External events of one execution: the newest waiter takes the next event, and events that nobody waits for are kept in order.</summary>
+/// <summary>
+/// External events of one execution: the newest waiter takes the next event, and events that nobody waits for are kept in order.
+/// </summary>
 internal sealed class EventInbox(Payloads payloads)
 {
     private readonly Dictionary<string, Stack<IWaiter>> _waiters = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +31,9 @@ internal sealed class EventInbox(Payloads payloads)
         if (stack.TryPeek(out var other) && other.EventType != typeof(T))
         {
             throw new ArgumentException(
-                $"Event '{name}' is already awaited as {other.EventType.FullName}; it cannot be awaited as {typeof(T).FullName} too.", nameof(name));
+                $"Event '{name}' is already awaited as {other.EventType.FullName}; it cannot be awaited as {typeof(T).FullName} too.",
+                nameof(name)
+            );
         }
 
         var waiter = new Waiter<T>(payloads, token);

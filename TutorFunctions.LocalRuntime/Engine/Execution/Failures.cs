@@ -8,7 +8,9 @@ namespace TutorFunctions.LocalRuntime.Execution;
 /// <param name="provider">Names the properties of an exception that its failure keeps; none when null.</param>
 internal sealed class Failures(IExceptionPropertiesProvider? provider)
 {
-    /// <summary>Each call adds a cause to the failure that goes up through it, so that a deep recursion would make it too large to be kept.</summary>
+    /// <summary>
+    /// Each call adds a cause to the failure that goes up through it, so that a deep recursion would make it too large to be kept.
+    /// </summary>
     private const int MostCauses = 100;
 
     /// <returns>The failure with its causes, the hundred nearest at most.</returns>
@@ -42,7 +44,12 @@ internal sealed class Failures(IExceptionPropertiesProvider? provider)
         }
     }
 
-    private static TaskFailureDetails? Nearest(TaskFailureDetails? failure, int causes) => causes == 0 || failure is null
-        ? null
-        : failure with { InnerFailure = Nearest(failure.InnerFailure, causes - 1), Properties = FailureProperties.Plain(failure.Properties) };
+    private static TaskFailureDetails? Nearest(TaskFailureDetails? failure, int causes) =>
+        causes == 0 || failure is null
+            ? null
+            : failure with
+            {
+                InnerFailure = Nearest(failure.InnerFailure, causes - 1),
+                Properties = FailureProperties.Plain(failure.Properties),
+            };
 }

@@ -13,10 +13,17 @@ internal sealed partial class OrchestrationContext
         ThrowIfOutside();
         ThrowIfOptionsWereMeant(input, options);
         var version = options?.Version is { } asked ? asked.Version : Version;
-        return WithRetries(() => Call<TResult>(name, id => new TaskScheduled(id, name), () => _environment.Payloads.PackForCall(input), version, null), options);
+        return WithRetries(
+            () => Call<TResult>(name, id => new TaskScheduled(id, name), () => _environment.Payloads.PackForCall(input), version, null),
+            options
+        );
     }
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName,
+        object? input = null,
+        TaskOptions? options = null
+    )
     {
         ThrowIfOutside();
         ThrowIfOptionsWereMeant(input, options);
@@ -24,13 +31,25 @@ internal sealed partial class OrchestrationContext
         var version = options?.Version is { } asked ? asked.Version : _environment.Versioning.DefaultOfCalled;
         var tags = options?.Tags?.ToDictionary();
         return WithRetries(
-            () => Call<TResult>(
-                orchestratorName, id => new SubOrchestrationScheduled(id, orchestratorName, instanceId), () => _environment.Payloads.Pack(input), version, tags),
-            options);
+            () =>
+                Call<TResult>(
+                    orchestratorName,
+                    id => new SubOrchestrationScheduled(id, orchestratorName, instanceId),
+                    () => _environment.Payloads.Pack(input),
+                    version,
+                    tags
+                ),
+            options
+        );
     }
 
     private Task<TResult> Call<TResult>(
-        TaskName name, Func<int, DecisionEvent> scheduled, Func<Payload?> pack, string version, IReadOnlyDictionary<string, string>? tags)
+        TaskName name,
+        Func<int, DecisionEvent> scheduled,
+        Func<Payload?> pack,
+        string version,
+        IReadOnlyDictionary<string, string>? tags
+    )
     {
         var id = _nextTaskId++;
         var call = new PendingCall<TResult>(name, id, _environment.Payloads);
@@ -41,18 +60,20 @@ internal sealed partial class OrchestrationContext
         return call.Task;
     }
 
-    private Task<TResult> WithRetries<TResult>(Func<Task<TResult>> call, TaskOptions? options) => options?.Retry switch
-    {
-        { Policy: { } policy } => RetryByPolicy(call, policy),
-        { Handler: { } handler } => RetryByHandler(call, handler),
-        _ => call(),
-    };
+    private Task<TResult> WithRetries<TResult>(Func<Task<TResult>> call, TaskOptions? options) =>
+        options?.Retry switch
+        {
+            { Policy: { } policy } => RetryByPolicy(call, policy),
+            { Handler: { } handler } => RetryByHandler(call, handler),
+            _ => call(),
+        };
 
     private async Task<TResult> RetryByPolicy<TResult>(Func<Task<TResult>> call, RetryPolicy policy)
     {
-        var latest = policy.RetryTimeout == Timeout.InfiniteTimeSpan || policy.RetryTimeout > DateTime.MaxValue - CurrentUtcDateTime
-            ? DateTime.MaxValue
-            : CurrentUtcDateTime + policy.RetryTimeout;
+        var latest =
+            policy.RetryTimeout == Timeout.InfiniteTimeSpan || policy.RetryTimeout > DateTime.MaxValue - CurrentUtcDateTime
+                ? DateTime.MaxValue
+                : CurrentUtcDateTime + policy.RetryTimeout;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -63,8 +84,8 @@ internal sealed partial class OrchestrationContext
             {
                 await CreateTimer(WaitAfter(attempt, policy), CancellationToken.None);
             }
-            catch (TaskFailedException failure) when (
-                attempt >= policy.MaxNumberOfAttempts && !IsFinal(failure) && _started.Rules >= EngineRules.TimerAfterLastAttempt)
+            catch (TaskFailedException failure)
+                when (attempt >= policy.MaxNumberOfAttempts && !IsFinal(failure) && _started.Rules >= EngineRules.TimerAfterLastAttempt)
             {
                 await CreateTimer(CurrentUtcDateTime, CancellationToken.None);
                 throw;
@@ -106,6 +127,9 @@ internal sealed partial class OrchestrationContext
     private static void ThrowIfOptionsWereMeant(object? input, TaskOptions? options)
     {
         if (input is TaskOptions && options is null)
-            throw new ArgumentException("A TaskOptions value was given as the input. Pass it as the options, by name or after an input.", nameof(input));
+            throw new ArgumentException(
+                "A TaskOptions value was given as the input. Pass it as the options, by name or after an input.",
+                nameof(input)
+            );
     }
 }

@@ -21,7 +21,12 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
 
     /// <param name="settledTasks">Tasks whose results are in the history that is about to be replayed.</param>
     public OrchestrationContext(
-        string instanceId, ExecutionStarted started, OrchestrationEnvironment environment, OrchestratorLoop loop, IReadOnlySet<int> settledTasks)
+        string instanceId,
+        ExecutionStarted started,
+        OrchestrationEnvironment environment,
+        OrchestratorLoop loop,
+        IReadOnlySet<int> settledTasks
+    )
     {
         InstanceId = instanceId;
         _started = started;
@@ -68,7 +73,8 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
         _isReplaying = isReplaying;
     }
 
-    public bool TryTakeDecision([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Decision? decision) => _decisions.TryDequeue(out decision);
+    public bool TryTakeDecision([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Decision? decision) =>
+        _decisions.TryDequeue(out decision);
 
     public override T? GetInput<T>()
         where T : default => _environment.Payloads.Read<T>(_started.Input);
@@ -152,7 +158,8 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
         {
             throw new InvalidOperationException(
                 $"Orchestrator '{Name}' used its context from outside its own code. It may await only what its context gives it: "
-                + "no Task.Run, no Task.Delay, no I/O, no ConfigureAwait(false).");
+                    + "no Task.Run, no Task.Delay, no I/O, no ConfigureAwait(false)."
+            );
         }
     }
 }

@@ -9,7 +9,11 @@ namespace TutorFunctions.LocalRuntime.Execution;
 /// <param name="Payloads">How payloads become text.</param>
 /// <param name="Loggers">Where orchestrators log.</param>
 internal sealed record OrchestrationEnvironment(
-    TaskFactories<ITaskOrchestrator> Orchestrators, IServiceProvider Services, Payloads Payloads, ILoggerFactory Loggers)
+    TaskFactories<ITaskOrchestrator> Orchestrators,
+    IServiceProvider Services,
+    Payloads Payloads,
+    ILoggerFactory Loggers
+)
 {
     public Failures Failures { get; init; } = new(null);
 

@@ -4,7 +4,8 @@ using TutorFunctions.LocalRuntime.History;
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>
-/// One run of an orchestrator's code from its start: events go in, decisions come out. It can be built up again from its history at any time.
+/// One run of an orchestrator's code from its start: events go in, decisions come out. It can be built up again from its history at any
+/// time.
 /// </summary>
 internal sealed class OrchestrationExecution
 {
@@ -18,7 +19,12 @@ internal sealed class OrchestrationExecution
     private Decision? _outcome;
 
     public OrchestrationExecution(
-        string instanceId, ExecutionStarted started, OrchestrationEnvironment environment, Action onForeignContinuation, IReadOnlySet<int> settledTasks)
+        string instanceId,
+        ExecutionStarted started,
+        OrchestrationEnvironment environment,
+        Action onForeignContinuation,
+        IReadOnlySet<int> settledTasks
+    )
     {
         _started = started;
         Trace = started.Trace;
@@ -48,7 +54,8 @@ internal sealed class OrchestrationExecution
         _context.Events.Kept.Concat(_heldBack.OfType<EventRaised>().Select(raised => (raised.Name, raised.Payload)));
 
     /// <summary>Sub-orchestrations that were called and have not answered.</summary>
-    public IEnumerable<SubOrchestrationScheduled> OpenSubOrchestrations => _openTasks.Values.Select(decision => decision.Event).OfType<SubOrchestrationScheduled>();
+    public IEnumerable<SubOrchestrationScheduled> OpenSubOrchestrations =>
+        _openTasks.Values.Select(decision => decision.Event).OfType<SubOrchestrationScheduled>();
 
     /// <summary>Activities that were called and have not answered.</summary>
     public IEnumerable<Decision> OpenActivities => _openTasks.Values.Where(decision => decision.Event is TaskScheduled);
@@ -62,7 +69,11 @@ internal sealed class OrchestrationExecution
     /// <exception cref="NonDeterminismException">The code decided otherwise than the history says.</exception>
     /// <exception cref="UnreadableHistoryException">The history lacks its beginning.</exception>
     public static OrchestrationExecution Replay(
-        string instanceId, IReadOnlyList<HistoryEvent> history, OrchestrationEnvironment environment, Action onForeignContinuation)
+        string instanceId,
+        IReadOnlyList<HistoryEvent> history,
+        OrchestrationEnvironment environment,
+        Action onForeignContinuation
+    )
     {
         if (history is not [ExecutionStarted started, ..])
             throw new UnreadableHistoryException($"The history of instance '{instanceId}' does not begin with its start.");
@@ -200,7 +211,9 @@ internal sealed class OrchestrationExecution
         _loop.Run(() => _run = RunAsync(factory));
     }
 
-    /// <returns>What the code came to: its output, or the input to continue as new with. What cannot be written down fails it as an exception does.</returns>
+    /// <returns>
+    /// What the code came to: its output, or the input to continue as new with. What cannot be written down fails it as an exception does.
+    /// </returns>
     private async Task<Payload?> RunAsync(Func<IServiceProvider, ITaskOrchestrator> factory)
     {
         var orchestrator = factory(_environment.Services);
@@ -237,9 +250,11 @@ internal sealed class OrchestrationExecution
         _outcome = new Decision(outcome, input);
     }
 
-    internal static InvalidOperationException ForeignAwait(string orchestrator) => new(
-        $"Orchestrator '{orchestrator}' awaited something that its context did not give it, so it could not be replayed. "
-        + "Move I/O, delays and Task.Run into an activity, and wait with context.CreateTimer.");
+    internal static InvalidOperationException ForeignAwait(string orchestrator) =>
+        new(
+            $"Orchestrator '{orchestrator}' awaited something that its context did not give it, so it could not be replayed. "
+                + "Move I/O, delays and Task.Run into an activity, and wait with context.CreateTimer."
+        );
 
     private void Match(DecisionEvent recorded)
     {
@@ -250,15 +265,17 @@ internal sealed class OrchestrationExecution
     }
 
     // What the code returned in the end may change between builds; how it ended and what it called may not.
-    private static bool IsSame(DecisionEvent recorded, DecisionEvent decided) => (recorded, decided) switch
-    {
-        (TaskScheduled left, TaskScheduled right) => left.TaskId == right.TaskId && IsSameName(left.Name, right.Name),
-        (SubOrchestrationScheduled left, SubOrchestrationScheduled right) =>
-            left.TaskId == right.TaskId && IsSameName(left.Name, right.Name) && left.InstanceId == right.InstanceId,
-        (EventSent left, EventSent right) => left.InstanceId == right.InstanceId && IsSameName(left.Name, right.Name),
-        (TimerCreated left, TimerCreated right) => left == right,
-        _ => recorded.GetType() == decided.GetType(),
-    };
+    private static bool IsSame(DecisionEvent recorded, DecisionEvent decided) =>
+        (recorded, decided) switch
+        {
+            (TaskScheduled left, TaskScheduled right) => left.TaskId == right.TaskId && IsSameName(left.Name, right.Name),
+            (SubOrchestrationScheduled left, SubOrchestrationScheduled right) => left.TaskId == right.TaskId
+                && IsSameName(left.Name, right.Name)
+                && left.InstanceId == right.InstanceId,
+            (EventSent left, EventSent right) => left.InstanceId == right.InstanceId && IsSameName(left.Name, right.Name),
+            (TimerCreated left, TimerCreated right) => left == right,
+            _ => recorded.GetType() == decided.GetType(),
+        };
 
     private static bool IsSameName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
@@ -267,13 +284,15 @@ internal sealed class OrchestrationExecution
         if (TryTakeDecision(out var decided))
         {
             throw new NonDeterminismException(
-                $"Orchestrator '{_started.Name}' is not deterministic: the code now decides {decided.Event}, where the history goes on with "
-                + $"{(next is null ? "nothing" : next.GetType().Name)}. {Advice}");
+                $"Orchestrator '{_started.Name}' is not deterministic: the code now decides {decided.Event}, where the history goes "
+                    + $"on with "
+                    + $"{(next is null ? "nothing" : next.GetType().Name)}. {Advice}"
+            );
         }
     }
 
-    private NonDeterminismException Differs(DecisionEvent recorded, string found) => new(
-        $"Orchestrator '{_started.Name}' is not deterministic: its history has {recorded}, but {found}. {Advice}");
+    private NonDeterminismException Differs(DecisionEvent recorded, string found) =>
+        new($"Orchestrator '{_started.Name}' is not deterministic: its history has {recorded}, but {found}. {Advice}");
 
     private const string Advice =
         "Either the code was changed while the instance was running, or it uses a clock, randomness or I/O of its own. "

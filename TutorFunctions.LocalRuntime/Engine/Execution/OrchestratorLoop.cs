@@ -1,8 +1,8 @@
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>
-/// Runs all of an orchestrator's code on the thread that delivers an event, in the order in which its awaits complete, and notices code that
-/// went on by itself elsewhere.
+/// Runs all of an orchestrator's code on the thread that delivers an event, in the order in which its awaits complete, and notices code
+/// that went on by itself elsewhere.
 /// </summary>
 internal sealed class OrchestratorLoop(Action onForeignContinuation) : SynchronizationContext
 {

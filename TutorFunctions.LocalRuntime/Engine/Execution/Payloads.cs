@@ -38,34 +38,44 @@ internal sealed class Payloads(DataConverter converter, bool sharesValues)
     {
         if (payload?.Value is T value)
             return value;
-        return _utf8 is not null ? Read(payload, typeof(T)) is T read ? read : default : converter.Deserialize<T>(payload?.Json);
+        return _utf8 is not null
+            ? Read(payload, typeof(T)) is T read
+                ? read
+                : default
+            : converter.Deserialize<T>(payload?.Json);
     }
 
     /// <summary>The JSON on one line, because a history is kept as lines. Inside JSON texts line breaks are always escaped.</summary>
     private byte[]? Write(object value)
     {
-        var utf8 = _utf8 is not null ? _utf8.SerializeToUtf8(value) : converter.Serialize(value) is { } text ? Checked(text) : null;
+        var utf8 =
+            _utf8 is not null ? _utf8.SerializeToUtf8(value)
+            : converter.Serialize(value) is { } text ? Checked(text)
+            : null;
         utf8.AsSpan().Replace((byte)'\n', (byte)' ');
         utf8.AsSpan().Replace((byte)'\r', (byte)' ');
         return utf8;
     }
 
-    /// <summary>A history is JSON throughout. What is not would be found when it is read again, and the instance could then not go on.</summary>
+    /// <summary>
+    /// A history is JSON throughout. What is not would be found when it is read again, and the instance could then not go on.
+    /// </summary>
     private byte[] Checked(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = HistoryJson.DeepestJson });
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return utf8;
         }
         catch (JsonException error)
         {
-            throw new InvalidOperationException($"{converter.GetType()} made a text that is not JSON. Have it make a JSON string of it.", error);
+            throw new InvalidOperationException(
+                $"{converter.GetType()} made a text that is not JSON. Have it make a JSON string of it.",
+                error
+            );
         }
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.DurableTask;
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>
-/// The registered factories of one kind of task, by name and version. A version that is not registered is served by the unversioned factory,
-/// unless a version of that name is registered.
+/// The registered factories of one kind of task, by name and version. A version that is not registered is served by the unversioned
+/// factory, unless a version of that name is registered.
 /// </summary>
 internal sealed class TaskFactories<TTask>
     where TTask : class
@@ -40,7 +40,9 @@ internal sealed class TaskFactories<TTask>
     /// </param>
     internal static TaskFactories<TTask> Read(DurableTaskRegistry registry, string property)
     {
-        var registered = typeof(DurableTaskRegistry).GetProperty(property, BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(registry) as IEnumerable
+        var registered =
+            typeof(DurableTaskRegistry).GetProperty(property, BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(registry)
+                as IEnumerable
             ?? throw new MissingMemberException(nameof(DurableTaskRegistry), property);
         return new TaskFactories<TTask>(registered.Cast<object>().Select(Entry));
     }
@@ -48,11 +50,15 @@ internal sealed class TaskFactories<TTask>
     private static (TaskName Name, TaskVersion Version, Func<IServiceProvider, TTask> Create) Entry(object pair)
     {
         var key = Value(pair, "Key");
-        return (new TaskName((string)Value(key, "Name")), new TaskVersion((string)Value(key, "Version")), (Func<IServiceProvider, TTask>)Value(pair, "Value"));
+        return (
+            new TaskName((string)Value(key, "Name")),
+            new TaskVersion((string)Value(key, "Version")),
+            (Func<IServiceProvider, TTask>)Value(pair, "Value")
+        );
     }
 
-    private static object Value(object from, string property) => from.GetType().GetProperty(property)?.GetValue(from)
-        ?? throw new MissingMemberException(from.GetType().Name, property);
+    private static object Value(object from, string property) =>
+        from.GetType().GetProperty(property)?.GetValue(from) ?? throw new MissingMemberException(from.GetType().Name, property);
 }
 
 internal static class TaskFactories
@@ -60,5 +66,6 @@ internal static class TaskFactories
     public static TaskFactories<ITaskOrchestrator> Orchestrators(DurableTaskRegistry registry) =>
         TaskFactories<ITaskOrchestrator>.Read(registry, "OrchestratorsByVersion");
 
-    public static TaskFactories<ITaskActivity> Activities(DurableTaskRegistry registry) => TaskFactories<ITaskActivity>.Read(registry, "ActivitiesByVersion");
+    public static TaskFactories<ITaskActivity> Activities(DurableTaskRegistry registry) =>
+        TaskFactories<ITaskActivity>.Read(registry, "ActivitiesByVersion");
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>
-/// What orchestrators and activities do, under the category, the event names and ids that Microsoft's worker logs them by, but at debug level:
-/// an instance's row and history tell the same.
+/// What orchestrators and activities do, under the category, the event names and ids that Microsoft's worker logs them by, but at debug
+/// level: an instance's row and history tell the same.
 /// </summary>
 internal sealed partial class TaskLog(ILoggerFactory loggers)
 {

@@ -15,6 +15,12 @@ internal static class TaskNotFound
 
     public static TaskFailureDetails Activity(string name, string version) => Details(NoActivity, "activity", name, version);
 
-    private static TaskFailureDetails Details(string errorType, string kind, string name, string version) => new(
-        errorType, $"No {kind} task named '{name}'{(version.Length == 0 ? "" : $" with version '{version}'")} was found.", null, null, null);
+    private static TaskFailureDetails Details(string errorType, string kind, string name, string version) =>
+        new(
+            errorType,
+            $"No {kind} task named '{name}'{(version.Length == 0 ? "" : $" with version '{version}'")} was found.",
+            null,
+            null,
+            null
+        );
 }

@@ -5,8 +5,8 @@ using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
 namespace TutorFunctions.LocalRuntime.Execution;
 
 /// <summary>
-/// Which versions of orchestrations and activities the hub runs, and which version it calls when the caller names none. What it does not run
-/// fails whatever the failure strategy is: to reject it would leave it to another worker, and there is none.
+/// Which versions of orchestrations and activities the hub runs, and which version it calls when the caller names none. What it does not
+/// run fails whatever the failure strategy is: to reject it would leave it to another worker, and there is none.
 /// </summary>
 /// <param name="options">Every version is run when null.</param>
 internal sealed class TaskVersioning(VersioningOptions? options)
@@ -27,7 +27,9 @@ internal sealed class TaskVersioning(VersioningOptions? options)
         return (options.MatchStrategy, comparison) switch
         {
             (VersionMatchStrategy.Strict, not 0) => Details($"Version '{version}' is not the worker's, which is '{options.Version}'."),
-            (VersionMatchStrategy.CurrentOrOlder, > 0) => Details($"Version '{version}' is later than the worker's, which is '{options.Version}'."),
+            (VersionMatchStrategy.CurrentOrOlder, > 0) => Details(
+                $"Version '{version}' is later than the worker's, which is '{options.Version}'."
+            ),
             _ => null,
         };
     }

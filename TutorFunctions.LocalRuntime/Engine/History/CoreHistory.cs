@@ -18,11 +18,8 @@ internal sealed class CoreHistory
     private readonly List<Core.HistoryEvent> _events = [];
 
     /// <param name="generation">The execution's number, which stands for its id.</param>
-    private CoreHistory(string instanceId, long generation) => _instance = new OrchestrationInstance
-    {
-        InstanceId = instanceId,
-        ExecutionId = generation.ToString(CultureInfo.InvariantCulture),
-    };
+    private CoreHistory(string instanceId, long generation) =>
+        _instance = new OrchestrationInstance { InstanceId = instanceId, ExecutionId = generation.ToString(CultureInfo.InvariantCulture) };
 
     public static List<Core.HistoryEvent> Of(string instanceId, long generation, IEnumerable<HistoryEvent> history)
     {
@@ -58,51 +55,59 @@ internal sealed class CoreHistory
     }
 
     /// <returns>Null for the end of the wait until an instance's own start time, which is no event there.</returns>
-    private Core.HistoryEvent? Convert(HistoryEvent item) => item switch
-    {
-        ExecutionStarted started => Started(started),
-        ExecutionSuspended suspended => new ExecutionSuspendedEvent(-1, suspended.Reason),
-        ExecutionResumed resumed => new ExecutionResumedEvent(-1, resumed.Reason),
-        ExecutionTerminated terminated => new ExecutionTerminatedEvent(-1, terminated.Output?.Json),
-        TaskCompleted { Result: var result } completed => _subOrchestrations.Contains(completed.TaskId)
-            ? new SubOrchestrationInstanceCompletedEvent(-1, completed.TaskId, result?.Json)
-            : new TaskCompletedEvent(-1, completed.TaskId, result?.Json),
-        TaskFailed { Failure: var failure } failed => _subOrchestrations.Contains(failed.TaskId)
-            ? new SubOrchestrationInstanceFailedEvent(-1, failed.TaskId, failure.ErrorMessage, null, failure.ToCore(failed.IsFinal))
-            : new TaskFailedEvent(-1, failed.TaskId, failure.ErrorMessage, null, failure.ToCore(failed.IsFinal)),
-        TimerFired fired => _timers.TryGetValue(fired.TaskId, out var due) ? new TimerFiredEvent(-1, due) { TimerId = fired.TaskId } : null,
-        EventRaised raised => new EventRaisedEvent(-1, raised.Payload?.Json) { Name = raised.Name },
-        TaskScheduled scheduled => new TaskScheduledEvent(scheduled.TaskId, scheduled.Name, null, null),
-        TimerCreated timer => Created(timer),
-        SubOrchestrationScheduled sub => Scheduled(sub),
-        EventSent sent => new EventSentEvent(-1) { InstanceId = sent.InstanceId, Name = sent.Name },
-        ExecutionCompleted completed => new ExecutionCompletedEvent(-1, completed.Output?.Json, OrchestrationStatus.Completed),
-        ExecutionFailed { Failure: var failure } =>
-            new ExecutionCompletedEvent(-1, failure.ErrorMessage, OrchestrationStatus.Failed, failure.ToCore()),
-        ExecutionContinuedAsNew => new ExecutionCompletedEvent(-1, null, OrchestrationStatus.ContinuedAsNew),
-        _ => throw new NotSupportedException($"{item.GetType().Name} has no counterpart in DurableTask.Core."),
-    };
+    private Core.HistoryEvent? Convert(HistoryEvent item) =>
+        item switch
+        {
+            ExecutionStarted started => Started(started),
+            ExecutionSuspended suspended => new ExecutionSuspendedEvent(-1, suspended.Reason),
+            ExecutionResumed resumed => new ExecutionResumedEvent(-1, resumed.Reason),
+            ExecutionTerminated terminated => new ExecutionTerminatedEvent(-1, terminated.Output?.Json),
+            TaskCompleted { Result: var result } completed => _subOrchestrations.Contains(completed.TaskId)
+                ? new SubOrchestrationInstanceCompletedEvent(-1, completed.TaskId, result?.Json)
+                : new TaskCompletedEvent(-1, completed.TaskId, result?.Json),
+            TaskFailed { Failure: var failure } failed => _subOrchestrations.Contains(failed.TaskId)
+                ? new SubOrchestrationInstanceFailedEvent(-1, failed.TaskId, failure.ErrorMessage, null, failure.ToCore(failed.IsFinal))
+                : new TaskFailedEvent(-1, failed.TaskId, failure.ErrorMessage, null, failure.ToCore(failed.IsFinal)),
+            TimerFired fired => _timers.TryGetValue(fired.TaskId, out var due)
+                ? new TimerFiredEvent(-1, due) { TimerId = fired.TaskId }
+                : null,
+            EventRaised raised => new EventRaisedEvent(-1, raised.Payload?.Json) { Name = raised.Name },
+            TaskScheduled scheduled => new TaskScheduledEvent(scheduled.TaskId, scheduled.Name, null, null),
+            TimerCreated timer => Created(timer),
+            SubOrchestrationScheduled sub => Scheduled(sub),
+            EventSent sent => new EventSentEvent(-1) { InstanceId = sent.InstanceId, Name = sent.Name },
+            ExecutionCompleted completed => new ExecutionCompletedEvent(-1, completed.Output?.Json, OrchestrationStatus.Completed),
+            ExecutionFailed { Failure: var failure } => new ExecutionCompletedEvent(
+                -1,
+                failure.ErrorMessage,
+                OrchestrationStatus.Failed,
+                failure.ToCore()
+            ),
+            ExecutionContinuedAsNew => new ExecutionCompletedEvent(-1, null, OrchestrationStatus.ContinuedAsNew),
+            _ => throw new NotSupportedException($"{item.GetType().Name} has no counterpart in DurableTask.Core."),
+        };
 
-    private ExecutionStartedEvent Started(ExecutionStarted started) => new(-1, started.Input?.Json)
-    {
-        OrchestrationInstance = _instance,
-        Name = started.Name,
-        Version = started.Version,
-        Tags = started.Tags?.ToDictionary(),
-        ScheduledStartTime = started.StartAt,
-        ParentInstance = started.Parent is { } parent
-            ? new ParentInstance
-            {
-                Name = parent.Name,
-                TaskScheduleId = parent.TaskId,
-                OrchestrationInstance = new OrchestrationInstance
+    private ExecutionStartedEvent Started(ExecutionStarted started) =>
+        new(-1, started.Input?.Json)
+        {
+            OrchestrationInstance = _instance,
+            Name = started.Name,
+            Version = started.Version,
+            Tags = started.Tags?.ToDictionary(),
+            ScheduledStartTime = started.StartAt,
+            ParentInstance = started.Parent is { } parent
+                ? new ParentInstance
                 {
-                    InstanceId = parent.InstanceId,
-                    ExecutionId = parent.Generation.ToString(CultureInfo.InvariantCulture),
-                },
-            }
-            : null,
-    };
+                    Name = parent.Name,
+                    TaskScheduleId = parent.TaskId,
+                    OrchestrationInstance = new OrchestrationInstance
+                    {
+                        InstanceId = parent.InstanceId,
+                        ExecutionId = parent.Generation.ToString(CultureInfo.InvariantCulture),
+                    },
+                }
+                : null,
+        };
 
     private TimerCreatedEvent Created(TimerCreated timer)
     {

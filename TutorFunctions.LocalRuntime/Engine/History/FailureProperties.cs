@@ -6,8 +6,8 @@ namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>
 /// Properties of a failure: texts, booleans, times, lists and dictionaries stay what they are, numbers become double, and anything else its
-/// text. They are made so when the failure is taken in, so that code sees the same in every replay. Times are written as Microsoft's protocol
-/// writes them, as texts that begin with dt: or dto:.
+/// text. They are made so when the failure is taken in, so that code sees the same in every replay. Times are written as Microsoft's
+/// protocol writes them, as texts that begin with dt: or dto:.
 /// </summary>
 internal sealed class FailureProperties : JsonConverter<IDictionary<string, object?>>
 {
@@ -23,40 +23,64 @@ internal sealed class FailureProperties : JsonConverter<IDictionary<string, obje
         return (Dictionary<string, object?>?)Read(json.RootElement);
     }
 
-    public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) => Write(writer, Plain(value));
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) =>
+        Write(writer, Plain(value));
 
-    private static object? Plain(object? value) => value switch
-    {
-        null or bool or string or DateTime or DateTimeOffset => value,
-        byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        IDictionary<string, object?> properties => Plain(properties),
-        IEnumerable<object?> items => items.Select(Plain).ToList(),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            null or bool or string or DateTime or DateTimeOffset => value,
+            byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDouble(
+                value,
+                CultureInfo.InvariantCulture
+            ),
+            float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => Convert.ToDouble(
+                value,
+                CultureInfo.InvariantCulture
+            ),
+            IDictionary<string, object?> properties => Plain(properties),
+            IEnumerable<object?> items => items.Select(Plain).ToList(),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 
-    private static object? Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value)),
-        JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
-        JsonValueKind.String => ReadText(json.GetString()!),
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    private static object? Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value)),
+            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
+            JsonValueKind.String => ReadText(json.GetString()!),
+            JsonValueKind.Number => json.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     private static object ReadText(string text)
     {
-        if (text.StartsWith(Time, StringComparison.Ordinal)
-            && DateTime.TryParseExact(text.AsSpan(Time.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        if (
+            text.StartsWith(Time, StringComparison.Ordinal)
+            && DateTime.TryParseExact(
+                text.AsSpan(Time.Length),
+                "O",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind,
+                out var time
+            )
+        )
         {
             return time;
         }
 
-        if (text.StartsWith(TimeWithOffset, StringComparison.Ordinal)
+        if (
+            text.StartsWith(TimeWithOffset, StringComparison.Ordinal)
             && DateTimeOffset.TryParseExact(
-                text.AsSpan(TimeWithOffset.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var timeWithOffset))
+                text.AsSpan(TimeWithOffset.Length),
+                "O",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var timeWithOffset
+            )
+        )
         {
             return timeWithOffset;
         }

@@ -5,8 +5,8 @@ using Microsoft.DurableTask;
 namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>
-/// One line of an instance's history. What comes from outside (<see cref="InboundEvent"/>) makes the orchestrator's code run on; what the code
-/// decided then (<see cref="DecisionEvent"/>) follows it directly.
+/// One line of an instance's history. What comes from outside (<see cref="InboundEvent"/>) makes the orchestrator's code run on; what the
+/// code decided then (<see cref="DecisionEvent"/>) follows it directly.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(ExecutionStarted), "ExecutionStarted")]
@@ -26,7 +26,10 @@ namespace TutorFunctions.LocalRuntime.History;
 [JsonDerivedType(typeof(ExecutionContinuedAsNew), "ExecutionContinuedAsNew")]
 internal abstract record HistoryEvent;
 
-/// <param name="At">When it was recorded, UTC; the orchestrator reads it as the time. Strictly later than the instance's earlier ones, unless the machine's clock was set back.</param>
+/// <param name="At">
+/// When it was recorded, UTC; the orchestrator reads it as the time. Strictly later than the instance's earlier ones, unless the machine's
+/// clock was set back.
+/// </param>
 internal abstract record InboundEvent(DateTime At) : HistoryEvent;
 
 internal abstract record DecisionEvent : HistoryEvent;
@@ -39,7 +42,8 @@ internal sealed record ExecutionStarted(
     Payload? Input,
     ParentTask? Parent,
     IReadOnlyDictionary<string, string>? Tags,
-    DateTime? StartAt) : InboundEvent(At)
+    DateTime? StartAt
+) : InboundEvent(At)
 {
     /// <summary>Who started it; null when nobody was tracing.</summary>
     public TraceContext? Trace { get; init; }
@@ -90,7 +94,8 @@ internal sealed record TaskScheduled(int TaskId, string Name) : DecisionEvent;
 internal sealed record TimerCreated(int TaskId, DateTime FireAt) : DecisionEvent
 {
     /// <summary>To the tick: two timers may lie that close, and the text tells them apart where code and history differ.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(TimerCreated)} {{ TaskId = {TaskId}, FireAt = {FireAt:O} }}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{nameof(TimerCreated)} {{ TaskId = {TaskId}, FireAt = {FireAt:O} }}");
 }
 
 internal sealed record SubOrchestrationScheduled(int TaskId, string Name, string InstanceId) : DecisionEvent;

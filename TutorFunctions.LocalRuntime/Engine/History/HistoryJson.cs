@@ -7,14 +7,23 @@ namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>Histories as JSON Lines, one event a line, so that they can be read with any tool and replayed by later builds.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = DeepestJson,
-    Converters = [typeof(FailureProperties)])]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = DeepestJson,
+    Converters = [typeof(FailureProperties)]
+)]
 [JsonSerializable(typeof(HistoryEvent))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
-    private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_writerOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
-    /// <summary>A payload may be as deep as its own converter allows, 64 levels by default, and a failure has a level for each of its causes.</summary>
+    /// <summary>
+    /// A payload may be as deep as its own converter allows, 64 levels by default, and a failure has a level for each of its causes.
+    /// </summary>
     public const int DeepestJson = 1000;
 
     /// <summary>Buffers that grew beyond this are not kept, in bytes.</summary>

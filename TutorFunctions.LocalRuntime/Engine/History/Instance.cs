@@ -15,7 +15,9 @@ internal sealed record Instance
 
     public string Version { get; init; } = string.Empty;
 
-    /// <summary>The execution that runs under this id, by a number that no other ever has: results that were meant for another are dropped.</summary>
+    /// <summary>
+    /// The execution that runs under this id, by a number that no other ever has: results that were meant for another are dropped.
+    /// </summary>
     public required long Generation { get; init; }
 
     public required OrchestrationRuntimeStatus Status { get; init; }
@@ -42,5 +44,6 @@ internal sealed record Instance
     /// <summary>When the earliest of its timers is due.</summary>
     public DateTime? NextTimerAt { get; init; }
 
-    public bool IsFinished => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool IsFinished =>
+        Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TutorFunctions.LocalRuntime.History;
 
 /// <summary>
-/// The trace that an event belongs to (W3C Trace Context). It is kept with the event, so that what the event sets off joins the trace after a
-/// restart too.
+/// The trace that an event belongs to (W3C Trace Context). It is kept with the event, so that what the event sets off joins the trace after
+/// a restart too.
 /// </summary>
 /// <param name="Parent">The header traceparent.</param>
 /// <param name="State">The header tracestate.</param>

@@ -31,7 +31,9 @@ internal sealed class ActivityRunner : IDisposable
         _source.Dispose();
     }
 
-    /// <returns>What the activity came to; null when the process stops before it came to anything, so that the next one calls it again.</returns>
+    /// <returns>
+    /// What the activity came to; null when the process stops before it came to anything, so that the next one calls it again.
+    /// </returns>
     private async Task<InboundEvent?> RunAsync(ActivityCall call)
     {
         if (!_factories.TryGet(call.Name, call.Decision.Version, out var factory))
@@ -71,7 +73,14 @@ internal sealed class ActivityRunner : IDisposable
     }
 
     private sealed record ActivityCall(
-        ActivityRunner Runner, string InstanceId, long Generation, int TaskId, string Name, Decision Decision, TraceContext? Trace) : IChainedWork
+        ActivityRunner Runner,
+        string InstanceId,
+        long Generation,
+        int TaskId,
+        string Name,
+        Decision Decision,
+        TraceContext? Trace
+    ) : IChainedWork
     {
         public void Run()
         {

@@ -8,12 +8,24 @@ namespace TutorFunctions.LocalRuntime.Instances;
 internal static class CallFailures
 {
     /// <summary>Whether calling again would come to the same.</summary>
-    public static bool IsFinal(TaskFailureDetails? failure) => failure is not null && (TaskNotFound.Is(failure) || TaskVersioning.IsMismatch(failure));
+    public static bool IsFinal(TaskFailureDetails? failure) =>
+        failure is not null && (TaskNotFound.Is(failure) || TaskVersioning.IsMismatch(failure));
 
-    public static TaskFailureDetails AlreadyExists(Instance existing) => new(
-        typeof(InvalidOperationException).FullName!,
-        $"An orchestration instance with the id '{existing.Id}' already exists and is {existing.Status}.", null, null, null);
+    public static TaskFailureDetails AlreadyExists(Instance existing) =>
+        new(
+            typeof(InvalidOperationException).FullName!,
+            $"An orchestration instance with the id '{existing.Id}' already exists and is {existing.Status}.",
+            null,
+            null,
+            null
+        );
 
-    public static TaskFailureDetails Terminated(Instance instance) => new(
-        "OrchestrationTerminated", $"Sub-orchestration '{instance.Name}' with the id '{instance.Id}' was terminated.", null, null, null);
+    public static TaskFailureDetails Terminated(Instance instance) =>
+        new(
+            "OrchestrationTerminated",
+            $"Sub-orchestration '{instance.Name}' with the id '{instance.Id}' was terminated.",
+            null,
+            null,
+            null
+        );
 }

@@ -1,8 +1,9 @@
 namespace TutorFunctions.LocalRuntime.Instances;
 
 /// <summary>
-/// The times of an instance's events, from which its orchestrator reads the time: it does not stand still or go back when the machine's clock is
-/// adjusted a little. When the clock is set back by more, it was wrong before, and timers must not wait until it has come round to that time again.
+/// The times of an instance's events, from which its orchestrator reads the time: it does not stand still or go back when the machine's
+/// clock is adjusted a little. When the clock is set back by more, it was wrong before, and timers must not wait until it has come round to
+/// that time again.
 /// </summary>
 internal static class InstanceClock
 {

@@ -10,8 +10,12 @@ internal abstract record InstanceMessage(TaskCompletionSource<bool>? Taken = nul
     /// <param name="Generation">The execution that it is meant for; null for whichever runs.</param>
     /// <param name="OutboxId">The outbox event that brought it, by its id; null for one that came from outside.</param>
     /// <param name="Taken">Answers whether there was a running execution to take it.</param>
-    internal sealed record Deliver(InboundEvent Event, long? Generation = null, long? OutboxId = null, TaskCompletionSource<bool>? Taken = null)
-        : InstanceMessage(Taken);
+    internal sealed record Deliver(
+        InboundEvent Event,
+        long? Generation = null,
+        long? OutboxId = null,
+        TaskCompletionSource<bool>? Taken = null
+    ) : InstanceMessage(Taken);
 
     /// <summary>A new execution under the id.</summary>
     /// <param name="Refuses">Whether an existing instance of this status stands in the way.</param>
@@ -20,7 +24,8 @@ internal abstract record InstanceMessage(TaskCompletionSource<bool>? Taken = nul
         ExecutionStarted Event,
         Func<Microsoft.DurableTask.Client.OrchestrationRuntimeStatus, bool> Refuses,
         long? OutboxId = null,
-        TaskCompletionSource<bool>? Taken = null) : InstanceMessage(Taken);
+        TaskCompletionSource<bool>? Taken = null
+    ) : InstanceMessage(Taken);
 
     /// <summary>The hub has been stopped: nothing is taken in any more.</summary>
     public void Refuse() => Taken?.TrySetException(new ObjectDisposedException(nameof(LocalTaskHub)));

@@ -19,7 +19,11 @@ internal static class InstanceReader
     public static List<HistoryEvent> History(StatementCache statements, long number)
     {
         var history = new List<HistoryEvent>();
-        using var row = statements.Query("SELECT events FROM history WHERE position BETWEEN $1 AND $2 ORDER BY position", Positions.Of(number), Positions.LastOf(number));
+        using var row = statements.Query(
+            "SELECT events FROM history WHERE position BETWEEN $1 AND $2 ORDER BY position",
+            Positions.Of(number),
+            Positions.LastOf(number)
+        );
         while (row.Read())
             HistoryJson.Read(row.GetFieldValue<byte[]>(0), history);
         return history;
@@ -32,7 +36,10 @@ internal static class InstanceReader
         if (statements.Scalar("SELECT number FROM instances WHERE id = $1", id) is not long number)
             return null;
         var first = new List<HistoryEvent>();
-        if (statements.Scalar("SELECT events FROM history WHERE position >= $1 ORDER BY position LIMIT 1", Positions.Of(number)) is byte[] lines)
+        if (
+            statements.Scalar("SELECT events FROM history WHERE position >= $1 ORDER BY position LIMIT 1", Positions.Of(number))
+            is byte[] lines
+        )
             HistoryJson.Read(lines.AsSpan()[..(lines.AsSpan().IndexOf((byte)'\n') + 1)], first);
         return first is [ExecutionStarted started] ? started.Input : null;
     }
@@ -45,14 +52,17 @@ internal static class InstanceReader
             SELECT coalesce(max(number), 0), max(coalesce(max(generation), 0), (SELECT coalesce(max(generation), 0) FROM letters)),
                 (SELECT coalesce(max(id), 0) FROM letters)
             FROM instances
-            """);
+            """
+        );
         row.Read();
         return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 
-    public static List<string> WithActivities(StatementCache statements) => Ids(statements, "SELECT id FROM instances WHERE has_activities = 1");
+    public static List<string> WithActivities(StatementCache statements) =>
+        Ids(statements, "SELECT id FROM instances WHERE has_activities = 1");
 
-    public static List<string> ChildrenOf(StatementCache statements, string id) => Ids(statements, "SELECT id FROM instances WHERE parent_id = $1", id);
+    public static List<string> ChildrenOf(StatementCache statements, string id) =>
+        Ids(statements, "SELECT id FROM instances WHERE parent_id = $1", id);
 
     /// <summary>Instances whose earliest timer is due before a time, and that timer.</summary>
     public static List<(string Id, DateTime DueAt)> TimersBefore(StatementCache statements, DateTime time)
@@ -109,7 +119,13 @@ internal static class InstanceReader
     /// <param name="after">The last one of the page before.</param>
     /// <param name="count">How many at most.</param>
     public static List<(string Id, DateTime CompletedAt)> Completed(
-        StatementCache statements, int statuses, long? from, long? to, (long Time, string Id) after, int count)
+        StatementCache statements,
+        int statuses,
+        long? from,
+        long? to,
+        (long Time, string Id) after,
+        int count
+    )
     {
         var completed = new List<(string, DateTime)>();
         using var row = statements.Query(
@@ -119,31 +135,40 @@ internal static class InstanceReader
                 AND ($4 IS NULL OR completed_at >= $4) AND ($5 IS NULL OR completed_at <= $5)
             ORDER BY completed_at, id LIMIT $6
             """,
-            after.Time, after.Id, statuses, from, to, count);
+            after.Time,
+            after.Id,
+            statuses,
+            from,
+            to,
+            count
+        );
         while (row.Read())
             completed.Add((row.GetString(0), new DateTime(row.GetInt64(1), DateTimeKind.Utc)));
         return completed;
     }
 
-    public static Instance Read(SqliteDataReader row) => new()
-    {
-        Number = row.GetInt64(0),
-        Id = row.GetString(1),
-        Name = row.GetString(2),
-        Version = row.GetString(3),
-        Generation = row.GetInt64(4),
-        Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
-        CreatedAt = Time(row, 6)!.Value,
-        UpdatedAt = Time(row, 7)!.Value,
-        CompletedAt = Time(row, 8),
-        Output = Text(row, 9),
-        CustomStatus = Text(row, 10),
-        Failure = Text(row, 11) is { } failure ? JsonSerializer.Deserialize(failure, InstanceJson.Default.TaskFailureDetails) : null,
-        Tags = Text(row, 12) is { } tags ? JsonSerializer.Deserialize(tags, InstanceJson.Default.IReadOnlyDictionaryStringString) : null,
-        Parent = Text(row, 13) is { } parent ? JsonSerializer.Deserialize(parent, InstanceJson.Default.ParentTask) : null,
-        HasActivities = row.GetBoolean(15),
-        NextTimerAt = Time(row, 16),
-    };
+    public static Instance Read(SqliteDataReader row) =>
+        new()
+        {
+            Number = row.GetInt64(0),
+            Id = row.GetString(1),
+            Name = row.GetString(2),
+            Version = row.GetString(3),
+            Generation = row.GetInt64(4),
+            Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
+            CreatedAt = Time(row, 6)!.Value,
+            UpdatedAt = Time(row, 7)!.Value,
+            CompletedAt = Time(row, 8),
+            Output = Text(row, 9),
+            CustomStatus = Text(row, 10),
+            Failure = Text(row, 11) is { } failure ? JsonSerializer.Deserialize(failure, InstanceJson.Default.TaskFailureDetails) : null,
+            Tags = Text(row, 12) is { } tags
+                ? JsonSerializer.Deserialize(tags, InstanceJson.Default.IReadOnlyDictionaryStringString)
+                : null,
+            Parent = Text(row, 13) is { } parent ? JsonSerializer.Deserialize(parent, InstanceJson.Default.ParentTask) : null,
+            HasActivities = row.GetBoolean(15),
+            NextTimerAt = Time(row, 16),
+        };
 
     private static List<string> Ids(StatementCache statements, string sql, params ReadOnlySpan<object?> values)
     {

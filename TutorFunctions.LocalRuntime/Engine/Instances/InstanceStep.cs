@@ -8,10 +8,14 @@ using TutorFunctions.LocalRuntime.Telemetry;
 
 namespace TutorFunctions.LocalRuntime.Instances;
 
-/// <summary>Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.</summary>
+/// <summary>
+/// Takes messages into an instance and gathers what they change, to be appended to the commit log as one, and then carried out.
+/// </summary>
 internal sealed class InstanceStep(string id, Instance? instance, OrchestrationExecution? execution, Activity? span, TaskHubEngine engine)
 {
-    /// <summary>Executions that an instance may begin in one step without taking anything in between: one that never waits must let others be heard.</summary>
+    /// <summary>
+    /// Executions that an instance may begin in one step without taking anything in between: one that never waits must let others be heard.
+    /// </summary>
     private const int MostInARow = 100;
 
     private readonly Instance? _before = instance;
@@ -117,9 +121,11 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
 
         if (deliver?.OutboxId is { } outboxId)
             _writes.Add(new OutboxEventTaken(outboxId));
-        if (Instance is not { IsFinished: false } instance
+        if (
+            Instance is not { IsFinished: false } instance
             || (deliver?.Generation is { } generation && generation != instance.Generation)
-            || (deliver?.Event is ExecutionTerminated { With: { } parentCall } && parentCall != instance.Parent))
+            || (deliver?.Event is ExecutionTerminated { With: { } parentCall } && parentCall != instance.Parent)
+        )
         {
             Answer(deliver?.Taken, false);
             return;
@@ -206,7 +212,11 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         if (Execution!.IsSuspended)
             return;
         var generation = Instance!.Generation;
-        var due = Execution!.Timers.Where(timer => timer.Value <= _now).OrderBy(timer => timer.Value).ThenBy(timer => timer.Key).Select(timer => timer.Key);
+        var due = Execution!
+            .Timers.Where(timer => timer.Value <= _now)
+            .OrderBy(timer => timer.Value)
+            .ThenBy(timer => timer.Key)
+            .Select(timer => timer.Key);
         foreach (var timer in due.ToList())
         {
             // Firing one may have cancelled another, or ended the execution.
@@ -266,7 +276,14 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
                 CallActivity(decision, generation);
                 break;
             case SubOrchestrationScheduled sub:
-                Send(sub.InstanceId, null, new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, CallOf(sub), decision.Tags, null) { Trace = Trace() });
+                Send(
+                    sub.InstanceId,
+                    null,
+                    new ExecutionStarted(default, sub.Name, decision.Version, decision.Input, CallOf(sub), decision.Tags, null)
+                    {
+                        Trace = Trace(),
+                    }
+                );
                 break;
             case EventSent sent:
                 EngineSpans.Sent(sent.Name, id, sent.InstanceId, Span);
@@ -305,7 +322,12 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         StartsAfresh = true;
         Events.Clear();
         Execution = new OrchestrationExecution(
-            id, started, engine.Environment, () => engine.Post(id, new InstanceMessage.Break(generation)), new HashSet<int>());
+            id,
+            started,
+            engine.Environment,
+            () => engine.Post(id, new InstanceMessage.Break(generation)),
+            new HashSet<int>()
+        );
         Advance(started);
     }
 
@@ -323,7 +345,15 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         }
 
         Instance = instance with { CustomStatus = CustomStatus() };
-        _next = new ExecutionStarted(default, instance.Name, continuation.NewVersion ?? instance.Version, input, instance.Parent, instance.Tags, null)
+        _next = new ExecutionStarted(
+            default,
+            instance.Name,
+            continuation.NewVersion ?? instance.Version,
+            input,
+            instance.Parent,
+            instance.Tags,
+            null
+        )
         {
             Trace = Execution.Trace,
         };
@@ -347,9 +377,13 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
         };
         if (instance.Parent is { } parent)
         {
-            Send(parent.InstanceId, parent.Generation, status == OrchestrationRuntimeStatus.Completed
-                ? new TaskCompleted(default, parent.TaskId, output)
-                : new TaskFailed(default, parent.TaskId, failure ?? CallFailures.Terminated(instance), CallFailures.IsFinal(failure)));
+            Send(
+                parent.InstanceId,
+                parent.Generation,
+                status == OrchestrationRuntimeStatus.Completed
+                    ? new TaskCompleted(default, parent.TaskId, output)
+                    : new TaskFailed(default, parent.TaskId, failure ?? CallFailures.Terminated(instance), CallFailures.IsFinal(failure))
+            );
         }
     }
 
@@ -367,8 +401,10 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
             return;
         Instance = instance with
         {
-            Status = execution.IsSuspended ? OrchestrationRuntimeStatus.Suspended
-                : execution.HasBegun ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending,
+            Status =
+                execution.IsSuspended ? OrchestrationRuntimeStatus.Suspended
+                : execution.HasBegun ? OrchestrationRuntimeStatus.Running
+                : OrchestrationRuntimeStatus.Pending,
             CustomStatus = CustomStatus(),
             UpdatedAt = _now,
             HasActivities = execution.HasOpenActivities,
@@ -379,10 +415,14 @@ internal sealed class InstanceStep(string id, Instance? instance, OrchestrationE
     private void CallActivity(Decision call, long generation)
     {
         var trace = Trace();
-        _effects.Add(() => engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call, trace));
+        _effects.Add(() =>
+            engine.Activities.Start(id, generation, ((TaskScheduled)call.Event).TaskId, ((TaskScheduled)call.Event).Name, call, trace)
+        );
     }
 
-    /// <summary>What the instance sets off belongs to its span, or, when that is not recorded, to the trace that it would have been in.</summary>
+    /// <summary>
+    /// What the instance sets off belongs to its span, or, when that is not recorded, to the trace that it would have been in.
+    /// </summary>
     private TraceContext? Trace() => Span is null ? Execution?.Trace : TraceContext.Of(Span);
 
     private void Send(string recipient, long? generation, InboundEvent content)

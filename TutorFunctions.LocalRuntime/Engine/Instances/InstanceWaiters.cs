@@ -22,7 +22,11 @@ internal sealed class InstanceWaiters
         while (_waiters.TryGetValue(waiter.InstanceId, out var present))
         {
             List<Waiter> others = [.. present.Where(other => other != waiter)];
-            if (others.Count == 0 ? _waiters.TryRemove(KeyValuePair.Create(waiter.InstanceId, present)) : _waiters.TryUpdate(waiter.InstanceId, others, present))
+            if (
+                others.Count == 0
+                    ? _waiters.TryRemove(KeyValuePair.Create(waiter.InstanceId, present))
+                    : _waiters.TryUpdate(waiter.InstanceId, others, present)
+            )
                 return;
         }
     }

@@ -7,8 +7,8 @@ using TutorFunctions.LocalRuntime.Telemetry;
 namespace TutorFunctions.LocalRuntime.Instances;
 
 /// <summary>
-/// One instance while it is in memory. It takes its messages in one at a time; what a batch of them changed is one step, appended to the commit
-/// log before anything is done about it.
+/// One instance while it is in memory. It takes its messages in one at a time; what a batch of them changed is one step, appended to the
+/// commit log before anything is done about it.
 /// </summary>
 internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : IChainedWork
 {
@@ -157,6 +157,8 @@ internal sealed class OrchestrationInstance(string id, TaskHubEngine engine) : I
         var history = _history ?? engine.Reads.Read(statements => InstanceReader.History(statements, instance.Number));
         if (!engine.KeepsExecutions)
             _history = history;
-        return OrchestrationExecution.Replay(id, history, engine.Environment, () => engine.Post(id, new InstanceMessage.Break(instance.Generation)));
+        return OrchestrationExecution.Replay(id, history, engine.Environment, () =>
+            engine.Post(id, new InstanceMessage.Break(instance.Generation))
+        );
     }
 }

@@ -40,21 +40,32 @@ internal sealed class StepWrite : IDatabaseWrite
     {
         if (_startsAfresh)
         {
-            statements.Execute("DELETE FROM history WHERE position BETWEEN $1 AND $2", Positions.Of(_instance.Number), Positions.LastOf(_instance.Number));
+            statements.Execute(
+                "DELETE FROM history WHERE position BETWEEN $1 AND $2",
+                Positions.Of(_instance.Number),
+                Positions.LastOf(_instance.Number)
+            );
 
             // Only an instance that takes another's place has another time of creation; the index by it is left alone otherwise.
             statements.Execute(
-                "UPDATE instances SET created_at = $2 WHERE number = $1 AND created_at <> $2", _instance.Number, _instance.CreatedAt.Ticks);
+                "UPDATE instances SET created_at = $2 WHERE number = $1 AND created_at <> $2",
+                _instance.Number,
+                _instance.CreatedAt.Ticks
+            );
         }
 
         statements.Execute(
-            "INSERT INTO history(position, events) SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 AND $2",
-            Positions.Of(_instance.Number), Positions.LastOf(_instance.Number), Joined());
+            "INSERT INTO history(position, events) SELECT coalesce(max(position), $1) + 1, $3 FROM history WHERE position BETWEEN $1 "
+                + "AND $2",
+            Positions.Of(_instance.Number),
+            Positions.LastOf(_instance.Number),
+            Joined()
+        );
         statements.Execute(
             """
             INSERT INTO instances VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-            ON CONFLICT(number) DO UPDATE SET name = excluded.name, version = excluded.version, generation = excluded.generation, status = excluded.status,
-                updated_at = excluded.updated_at, completed_at = excluded.completed_at, output = excluded.output,
+            ON CONFLICT(number) DO UPDATE SET name = excluded.name, version = excluded.version, generation = excluded.generation,
+                status = excluded.status, updated_at = excluded.updated_at, completed_at = excluded.completed_at, output = excluded.output,
                 custom_status = excluded.custom_status, failure = excluded.failure, tags = excluded.tags, parent = excluded.parent,
                 parent_id = excluded.parent_id, has_activities = excluded.has_activities, next_timer_at = excluded.next_timer_at
             """,
@@ -74,7 +85,8 @@ internal sealed class StepWrite : IDatabaseWrite
             Json(_instance.Parent),
             _instance.Parent?.InstanceId,
             _instance.HasActivities,
-            _instance.NextTimerAt?.Ticks);
+            _instance.NextTimerAt?.Ticks
+        );
     }
 
     private byte[] Joined()
@@ -92,10 +104,12 @@ internal sealed class StepWrite : IDatabaseWrite
         return joined;
     }
 
-    private static string? Json(TaskFailureDetails? value) => value is null ? null : JsonSerializer.Serialize(value, InstanceJson.Default.TaskFailureDetails);
+    private static string? Json(TaskFailureDetails? value) =>
+        value is null ? null : JsonSerializer.Serialize(value, InstanceJson.Default.TaskFailureDetails);
 
     private static string? Json(IReadOnlyDictionary<string, string>? value) =>
         value is null || value.Count == 0 ? null : JsonSerializer.Serialize(value, InstanceJson.Default.IReadOnlyDictionaryStringString);
 
-    private static string? Json(ParentTask? value) => value is null ? null : JsonSerializer.Serialize(value, InstanceJson.Default.ParentTask);
+    private static string? Json(ParentTask? value) =>
+        value is null ? null : JsonSerializer.Serialize(value, InstanceJson.Default.ParentTask);
 }

@@ -13,7 +13,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     /// <summary>Instances that stay in memory after use; any other waits on disk alone.</summary>
     private const int MaxInMemory = 256;
 
-    /// <summary>Instances that are looked at each time one comes to rest; more than one, so that memory shrinks again after a rush.</summary>
+    /// <summary>
+    /// Instances that are looked at each time one comes to rest; more than one, so that memory shrinks again after a rush.
+    /// </summary>
     private const int MostLookedAt = 4;
 
     /// <summary>Instances that stay in memory when nothing happens.</summary>
@@ -28,7 +30,14 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     private long _lastInstanceNumber;
     private long _lastGeneration;
 
-    public TaskHubEngine(CommitLog log, ReadConnections reads, OrchestrationEnvironment environment, TaskFactories<ITaskActivity> activities, TimeProvider clock, bool keepsExecutions)
+    public TaskHubEngine(
+        CommitLog log,
+        ReadConnections reads,
+        OrchestrationEnvironment environment,
+        TaskFactories<ITaskActivity> activities,
+        TimeProvider clock,
+        bool keepsExecutions
+    )
     {
         Log = log;
         Reads = reads;
@@ -65,7 +74,8 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     public void Recover()
     {
         var (outbox, withActivities) = Reads.Read(statements =>
-            (InstanceReader.Outbox(statements, LogUnreadableEvent), InstanceReader.WithActivities(statements)));
+            (InstanceReader.Outbox(statements, LogUnreadableEvent), InstanceReader.WithActivities(statements))
+        );
         (_lastInstanceNumber, _lastGeneration, _lastOutboxId) = Reads.Read(InstanceReader.LastNumbers);
         foreach (var outgoing in outbox)
             Post(outgoing);
@@ -83,9 +93,13 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
         }
     }
 
-    public void Post(OutboxEvent outgoing) => Post(outgoing.Recipient, outgoing.Event is ExecutionStarted started
-        ? new InstanceMessage.Start(started, static status => !IsFinished(status), outgoing.Id)
-        : new InstanceMessage.Deliver(outgoing.Event, outgoing.Generation, outgoing.Id));
+    public void Post(OutboxEvent outgoing) =>
+        Post(
+            outgoing.Recipient,
+            outgoing.Event is ExecutionStarted started
+                ? new InstanceMessage.Start(started, static status => !IsFinished(status), outgoing.Id)
+                : new InstanceMessage.Deliver(outgoing.Event, outgoing.Generation, outgoing.Id)
+        );
 
     public Instance? InMemory(string id) => _inMemory.TryGetValue(id, out var instance) ? instance.Record : null;
 
@@ -127,7 +141,9 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
             Retire(left, _byUse.Count);
     }
 
-    /// <summary>Looks at a few only: however many instances wait for their activities, nobody looks through all of them at every step.</summary>
+    /// <summary>
+    /// Looks at a few only: however many instances wait for their activities, nobody looks through all of them at every step.
+    /// </summary>
     private void Retire(int left, int most)
     {
         for (; _byUse.Count > left && most > 0; most--)
@@ -152,7 +168,10 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
                     timer.Dispose();
                 action();
             },
-            null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
         _delays.TryAdd(timer, true);
         timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
@@ -183,9 +202,10 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     }
 
     private static bool IsFinished(Microsoft.DurableTask.Client.OrchestrationRuntimeStatus status) =>
-        status is Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed
-            or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Failed
-            or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Terminated;
+        status
+            is Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed
+                or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Failed
+                or Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Terminated;
 
     [LoggerMessage(LogLevel.Error, "Instance {InstanceId} could not be read from the database; it will be tried again.")]
     private partial void LogUnreadable(string instanceId, Exception error);
@@ -193,7 +213,10 @@ internal sealed partial class TaskHubEngine : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "The next timers could not be read from the database; it will be tried again.")]
     private partial void LogTimersUnreadable(Exception error);
 
-    [LoggerMessage(LogLevel.Error, "Row {OutboxId} of the table letters, to instance {InstanceId}, holds no event; it is left there and not delivered.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Row {OutboxId} of the table letters, to instance {InstanceId}, holds no event; it is left there and not delivered."
+    )]
     private partial void LogUnreadableEvent(long outboxId, string instanceId);
 
     [LoggerMessage(LogLevel.Error, "Orchestrator {Name}, instance {InstanceId}, failed because its history cannot be read.")]

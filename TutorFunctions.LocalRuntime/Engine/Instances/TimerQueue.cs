@@ -47,7 +47,9 @@ internal sealed class TimerQueue : IAsyncDisposable
     /// <summary>Wakes nobody any more.</summary>
     public void Stop() => _alarm.Dispose();
 
-    /// <summary>Completes when the database is not being looked at any more; the commit log must have been disposed, or it may never be.</summary>
+    /// <summary>
+    /// Completes when the database is not being looked at any more; the commit log must have been disposed, or it may never be.
+    /// </summary>
     public async ValueTask DisposeAsync() => await _looking;
 
     private void Wake()
@@ -84,7 +86,8 @@ internal sealed class TimerQueue : IAsyncDisposable
             // A timer that has been noted but is not on disk yet would be missed.
             await _engine.Log.FlushAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             var (soon, beyond) = _engine.Reads.Read(statements =>
-                (InstanceReader.TimersBefore(statements, horizon), InstanceReader.FirstTimerFrom(statements, horizon)));
+                (InstanceReader.TimersBefore(statements, horizon), InstanceReader.FirstTimerFrom(statements, horizon))
+            );
             lock (_gate)
             {
                 foreach (var (id, dueAt) in soon)
@@ -116,7 +119,10 @@ internal sealed class TimerQueue : IAsyncDisposable
 
         // Waking at least every minute keeps timers right when the machine's clock is set or the machine has slept.
         var wait = next.Value - _engine.Clock.GetUtcNow().UtcDateTime;
-        _alarm.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks + TimeSpan.TicksPerMillisecond, 0, s_horizonLength.Ticks)), Timeout.InfiniteTimeSpan);
+        _alarm.Change(
+            TimeSpan.FromTicks(Math.Clamp(wait.Ticks + TimeSpan.TicksPerMillisecond, 0, s_horizonLength.Ticks)),
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     private static DateTime? Min(DateTime? left, DateTime? right) => left is null || right < left ? right ?? left : left;

@@ -9,8 +9,8 @@ internal interface IChainedWork : IThreadPoolWorkItem
 }
 
 /// <summary>
-/// Runs the next piece of work on the thread that has just queued it: the steps of an instance and the activities between them then follow each
-/// other without waking a thread for each. Only one piece waits like that; the others go to the pool, so that they run side by side.
+/// Runs the next piece of work on the thread that has just queued it: the steps of an instance and the activities between them then follow
+/// each other without waking a thread for each. Only one piece waits like that; the others go to the pool, so that they run side by side.
 /// </summary>
 internal static class WorkChain
 {

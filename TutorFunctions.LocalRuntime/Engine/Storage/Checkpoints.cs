@@ -4,12 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace TutorFunctions.LocalRuntime.Storage;
 
 /// <summary>
-/// Works off the write-ahead log: in the pauses wholly, under load only when it has grown, so that a commit rarely waits for one, and when the
-/// disk is full, since that may make room. What has not been worked off is safe in the log, so that failing to is nothing but a reason to try later.
+/// Works off the write-ahead log: in the pauses wholly, under load only when it has grown, so that a commit rarely waits for one, and when
+/// the disk is full, since that may make room. What has not been worked off is safe in the log, so that failing to is nothing but a reason
+/// to try later.
 /// </summary>
 internal sealed partial class Checkpoints(StatementCache statements, ILogger logger)
 {
-    /// <summary>Bytes in the log before it is worked off under load: a burst of thousands of turns fits, and after a crash it is read within some tenths of a second.</summary>
+    /// <summary>
+    /// Bytes in the log before it is worked off under load: a burst of thousands of turns fits, and after a crash it is read within some
+    /// tenths of a second.
+    /// </summary>
     private const long LongestLog = 128 * 1024 * 1024;
 
     private readonly string _logPath = statements.Connection.DataSource + "-wal";
@@ -22,8 +26,13 @@ internal sealed partial class Checkpoints(StatementCache statements, ILogger log
 
     public void OnCommitted()
     {
-        // Looking at the file's size costs a call, and no single commit is large. On a small disk the log must leave room for what it is worked off into.
-        if (++_commits % 64 == 0 && new FileInfo(_logPath) is { Exists: true } log && log.Length > Math.Min(LongestLog, _disk.AvailableFreeSpace / 2))
+        // Looking at the file's size costs a call, and no single commit is large. On a small disk the log must leave room for what it is
+        // worked off into.
+        if (
+            ++_commits % 64 == 0
+            && new FileInfo(_logPath) is { Exists: true } log
+            && log.Length > Math.Min(LongestLog, _disk.AvailableFreeSpace / 2)
+        )
             TryWorkOff("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
@@ -62,6 +71,9 @@ internal sealed partial class Checkpoints(StatementCache statements, ILogger log
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The write-ahead log of {Database} cannot be worked off; it will be tried again, and what is in it is safe.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The write-ahead log of {Database} cannot be worked off; it will be tried again, and what is in it is safe."
+    )]
     private partial void LogFailing(string database, Exception error);
 }

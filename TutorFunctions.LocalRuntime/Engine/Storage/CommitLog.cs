@@ -6,9 +6,9 @@ using TutorFunctions.LocalRuntime.Telemetry;
 namespace TutorFunctions.LocalRuntime.Storage;
 
 /// <summary>
-/// Commits all writes of the process in the order in which they were appended, as many as have gathered in one transaction. After a crash the
-/// database holds exactly the writes up to some point of that order. So the process may act on a write at once, as long as it tells nobody
-/// outside before <see cref="FlushAsync"/> has returned.
+/// Commits all writes of the process in the order in which they were appended, as many as have gathered in one transaction. After a crash
+/// the database holds exactly the writes up to some point of that order. So the process may act on a write at once, as long as it tells
+/// nobody outside before <see cref="FlushAsync"/> has returned.
 /// </summary>
 public sealed partial class CommitLog : IAsyncDisposable
 {
@@ -23,7 +23,9 @@ public sealed partial class CommitLog : IAsyncDisposable
 
     private readonly Lock _gate = new();
 
-    /// <summary>It sleeps at once, where the slim kinds spin first and take a core from the turns that the next commit is to gather.</summary>
+    /// <summary>
+    /// It sleeps at once, where the slim kinds spin first and take a core from the turns that the next commit is to gather.
+    /// </summary>
     private readonly AutoResetEvent _wake = new(false);
 
     private readonly StatementCache _statements;
@@ -49,7 +51,9 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>Why nothing can be committed at present, as "database or disk is full"; null while all is well.</summary>
     public string? StallReason { get; private set; }
 
-    /// <summary>Called on the log's own thread when nothing has been written for a second: the time to give memory back. It must not throw.</summary>
+    /// <summary>
+    /// Called on the log's own thread when nothing has been written for a second: the time to give memory back. It must not throw.
+    /// </summary>
     public event Action? Quiet;
 
     /// <summary>Called on the log's own thread before each commit, so that a test can end the process there.</summary>
@@ -159,7 +163,13 @@ public sealed partial class CommitLog : IAsyncDisposable
                 }
             }
 
-            if (_wake.WaitOne(isGathering ? s_gatherTime : _checkpoints.IsDue ? s_quietTime : Timeout.InfiniteTimeSpan))
+            if (
+                _wake.WaitOne(
+                    isGathering ? s_gatherTime
+                    : _checkpoints.IsDue ? s_quietTime
+                    : Timeout.InfiniteTimeSpan
+                )
+            )
                 continue;
             if (!isGathering)
             {
@@ -172,7 +182,9 @@ public sealed partial class CommitLog : IAsyncDisposable
         }
     }
 
-    /// <summary>A full disk or a read-only file passes: the commit is kept and tried again until it goes through or the process stops.</summary>
+    /// <summary>
+    /// A full disk or a read-only file passes: the commit is kept and tried again until it goes through or the process stops.
+    /// </summary>
     private bool TryUntilCommitted(Commit commit)
     {
         var start = CommitMetrics.Start();
@@ -216,8 +228,15 @@ public sealed partial class CommitLog : IAsyncDisposable
     }
 
     // Anything else is a defect of a write. The memory is ahead of the disk then, so the process must end rather than go on.
-    internal static bool Passes(SqliteException error) => error.SqliteErrorCode is
-        raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM;
+    internal static bool Passes(SqliteException error) =>
+        error.SqliteErrorCode
+            is raw.SQLITE_FULL
+                or raw.SQLITE_READONLY
+                or raw.SQLITE_IOERR
+                or raw.SQLITE_BUSY
+                or raw.SQLITE_LOCKED
+                or raw.SQLITE_CANTOPEN
+                or raw.SQLITE_NOMEM;
 
     private void RollBack()
     {
@@ -228,7 +247,10 @@ public sealed partial class CommitLog : IAsyncDisposable
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
-    [LoggerMessage(LogLevel.Error, "Nothing can be written to {Database}; it will be tried again until it can, and nothing is acknowledged meanwhile.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Nothing can be written to {Database}; it will be tried again until it can, and nothing is acknowledged meanwhile."
+    )]
     private partial void LogStalled(string database, Exception error);
 
     [LoggerMessage(LogLevel.Warning, "{Database} can be written again; nothing was lost.")]

@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace TutorFunctions.LocalRuntime.Storage;
 
-/// <summary>The SQLite file that holds histories and whatever else the app keeps beside them. One process at a time may have it open.</summary>
+/// <summary>
+/// The SQLite file that holds histories and whatever else the app keeps beside them. One process at a time may have it open.
+/// </summary>
 public sealed class DatabaseFile : IDisposable
 {
     private readonly FileStream _lock;
@@ -32,7 +34,9 @@ public sealed class DatabaseFile : IDisposable
         catch (IOException error)
         {
             throw new IOException(
-                $"{path} is open in another process (it holds {lockPath}). Stop that process, or give this one a folder of its own.", error);
+                $"{path} is open in another process (it holds {lockPath}). Stop that process, or give this one a folder of its own.",
+                error
+            );
         }
     }
 
@@ -64,7 +68,9 @@ public sealed class DatabaseFile : IDisposable
         }
     }
 
-    /// <summary>A connection whose commits are on disk when they return. The file is in WAL mode: readers see what is committed and block nobody.</summary>
+    /// <summary>
+    /// A connection whose commits are on disk when they return. The file is in WAL mode: readers see what is committed and block nobody.
+    /// </summary>
     /// <param name="cacheKilobytes">Pages that the connection may keep in memory.</param>
     public StatementCache Connect(int cacheKilobytes = 2048)
     {
@@ -77,13 +83,16 @@ public sealed class DatabaseFile : IDisposable
         statements.Execute("PRAGMA foreign_keys = ON");
         statements.Execute("PRAGMA wal_autocheckpoint = 0");
 
-        // What is deleted is overwritten, histories that were exchanged for fresh ones too: a page that is used again may keep the end of what it held.
+        // What is deleted is overwritten, histories that were exchanged for fresh ones too: a page that is used again may keep the end of
+        // what it held.
         statements.Scalar("PRAGMA secure_delete = ON");
         statements.Execute($"PRAGMA cache_size = -{cacheKilobytes}");
         return statements;
     }
 
-    /// <summary>A connection that leaves the file as it is, where others work off the write-ahead log of a killed process when they are closed.</summary>
+    /// <summary>
+    /// A connection that leaves the file as it is, where others work off the write-ahead log of a killed process when they are closed.
+    /// </summary>
     private StatementCache ConnectWithoutCheckpoint()
     {
         var connection = new SqliteConnection(_connectionString);

@@ -1,6 +1,8 @@
 namespace TutorFunctions.LocalRuntime.Storage;
 
-/// <summary>A change to the database that is committed whole or not at all. It runs on the commit log's own thread, possibly more than once.</summary>
+/// <summary>
+/// A change to the database that is committed whole or not at all. It runs on the commit log's own thread, possibly more than once.
+/// </summary>
 public interface IDatabaseWrite
 {
     void Apply(StatementCache statements);

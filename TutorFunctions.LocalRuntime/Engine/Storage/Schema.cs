@@ -1,6 +1,9 @@
 namespace TutorFunctions.LocalRuntime.Storage;
 
-/// <summary>The engine's tables. <c>instances</c> answers queries; <c>history</c> holds what is replayed; <c>letters</c> are on their way between instances.</summary>
+/// <summary>
+/// The engine's tables. <c>instances</c> answers queries; <c>history</c> holds what is replayed; <c>letters</c> are on their way between
+/// instances.
+/// </summary>
 internal static class Schema
 {
     public static readonly VersionedTables Tables = new("engine", Version1, Version2, Version3, Version4, Version5);
@@ -42,8 +45,8 @@ internal static class Schema
     private const string Version2 = "CREATE INDEX instances_by_completion ON instances(completed_at, id) WHERE completed_at IS NOT NULL";
 
     /// <summary>
-    /// Rows of two kilobytes between those of other instances made a tree with rowids shift its neighbours' rows for every one that came. This
-    /// kind keeps the beginning of each in the tree and the rest in a page of its own, which is written once.
+    /// Rows of two kilobytes between those of other instances made a tree with rowids shift its neighbours' rows for every one that came.
+    /// This kind keeps the beginning of each in the tree and the rest in a page of its own, which is written once.
     /// </summary>
     private const string Version3 = """
         CREATE TABLE placed(
@@ -55,8 +58,8 @@ internal static class Schema
         """;
 
     /// <summary>
-    /// A tree that is ordered by key and holds rows of kilobytes reads them whole to compare their keys. Here rows follow each other as they come,
-    /// each page is filled once, and what is searched is an index of keys alone.
+    /// A tree that is ordered by key and holds rows of kilobytes reads them whole to compare their keys. Here rows follow each other as
+    /// they come, each page is filled once, and what is searched is an index of keys alone.
     /// </summary>
     private const string Version4 = """
         CREATE TABLE appended(
@@ -70,8 +73,8 @@ internal static class Schema
         """;
 
     /// <summary>
-    /// Changes no table: executions follow rules that earlier builds do not know (<see cref="Execution.EngineRules"/>), so those must refuse
-    /// the file.
+    /// Changes no table: executions follow rules that earlier builds do not know (<see cref="Execution.EngineRules"/>), so those must
+    /// refuse the file.
     /// </summary>
     private const string Version5 = "SELECT 1";
 }

@@ -17,7 +17,8 @@ public sealed class StatementCache(SqliteConnection connection) : IDisposable
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
 
     /// <returns>The first column of the first row; null when there is none or it is null.</returns>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Bind(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
 
     public void Dispose()
     {

@@ -17,8 +17,10 @@ public sealed class VersionedTables(string owner, params string[] steps)
         if (Found(statements) is var found && found > steps.Length)
         {
             throw new IOException(
-                $"{statements.Connection.DataSource} was written by a later build ({_note} is {found}; this build knows up to {steps.Length}). "
-                + "Run that build, or give this one a folder of its own.");
+                $"{statements.Connection.DataSource} was written by a later build ({_note} is {found}; this build knows up to "
+                    + $"{steps.Length}). "
+                    + "Run that build, or give this one a folder of its own."
+            );
         }
     }
 

@@ -12,8 +12,7 @@ internal static class Difference
         "DurableTask.Core does not notice code that runs outside of its scheduler: the instance stays as it is.";
 
     public const string LostWork =
-        "A work item that a stopped worker had is never given to another one, and calls of a stopped client end with an "
-        + "RpcException.";
+        "A work item that a stopped worker had is never given to another one, and calls of a stopped client end with an " + "RpcException.";
 
     public const string OpenTasks =
         "DurableTask.Core ends an execution only when every task that it called has answered and every timer has fired or been "

@@ -68,7 +68,8 @@ internal sealed class MicrosoftHub : ITestedHub
         var service = new InMemoryOrchestrationService();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(server =>
-            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2)
+        );
         builder.Logging.ClearProviders();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<IOrchestrationService>(service).AddSingleton<IOrchestrationServiceClient>(service);

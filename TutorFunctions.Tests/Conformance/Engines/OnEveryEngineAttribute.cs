@@ -17,5 +17,6 @@ public sealed class OnEveryEngineAttribute(params object[] arguments) : DataAttr
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
-    private TheoryDataRow Row(EngineKind engine) => new([engine, .. arguments]) { Skip = engine == EngineKind.Microsoft ? NotOnMicrosoft : null };
+    private TheoryDataRow Row(EngineKind engine) =>
+        new([engine, .. arguments]) { Skip = engine == EngineKind.Microsoft ? NotOnMicrosoft : null };
 }

@@ -30,8 +30,10 @@ public class AnswerComparisonTests
     [InlineData("102585771", "102, 585, 771")]
     [InlineData("28%", "28")]
     [InlineData("110.7°", "110.7")]
-    [InlineData("\\begin{pmatrix}6 & 8 \\\\ 10 & 12\\end{pmatrix}",
-        "\\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix} + \\begin{pmatrix}5 & 6 \\\\ 7 & 8\\end{pmatrix}")]
+    [InlineData(
+        "\\begin{pmatrix}6 & 8 \\\\ 10 & 12\\end{pmatrix}",
+        "\\begin{pmatrix}1 & 2 \\\\ 3 & 4\\end{pmatrix} + \\begin{pmatrix}5 & 6 \\\\ 7 & 8\\end{pmatrix}"
+    )]
     public void Answers_in_another_dress_are_the_same(string key, string reply) =>
         Compare(key, reply).Kind.ShouldBe(AgreementKind.Same, $"{key} and {reply}");
 

@@ -30,8 +30,9 @@ public class BallTests
         // The last digit of the table may be rounded.
         var (fixedPoint, fixedError) = BallArithmetic.ToFixed(value.Real, 300);
         var difference = (fixedPoint * BigInteger.Pow(10, decimals)) - (expected << 300);
-        (BigInteger.Abs(difference) <= ((BigInteger)(fixedError + error) * BigInteger.Pow(10, decimals))
-            + (BigInteger.One << 301)).ShouldBeTrue($"{text} is not {digits}");
+        (
+            BigInteger.Abs(difference) <= ((BigInteger)(fixedError + error) * BigInteger.Pow(10, decimals)) + (BigInteger.One << 301)
+        ).ShouldBeTrue($"{text} is not {digits}");
     }
 
     [Fact]

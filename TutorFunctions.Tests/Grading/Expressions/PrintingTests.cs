@@ -54,5 +54,9 @@ public class PrintingTests
 
     [Fact]
     public void MathMl_sets_fractions_and_powers() =>
-        MathMlPrinter.Print(Read.As("x^2/3")).ShouldContain("<mfrac><mrow><msup><mrow><mi>x</mi></mrow><mrow><mn>2</mn></mrow></msup></mrow><mrow><mn>3</mn></mrow></mfrac>");
+        MathMlPrinter
+            .Print(Read.As("x^2/3"))
+            .ShouldContain(
+                "<mfrac><mrow><msup><mrow><mi>x</mi></mrow><mrow><mn>2</mn></mrow></msup></mrow><mrow><mn>3</mn></mrow></mfrac>"
+            );
 }

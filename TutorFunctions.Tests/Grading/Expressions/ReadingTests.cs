@@ -188,8 +188,7 @@ public class ReadingTests
     [InlineData("Check whether $$\\frac{98}{\\left(-7\\right)}$$ equals $$-2$$: TRUE", "98/(-7)|-2")]
     [InlineData("Solve 12t + 5 > 54.", "12*t + 5 > 54")]
     [InlineData("How old is she?", "")]
-    public void Mathematics_is_found_among_words(string text, string pieces) =>
-        string.Join("|", MathInText.Find(text)).ShouldBe(pieces);
+    public void Mathematics_is_found_among_words(string text, string pieces) => string.Join("|", MathInText.Find(text)).ShouldBe(pieces);
 
     [Theory]
     [InlineData("Thus $x-p=\\boxed{2-2p}$.", "2-2p")]

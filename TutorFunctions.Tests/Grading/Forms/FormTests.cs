@@ -145,8 +145,10 @@ public class FormTests
     private static void ShouldLack(string answer, FormKind form, WorkKind? kind)
     {
         var left = Left(answer, new(form));
-        if (kind is { } expected) left.ShouldContain(expected);
-        else left.ShouldBeEmpty();
+        if (kind is { } expected)
+            left.ShouldContain(expected);
+        else
+            left.ShouldBeEmpty();
     }
 
     private static List<WorkKind> Left(string answer, AskedForm form) =>

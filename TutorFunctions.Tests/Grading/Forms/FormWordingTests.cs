@@ -38,8 +38,9 @@ public class FormWordingTests
 
     [Fact]
     public void The_symbol_to_solve_for_is_read() =>
-        FormWording.English.Read("Solve the formula $$A=\\frac{1}{2} b h$$ for $$h$$").ShouldContain(new AskedForm(FormKind.SolvedFor, 0,
-            "h"));
+        FormWording
+            .English.Read("Solve the formula $$A=\\frac{1}{2} b h$$ for $$h$$")
+            .ShouldContain(new AskedForm(FormKind.SolvedFor, 0, "h"));
 
     [Theory]
     [InlineData("What is the answer?")]

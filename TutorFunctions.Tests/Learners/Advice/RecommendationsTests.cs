@@ -36,10 +36,15 @@ public sealed class RecommendationsTests
     [Fact]
     public void What_fades_is_to_be_reviewed()
     {
-        var answers = Enumerable.Range(0, 4).Select(number => Answers.Of(number, "s", isRight: true) with { At = Answers.Start.AddDays(number) }).ToList();
+        var answers = Enumerable
+            .Range(0, 4)
+            .Select(number => Answers.Of(number, "s", isRight: true) with { At = Answers.Start.AddDays(number) })
+            .ToList();
 
         Recommendations.Of(LearnerFileOf.Answers(answers)).ShouldNotContain(one => one.Type == RecommendationType.SpacedReview);
-        var later = Recommendations.Of(LearnerFileOf.Answers(answers, Answers.Start.AddDays(400))).Single(one => one.Type == RecommendationType.SpacedReview);
+        var later = Recommendations
+            .Of(LearnerFileOf.Answers(answers, Answers.Start.AddDays(400)))
+            .Single(one => one.Type == RecommendationType.SpacedReview);
 
         later.Reasoning.ShouldContain("397 days ago");
         later.Reasoning.ShouldMatch(@"probability of \d+%");
@@ -50,7 +55,12 @@ public sealed class RecommendationsTests
     [InlineData(5, Pace.Slow, "go faster")]
     public void A_pace_that_does_not_fit_is_changed_only_when_the_whole_interval_says_so(double seconds, Pace asked, string advice)
     {
-        var profile = new LearnerProfile { LearnerId = "ada", PreferredPace = asked, UpdatedAt = Answers.Start };
+        var profile = new LearnerProfile
+        {
+            LearnerId = "ada",
+            PreferredPace = asked,
+            UpdatedAt = Answers.Start,
+        };
 
         var sure = Recommendations.Of(LearnerFileOf.Answers(Timed(10, seconds)) with { Profile = profile });
         var unsure = Recommendations.Of(LearnerFileOf.Answers(Timed(1, seconds)) with { Profile = profile });
@@ -62,5 +72,14 @@ public sealed class RecommendationsTests
     }
 
     private static IReadOnlyList<AnswerEvidence> Timed(int count, double seconds) =>
-        [.. Enumerable.Range(0, count).Select(number => Answers.Of(number, $"s{number}", isRight: number % 2 == 0) with { ResponseSeconds = seconds * (number % 2 == 0 ? 0.95 : 1) })];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(number =>
+                    Answers.Of(number, $"s{number}", isRight: number % 2 == 0) with
+                    {
+                        ResponseSeconds = seconds * (number % 2 == 0 ? 0.95 : 1),
+                    }
+                ),
+        ];
 }

@@ -4,7 +4,16 @@ namespace TutorFunctions.Tests.Learners.AtRisk;
 
 public sealed class EarlyWarningTests
 {
-    private static readonly CourseStanding s_well = new() { TimePassed = 1.0 / 3, Skills = 30, Known = 10, Stuck = 0, RecentPoints = 16, RecentAnswers = 20, DaysSilent = 1 };
+    private static readonly CourseStanding s_well = new()
+    {
+        TimePassed = 1.0 / 3,
+        Skills = 30,
+        Known = 10,
+        Stuck = 0,
+        RecentPoints = 16,
+        RecentAnswers = 20,
+        DaysSilent = 1,
+    };
 
     [Fact]
     public void Who_keeps_pace_is_left_in_peace()
@@ -23,15 +32,20 @@ public sealed class EarlyWarningTests
 
         assessment.IsAtRisk.ShouldBeTrue();
         assessment.Projected.ShouldBe(0.35, 1e-9);
-        assessment.Reasons.Single().Evidence.ShouldBe("3.5 of 30 skills known after 33% of the time: 35% at the end at this pace, 60% are needed.");
+        assessment
+            .Reasons.Single()
+            .Evidence.ShouldBe("3.5 of 30 skills known after 33% of the time: 35% at the end at this pace, 60% are needed.");
         assessment.Reasons.Single().Intervention.ShouldNotBeEmpty();
     }
 
     [Fact]
     public void Long_silence_is_enough_to_look() =>
-        EarlyWarning.Assess(s_well with { DaysSilent = 12.4 }, passing: 0.6).ShouldSatisfyAllConditions(
-            assessment => assessment.IsAtRisk.ShouldBeTrue(),
-            assessment => assessment.Reasons.Single().Evidence.ShouldBe("No answer for 12 days."));
+        EarlyWarning
+            .Assess(s_well with { DaysSilent = 12.4 }, passing: 0.6)
+            .ShouldSatisfyAllConditions(
+                assessment => assessment.IsAtRisk.ShouldBeTrue(),
+                assessment => assessment.Reasons.Single().Evidence.ShouldBe("No answer for 12 days.")
+            );
 
     [Fact]
     public void Hard_skills_and_wrong_answers_warn_only_together()

@@ -30,7 +30,8 @@ public sealed class PacingTests
 
     [Fact]
     public void Who_did_not_get_skills_is_not_expected_to_get_all_others() =>
-        Pacing.KnownAtTheEnd(s_usual, [new(0, 20, false), new(1, 10, false)], timePassed: 0.5)
+        Pacing
+            .KnownAtTheEnd(s_usual, [new(0, 20, false), new(1, 10, false)], timePassed: 0.5)
             .ShouldBeLessThan(Pacing.KnownAtTheEnd(s_usual, [Known(0, 20), Known(1, 10)], timePassed: 0.5) - 2);
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class PredictionQualityTests
     public void Certainty_that_fails_costs_much_but_not_everything() => PredictionQuality.Of([(1, 0), (0, 1)]).LogLoss.ShouldBe(13.8, 0.1);
 
     [Fact]
-    public void Of_nothing_there_is_no_figure() => PredictionQuality.Of([]).ShouldSatisfyAllConditions(
-        quality => quality.Count.ShouldBe(0),
-        quality => quality.Auc.ShouldBe(double.NaN));
+    public void Of_nothing_there_is_no_figure() =>
+        PredictionQuality
+            .Of([])
+            .ShouldSatisfyAllConditions(quality => quality.Count.ShouldBe(0), quality => quality.Auc.ShouldBe(double.NaN));
 }

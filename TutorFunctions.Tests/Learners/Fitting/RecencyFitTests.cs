@@ -38,7 +38,13 @@ public sealed class RecencyFitTests
         RecencyModel Expecting(double chance, double spread)
         {
             var nothing = Fit([]);
-            return new([Math.Log(chance / (1 - chance)), .. nothing.Weights.Skip(1).Select(_ => 0.0)], nothing.Items, nothing.Skills, nothing.Growth, spread);
+            return new(
+                [Math.Log(chance / (1 - chance)), .. nothing.Weights.Skip(1).Select(_ => 0.0)],
+                nothing.Items,
+                nothing.Skills,
+                nothing.Growth,
+                spread
+            );
         }
     }
 
@@ -54,8 +60,14 @@ public sealed class RecencyFitTests
     private static RecencyModel Fit(IReadOnlyList<LearnerHistory> histories) => RecencyFit.Fit(histories, KnowledgeFit.Fit(histories));
 
     private List<LearnerHistory> Histories(int learners, Func<string, int, double> right, params string[] skills) =>
-        [.. Enumerable.Range(0, learners).Select(learner => new LearnerHistory($"{learner}", [.. skills.SelectMany(skill => Answers(skill, right))]))];
+        [
+            .. Enumerable
+                .Range(0, learners)
+                .Select(learner => new LearnerHistory($"{learner}", [.. skills.SelectMany(skill => Answers(skill, right))])),
+        ];
 
     private IEnumerable<Response> Answers(string skill, Func<string, int, double> right) =>
-        Enumerable.Range(0, 20).Select(number => new Response(skill, $"{skill} item {number % 5}", _chance.NextDouble() < right(skill, number) ? 1 : 0));
+        Enumerable
+            .Range(0, 20)
+            .Select(number => new Response(skill, $"{skill} item {number % 5}", _chance.NextDouble() < right(skill, number) ? 1 : 0));
 }

@@ -15,7 +15,8 @@ public sealed class TracingFitTests
             () => fitted.Transit.ShouldBe(0.15, 0.03),
             () => fitted.Slip.ShouldBe(0.05, 0.02),
             () => fitted.Guess.ShouldBe(0.2, 0.04),
-            () => fitted.Forget.ShouldBe(0));
+            () => fitted.Forget.ShouldBe(0)
+        );
     }
 
     [Fact]
@@ -79,15 +80,24 @@ public sealed class TracingFitTests
         return Histories(learners, _ =>
         {
             var known = chance.NextDouble() < parameters.Mastery;
-            return Enumerable.Range(0, 20).Select(_ =>
-            {
-                var right = chance.NextDouble() < (known ? 1 - parameters.Slip : parameters.Guess);
-                known = chance.NextDouble() < (known ? 1 - parameters.Forget : parameters.Transit);
-                return right;
-            });
+            return Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                {
+                    var right = chance.NextDouble() < (known ? 1 - parameters.Slip : parameters.Guess);
+                    known = chance.NextDouble() < (known ? 1 - parameters.Forget : parameters.Transit);
+                    return right;
+                });
         });
     }
 
     private static List<LearnerHistory> Histories(int learners, Func<int, IEnumerable<bool>> answers) =>
-        [.. Enumerable.Range(0, learners).Select(learner => new LearnerHistory($"{learner}", [.. answers(learner).Select((right, number) => new Response("s", $"item {number % 7}", right ? 1 : 0))]))];
+        [
+            .. Enumerable
+                .Range(0, learners)
+                .Select(learner => new LearnerHistory(
+                    $"{learner}",
+                    [.. answers(learner).Select((right, number) => new Response("s", $"item {number % 7}", right ? 1 : 0))]
+                )),
+        ];
 }

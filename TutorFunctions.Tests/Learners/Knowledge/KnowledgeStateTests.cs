@@ -24,13 +24,19 @@ public sealed class KnowledgeStateTests
 
         KnowledgeState.Empty.Mastery("fractions", course).ShouldBe(0.99);
         KnowledgeState.Empty.IsMastered("fractions").ShouldBeFalse();
-        Enumerable.Repeat(new Response("fractions", "a", 1), 4).Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model)).IsMastered("fractions").ShouldBeTrue();
+        Enumerable
+            .Repeat(new Response("fractions", "a", 1), 4)
+            .Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model))
+            .IsMastered("fractions")
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void An_answer_is_never_expected_below_blind_guessing()
     {
-        var lost = Enumerable.Repeat(new Response("fractions", "a", 0, Options: 4), 50).Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model));
+        var lost = Enumerable
+            .Repeat(new Response("fractions", "a", 0, Options: 4), 50)
+            .Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model));
 
         lost.Predict("fractions", "a", 4, s_model).ShouldBeGreaterThanOrEqualTo(0.25);
         lost.Predict("fractions", "a", 0, s_model).ShouldBeLessThan(0.25);
@@ -41,7 +47,9 @@ public sealed class KnowledgeStateTests
     {
         var model = s_model with { Items = s_model.Items.Add("hard", new ItemDifficulty(1.5, 100)) };
 
-        KnowledgeState.Empty.Predict("fractions", "hard", 0, model).ShouldBeLessThan(KnowledgeState.Empty.Predict("fractions", "other", 0, model));
+        KnowledgeState
+            .Empty.Predict("fractions", "hard", 0, model)
+            .ShouldBeLessThan(KnowledgeState.Empty.Predict("fractions", "other", 0, model));
         ItemDifficulty.Unknown.After(predicted: 0.8, score: 0).Value.ShouldBe(0.8);
         new ItemDifficulty(0, 100).After(predicted: 0.8, score: 0).Value.ShouldBe(0.8 / 6, 1e-12);
     }
@@ -51,16 +59,24 @@ public sealed class KnowledgeStateTests
     {
         var at = new DateTime(2025, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
-        var state = Fold(new Response("s", "a", 1, At: at), new Response("t", "b", 1), new Response("s", "a", 0.5), new Response("s", "c", 1, At: at.AddDays(1)));
+        var state = Fold(
+            new Response("s", "a", 1, At: at),
+            new Response("t", "b", 1),
+            new Response("s", "a", 0.5),
+            new Response("s", "c", 1, At: at.AddDays(1))
+        );
 
         state.Answers.ShouldBe(4);
-        state.Skills["s"].Trace.ShouldSatisfyAllConditions(
-            trace => trace.Answers.ShouldBe(3),
-            trace => trace.Points.ShouldBe(2.5),
-            trace => trace.Streak.ShouldBe(1),
-            trace => trace.LastAnswer.ShouldBe(4),
-            trace => trace.LastAt.ShouldBe(at.AddDays(1)),
-            trace => trace.Recent.ShouldBe(0.7 * (0.7 * 1 + 0.3 * 0.5) + 0.3, 1e-12));
+        state
+            .Skills["s"]
+            .Trace.ShouldSatisfyAllConditions(
+                trace => trace.Answers.ShouldBe(3),
+                trace => trace.Points.ShouldBe(2.5),
+                trace => trace.Streak.ShouldBe(1),
+                trace => trace.LastAnswer.ShouldBe(4),
+                trace => trace.LastAt.ShouldBe(at.AddDays(1)),
+                trace => trace.Recent.ShouldBe(0.7 * (0.7 * 1 + 0.3 * 0.5) + 0.3, 1e-12)
+            );
         state.Items["a"].LastAnswer.ShouldBe(3);
         state.Items["a"].LastAt.ShouldBe(at);
     }
@@ -87,5 +103,6 @@ public sealed class KnowledgeStateTests
     public void An_answer_that_cannot_be_is_refused(double score, int options) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new Response("s", "a", score, options));
 
-    private static KnowledgeState Fold(params Response[] responses) => responses.Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model));
+    private static KnowledgeState Fold(params Response[] responses) =>
+        responses.Aggregate(KnowledgeState.Empty, (state, response) => state.After(response, s_model));
 }

@@ -49,7 +49,8 @@ public sealed class KnowledgeTracingTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void What_is_no_probability_is_refused(double value) => Should.Throw<ArgumentOutOfRangeException>(() => new TracingParameters(value, 0.1, 0.1, 0.1));
+    public void What_is_no_probability_is_refused(double value) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new TracingParameters(value, 0.1, 0.1, 0.1));
 
     [Fact]
     public void Parameters_of_certainty_never_leave_the_probabilities()

@@ -12,7 +12,11 @@ public sealed class RealAnswerTests
         var answers = await SpanishAnswers.OnceAsync();
         answers.Histories.Count.ShouldBe(37);
         answers.Histories.Sum(history => history.Responses.Count).ShouldBe(103_561);
-        answers.Histories.Select(history => CrossValidation.FoldOf(history.Learner)).CountBy(fold => fold).OrderBy(fold => fold.Key).Select(fold => fold.Value)
+        answers
+            .Histories.Select(history => CrossValidation.FoldOf(history.Learner))
+            .CountBy(fold => fold)
+            .OrderBy(fold => fold.Key)
+            .Select(fold => fold.Value)
             .ShouldBe([5, 7, 10, 5, 10]);
     }
 
@@ -26,7 +30,8 @@ public sealed class RealAnswerTests
     }
 
     [Fact]
-    public async Task It_does_so_with_no_data_of_others_too() => (await SpanishAnswers.OnceAsync()).FromNoData.Auc.ShouldBeGreaterThan(0.833);
+    public async Task It_does_so_with_no_data_of_others_too() =>
+        (await SpanishAnswers.OnceAsync()).FromNoData.Auc.ShouldBeGreaterThan(0.833);
 
     [Fact]
     public async Task The_nightly_model_foretells_it_better_and_means_what_it_says()

@@ -5,8 +5,8 @@ using TutorFunctions.Tools.Knowledge;
 namespace TutorFunctions.Tests.Learners.Knowledge;
 
 /// <summary>
-/// 103,561 answers of 37 pupils to Spanish vocabulary (Lindsey, Shroyer, Pashler and Mozer 2014), and what the models fitted to four fifths of the
-/// pupils say of the others. Fitted once for all tests.
+/// 103,561 answers of 37 pupils to Spanish vocabulary (Lindsey, Shroyer, Pashler and Mozer 2014), and what the models fitted to four fifths
+/// of the pupils say of the others. Fitted once for all tests.
 /// </summary>
 public sealed class SpanishAnswers
 {
@@ -32,7 +32,8 @@ public sealed class SpanishAnswers
     /// <summary>The answers; a test that asks for them without the material is skipped.</summary>
     public static Task<SpanishAnswers> OnceAsync() => s_read.Value;
 
-    public PredictionQuality Judge(Func<IReadOnlyList<LearnerHistory>, AnswerPredictor> fit) => PredictionQuality.Of(CrossValidation.Predict(Histories, fit));
+    public PredictionQuality Judge(Func<IReadOnlyList<LearnerHistory>, AnswerPredictor> fit) =>
+        PredictionQuality.Of(CrossValidation.Predict(Histories, fit));
 
     private static async Task<SpanishAnswers> ReadAsync() =>
         new(await ResponseFile.ReadAsync(SharedMaterial.Find("data", "spanish", "spanish_37students.tsv"), CancellationToken.None));

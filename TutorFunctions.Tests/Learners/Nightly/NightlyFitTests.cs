@@ -44,7 +44,12 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
     [Fact]
     public async Task On_real_answers_it_is_as_good_as_what_the_command_fits()
     {
-        List<FoldedLog> logs = [.. (await ResponseFile.ReadAsync(SharedMaterial.Find("data", "spanish", "spanish_37students.tsv"), CancellationToken.None)).Select(history => FoldedLog.Of(history.Learner, Evidence(history)))];
+        List<FoldedLog> logs =
+        [
+            .. (
+                await ResponseFile.ReadAsync(SharedMaterial.Find("data", "spanish", "spanish_37students.tsv"), CancellationToken.None)
+            ).Select(history => FoldedLog.Of(history.Learner, Evidence(history))),
+        ];
 
         var model = NightlyFit.Of(logs, s_at)!;
 
@@ -60,7 +65,12 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
     [InlineData(false, -3, false, 0)]
     [InlineData(false, 2.5, false, 0.737)]
     [InlineData(false, 4, true, 1)]
-    public void Where_claims_of_mastery_did_not_hold_the_nightly_model_must_agree(bool claimsHold, double logit, bool isMastered, double known)
+    public void Where_claims_of_mastery_did_not_hold_the_nightly_model_must_agree(
+        bool claimsHold,
+        double logit,
+        bool isMastered,
+        double known
+    )
     {
         var claims = claimsHold ? new MasteryClaims(100, 0.9, 0.9) : new MasteryClaims(100, 0.9, 0.7);
         var forecast = new Forecast(Model(logit, claims));
@@ -94,28 +104,50 @@ public sealed class NightlyFitTests(ITestOutputHelper output)
         var weights = new double[RecencyFeatures.Count];
         weights[0] = logit;
         return new(
-            s_at, 30, 3000,
-            new RecencyModel([.. weights], ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, spread: 0.5),
-            claims, quality, quality with { LogLoss = 0.6 });
+            s_at,
+            30,
+            3000,
+            new RecencyModel(
+                [.. weights],
+                ImmutableDictionary<string, double>.Empty,
+                ImmutableDictionary<string, double>.Empty,
+                ImmutableDictionary<string, double>.Empty,
+                spread: 0.5
+            ),
+            claims,
+            quality,
+            quality with
+            {
+                LogLoss = 0.6,
+            }
+        );
     }
 
-    private static List<FoldedLog> Class(int learners) => [.. Enumerable.Range(0, learners).Select(learner => Log(learner, NightlyClass.Answers))];
+    private static List<FoldedLog> Class(int learners) =>
+        [.. Enumerable.Range(0, learners).Select(learner => Log(learner, NightlyClass.Answers))];
 
-    private static FoldedLog Log(int learner, int answers) => FoldedLog.Of($"learner-{learner:D2}", Answers.Log([.. NightlyClass.Of(learner).Take(answers)]));
+    private static FoldedLog Log(int learner, int answers) =>
+        FoldedLog.Of($"learner-{learner:D2}", Answers.Log([.. NightlyClass.Of(learner).Take(answers)]));
 
     private static List<RecordedEvidence> Evidence(LearnerHistory history) =>
-    [
-        .. history.Responses.Select((response, number) => new RecordedEvidence(number + 1, new AnswerEvidence
-        {
-            LearnerId = history.Learner,
-            Source = EvidenceSource.OfTurn(history.Learner, number),
-            Skill = response.Skill,
-            LessonId = "spanish",
-            ItemId = response.Item,
-            Score = response.Score,
-            IsCorrect = response.IsRight,
-            Options = response.Options,
-            At = Answers.Start,
-        })),
-    ];
+        [
+            .. history.Responses.Select(
+                (response, number) =>
+                    new RecordedEvidence(
+                        number + 1,
+                        new AnswerEvidence
+                        {
+                            LearnerId = history.Learner,
+                            Source = EvidenceSource.OfTurn(history.Learner, number),
+                            Skill = response.Skill,
+                            LessonId = "spanish",
+                            ItemId = response.Item,
+                            Score = response.Score,
+                            IsCorrect = response.IsRight,
+                            Options = response.Options,
+                            At = Answers.Start,
+                        }
+                    )
+            ),
+        ];
 }

@@ -33,7 +33,9 @@ public sealed class NightlyFittingTests
         var hard = after.Skills[NightlyClass.Skill(2)];
         Math.Abs(after.Predicted(hard) - off.Predicted(hard)).ShouldBeGreaterThan(1e-6);
         ProgressReport.Of(after).PredictedSuccess.Basis.ShouldContain("fitted on");
-        ProgressReport.Of(off).PredictedSuccess.ShouldBeEquivalentTo(ProgressReport.Of(before).PredictedSuccess, "without the setting nothing changes");
+        ProgressReport
+            .Of(off)
+            .PredictedSuccess.ShouldBeEquivalentTo(ProgressReport.Of(before).PredictedSuccess, "without the setting nothing changes");
         off.Forecast.ShouldBe(Forecast.Online);
     }
 
@@ -55,15 +57,27 @@ public sealed class NightlyFittingTests
     }
 
     private static Task RecordAsync(StoreUnderTest stores, int learners) =>
-        Task.WhenAll(Enumerable.Range(0, learners).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience)));
+        Task.WhenAll(
+            Enumerable.Range(0, learners).SelectMany(NightlyClass.Of).Select(answer => stores.Evidence.RecordAsync(answer, stores.Patience))
+        );
 
-    private static NightlyFitting Fitting(StoreUnderTest stores) => new(
-        new CourseShelf(stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], [])), stores.Learners, Files(stores, isOn: true), stores.NightlyModels,
-        Forecasts(stores, isOn: true), TimeProvider.System, NullLogger<NightlyFitting>.Instance);
+    private static NightlyFitting Fitting(StoreUnderTest stores) =>
+        new(
+            new CourseShelf(stores.Courses, new LessonLibrary([AuthoredLessons.Lesson(NightlyClass.Lesson)], [])),
+            stores.Learners,
+            Files(stores, isOn: true),
+            stores.NightlyModels,
+            Forecasts(stores, isOn: true),
+            TimeProvider.System,
+            NullLogger<NightlyFitting>.Instance
+        );
 
-    private static Task<LearnerFile> FileAsync(StoreUnderTest stores, bool isOn) => Files(stores, isOn).ReadAsync("learner-01", stores.Patience);
+    private static Task<LearnerFile> FileAsync(StoreUnderTest stores, bool isOn) =>
+        Files(stores, isOn).ReadAsync("learner-01", stores.Patience);
 
-    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) => new(stores.Learners, stores.Evidence, new LearnerSessions(stores.Sessions), Forecasts(stores, isOn), TimeProvider.System);
+    private static LearnerFiles Files(StoreUnderTest stores, bool isOn) =>
+        new(stores.Learners, stores.Evidence, new LearnerSessions(stores.Sessions), Forecasts(stores, isOn), TimeProvider.System);
 
-    private static Forecasts Forecasts(StoreUnderTest stores, bool isOn) => new(stores.NightlyModels, new NightlySettings(isOn), TimeProvider.System);
+    private static Forecasts Forecasts(StoreUnderTest stores, bool isOn) =>
+        new(stores.NightlyModels, new NightlySettings(isOn), TimeProvider.System);
 }

@@ -117,20 +117,20 @@ public sealed class PracticeStopTests
     }
 
     [Fact]
-    public void Whatever_is_answered_practice_ends_and_probabilities_stay_probabilities() => Prop.ForAll(
-        Gen.Choose(0, 4).Select(quarter => quarter / 4.0).ArrayOf(PracticeStop.MostChances).ToArbitrary(),
-        scores =>
-        {
-            var run = PracticeRun.Begin(s_parameters.Mastery);
-            foreach (var score in scores)
+    public void Whatever_is_answered_practice_ends_and_probabilities_stay_probabilities() =>
+        Prop.ForAll(Gen.Choose(0, 4).Select(quarter => quarter / 4.0).ArrayOf(PracticeStop.MostChances).ToArbitrary(), scores =>
             {
-                run = run.After(score, 0, s_parameters);
-                run.Mastery.ShouldBeInRange(0, 1);
-                (run.Learning + run.Stuck).ShouldBeInRange(0, 1 + 1e-9);
-            }
+                var run = PracticeRun.Begin(s_parameters.Mastery);
+                foreach (var score in scores)
+                {
+                    run = run.After(score, 0, s_parameters);
+                    run.Mastery.ShouldBeInRange(0, 1);
+                    (run.Learning + run.Stuck).ShouldBeInRange(0, 1 + 1e-9);
+                }
 
-            PracticeStop.Decide(run, s_parameters).Advice.ShouldNotBe(PracticeAdvice.Continue);
-        }).QuickCheckThrowOnFailure();
+                PracticeStop.Decide(run, s_parameters).Advice.ShouldNotBe(PracticeAdvice.Continue);
+            })
+            .QuickCheckThrowOnFailure();
 
     private static PracticeRun Answer(params double[] scores) =>
         scores.Aggregate(PracticeRun.Begin(s_parameters.Mastery), (run, score) => run.After(score, 0, s_parameters));

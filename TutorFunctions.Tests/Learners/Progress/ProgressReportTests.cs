@@ -8,7 +8,9 @@ public sealed class ProgressReportTests
     [Fact]
     public void Skills_that_went_alike_still_leave_open_how_many_are_known()
     {
-        var report = ProgressReport.Of(LearnerFileOf.Answers([.. Enumerable.Range(0, 10).Select(number => Answers.Of(number, $"skill-{number}", isRight: true))]));
+        var report = ProgressReport.Of(
+            LearnerFileOf.Answers([.. Enumerable.Range(0, 10).Select(number => Answers.Of(number, $"skill-{number}", isRight: true))])
+        );
 
         foreach (var figure in new[] { report.Mastery, report.PredictedSuccess })
         {

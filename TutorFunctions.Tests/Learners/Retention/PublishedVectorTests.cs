@@ -26,7 +26,19 @@ public sealed class PublishedVectorTests
     {
         Grade[] grades =
         [
-            Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Again, Grade.Again, Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Again,
+            Grade.Again,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
+            Grade.Good,
         ];
         var scheduler = new ReviewScheduler();
 

@@ -29,8 +29,16 @@ public sealed class RealReviewTests
         quality.Auc.ShouldBeGreaterThan(0.713);
     }
 
-    private static IEnumerable<(string Card, Grade Grade, DateTime At)> Reviews() => File.ReadLines(SharedMaterial.Find("data", "fsrs_revlog", "review_logs.csv")).Skip(1)
-        .Select(line => line.Split(','))
-        .Select(cells => (cells[0], (Grade)int.Parse(cells[1], CultureInfo.InvariantCulture), DateTime.Parse(cells[2], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)))
-        .OrderBy(review => review.Item3);
+    private static IEnumerable<(string Card, Grade Grade, DateTime At)> Reviews() =>
+        File.ReadLines(SharedMaterial.Find("data", "fsrs_revlog", "review_logs.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Select(cells =>
+                (
+                    cells[0],
+                    (Grade)int.Parse(cells[1], CultureInfo.InvariantCulture),
+                    DateTime.Parse(cells[2], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)
+                )
+            )
+            .OrderBy(review => review.Item3);
 }

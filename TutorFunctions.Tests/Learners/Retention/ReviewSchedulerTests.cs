@@ -22,7 +22,9 @@ public sealed class ReviewSchedulerTests
 
     [Fact]
     public void What_is_wanted_less_surely_comes_back_later() =>
-        new ReviewScheduler(retention: 0.8).After(Learned(), Grade.Good, Learned().Due).Due.ShouldBeGreaterThan(_scheduler.After(Learned(), Grade.Good, Learned().Due).Due);
+        new ReviewScheduler(retention: 0.8)
+            .After(Learned(), Grade.Good, Learned().Due)
+            .Due.ShouldBeGreaterThan(_scheduler.After(Learned(), Grade.Good, Learned().Due).Due);
 
     [Fact]
     public void What_is_most_likely_forgotten_is_due_first()

@@ -39,14 +39,24 @@ public class AuthoredPackTests
         var unfair = new List<string>();
         foreach (var item in Library.All.Single(lesson => lesson.Id == id).Concepts.SelectMany(concept => concept.Items))
         {
-            foreach (var question in Enumerable.Range(1000, item.Parameters.Count == 0 ? 1 : Seeds).Select(seed => ItemTemplate.Instantiate(item, seed)))
+            foreach (
+                var question in Enumerable
+                    .Range(1000, item.Parameters.Count == 0 ? 1 : Seeds)
+                    .Select(seed => ItemTemplate.Instantiate(item, seed))
+            )
             {
-                unfair.AddRange(question.Answer.Accepted
-                    .Where(accepted => AnswerGrader.Grade(question.Answer, accepted).Verdict != Verdict.Correct)
-                    .Select(accepted => $"{item.Id}: {question.Prompt} '{accepted}' is judged {AnswerGrader.Grade(question.Answer, accepted)}"));
-                unfair.AddRange(question.WrongAnswers
-                    .Where(wrong => AnswerGrader.Grade(question.Answer, wrong.Answer).Verdict == Verdict.Correct)
-                    .Select(wrong => $"{item.Id}: {question.Prompt} '{wrong.Answer}' is judged right"));
+                unfair.AddRange(
+                    question
+                        .Answer.Accepted.Where(accepted => AnswerGrader.Grade(question.Answer, accepted).Verdict != Verdict.Correct)
+                        .Select(accepted =>
+                            $"{item.Id}: {question.Prompt} '{accepted}' is judged {AnswerGrader.Grade(question.Answer, accepted)}"
+                        )
+                );
+                unfair.AddRange(
+                    question
+                        .WrongAnswers.Where(wrong => AnswerGrader.Grade(question.Answer, wrong.Answer).Verdict == Verdict.Correct)
+                        .Select(wrong => $"{item.Id}: {question.Prompt} '{wrong.Answer}' is judged right")
+                );
             }
         }
 

@@ -7,7 +7,8 @@ namespace TutorFunctions.Tests.Lessons.Packs;
 /// <summary>What docs/lesson-packs.md tells authors holds for the reader.</summary>
 public partial class PackDocsTests
 {
-    private static readonly string Docs = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "lesson-packs.md")).ReplaceLineEndings("\n");
+    private static readonly string Docs = File.ReadAllText(Path.Combine(Repository.Folder, "docs", "lesson-packs.md"))
+        .ReplaceLineEndings("\n");
 
     private static string Example => YamlBlock().Matches(Docs).ShouldHaveSingleItem().Groups[1].Value;
 
@@ -47,7 +48,10 @@ public partial class PackDocsTests
         examples.Count.ShouldBe(ExpressionFunctions.Names.Count);
         foreach (Match example in examples)
         {
-            Evaluation.Of(ExpressionParser.Parse(example.Groups[1].Value, []), []).Written().ShouldBe(example.Groups[2].Value, example.Value);
+            Evaluation
+                .Of(ExpressionParser.Parse(example.Groups[1].Value, []), [])
+                .Written()
+                .ShouldBe(example.Groups[2].Value, example.Value);
         }
     }
 

@@ -38,7 +38,8 @@ public class PackFileErrorTests
     [InlineData("\n\n")]
     [InlineData("# only a remark\n")]
     [InlineData("\uFEFF")]
-    public void An_empty_file_asks_for_a_lesson(string yaml) => SmallPack.Error(yaml).Reason.ShouldContain("the file is empty: write a lesson into it");
+    public void An_empty_file_asks_for_a_lesson(string yaml) =>
+        SmallPack.Error(yaml).Reason.ShouldContain("the file is empty: write a lesson into it");
 
     [Theory]
     [InlineData("---\n", "the lesson is nothing: write a block of keys")]
@@ -84,7 +85,10 @@ public class PackFileErrorTests
     {
         byte[] file = [.. "id: "u8, 0xC3, 0x28];
 
-        LessonPackReader.Read(file, SmallPack.File).Errors.ShouldHaveSingleItem().Reason.ShouldBe("the file is not UTF-8 text (byte 5 is none): save it as UTF-8");
+        LessonPackReader
+            .Read(file, SmallPack.File)
+            .Errors.ShouldHaveSingleItem()
+            .Reason.ShouldBe("the file is not UTF-8 text (byte 5 is none): save it as UTF-8");
     }
 
     [Fact]
@@ -101,15 +105,23 @@ public class PackFileErrorTests
         var file = new byte[LessonPackReader.LargestFile + 1];
         file.AsSpan().Fill((byte)'#');
 
-        LessonPackReader.Read(file, SmallPack.File).Errors.ShouldHaveSingleItem().Reason.ShouldBe(
-            "the file has 1,048,577 bytes, more than the 1,048,576 that a lesson may have: split it into several lessons");
+        LessonPackReader
+            .Read(file, SmallPack.File)
+            .Errors.ShouldHaveSingleItem()
+            .Reason.ShouldBe("the file has 1,048,577 bytes, more than the 1,048,576 that a lesson may have: split it into several lessons");
     }
 
     [Fact]
     public void A_bomb_of_aliases_is_refused_at_its_first_anchor()
     {
         var bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x, x]\n");
-        for (var letter = 'b'; letter <= 'z'; letter++) bomb.Append(letter).Append(": &").Append(letter).Append(" [").AppendJoin(", ", Enumerable.Repeat($"*{(char)(letter - 1)}", 10)).Append("]\n");
+        for (var letter = 'b'; letter <= 'z'; letter++)
+            bomb.Append(letter)
+                .Append(": &")
+                .Append(letter)
+                .Append(" [")
+                .AppendJoin(", ", Enumerable.Repeat($"*{(char)(letter - 1)}", 10))
+                .Append("]\n");
 
         var error = SmallPack.Error(bomb.ToString());
 
@@ -130,7 +142,11 @@ public class PackFileErrorTests
     [InlineData('[', ' ')]
     [InlineData('{', ' ')]
     public void Nesting_without_end_is_refused(char open, char close) =>
-        SmallPack.ShouldFail(SmallPack.With("title: Doubling Numbers", "title: " + new string(open, 50_000) + new string(close, 50_000)), "title: ", "this nests deeper than 20 levels");
+        SmallPack.ShouldFail(
+            SmallPack.With("title: Doubling Numbers", "title: " + new string(open, 50_000) + new string(close, 50_000)),
+            "title: ",
+            "this nests deeper than 20 levels"
+        );
 
     [Fact]
     public void A_file_that_is_wrong_throughout_gives_two_hundred_errors_and_no_more()
@@ -151,8 +167,10 @@ public class PackFileErrorTests
             for (var change = random.Next(1, 4); change > 0; change--)
             {
                 var at = random.Next(text.Length - 20);
-                if (random.Next(3) == 0) text.Remove(at, random.Next(1, 20));
-                else text.Insert(at, odd[random.Next(odd.Length)]);
+                if (random.Next(3) == 0)
+                    text.Remove(at, random.Next(1, 20));
+                else
+                    text.Insert(at, odd[random.Next(odd.Length)]);
             }
 
             var yaml = text.ToString();
@@ -160,7 +178,10 @@ public class PackFileErrorTests
 
             (result.Lesson is null).ShouldBe(result.Errors.Count > 0);
             var lines = 2 + yaml.Count(character => character is '\n' or '\u0085' or '\u2028');
-            result.Errors.ShouldAllBe(error => error.Line >= 1 && error.Line <= lines && error.Column >= 1 && error.Reason.Length > 10, $"round {round}");
+            result.Errors.ShouldAllBe(
+                error => error.Line >= 1 && error.Line <= lines && error.Column >= 1 && error.Reason.Length > 10,
+                $"round {round}"
+            );
         }
     }
 }

@@ -63,8 +63,10 @@ public class ExpressionTests
     [InlineData("word", "pear")]
     public void An_expression_is_worth_what_arithmetic_says(string expression, string? worth)
     {
-        if (worth is null) Should.Throw<TemplateException>(() => Worth(expression));
-        else Worth(expression).ShouldBe(worth);
+        if (worth is null)
+            Should.Throw<TemplateException>(() => Worth(expression));
+        else
+            Worth(expression).ShouldBe(worth);
     }
 
     [Theory]
@@ -102,9 +104,13 @@ public class ExpressionTests
     [Fact]
     public void An_expression_that_would_exhaust_the_stack_is_refused()
     {
-        Should.Throw<TemplateException>(() => Worth(new string('(', 200) + "1" + new string(')', 199))).Message.ShouldContain("nests deeper");
+        Should
+            .Throw<TemplateException>(() => Worth(new string('(', 200) + "1" + new string(')', 199)))
+            .Message.ShouldContain("nests deeper");
         Should.Throw<TemplateException>(() => Worth(new string('-', 300) + "1")).Message.ShouldContain("nests deeper");
-        Should.Throw<TemplateException>(() => Worth("1" + string.Concat(Enumerable.Repeat("+1", 150)))).Message.ShouldContain("chains more");
+        Should
+            .Throw<TemplateException>(() => Worth("1" + string.Concat(Enumerable.Repeat("+1", 150))))
+            .Message.ShouldContain("chains more");
         Should.Throw<TemplateException>(() => Worth(new string('1', 5000))).Message.ShouldContain("longer than");
     }
 

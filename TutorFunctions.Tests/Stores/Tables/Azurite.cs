@@ -7,14 +7,15 @@ using System.Net.Sockets;
 namespace TutorFunctions.Tests.Stores.Tables;
 
 /// <summary>
-/// Microsoft's emulator of Azure Storage, on a free port and in memory, for as long as the tests run. It needs Node with npx, which fetches the
-/// npm package azurite when it is not there yet.
+/// Microsoft's emulator of Azure Storage, on a free port and in memory, for as long as the tests run. It needs Node with npx, which fetches
+/// the npm package azurite when it is not there yet.
 /// </summary>
 internal static class Azurite
 {
     /// <summary>The account and key that every Azurite has; they are published and open nothing else.</summary>
     private const string Account =
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<string>> s_connection = new(StartAsync);

@@ -60,12 +60,16 @@ public sealed class CostTests
         for (var number = 0; number < 20; number++)
         {
             var id = $"s{number}";
-            (await CostAsync(() => _store.CreateAsync(Story.Setup(id, "ada", "maths", minute: number), CancellationToken.None))).ShouldBe((3, 7));
+            (await CostAsync(() => _store.CreateAsync(Story.Setup(id, "ada", "maths", minute: number), CancellationToken.None))).ShouldBe(
+                (3, 7)
+            );
             var opening = await CostAsync(() => _store.RecordAsync(Story.Opening(id), CancellationToken.None));
             var entry = await _store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, CancellationToken.None);
             var still = Story.Turn(id, 1, entry);
 
-            var ending = await CostAsync(() => _store.RecordAsync(still with { Summary = still.Summary with { Status = SessionStatus.Cancelled } }, CancellationToken.None));
+            var ending = await CostAsync(() =>
+                _store.RecordAsync(still with { Summary = still.Summary with { Status = SessionStatus.Cancelled } }, CancellationToken.None)
+            );
 
             (opening, ending).ShouldBe(((5, 6), (5, 6)));
         }
@@ -78,11 +82,16 @@ public sealed class CostTests
         for (var number = 0; number < 50; number++)
         {
             await _store.CreateAsync(Story.Setup($"s{number}", "ada", "maths", minute: number), CancellationToken.None);
-            await spending.AddAsync(new ModelUse(_clock.GetUtcNow().UtcDateTime, $"s{number}", "tutor", "large", 1, 1, 0.01m), CancellationToken.None);
+            await spending.AddAsync(
+                new ModelUse(_clock.GetUtcNow().UtcDateTime, $"s{number}", "tutor", "large", 1, 1, 0.01m),
+                CancellationToken.None
+            );
         }
 
         (await CostAsync(() => figures.ReadAsync(CancellationToken.None))).ShouldBe((16, 0));
-        (await CostAsync(() => spending.OfDayAsync(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), CancellationToken.None))).ShouldBe((16, 0));
+        (
+            await CostAsync(() => spending.OfDayAsync(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime), CancellationToken.None))
+        ).ShouldBe((16, 0));
         (await CostAsync(() => spending.OfSessionAsync("s7", CancellationToken.None))).ShouldBe((1, 0));
     }
 
@@ -92,7 +101,11 @@ public sealed class CostTests
         for (var number = 0; number < 300; number++)
             await _store.CreateAsync(Story.Setup($"s{number}", $"learner {number % 3}", "maths", minute: number), CancellationToken.None);
 
-        (await CostAsync(() => _store.ListAsync(new SessionFilter(null, "maths", SessionStatus.Planning, 10, null), CancellationToken.None))).ShouldBe((1 + 11, 0));
+        (
+            await CostAsync(() =>
+                _store.ListAsync(new SessionFilter(null, "maths", SessionStatus.Planning, 10, null), CancellationToken.None)
+            )
+        ).ShouldBe((1 + 11, 0));
     }
 
     [Fact]
@@ -110,7 +123,15 @@ public sealed class CostTests
     public async Task An_answer_in_an_assessment_costs_the_same_in_a_long_one_as_in_a_short_one()
     {
         var store = new TableAssessmentStore(_tables, _clock);
-        var plan = new AssessmentPlan { AssessmentId = "t", LearnerId = "ada", CourseId = "course", Type = AssessmentType.Summative, MaxItems = 50, CreatedAt = Answers.Start };
+        var plan = new AssessmentPlan
+        {
+            AssessmentId = "t",
+            LearnerId = "ada",
+            CourseId = "course",
+            Type = AssessmentType.Summative,
+            MaxItems = 50,
+            CreatedAt = Answers.Start,
+        };
         await store.CreateAsync(plan, new AssessmentState(), CancellationToken.None);
 
         var costs = new List<(int Reads, int Writes)>();
@@ -119,7 +140,15 @@ public sealed class CostTests
             var change = new AssessmentChange(plan, new AssessmentState { Version = answer })
             {
                 Evidence = Answers.Of(answer, "adding", isRight: true),
-                Observation = new ItemObservation($"source {answer}", "course", $"item {answer}", 1, AbilityEstimate.Population, 0, ItemCalibration.Expected(0)),
+                Observation = new ItemObservation(
+                    $"source {answer}",
+                    "course",
+                    $"item {answer}",
+                    1,
+                    AbilityEstimate.Population,
+                    0,
+                    ItemCalibration.Expected(0)
+                ),
             };
             costs.Add(await CostAsync(async () => (await store.TryRecordAsync(change, CancellationToken.None)).ShouldBeTrue()));
         }

@@ -7,7 +7,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Stores.Tables;
 
-/// <summary>What lies in another partition than what caused it: processes that die in between, and answers that are lost, leave it exact in the end.</summary>
+/// <summary>
+/// What lies in another partition than what caused it: processes that die in between, and answers that are lost, leave it exact in the end.
+/// </summary>
 public sealed class LateCountingTests
 {
     private static readonly DateTime s_start = new(2026, 9, 1, 8, 0, 0, DateTimeKind.Utc);
@@ -17,7 +19,14 @@ public sealed class LateCountingTests
     private readonly OpenedStores _stores;
 
     public LateCountingTests() =>
-        _stores = OpenedStores.On(TutorTables.Open(_ => new MemoryTable()) with { Figures = _figures, Assessments = _assessments }, TimeProvider.System);
+        _stores = OpenedStores.On(
+            TutorTables.Open(_ => new MemoryTable()) with
+            {
+                Figures = _figures,
+                Assessments = _assessments,
+            },
+            TimeProvider.System
+        );
 
     [Fact]
     public async Task Figures_that_missed_a_turn_catch_up_when_it_is_recorded_again()
@@ -92,7 +101,9 @@ public sealed class LateCountingTests
 
         (await EvidenceAsync()).ShouldBe(1);
         (await _stores.Assessments.ReadCalibrationsAsync("course", CancellationToken.None)).ShouldSatisfyAllConditions(
-            known => known.Assessments.ShouldBe(1), known => known.Items["item"].Answers.ShouldBe(1));
+            known => known.Assessments.ShouldBe(1),
+            known => known.Items["item"].Answers.ShouldBe(1)
+        );
         _assessments.Keys("a|t").ShouldBe(["head", "v0000000001"], "what has been told is taken away");
     }
 
@@ -102,41 +113,63 @@ public sealed class LateCountingTests
         await _stores.Sessions.RecordAsync(Story.Opening("a"), CancellationToken.None);
     }
 
-    private Task RecordAsync(SessionStatus status) => _stores.Sessions.RecordAsync(Story.Turn("a", 1, null, status), CancellationToken.None);
+    private Task RecordAsync(SessionStatus status) =>
+        _stores.Sessions.RecordAsync(Story.Turn("a", 1, null, status), CancellationToken.None);
 
-    private async Task<long> CompletedAsync() => (await _stores.Figures.ReadAsync(CancellationToken.None)).ByStatus[SessionStatus.Completed];
+    private async Task<long> CompletedAsync() =>
+        (await _stores.Figures.ReadAsync(CancellationToken.None)).ByStatus[SessionStatus.Completed];
 
     private async Task<int> EvidenceAsync() => (await _stores.Evidence.ReadAsync("ada", 0, 10, null, CancellationToken.None)).Count;
 
     private async Task<AssessmentPlan> CreateAsync()
     {
-        var plan = new AssessmentPlan { AssessmentId = "t", LearnerId = "ada", CourseId = "course", Type = AssessmentType.Summative, MaxItems = 3, CreatedAt = s_start };
+        var plan = new AssessmentPlan
+        {
+            AssessmentId = "t",
+            LearnerId = "ada",
+            CourseId = "course",
+            Type = AssessmentType.Summative,
+            MaxItems = 3,
+            CreatedAt = s_start,
+        };
         await _stores.Assessments.CreateAsync(plan, new AssessmentState(), CancellationToken.None);
         return plan;
     }
 
-    private static AssessmentChange Answered(AssessmentPlan plan) => new(plan, new AssessmentState { Version = 1 })
-    {
-        Evidence = Answers.Of(1, "adding", isRight: true),
-        Observation = new ItemObservation(EvidenceSource.OfAssessment("t", "item"), "course", "item", 1, AbilityEstimate.Population, 0, ItemCalibration.Expected(0)),
-    };
+    private static AssessmentChange Answered(AssessmentPlan plan) =>
+        new(plan, new AssessmentState { Version = 1 })
+        {
+            Evidence = Answers.Of(1, "adding", isRight: true),
+            Observation = new ItemObservation(
+                EvidenceSource.OfAssessment("t", "item"),
+                "course",
+                "item",
+                1,
+                AbilityEstimate.Population,
+                0,
+                ItemCalibration.Expected(0)
+            ),
+        };
 
-    private static void DieBeforeNextWrite(MemoryTable table) => BeforeNextWrite(table, () => throw new IOException("The process was killed."));
+    private static void DieBeforeNextWrite(MemoryTable table) =>
+        BeforeNextWrite(table, () => throw new IOException("The process was killed."));
 
-    private static void BeforeNextWrite(MemoryTable table, Func<Task> other) => table.BeforeWrite = async _ =>
-    {
-        table.BeforeWrite = null;
-        await other();
-    };
+    private static void BeforeNextWrite(MemoryTable table, Func<Task> other) =>
+        table.BeforeWrite = async _ =>
+        {
+            table.BeforeWrite = null;
+            await other();
+        };
 
     private static void DieAfterNextWrite(MemoryTable table) => AfterNextWrite(table, new IOException("The process was killed."));
 
     /// <summary>As a client library does that has lost an answer: what it sends again is refused, because it is there.</summary>
     private static void ResendOnce(MemoryTable table) => AfterNextWrite(table, new TableConflictException("It is there already."));
 
-    private static void AfterNextWrite(MemoryTable table, Exception error) => table.AfterWrite = _ =>
-    {
-        table.AfterWrite = null;
-        throw error;
-    };
+    private static void AfterNextWrite(MemoryTable table, Exception error) =>
+        table.AfterWrite = _ =>
+        {
+            table.AfterWrite = null;
+            throw error;
+        };
 }

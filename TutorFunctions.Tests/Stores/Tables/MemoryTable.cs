@@ -51,8 +51,16 @@ internal sealed class MemoryTable : ITable
         lock (_gate)
         {
             Reads++;
-            IReadOnlyList<TableRow> found = !_partitions.TryGetValue(range.Partition, out var rows) ? []
-                : [.. rows.Values.Where(row => string.CompareOrdinal(row.Key, range.From) >= 0 && string.CompareOrdinal(row.Key, range.Before) < 0).Take(range.Limit)];
+            IReadOnlyList<TableRow> found = !_partitions.TryGetValue(range.Partition, out var rows)
+                ? []
+                :
+                [
+                    .. rows
+                        .Values.Where(row =>
+                            string.CompareOrdinal(row.Key, range.From) >= 0 && string.CompareOrdinal(row.Key, range.Before) < 0
+                        )
+                        .Take(range.Limit),
+                ];
             return Task.FromResult(found);
         }
     }
@@ -83,13 +91,14 @@ internal sealed class MemoryTable : ITable
         AfterWrite?.Invoke(changes);
     }
 
-    private static bool Applies(TableRow? row, RowChange change) => change switch
-    {
-        Insert => row is null,
-        Merge merge => row?.Version == merge.Version,
-        Replace replace => row?.Version == replace.Version,
-        _ => row is not null,
-    };
+    private static bool Applies(TableRow? row, RowChange change) =>
+        change switch
+        {
+            Insert => row is null,
+            Merge merge => row?.Version == merge.Version,
+            Replace replace => row?.Version == replace.Version,
+            _ => row is not null,
+        };
 
     private TableRow After(TableRow? row, RowChange change)
     {
@@ -97,7 +106,10 @@ internal sealed class MemoryTable : ITable
         {
             Insert insert => insert.Values,
             Replace replace => replace.Values,
-            Merge merge => row!.Values.Concat(merge.Values).GroupBy(value => value.Key).ToDictionary(value => value.Key, value => value.Last().Value),
+            Merge merge => row!
+                .Values.Concat(merge.Values)
+                .GroupBy(value => value.Key)
+                .ToDictionary(value => value.Key, value => value.Last().Value),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
         };
         values.Sum(value => Size(value.Value)).ShouldBeLessThanOrEqualTo(LargestRow, change.Key);
@@ -113,7 +125,13 @@ internal sealed class MemoryTable : ITable
         foreach (var change in changes)
         {
             CheckKey(change.Key);
-            var values = change switch { Insert insert => insert.Values, Merge merge => merge.Values, Replace replace => replace.Values, _ => new Dictionary<string, object>() };
+            var values = change switch
+            {
+                Insert insert => insert.Values,
+                Merge merge => merge.Values,
+                Replace replace => replace.Values,
+                _ => new Dictionary<string, object>(),
+            };
             values.Count.ShouldBeLessThanOrEqualTo(252);
             foreach (var (name, value) in values)
             {
@@ -132,13 +150,14 @@ internal sealed class MemoryTable : ITable
         key.ShouldAllBe(letter => letter >= ' ' && letter < '\x7f' && letter != '/' && letter != '\\' && letter != '#' && letter != '?');
     }
 
-    private static int Size(object value) => value switch
-    {
-        string text => 2 * text.Length,
-        long => 8,
-        byte[] bytes => bytes.Length,
-        _ => throw new ArgumentException($"A property cannot hold {value.GetType()}."),
-    };
+    private static int Size(object value) =>
+        value switch
+        {
+            string text => 2 * text.Length,
+            long => 8,
+            byte[] bytes => bytes.Length,
+            _ => throw new ArgumentException($"A property cannot hold {value.GetType()}."),
+        };
 
     /// <summary>Bytes go over the wire as base64.</summary>
     private static int Sent(object value) => value is byte[] bytes ? (bytes.Length + 2) / 3 * 4 : Size(value);

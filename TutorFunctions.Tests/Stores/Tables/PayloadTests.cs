@@ -19,7 +19,9 @@ public sealed class PayloadTests
         var values = Payload.Of("turn", turn, SessionJson.Default.TurnRecord);
 
         values.Values.OfType<byte[]>().ShouldAllBe(part => part.Length <= 64 * 1024);
-        Payload.Get(new TableRow("t", values, "1"), "turn", SessionJson.Default.TurnRecord).Message!.Teaching.ShouldBe(turn.Message!.Teaching);
+        Payload
+            .Get(new TableRow("t", values, "1"), "turn", SessionJson.Default.TurnRecord)
+            .Message!.Teaching.ShouldBe(turn.Message!.Teaching);
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class PayloadTests
     {
         var turn = Story.Opening("a") with { Message = Story.LongMessage(2_000_000) };
 
-        Should.Throw<InvalidOperationException>(() => Payload.Of("turn", turn, SessionJson.Default.TurnRecord)).Message.ShouldContain("'turn'");
+        Should
+            .Throw<InvalidOperationException>(() => Payload.Of("turn", turn, SessionJson.Default.TurnRecord))
+            .Message.ShouldContain("'turn'");
     }
 
     [Fact]
@@ -56,5 +60,6 @@ public sealed class PayloadTests
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 9, 1, 2 })]
-    public void Bytes_that_were_packed_otherwise_are_refused(byte[] packed) => Should.Throw<InvalidDataException>(() => Payload.Unpack(packed));
+    public void Bytes_that_were_packed_otherwise_are_refused(byte[] packed) =>
+        Should.Throw<InvalidDataException>(() => Payload.Unpack(packed));
 }

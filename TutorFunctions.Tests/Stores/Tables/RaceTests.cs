@@ -16,7 +16,14 @@ public sealed class RaceTests
 
     public RaceTests() => _store = new TableSessionStore(Tables, TimeProvider.System);
 
-    private TutorTables Tables => TutorTables.Open(_ => new MemoryTable()) with { Sessions = _sessions, Listings = _listings, Courses = _courses, Learners = _learners };
+    private TutorTables Tables =>
+        TutorTables.Open(_ => new MemoryTable()) with
+        {
+            Sessions = _sessions,
+            Listings = _listings,
+            Courses = _courses,
+            Learners = _learners,
+        };
 
     [Fact]
     public async Task A_reply_whose_answer_is_lost_and_that_is_sent_again_is_one_entry()
@@ -109,13 +116,17 @@ public sealed class RaceTests
 
         // Killed after the new status was listed and before the turn was kept.
         BeforeNextWrite(_sessions, () => throw new IOException("The process was killed."));
-        await Should.ThrowAsync<IOException>(() => _store.RecordAsync(Story.Turn("a", 1, null, SessionStatus.Completed), CancellationToken.None));
+        await Should.ThrowAsync<IOException>(() =>
+            _store.RecordAsync(Story.Turn("a", 1, null, SessionStatus.Completed), CancellationToken.None)
+        );
         (await ListAsync(SessionStatus.Active)).ShouldBe(["a"]);
         (await ListAsync(SessionStatus.Completed)).ShouldBeEmpty();
 
         // Killed after the turn was kept and before the old status was taken off the list.
         _sessions.AfterWrite = _ => throw new IOException("The process was killed.");
-        await Should.ThrowAsync<IOException>(() => _store.RecordAsync(Story.Turn("a", 1, null, SessionStatus.Completed), CancellationToken.None));
+        await Should.ThrowAsync<IOException>(() =>
+            _store.RecordAsync(Story.Turn("a", 1, null, SessionStatus.Completed), CancellationToken.None)
+        );
         (await ListAsync(SessionStatus.Active)).ShouldBeEmpty();
         (await ListAsync(SessionStatus.Completed)).ShouldBe(["a"]);
     }
@@ -125,7 +136,10 @@ public sealed class RaceTests
     {
         var courses = new TableCourseStore(Tables, TimeProvider.System);
         var other = new TableCourseStore(Tables, TimeProvider.System);
-        await courses.PutAsync(CourseStoreTests.Course("a", "Art", [.. Enumerable.Range(0, 20_000).Select(_ => Guid.NewGuid().ToString())]), CancellationToken.None);
+        await courses.PutAsync(
+            CourseStoreTests.Course("a", "Art", [.. Enumerable.Range(0, 20_000).Select(_ => Guid.NewGuid().ToString())]),
+            CancellationToken.None
+        );
         var first = (await _courses.FindAsync("courses", "a", CancellationToken.None))!;
 
         await other.PutAsync(CourseStoreTests.Course("a", "Music"), CancellationToken.None);
@@ -141,18 +155,22 @@ public sealed class RaceTests
     }
 
     private async Task<IEnumerable<string>> ListAsync(SessionStatus? status) =>
-        (await _store.ListAsync(new SessionFilter(null, null, status, 10, null), CancellationToken.None)).Items.Select(session => session.Setup.SessionId);
+        (await _store.ListAsync(new SessionFilter(null, null, status, 10, null), CancellationToken.None)).Items.Select(session =>
+            session.Setup.SessionId
+        );
 
-    private static void BeforeNextWrite(MemoryTable table, Func<Task> other) => table.BeforeWrite = async _ =>
-    {
-        table.BeforeWrite = null;
-        await other();
-    };
+    private static void BeforeNextWrite(MemoryTable table, Func<Task> other) =>
+        table.BeforeWrite = async _ =>
+        {
+            table.BeforeWrite = null;
+            await other();
+        };
 
     /// <summary>As a client library does that has lost an answer: what it sends again is refused, because it is there.</summary>
-    private static void ResendOnce(MemoryTable table) => table.AfterWrite = _ =>
-    {
-        table.AfterWrite = null;
-        throw new TableConflictException("It is there already.");
-    };
+    private static void ResendOnce(MemoryTable table) =>
+        table.AfterWrite = _ =>
+        {
+            table.AfterWrite = null;
+            throw new TableConflictException("It is there already.");
+        };
 }

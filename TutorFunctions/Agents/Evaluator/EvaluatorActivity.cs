@@ -9,7 +9,12 @@ namespace TutorFunctions.Agents.Evaluator;
 
 /// <summary>Looks at a reply for what calls for a person, then has it judged.</summary>
 public sealed class EvaluatorActivity(
-    Agent<IEvaluator> agent, ModelSettings settings, ILessonSource lessons, DistressScreen screen, SupportContact contact)
+    Agent<IEvaluator> agent,
+    ModelSettings settings,
+    ILessonSource lessons,
+    DistressScreen screen,
+    SupportContact contact
+)
 {
     [Function(AgentActivities.Evaluator)]
     public Task<Evaluation> RunAsync([ActivityTrigger] EvaluatorInput input, CancellationToken cancellation)
@@ -18,13 +23,16 @@ public sealed class EvaluatorActivity(
         return agent.RunAsync(
             input.Setup.SessionId,
             // The log says what was found, never what was written.
-            evaluation => evaluation.Concern is null
-                ? $"Reply to item {input.Question.ItemId} of {input.Step.Title}"
-                : "A reply that may tell of distress, not judged as an answer",
-            async run => await screen.LookAsync(input.Reply, WhoIsIt(input), cancellation) is { } concern
-                ? Support.For(concern, contact)
-                : await JudgeAsync(input, run, cancellation),
-            cancellation);
+            evaluation =>
+                evaluation.Concern is null
+                    ? $"Reply to item {input.Question.ItemId} of {input.Step.Title}"
+                    : "A reply that may tell of distress, not judged as an answer",
+            async run =>
+                await screen.LookAsync(input.Reply, WhoIsIt(input), cancellation) is { } concern
+                    ? Support.For(concern, contact)
+                    : await JudgeAsync(input, run, cancellation),
+            cancellation
+        );
     }
 
     private static string[] WhoIsIt(EvaluatorInput input) =>
@@ -37,9 +45,10 @@ public sealed class EvaluatorActivity(
             return LostQuestion.Evaluation;
 
         // Where rules play every agent there is nobody to be talked into anything.
-        var judged = settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding
-            ? EvidenceRules.OfOrder(finding, Prompt(input, lesson))
-            : await run.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation));
+        var judged =
+            settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding
+                ? EvidenceRules.OfOrder(finding, Prompt(input, lesson))
+                : await run.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation));
         return input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged;
     }
 

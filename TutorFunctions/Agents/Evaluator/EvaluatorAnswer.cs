@@ -15,14 +15,28 @@ internal sealed record EvaluatorData(
     IReadOnlyList<SaidTurn> Conversation,
     IReadOnlyList<string> Interests,
     string StudentReply,
-    IReadOnlyList<ActInReply> ActsReadByRules);
+    IReadOnlyList<ActInReply> ActsReadByRules
+);
 
-internal sealed record EvaluatedStep(string StepId, string Title, string Goal, string SuccessCriteria, int RightAnswersSoFar, int RightAnswersNeeded, int FailuresInARow);
+internal sealed record EvaluatedStep(
+    string StepId,
+    string Title,
+    string Goal,
+    string SuccessCriteria,
+    int RightAnswersSoFar,
+    int RightAnswersNeeded,
+    int FailuresInARow
+);
 
 /// <summary>One dialogue act of a reply, for and from a model.</summary>
 internal sealed record ActInReply
 {
-    [Description("answer, working, check, correction, about_previous, challenge, ask_term, ask_reason, ask_how, ask_task, ask_tutor, request_hint, request_answer, request_skip, request_easier, request_harder, request_stop, request_person, request_repeat, request_topic, not_knowing, frustration, confidence, joy, boredom, greeting, thanks, small_talk, other_language or distress.")]
+    [Description(
+        "answer, working, check, correction, about_previous, challenge, ask_term, ask_reason, ask_how, ask_task, ask_tutor, "
+            + "request_hint, request_answer, request_skip, request_easier, request_harder, request_stop, request_person, "
+            + "request_repeat, request_topic, not_knowing, frustration, confidence, joy, boredom, greeting, thanks, small_talk, "
+            + "other_language or distress."
+    )]
     public required string Act { get; set; }
 
     [Description("The student's own words that do it, copied from the reply.")]
@@ -32,10 +46,19 @@ internal sealed record ActInReply
     public string? Value { get; set; }
 }
 
-/// <param name="AnswerKeySays">What the rules make of the reply: the claim that they read, its verdict and why, and whether they are certain.</param>
+/// <param name="AnswerKeySays">
+/// What the rules make of the reply: the claim that they read, its verdict and why, and whether they are certain.
+/// </param>
 internal sealed record EvaluatedQuestion(
-    string Text, IReadOnlyList<string> Choices, IReadOnlyList<string> ExpectedAnswer, IReadOnlyList<string> KeyIdeas, string? Solution, string AnswerKeySays, int HintsTaken,
-    IReadOnlyList<KnownMisconception> KnownMisconceptions);
+    string Text,
+    IReadOnlyList<string> Choices,
+    IReadOnlyList<string> ExpectedAnswer,
+    IReadOnlyList<string> KeyIdeas,
+    string? Solution,
+    string AnswerKeySays,
+    int HintsTaken,
+    IReadOnlyList<KnownMisconception> KnownMisconceptions
+);
 
 internal sealed record KnownMisconception(string Id, string Description);
 
@@ -48,7 +71,10 @@ internal sealed record EvaluatorAnswer
     [Description("Every dialogue act in the reply, in the order written.")]
     public IReadOnlyList<ActInReply> Acts { get; set; } = [];
 
-    [Description("The answer that the student puts forward in the end, boiled down to the value, choice or sentence itself; null when none is put forward or two stand beside each other.")]
+    [Description(
+        "The answer that the student puts forward in the end, boiled down to the value, choice or sentence itself; null when none is "
+            + "put forward or two stand beside each other."
+    )]
     public string? ClaimedAnswer { get; set; }
 
     [Description("What the reply is meant as.")]
@@ -97,11 +123,12 @@ internal sealed record StatusUpdate(string StepId, StepStatus Status);
 /// <summary>Reads status updates as a list, and as an object of step ids as well, which is how models like to write them.</summary>
 internal sealed class StatusUpdatesConverter : JsonConverter<IReadOnlyList<StatusUpdate>>, IDescribedConverter
 {
-    public string Schema => """
-        { "type": "array", "items": { "type": "object", "properties": { "step_id": { "type": "string" },
-          "status": { "type": "string", "enum": ["pending", "in_progress", "completed", "blocked"] } },
-          "required": ["step_id", "status"], "additionalProperties": false } }
-        """;
+    public string Schema =>
+        """
+            { "type": "array", "items": { "type": "object", "properties": { "step_id": { "type": "string" },
+              "status": { "type": "string", "enum": ["pending", "in_progress", "completed", "blocked"] } },
+              "required": ["step_id", "status"], "additionalProperties": false } }
+            """;
 
     public override IReadOnlyList<StatusUpdate> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -119,7 +146,8 @@ internal sealed class StatusUpdatesConverter : JsonConverter<IReadOnlyList<Statu
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<StepStatus>)])]
+    Converters = [typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<StepStatus>)]
+)]
 [JsonSerializable(typeof(EvaluatorData))]
 [JsonSerializable(typeof(EvaluatorAnswer))]
 [JsonSerializable(typeof(List<StatusUpdate>))]

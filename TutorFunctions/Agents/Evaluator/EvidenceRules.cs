@@ -10,9 +10,9 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Agents.Evaluator;
 
 /// <summary>
-/// What of a model's judgement stands. A rule overrules it only where the rule's own reading of the reply is certain; and a model may find a reply
-/// right only if the reply says something of the answer, which was settled before the learner spoke, so that no words of a learner can talk it
-/// into counting what is no answer.
+/// What of a model's judgement stands. A rule overrules it only where the rule's own reading of the reply is certain; and a model may find
+/// a reply right only if the reply says something of the answer, which was settled before the learner spoke, so that no words of a learner
+/// can talk it into counting what is no answer.
 /// </summary>
 public static class EvidenceRules
 {
@@ -26,17 +26,18 @@ public static class EvidenceRules
     private const int MostWordsAround = 20;
 
     /// <summary>The judgement of a reply that gives orders instead of an answer: it is evidence of nothing.</summary>
-    public static Evaluation OfOrder(string finding, string question) => new()
-    {
-        UserIntent = UserIntent.OffTopic,
-        AnswerEvaluation = AnswerEvaluation.NotApplicable,
-        Score = 0,
-        Feedback = "I can only help with our lesson, and what counts in it is your own answer. Let us go on where we were.",
-        Reasoning = $"The reply is no answer to \"{question}\". {finding}",
-        GuidanceForTutor = "Ask the open question again.",
-        AssessmentNote = "Gave orders to the tutor instead of an answer; nothing was judged.",
-        IsOrder = true,
-    };
+    public static Evaluation OfOrder(string finding, string question) =>
+        new()
+        {
+            UserIntent = UserIntent.OffTopic,
+            AnswerEvaluation = AnswerEvaluation.NotApplicable,
+            Score = 0,
+            Feedback = "I can only help with our lesson, and what counts in it is your own answer. Let us go on where we were.",
+            Reasoning = $"The reply is no answer to \"{question}\". {finding}",
+            GuidanceForTutor = "Ask the open question again.",
+            AssessmentNote = "Gave orders to the tutor instead of an answer; nothing was judged.",
+            IsOrder = true,
+        };
 
     /// <param name="judged">What the model decided, with the answer that it read in the reply.</param>
     /// <param name="read">What the rules read in the reply.</param>
@@ -48,7 +49,13 @@ public static class EvidenceRules
         if (question.Answer.Kind != AnswerKind.Text && isRightByRules && !judged.IsRight)
             return RightByKey(judged, read);
         if (!judged.IsAttempt)
-            return judged with { AnswerEvaluation = AnswerEvaluation.NotApplicable, Score = 0, ShouldAdvance = false, ReplanNeeded = false };
+            return judged with
+            {
+                AnswerEvaluation = AnswerEvaluation.NotApplicable,
+                Score = 0,
+                ShouldAdvance = false,
+                ReplanNeeded = false,
+            };
         if (judged.UserIntent == UserIntent.Stuck)
             return judged with { AnswerEvaluation = AnswerEvaluation.NotApplicable, Score = 0, ShouldAdvance = false };
         if (!judged.IsRight)
@@ -60,8 +67,8 @@ public static class EvidenceRules
         judged.Claim is { } claim && AnswerGrader.Grade(question.Answer, claim).Verdict == Verdict.Correct;
 
     /// <summary>
-    /// Where an answer key decides and the reply is read without doubt, the key decides. Where the reply may be read in more than one way, the
-    /// model's reading counts if the right answer stands in the reply and is not denied there.
+    /// Where an answer key decides and the reply is read without doubt, the key decides. Where the reply may be read in more than one way,
+    /// the model's reading counts if the right answer stands in the reply and is not denied there.
     /// </summary>
     private static Evaluation ByKey(Evaluation judged, ReadReply read)
     {
@@ -69,70 +76,110 @@ public static class EvidenceRules
         if (reading.Outcome == Outcome.Accept)
             return judged;
         if (reading is { IsCertain: true, Outcome: Outcome.Partial })
-            return NotRight(judged, AnswerEvaluation.Partial, 0.5, AnswerFeedback.Partly(read).Feedback, $"The answer key finds it partly right: {reading.Reason}");
+            return NotRight(
+                judged,
+                AnswerEvaluation.Partial,
+                0.5,
+                AnswerFeedback.Partly(read).Feedback,
+                $"The answer key finds it partly right: {reading.Reason}"
+            );
         if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
-            return NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The answer key finds it wrong: {reading.Reason}");
-        var isSaid = reading.Outcome != Outcome.None && IsShort(read.Reply) && reading.Candidates.Any(candidate =>
-            candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role) && StandsAlone(read.Reply, candidate.Span));
+            return NotRight(
+                judged,
+                AnswerEvaluation.Wrong,
+                0,
+                "Not quite yet. Look at it once more.",
+                $"The answer key finds it wrong: {reading.Reason}"
+            );
+        var isSaid =
+            reading.Outcome != Outcome.None
+            && IsShort(read.Reply)
+            && reading.Candidates.Any(candidate =>
+                candidate.Verdict == ClaimVerdict.Right && MayBeMeant(candidate.Role) && StandsAlone(read.Reply, candidate.Span)
+            );
         if (isSaid && (judged.Claim is null || ClaimIsRight(judged, read.Question)))
             return judged;
         return reading.Outcome == Outcome.Refuse
-            ? NotRight(judged, AnswerEvaluation.Wrong, 0, "Not quite yet. Look at it once more.", $"The right answer is not in the reply: {reading.Reason}")
-            : NotRight(judged, AnswerEvaluation.Partial, 0.3, $"Say your answer by itself, please. {read.Question.Prompt}", "The right answer is not in the reply.");
+            ? NotRight(
+                judged,
+                AnswerEvaluation.Wrong,
+                0,
+                "Not quite yet. Look at it once more.",
+                $"The right answer is not in the reply: {reading.Reason}"
+            )
+            : NotRight(
+                judged,
+                AnswerEvaluation.Partial,
+                0.3,
+                $"Say your answer by itself, please. {read.Question.Prompt}",
+                "The right answer is not in the reply."
+            );
     }
 
     // In a long plea the right value stands by chance.
-    private static bool IsShort(string reply) => reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
+    private static bool IsShort(string reply) =>
+        reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
 
     // A digit of "4nd" or a sign of markup is no answer.
     private static bool StandsAlone(string reply, TextSpan span) =>
         (span.Start == 0 || IsBoundary(reply[span.Start - 1])) && (span.End >= reply.Length || IsBoundary(reply[span.End]));
 
-    private static bool IsBoundary(char sign) => char.IsWhiteSpace(sign) || sign is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\'' or '(' or ')' or '=' or '$';
+    private static bool IsBoundary(char sign) =>
+        char.IsWhiteSpace(sign) || sign is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\'' or '(' or ')' or '=' or '$';
 
     private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards;
 
     /// <summary>
-    /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and be no
-    /// small part of it: a word of it stands in a long plea by chance.
+    /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and
+    /// be no small part of it: a word of it stands in a long plea by chance.
     /// </summary>
     private static Evaluation InWords(Evaluation judged, ReadReply read)
     {
         if (read.Reading.Outcome == Outcome.Accept)
             return judged;
         var (question, reply) = (read.Question, read.Reply);
-        var expected = SubjectWords.Of([question.Solution, .. question.Answer.Accepted, .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name))]);
+        var expected = SubjectWords.Of([
+            question.Solution,
+            .. question.Answer.Accepted,
+            .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name)),
+        ]);
         var said = expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).Without(ClassroomWords.All).CountIn(reply);
         var length = SubjectWords.LengthOf(reply);
         return said >= (length <= MostWordsOfOneIdea ? 1 : 2) && said * WordsForEachExpected >= length
             ? judged
             : NotRight(
-                judged, AnswerEvaluation.Partial, 0.3, "Thank you. Say it once more with a reason, in your own words.",
-                "Hardly anything of the expected answer is in the reply, so it cannot count as right.");
+                judged,
+                AnswerEvaluation.Partial,
+                0.3,
+                "Thank you. Say it once more with a reason, in your own words.",
+                "Hardly anything of the expected answer is in the reply, so it cannot count as right."
+            );
     }
 
-    private static Evaluation RightByKey(Evaluation judged, ReadReply read) => judged with
-    {
-        UserIntent = UserIntent.AttemptAnswer,
-        AnswerEvaluation = AnswerEvaluation.Correct,
-        Score = 1,
-        Feedback = read.Question.Solution is { } solution ? $"Yes, that is right. {solution}" : "Yes, that is right.",
-        IsSkip = false,
-        MisconceptionId = null,
-        ReplanNeeded = false,
-        Claim = read.Reading.Claim,
-        Overruled = $"The answer key finds it right: {read.Reading.Reason}",
-    };
+    private static Evaluation RightByKey(Evaluation judged, ReadReply read) =>
+        judged with
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = AnswerEvaluation.Correct,
+            Score = 1,
+            Feedback = read.Question.Solution is { } solution ? $"Yes, that is right. {solution}" : "Yes, that is right.",
+            IsSkip = false,
+            MisconceptionId = null,
+            ReplanNeeded = false,
+            Claim = read.Reading.Claim,
+            Overruled = $"The answer key finds it right: {read.Reading.Reason}",
+        };
 
-    private static Evaluation NotRight(Evaluation judged, AnswerEvaluation verdict, double score, string feedback, string why) => judged with
-    {
-        AnswerEvaluation = verdict,
-        Score = Math.Min(judged.Score, score),
-        Feedback = feedback,
-        GuidanceForTutor = "Keep the question and help the learner to answer it.",
-        AssessmentNote = $"Was judged right by the model, which the rules did not follow. {why}",
-        ShouldAdvance = false,
-        ReplanNeeded = false,
-        Overruled = why,
-    };
+    private static Evaluation NotRight(Evaluation judged, AnswerEvaluation verdict, double score, string feedback, string why) =>
+        judged with
+        {
+            AnswerEvaluation = verdict,
+            Score = Math.Min(judged.Score, score),
+            Feedback = feedback,
+            GuidanceForTutor = "Keep the question and help the learner to answer it.",
+            AssessmentNote = $"Was judged right by the model, which the rules did not follow. {why}",
+            ShouldAdvance = false,
+            ReplanNeeded = false,
+            Overruled = why,
+        };
 }

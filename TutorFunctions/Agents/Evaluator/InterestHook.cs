@@ -11,13 +11,73 @@ internal static class InterestHook
         "Suppose you can only get back to {interest} by solving this first.",
     ];
 
-    /// <summary>What children often bring up. Only these words are taken from a reply: whatever else it says is not for the tutor to repeat.</summary>
+    /// <summary>
+    /// What children often bring up. Only these words are taken from a reply: whatever else it says is not for the tutor to repeat.
+    /// </summary>
     private static readonly string[] s_everydayTopics =
     [
-        "animals", "art", "baking", "baseball", "basketball", "birds", "books", "cars", "cats", "chess", "cooking", "cricket", "dancing", "dinosaurs", "dogs", "dragons",
-        "drawing", "films", "fish", "fishing", "food", "football", "games", "gardening", "guitar", "hiking", "hockey", "horses", "ice cream", "insects", "Lego", "Minecraft",
-        "movies", "music", "painting", "pandas", "piano", "pirates", "pizza", "planets", "Pokemon", "puzzles", "rabbits", "robots", "rockets", "running", "science", "sharks",
-        "singing", "skateboards", "soccer", "space", "sports", "superheroes", "swimming", "tennis", "trains", "travelling", "unicorns", "video games", "volcanoes", "weather",
+        "animals",
+        "art",
+        "baking",
+        "baseball",
+        "basketball",
+        "birds",
+        "books",
+        "cars",
+        "cats",
+        "chess",
+        "cooking",
+        "cricket",
+        "dancing",
+        "dinosaurs",
+        "dogs",
+        "dragons",
+        "drawing",
+        "films",
+        "fish",
+        "fishing",
+        "food",
+        "football",
+        "games",
+        "gardening",
+        "guitar",
+        "hiking",
+        "hockey",
+        "horses",
+        "ice cream",
+        "insects",
+        "Lego",
+        "Minecraft",
+        "movies",
+        "music",
+        "painting",
+        "pandas",
+        "piano",
+        "pirates",
+        "pizza",
+        "planets",
+        "Pokemon",
+        "puzzles",
+        "rabbits",
+        "robots",
+        "rockets",
+        "running",
+        "science",
+        "sharks",
+        "singing",
+        "skateboards",
+        "soccer",
+        "space",
+        "sports",
+        "superheroes",
+        "swimming",
+        "tennis",
+        "trains",
+        "travelling",
+        "unicorns",
+        "video games",
+        "volcanoes",
+        "weather",
     ];
 
     /// <summary>The sentences that answer a reply that went off the topic.</summary>
@@ -29,22 +89,33 @@ internal static class InterestHook
             return $"Let us keep that for later and come back to our lesson, \"{lesson.Title}\".";
         var hooks = lesson.InterestHooks.Count > 0 ? lesson.InterestHooks : s_hooksForAnyLesson;
         var hook = hooks[(int)((uint)seed % (uint)hooks.Count)].Replace("{interest}", interest, StringComparison.Ordinal);
-        return named is null ? $"Let us keep that for later. {hook}" : $"{char.ToUpperInvariant(named[0])}{named[1..]}: good idea, let us use it. {hook}";
+        return named is null
+            ? $"Let us keep that for later. {hook}"
+            : $"{char.ToUpperInvariant(named[0])}{named[1..]}: good idea, let us use it. {hook}";
     }
 
     /// <summary>Whether a reply names something that can be taken up.</summary>
-    public static bool NamesTopic(IReadOnlyList<string> interests, string reply) => (Named(interests, reply) ?? Named(s_everydayTopics, reply)) is not null;
+    public static bool NamesTopic(IReadOnlyList<string> interests, string reply) =>
+        (Named(interests, reply) ?? Named(s_everydayTopics, reply)) is not null;
 
-    private static string? Named(IReadOnlyList<string> topics, string reply) => topics
-        .Where(topic => topic.Length > 0 && Mentions(reply, topic.Length > 4 ? topic.TrimEnd('s') : topic))
-        .MaxBy(topic => topic.Length);
+    private static string? Named(IReadOnlyList<string> topics, string reply) =>
+        topics
+            .Where(topic => topic.Length > 0 && Mentions(reply, topic.Length > 4 ? topic.TrimEnd('s') : topic))
+            .MaxBy(topic => topic.Length);
 
     private static bool Mentions(string reply, string topic)
     {
-        for (var at = reply.IndexOf(topic, StringComparison.OrdinalIgnoreCase); at >= 0; at = reply.IndexOf(topic, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = reply.IndexOf(topic, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = reply.IndexOf(topic, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var end = at + topic.Length;
-            if ((at == 0 || !char.IsLetter(reply[at - 1])) && (end == reply.Length || !char.IsLetter(reply[end]) || reply[end] is 's' or 'S'))
+            if (
+                (at == 0 || !char.IsLetter(reply[at - 1]))
+                && (end == reply.Length || !char.IsLetter(reply[end]) || reply[end] is 's' or 'S')
+            )
                 return true;
         }
 

@@ -5,7 +5,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
 
-/// <summary>Judges replies by what the reader makes of them: the claim that stands by the lesson's answer key, everything else by its dialogue acts.</summary>
+/// <summary>
+/// Judges replies by what the reader makes of them: the claim that stands by the lesson's answer key, everything else by its dialogue acts.
+/// </summary>
 public sealed class OfflineEvaluator : IEvaluator
 {
     public Task<Evaluation> EvaluateAsync(EvaluatorInput input, Lesson lesson, CancellationToken cancellation) =>
@@ -33,7 +35,9 @@ public sealed class OfflineEvaluator : IEvaluator
         if (reading.Outcome != Outcome.None)
         {
             var misconception = Misconception(read, input.Reply);
-            return misconception is null && reading.Outcome == Outcome.Partial ? AnswerFeedback.Partly(read) : AnswerFeedback.Wrong(read, misconception);
+            return misconception is null && reading.Outcome == Outcome.Partial
+                ? AnswerFeedback.Partly(read)
+                : AnswerFeedback.Wrong(read, misconception);
         }
 
         return reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo ? AnswerFeedback.Undecided(read) : NoAnswer.Of(input, lesson, read);
@@ -41,19 +45,34 @@ public sealed class OfflineEvaluator : IEvaluator
 
     // By the wrong answer that it leads to, else by the words that show it.
     private static Misconception? Misconception(ReadReply read, string reply) =>
-        KnownWrong(read) ?? (read.Reading.Outcome == Outcome.Partial ? null : read.Concept.Misconceptions.FirstOrDefault(misconception => Shows(misconception, reply)));
+        KnownWrong(read)
+        ?? (
+            read.Reading.Outcome == Outcome.Partial
+                ? null
+                : read.Concept.Misconceptions.FirstOrDefault(misconception => Shows(misconception, reply))
+        );
 
     // The lesson names wrong answers itself: what is one of them and not right by the key is wrong, however near it lies.
     private static Misconception? KnownWrong(ReadReply read)
     {
         var (question, claim) = (read.Question, read.Reading.Claim);
-        if (claim is null || question.WrongAnswers.Count == 0) return null;
+        if (claim is null || question.WrongAnswers.Count == 0)
+            return null;
         var shown = question.WrongAnswers.FirstOrDefault(wrong =>
-            AnswerGrader.Grade(question.Answer with { Accepted = [wrong.Answer], KeyIdeas = [], LowestTerms = false }, claim).Verdict == Verdict.Correct);
-        if (shown is null || AnswerGrader.Grade(question.Answer, claim).Verdict == Verdict.Correct) return null;
+            AnswerGrader.Grade(question.Answer with { Accepted = [wrong.Answer], KeyIdeas = [], LowestTerms = false }, claim).Verdict
+            == Verdict.Correct
+        );
+        if (shown is null || AnswerGrader.Grade(question.Answer, claim).Verdict == Verdict.Correct)
+            return null;
         return read.Concept.Misconceptions.FirstOrDefault(misconception => misconception.Id == shown.MisconceptionId);
     }
 
-    private static bool Shows(Misconception misconception, string reply) => misconception.Phrases.Count > 0
-        && AnswerGrader.Grade(new AnswerKey { Kind = AnswerKind.Text, KeyIdeas = [new KeyIdea(misconception.Description, misconception.Phrases)] }, reply).Verdict == Verdict.Correct;
+    private static bool Shows(Misconception misconception, string reply) =>
+        misconception.Phrases.Count > 0
+        && AnswerGrader
+            .Grade(
+                new AnswerKey { Kind = AnswerKind.Text, KeyIdeas = [new KeyIdea(misconception.Description, misconception.Phrases)] },
+                reply
+            )
+            .Verdict == Verdict.Correct;
 }

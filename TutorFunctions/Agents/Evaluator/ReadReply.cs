@@ -15,13 +15,15 @@ namespace TutorFunctions.Agents.Evaluator;
 internal sealed record ReadReply(Concept Concept, Question Question, string Reply, Reading Reading)
 {
     /// <summary>The reader of every reply: what judges for authors uses it too, so that they see what learners get.</summary>
-    public static ReplyReader Reader { get; } = new(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
+    public static ReplyReader Reader { get; } =
+        new(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
 
     /// <summary>The acts as they are kept with the evaluation.</summary>
     public IReadOnlyList<ReplyAct> Acts => [.. Reading.Acts.Select(ReplyAct.Of)];
 
     /// <summary>A claim as the learner wrote it.</summary>
-    public string AsWritten(string claim) => Reading.Candidates.FirstOrDefault(candidate => candidate.Text.Trim() == claim.Trim())?.Span.In(Reply) ?? claim;
+    public string AsWritten(string claim) =>
+        Reading.Candidates.FirstOrDefault(candidate => candidate.Text.Trim() == claim.Trim())?.Span.In(Reply) ?? claim;
 
     public static ReadReply Of(EvaluatorInput input, Lesson lesson)
     {
@@ -37,11 +39,15 @@ internal sealed record ReadReply(Concept Concept, Question Question, string Repl
 
     // A scaffold's answer is a step as well.
     private static List<string> Steps(Question question) =>
-        [.. question.Hints.SelectMany(static hint => hint.SubHints.Prepend(hint)).SelectMany(static hint => hint.Answer?.Accepted ?? []), .. question.Solution is { } solution ? [solution] : Array.Empty<string>()];
+        [
+            .. question.Hints.SelectMany(static hint => hint.SubHints.Prepend(hint)).SelectMany(static hint => hint.Answer?.Accepted ?? []),
+            .. question.Solution is { } solution ? [solution] : Array.Empty<string>(),
+        ];
 
     private static AnswerKey? Before(EvaluatorInput input, Lesson lesson)
     {
-        if (input.Before is not { } before || (before.Written ?? lesson.FindItem(before.ConceptId, before.ItemId)) is not { } item) return null;
+        if (input.Before is not { } before || (before.Written ?? lesson.FindItem(before.ConceptId, before.ItemId)) is not { } item)
+            return null;
         return ItemTemplate.Instantiate(item, before.Seed).Answer;
     }
 }

@@ -6,7 +6,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
 
-/// <summary>Looks again at the reply before when the learner disputes how it was judged, and takes the judgement back where they are right.</summary>
+/// <summary>
+/// Looks again at the reply before when the learner disputes how it was judged, and takes the judgement back where they are right.
+/// </summary>
 internal static class SecondLook
 {
     /// <returns>Null when nothing is disputed, or when the earlier reply does not say the right answer.</returns>
@@ -31,17 +33,27 @@ internal static class SecondLook
     }
 
     // The last reply to the open question that was put forward as an answer and not found right.
-    private static Exchange? Disputed(EvaluatorInput input) => input.Conversation.Recent.LastOrDefault(turn =>
-        turn is { Reply: not null, Verdict: AnswerEvaluation.Wrong or AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable } && turn.Turn > input.Question.AskedInTurn);
+    private static Exchange? Disputed(EvaluatorInput input) =>
+        input.Conversation.Recent.LastOrDefault(turn =>
+            turn is { Reply: not null, Verdict: AnswerEvaluation.Wrong or AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable }
+            && turn.Turn > input.Question.AskedInTurn
+        );
 
     // Who left several answers open has said none of them, unless they now say which they meant.
     private static string? RightClaim(Reading reading, bool mayChoose)
     {
         if (reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo && !mayChoose)
             return null;
-        var said = reading.Candidates.Where(static candidate => candidate.Role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned).ToList();
+        var said = reading
+            .Candidates.Where(static candidate =>
+                candidate.Role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned
+            )
+            .ToList();
         var right = said.Find(static candidate => candidate.Verdict == ClaimVerdict.Right);
-        var others = said.Where(static candidate => candidate.Verdict == ClaimVerdict.Wrong).Select(static candidate => candidate.Text).Distinct(StringComparer.Ordinal).Count();
+        var others = said.Where(static candidate => candidate.Verdict == ClaimVerdict.Wrong)
+            .Select(static candidate => candidate.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         return right is not null && (mayChoose || others <= 1) ? right.Text : null;
     }
 }

@@ -15,10 +15,15 @@ public static partial class Support
     {
         ArgumentNullException.ThrowIfNull(contact);
         return Pause(
-            $"{Opening(concern)} {contact.Text} I have told your teacher that somebody should look after you. We leave the lesson here for now, and your place in it is kept. If you want to go on later, just say so.",
-            $"Something in the reply may mean {concern.Meaning()}. It was not judged, the lesson is paused, and the teacher has been alerted.",
-            $"May be in distress ({concern.Meaning()}): please talk to them.") with
-        { Concern = concern };
+            $"{Opening(concern)} {contact.Text} I have told your teacher that somebody should look after you. We leave the lesson "
+                + $"here for now, and your place in it is kept. If you want to go on later, just say so.",
+            $"Something in the reply may mean {concern.Meaning()}. It was not judged, the lesson is paused, and the teacher has been "
+                + $"alerted.",
+            $"May be in distress ({concern.Meaning()}): please talk to them."
+        ) with
+        {
+            Concern = concern,
+        };
     }
 
     /// <summary>
@@ -52,37 +57,56 @@ public static partial class Support
         if (!IsToThePerson().IsMatch(reply) && judged.UserIntent is UserIntent.AttemptAnswer or UserIntent.AskQuestion)
             return judged;
         return Pause(
-            $"That is all right. There is no hurry, and nothing here has to be done. {contact.Text} When you want to go on with the lesson, just say so.",
+            $"That is all right. There is no hurry, and nothing here has to be done. {contact.Text} When you want to go on with the "
+                + $"lesson, just say so.",
             "The lesson is paused and the learner has not said that they want to go on.",
-            "Wrote while the lesson was paused.") with
-        { Run = judged.Run };
+            "Wrote while the lesson was paused."
+        ) with
+        {
+            Run = judged.Run,
+        };
     }
 
-    private static Evaluation Pause(string feedback, string reasoning, string note) => new()
-    {
-        UserIntent = UserIntent.OffTopic,
-        AnswerEvaluation = AnswerEvaluation.NotApplicable,
-        Score = 0,
-        Feedback = feedback,
-        Reasoning = reasoning,
-        GuidanceForTutor = "Ask nothing. Wait until the learner wants to go on.",
-        AssessmentNote = note,
-        IsPause = true,
-    };
+    private static Evaluation Pause(string feedback, string reasoning, string note) =>
+        new()
+        {
+            UserIntent = UserIntent.OffTopic,
+            AnswerEvaluation = AnswerEvaluation.NotApplicable,
+            Score = 0,
+            Feedback = feedback,
+            Reasoning = reasoning,
+            GuidanceForTutor = "Ask nothing. Wait until the learner wants to go on.",
+            AssessmentNote = note,
+            IsPause = true,
+        };
 
-    private static string Opening(Concern concern) => concern switch
-    {
-        Concern.Abuse => "Thank you for telling me. What you describe is serious, it is not your fault, and you do not have to bear it alone.",
-        Concern.Violence => "I am taking what you wrote seriously, and I am worried. However things are now, nobody has to be hurt, and there are people who help.",
-        _ => "Thank you for telling me. That sounds really hard, and you matter more than any lesson. You do not have to be alone with this.",
-    };
+    private static string Opening(Concern concern) =>
+        concern switch
+        {
+            Concern.Abuse =>
+                "Thank you for telling me. What you describe is serious, it is not your fault, and you do not have to bear it alone.",
+            Concern.Violence =>
+                "I am taking what you wrote seriously, and I am worried. However things are now, nobody has to be hurt, and there are "
+                    + "people who help.",
+            _ =>
+                "Thank you for telling me. That sounds really hard, and you matter more than any lesson. You do not have to be alone "
+                    + "with this.",
+        };
 
     // "No" is an answer to the tutor here, and no answer to a question that could be answered so.
-    [GeneratedRegex(@"^\W*(?:(?:no|nope|nah|not? (?:now|yet|really)|yes|yeah|ok|okay|later|stop|thanks|thank you|please|sorry|fine|bye)\W*)+$|\b(?:i|im|i'm|ive|me|my)\b (?!think|guess|got|believe|say)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|nope|nah|not? (?:now|yet|really)|yes|yeah|ok|okay|later|stop|thanks|thank you|please|sorry|fine|bye)\W*)+$"
+            + @"|\b(?:i|im|i'm|ive|me|my)\b (?!think|guess|got|believe|say)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex IsToThePerson();
 
     [GeneratedRegex(
-        @"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|all right|fine|thanks|thank you|i'?m (?:ok(?:ay)?|fine|better|good|ready)(?: now)?|please|so|can we|could we|let'?s|let us|i(?:'d| would) like to|i want to|i wanna|we can|\W)*\b(?:go on|carry on|continue|keep going|go ahead|ready|resume|start again|move on|next question|back to (?:the lesson|it|work|maths?))\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|all right|fine|thanks|thank you|i'?m (?:ok(?:ay)?|fine|better|good"
+            + @"|ready)(?: now)?|please|so|can we|could we|let'?s|let us|i(?:'d| would) like to|i want to|i wanna|we can"
+            + @"|\W)*\b(?:go on|carry on|continue|keep going|go ahead|ready|resume|start again|move on|next question"
+            + @"|back to (?:the lesson|it|work|maths?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex GoesOn();
 }

@@ -18,6 +18,7 @@ public sealed class ExecutorActivity(Agent<IExecutor> agent, ILessonSource lesso
             input.Setup.SessionId,
             _ => $"Message {input.Turn} for {input.Step.Title}",
             run => run.PlayAsync(player => player.WriteAsync(input, lesson, cancellation), canStandIn),
-            cancellation);
+            cancellation
+        );
     }
 }

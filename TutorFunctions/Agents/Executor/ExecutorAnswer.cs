@@ -23,11 +23,28 @@ internal sealed record ExecutorData(
     string? EarlierConversation,
     StudentLiking Student,
     string? TeacherGuidelines,
-    string? ReviewerNotes);
+    string? ReviewerNotes
+);
 
-internal sealed record TaughtStep(string StepId, string Title, string Goal, string TeachingApproach, string SuccessCriteria, int QuestionsAsked, int RightAnswers, int FailuresInARow);
+internal sealed record TaughtStep(
+    string StepId,
+    string Title,
+    string Goal,
+    string TeachingApproach,
+    string SuccessCriteria,
+    int QuestionsAsked,
+    int RightAnswers,
+    int FailuresInARow
+);
 
-internal sealed record JudgedReply(string? StudentReply, string Intent, string Evaluation, string SaidToTheStudent, string GuidanceForTutor, IReadOnlyList<SaidAct> Acts);
+internal sealed record JudgedReply(
+    string? StudentReply,
+    string Intent,
+    string Evaluation,
+    string SaidToTheStudent,
+    string GuidanceForTutor,
+    IReadOnlyList<SaidAct> Acts
+);
 
 /// <summary>One dialogue act of the student's reply, which the message answers.</summary>
 internal sealed record SaidAct(string Act, string Text, string? Value);
@@ -94,7 +111,8 @@ internal sealed record WrittenIdea
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerKind>)])]
+    Converters = [typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<AnswerKind>)]
+)]
 [JsonSerializable(typeof(ExecutorData))]
 [JsonSerializable(typeof(TeachingAnswer))]
 [JsonSerializable(typeof(MessageAnswer))]

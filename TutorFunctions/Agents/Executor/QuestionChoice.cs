@@ -27,7 +27,9 @@ internal static class QuestionChoice
 
     /// <summary>The open question if it is asked again; null when another one comes.</summary>
     public static OpenQuestion? Kept(ExecutorInput input) =>
-        input.Open is { } open && ((open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne) || open.FailedAttempts == 0) ? open : null;
+        input.Open is { } open && ((open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne) || open.FailedAttempts == 0)
+            ? open
+            : null;
 
     /// <summary>For a learner who does well: the question ahead whose right answer would settle the most steps, at least two.</summary>
     private static OpenQuestion? Challenge(ExecutorInput input, Lesson lesson)
@@ -35,13 +37,15 @@ internal static class QuestionChoice
         if (input.Streak < StreakForChallenge || input.Step.Kind is StepKind.Summary or StepKind.Prerequisite)
             return null;
         var open = input.Ahead.Select(step => step.ConceptId).Append(input.Step.ConceptId).ToHashSet();
-        var best = (from step in input.Ahead
-                    let concept = lesson.Concept(step.ConceptId)
-                    from item in concept.Items
-                    where item.Difficulty != Difficulty.Easy && item.Covers.Contains(input.Step.ConceptId) && !IsSpent(input, item)
-                    let reach = item.Covers.Count(open.Contains)
-                    orderby reach descending
-                    select (step, concept, item)).FirstOrDefault();
+        var best = (
+            from step in input.Ahead
+            let concept = lesson.Concept(step.ConceptId)
+            from item in concept.Items
+            where item.Difficulty != Difficulty.Easy && item.Covers.Contains(input.Step.ConceptId) && !IsSpent(input, item)
+            let reach = item.Covers.Count(open.Contains)
+            orderby reach descending
+            select (step, concept, item)
+        ).FirstOrDefault();
         return best.item is null ? null : Ask(input, best.step.StepId, best.item, best.concept.Id, true);
     }
 
@@ -50,29 +54,45 @@ internal static class QuestionChoice
     {
         if (input.Step.Kind != StepKind.Introduction || input.Setup.Reviews.Count == 0)
             return null;
-        var due = input.Setup.Reviews.Select(review => lesson.Concepts.FirstOrDefault(concept => concept.Id == review.Id)).OfType<Concept>()
+        var due = input
+            .Setup.Reviews.Select(review => lesson.Concepts.FirstOrDefault(concept => concept.Id == review.Id))
+            .OfType<Concept>()
             .FirstOrDefault(concept => !concept.Items.Any(item => input.Asked.ContainsKey(item.Id)));
-        return due?.Items.Where(item => IsWhole(due, item)).MinBy(item => item.Difficulty) is { } easiest ? Ask(input, input.Step.StepId, easiest, due.Id, false) : null;
+        return due?.Items.Where(item => IsWhole(due, item)).MinBy(item => item.Difficulty) is { } easiest
+            ? Ask(input, input.Step.StepId, easiest, due.Id, false)
+            : null;
     }
 
     private static (Concept Concept, Item Item) Next(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
         var step = input.Step;
         var own = lesson.Concept(step.ConceptId);
-        if (step.AskedItems.Count > 0 && own.Items.SkipWhile(item => item.Id != step.AskedItems[^1]).Take(2).ToList() is [{ ProblemId: { } problem }, var part]
-            && part.ProblemId == problem && !input.Asked.ContainsKey(part.Id))
+        if (
+            step.AskedItems.Count > 0
+            && own.Items.SkipWhile(item => item.Id != step.AskedItems[^1]).Take(2).ToList() is [{ ProblemId: { } problem }, var part]
+            && part.ProblemId == problem
+            && !input.Asked.ContainsKey(part.Id)
+        )
         {
             return (own, part);
         }
 
         var wanted = (int)Wanted(step);
-        return Pool(input, lesson, own).MinBy(choice =>
-            Repetition(input, choice.Item) + Scarcity(input, choice.Concept) + Unwelcome(guidelines, choice.Item) + Math.Abs((int)choice.Item.Difficulty - wanted));
+        return Pool(input, lesson, own)
+            .MinBy(choice =>
+                Repetition(input, choice.Item)
+                + Scarcity(input, choice.Concept)
+                + Unwelcome(guidelines, choice.Item)
+                + Math.Abs((int)choice.Item.Difficulty - wanted)
+            );
     }
 
     /// <summary>The opening and the closing question may come from any concept of the plan, first of all from the step's own.</summary>
     private static IEnumerable<(Concept Concept, Item Item)> Pool(ExecutorInput input, Lesson lesson, Concept own) =>
-        input.Scope.Select(lesson.Concept).Prepend(own).DistinctBy(concept => concept.Id)
+        input
+            .Scope.Select(lesson.Concept)
+            .Prepend(own)
+            .DistinctBy(concept => concept.Id)
             .SelectMany(concept => concept.Items.Select(item => (concept, item)))
             .Where(choice => choice.concept == own || IsWhole(choice.concept, choice.item));
 
@@ -81,8 +101,8 @@ internal static class QuestionChoice
         item.ProblemId is null || concept.Items.First(other => other.ProblemId == item.ProblemId) == item;
 
     /// <summary>
-    /// What has been asked in the session comes again only when all else has: a fixed question was followed by its solution, so that its answer
-    /// would be a copy; one with varying numbers asks something new a few times.
+    /// What has been asked in the session comes again only when all else has: a fixed question was followed by its solution, so that its
+    /// answer would be a copy; one with varying numbers asks something new a few times.
     /// </summary>
     private static int Repetition(ExecutorInput input, Item item)
     {
@@ -101,24 +121,26 @@ internal static class QuestionChoice
 
     private static bool IsSpent(ExecutorInput input, Item item) => item.Parameters.Count == 0 && input.Asked.ContainsKey(item.Id);
 
-    private static Difficulty Wanted(PlanStep step) => step switch
-    {
-        { Kind: StepKind.Summary } => Difficulty.Medium,
-        { Kind: not StepKind.Concept } or { FailuresInARow: > 0 } or { StatusInfo.QuestionsCorrect: 0 } => Difficulty.Easy,
-        { StatusInfo.QuestionsCorrect: 1 } => Difficulty.Medium,
-        _ => Difficulty.Hard,
-    };
+    private static Difficulty Wanted(PlanStep step) =>
+        step switch
+        {
+            { Kind: StepKind.Summary } => Difficulty.Medium,
+            { Kind: not StepKind.Concept } or { FailuresInARow: > 0 } or { StatusInfo.QuestionsCorrect: 0 } => Difficulty.Easy,
+            { StatusInfo.QuestionsCorrect: 1 } => Difficulty.Medium,
+            _ => Difficulty.Hard,
+        };
 
-    private static OpenQuestion Ask(ExecutorInput input, string stepId, Item item, string conceptId, bool isChallenge) => new()
-    {
-        ItemId = item.Id,
-        Seed = StableHash.Seed(input.Setup.SessionId, input.Turn),
-        ConceptId = conceptId,
-        StepId = stepId,
-        Covers = item.Covers,
-        IsChallenge = isChallenge,
-        Options = item.Answer.Choices.Count,
-        HintLevels = item.Hints.Count,
-        AskedInTurn = input.Turn,
-    };
+    private static OpenQuestion Ask(ExecutorInput input, string stepId, Item item, string conceptId, bool isChallenge) =>
+        new()
+        {
+            ItemId = item.Id,
+            Seed = StableHash.Seed(input.Setup.SessionId, input.Turn),
+            ConceptId = conceptId,
+            StepId = stepId,
+            Covers = item.Covers,
+            IsChallenge = isChallenge,
+            Options = item.Answer.Choices.Count,
+            HintLevels = item.Hints.Count,
+            AskedInTurn = input.Turn,
+        };
 }

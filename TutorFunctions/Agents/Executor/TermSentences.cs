@@ -11,30 +11,43 @@ internal static partial class TermSentences
     public static string? Find(string term, Lesson lesson, Concept concept)
     {
         var stems = Stems(term);
-        if (stems.Count == 0) return null;
-        return Texts(lesson, concept).SelectMany(static text => SentenceEnd().Split(text)).Select(static sentence => sentence.Trim())
+        if (stems.Count == 0)
+            return null;
+        return Texts(lesson, concept)
+            .SelectMany(static text => SentenceEnd().Split(text))
+            .Select(static sentence => sentence.Trim())
             .Where(sentence => sentence.Length > 0 && !sentence.EndsWith('?') && stems.IsSubsetOf(Stems(sentence)))
             .OrderByDescending(static sentence => Defining().IsMatch(sentence))
             .FirstOrDefault();
     }
 
     private static IEnumerable<string> Texts(Lesson lesson, Concept concept) =>
-    [
-        .. concept.Explanations.Select(static explanation => explanation.Text),
-        lesson.Overview,
-        .. lesson.Concepts.Where(other => other != concept).SelectMany(static other => other.Explanations).Select(static explanation => explanation.Text),
-        lesson.Summary,
-    ];
+        [
+            .. concept.Explanations.Select(static explanation => explanation.Text),
+            lesson.Overview,
+            .. lesson
+                .Concepts.Where(other => other != concept)
+                .SelectMany(static other => other.Explanations)
+                .Select(static explanation => explanation.Text),
+            lesson.Summary,
+        ];
 
     private static HashSet<string> Stems(string text)
     {
         var language = LanguagePack.English;
-        return language.Tokens(text).Where(token => token.IsWord && !language.Classes.Has("stop", token.Word)).Select(token => language.Stemmer.Stem(token.Word)).ToHashSet(StringComparer.Ordinal);
+        return language
+            .Tokens(text)
+            .Where(token => token.IsWord && !language.Classes.Has("stop", token.Word))
+            .Select(token => language.Stemmer.Stem(token.Word))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(?:is called|are called|called|means?|tells?|says?|is an?|are the|is the|stands for)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:is called|are called|called|means?|tells?|says?|is an?|are the|is the|stands for)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Defining();
 }

@@ -25,14 +25,23 @@ internal static class WrittenQuestion
             Prompt = outgoing.Checked("question", answer.Question, LongestPrompt, fewestOfSubject: 1),
             Difficulty = answer.Difficulty,
             Answer = key,
-            Hints = [.. (answer.Hints ?? []).Where(hint => hint.Length > 0).Take(MostHints).Select(hint => new Hint { Text = outgoing.Remark("hints", hint, LongestHint) })],
+            Hints =
+            [
+                .. (answer.Hints ?? [])
+                    .Where(hint => hint.Length > 0)
+                    .Take(MostHints)
+                    .Select(hint => new Hint { Text = outgoing.Remark("hints", hint, LongestHint) }),
+            ],
             Solution = answer.Solution is { Length: > 0 } solution ? outgoing.Remark("solution", solution, LongestPrompt) : null,
         };
         var question = ItemTemplate.Instantiate(item, 0);
         foreach (var right in Examples(key))
         {
             if (AnswerGrader.Grade(question.Answer, right) is { Verdict: not Verdict.Correct } judged)
-                throw new UnusableAnswerException($"'answer' does not hold together: '{right}' is not right by it ({judged.Reason}). Write it so that a student's right answer is found right.");
+                throw new UnusableAnswerException(
+                    $"'answer' does not hold together: '{right}' is not right by it ({judged.Reason}). Write it so that a student's "
+                        + $"right answer is found right."
+                );
         }
 
         return item;
@@ -45,23 +54,42 @@ internal static class WrittenQuestion
             Kind = answer.Kind,
             Accepted = [.. Texts(answer.Accepted, MostAnswers)],
             Choices = answer.Kind == AnswerKind.Choice ? [.. Texts(answer.Choices, MostAnswers)] : [],
-            KeyIdeas = answer.Kind != AnswerKind.Text
-                ? []
-                : [.. (answer.KeyIdeas ?? []).Take(MostIdeas).Select(idea => new KeyIdea(Brief(idea.Name), [.. Texts(idea.Phrases, MostPhrases)])).Where(idea => idea.Phrases.Count > 0)],
+            KeyIdeas =
+                answer.Kind != AnswerKind.Text
+                    ? []
+                    :
+                    [
+                        .. (answer.KeyIdeas ?? [])
+                            .Take(MostIdeas)
+                            .Select(idea => new KeyIdea(Brief(idea.Name), [.. Texts(idea.Phrases, MostPhrases)]))
+                            .Where(idea => idea.Phrases.Count > 0),
+                    ],
         };
         if (key.Accepted.Count == 0 && key.KeyIdeas.Count == 0)
-            throw new UnusableAnswerException("'answer' has nothing that is right: give 'accepted', or for a text 'key_ideas' with phrases.");
-        if (key.Kind == AnswerKind.Choice && (key.Choices.Count < 2 || !key.Accepted.All(accepted => key.Choices.Contains(accepted, StringComparer.OrdinalIgnoreCase))))
-            throw new UnusableAnswerException("'answer' is a choice: it needs at least two 'choices', and 'accepted' must be among them word by word.");
+            throw new UnusableAnswerException(
+                "'answer' has nothing that is right: give 'accepted', or for a text 'key_ideas' with phrases."
+            );
+        if (
+            key.Kind == AnswerKind.Choice
+            && (key.Choices.Count < 2 || !key.Accepted.All(accepted => key.Choices.Contains(accepted, StringComparer.OrdinalIgnoreCase)))
+        )
+            throw new UnusableAnswerException(
+                "'answer' is a choice: it needs at least two 'choices', and 'accepted' must be among them word by word."
+            );
         return key;
     }
 
     /// <summary>Answers that must be right: each accepted one, and one that has the first words of every idea.</summary>
-    private static IEnumerable<string> Examples(AnswerKey key) => key.Kind == AnswerKind.Text && key.KeyIdeas.Count > 0
-        ? [string.Join(", and ", key.KeyIdeas.Select(idea => idea.Phrases[0]))]
-        : key.Accepted;
+    private static IEnumerable<string> Examples(AnswerKey key) =>
+        key.Kind == AnswerKind.Text && key.KeyIdeas.Count > 0
+            ? [string.Join(", and ", key.KeyIdeas.Select(idea => idea.Phrases[0]))]
+            : key.Accepted;
 
-    private static IEnumerable<string> Texts(IReadOnlyList<string>? texts, int most) => (texts ?? []).Where(text => !string.IsNullOrWhiteSpace(text)).Take(most).Select(Brief);
+    private static IEnumerable<string> Texts(IReadOnlyList<string>? texts, int most) =>
+        (texts ?? []).Where(text => !string.IsNullOrWhiteSpace(text)).Take(most).Select(Brief);
 
-    private static string Brief(string text) => text.Length <= LongestPhrase ? text.Trim() : throw new UnusableAnswerException($"A text of 'answer' has {text.Length} characters; it may have {LongestPhrase}.");
+    private static string Brief(string text) =>
+        text.Length <= LongestPhrase
+            ? text.Trim()
+            : throw new UnusableAnswerException($"A text of 'answer' has {text.Length} characters; it may have {LongestPhrase}.");
 }

@@ -14,6 +14,7 @@ public sealed class PathGeneratorActivity(Agent<IPathGenerator> agent, ILessonSo
             input.Setup.SessionId,
             _ => $"Paths through {lesson.Title}",
             run => run.PlayAsync(player => player.GenerateAsync(input, lesson, cancellation), canStandIn: input.Setup.HasLesson),
-            cancellation);
+            cancellation
+        );
     }
 }

@@ -7,8 +7,16 @@ namespace TutorFunctions.Agents.PathGenerator;
 /// <summary>What the path generator's model is given.</summary>
 /// <param name="Concepts">The lesson's concepts, which every path must teach; null where the model is to find them.</param>
 internal sealed record PathGeneratorData(
-    string Topic, string? Subtopic, int? Grade, int Minutes, IReadOnlyList<GivenConcept>? Concepts, IReadOnlyList<string> Interests, LearningStyle? LearningStyle, Pace? PreferredPace,
-    string? TeacherGuidelines);
+    string Topic,
+    string? Subtopic,
+    int? Grade,
+    int Minutes,
+    IReadOnlyList<GivenConcept>? Concepts,
+    IReadOnlyList<string> Interests,
+    LearningStyle? LearningStyle,
+    Pace? PreferredPace,
+    string? TeacherGuidelines
+);
 
 internal sealed record GivenConcept(string Concept, string Goal, IReadOnlyList<string> BuildsOn);
 
@@ -53,7 +61,8 @@ internal sealed record AnsweredNode
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>)])]
+    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>)]
+)]
 [JsonSerializable(typeof(PathGeneratorData))]
 [JsonSerializable(typeof(PathGeneratorAnswer))]
 internal sealed partial class PathGeneratorJson : JsonSerializerContext;

@@ -5,22 +5,26 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Agents.Planner;
 
 /// <summary>
-/// Changes a plan that does not work: puts what is missing before the blocked step, or, when nothing is missing, a smaller step with another
-/// explanation. Steps keep their ids and evidence; new ones have none.
+/// Changes a plan that does not work: puts what is missing before the blocked step, or, when nothing is missing, a smaller step with
+/// another explanation. Steps keep their ids and evidence; new ones have none.
 /// </summary>
 internal static class LessonReplanner
 {
     public static ProposedPlan Replan(PlannerInput input, Lesson lesson)
     {
         var plan = input.Current!;
-        var blocked = plan.TodoList.FirstOrDefault(step => step.Status == StepStatus.Blocked) ?? plan.CurrentStep
+        var blocked = plan.TodoList.FirstOrDefault(step => step.Status == StepStatus.Blocked)
+            ?? plan.CurrentStep
             ?? throw new InvalidOperationException("A plan without an open step needs no replan.");
         var concept = lesson.Concept(blocked.ConceptId);
         var missing = MissingPrerequisite(plan, concept, lesson);
         var version = plan.Metadata.PlanVersion + 1;
         var (added, changes) = missing is null
             ? Smaller(input.Setup, blocked, concept, plan, version)
-            : (Prerequisite(input.Setup, input.Path, missing, version), $"Added the prerequisite \"{missing.Title}\" before \"{blocked.Title}\".");
+            : (
+                Prerequisite(input.Setup, input.Path, missing, version),
+                $"Added the prerequisite \"{missing.Title}\" before \"{blocked.Title}\"."
+            );
 
         var approach = Unused(concept, [.. plan.TodoList, added]) ?? blocked.TeachingApproach;
         var retried = blocked with { TeachingApproach = approach };
@@ -50,22 +54,31 @@ internal static class LessonReplanner
         return null;
     }
 
-    private static PlanStep Prerequisite(SessionSetup setup, TeachingPath path, Concept concept, int version) => new()
-    {
-        StepId = StableHash.StepId(setup.SessionId, version, 0),
-        Title = concept.Title,
-        Description = concept.Goal,
-        TeachingApproach = concept.Explain(null, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
-        SuccessCriteria = OfflinePlanner.Criteria(1),
-        Kind = StepKind.Prerequisite,
-        ConceptId = concept.Id,
-        CorrectNeeded = 1,
-    };
+    private static PlanStep Prerequisite(SessionSetup setup, TeachingPath path, Concept concept, int version) =>
+        new()
+        {
+            StepId = StableHash.StepId(setup.SessionId, version, 0),
+            Title = concept.Title,
+            Description = concept.Goal,
+            TeachingApproach = concept.Explain(null, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+            SuccessCriteria = OfflinePlanner.Criteria(1),
+            Kind = StepKind.Prerequisite,
+            ConceptId = concept.Id,
+            CorrectNeeded = 1,
+        };
 
-    private static (PlanStep Step, string Changes) Smaller(SessionSetup setup, PlanStep blocked, Concept concept, StudyPlan plan, int version)
+    private static (PlanStep Step, string Changes) Smaller(
+        SessionSetup setup,
+        PlanStep blocked,
+        Concept concept,
+        StudyPlan plan,
+        int version
+    )
     {
         var unused = Unused(concept, plan.TodoList);
-        var approach = unused ?? concept.Explanations.FirstOrDefault(explanation => explanation.Approach != blocked.TeachingApproach)?.Approach ?? "worked example";
+        var approach = unused
+            ?? concept.Explanations.FirstOrDefault(explanation => explanation.Approach != blocked.TeachingApproach)?.Approach
+            ?? "worked example";
         var earlier = plan.TodoList.Count(step => step.Kind == StepKind.Prerequisite && step.ConceptId == concept.Id);
         var manner = unused is null ? $"explained by {approach} once more" : $"explained by {approach}";
         var step = new PlanStep

@@ -13,8 +13,12 @@ public sealed class PlannerActivity(Agent<IPlanner> agent, ILessonSource lessons
         var lesson = await lessons.LessonOfAsync(input.Setup, input.Path, input.Current, cancellation);
         return await agent.RunAsync(
             input.Setup.SessionId,
-            _ => input.Current is null ? $"Plan for {lesson.Title}, {input.Setup.EstimatedMinutes} minutes" : $"Replan: {input.ReplanReason}",
+            _ =>
+                input.Current is null
+                    ? $"Plan for {lesson.Title}, {input.Setup.EstimatedMinutes} minutes"
+                    : $"Replan: {input.ReplanReason}",
             run => run.PlayAsync(player => player.PlanAsync(input, lesson, cancellation)),
-            cancellation);
+            cancellation
+        );
     }
 }

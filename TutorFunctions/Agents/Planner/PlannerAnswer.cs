@@ -27,7 +27,8 @@ internal sealed record PlannerData(
     IReadOnlyList<PlannedStep>? OriginalPlan,
     string? ReplanReason,
     IReadOnlyList<string>? AssessmentNotes,
-    string? EarlierConversation);
+    string? EarlierConversation
+);
 
 internal sealed record StudentData(IReadOnlyList<string> Interests, LearningStyle? LearningStyle, Pace? PreferredPace);
 
@@ -36,7 +37,17 @@ internal sealed record PlannedPath(string Name, string Description, IReadOnlyLis
 internal sealed record PathLine(string Concept, string Goal);
 
 internal sealed record PlannedStep(
-    string StepId, string Concept, string Title, string Description, string TeachingApproach, string SuccessCriteria, StepStatus Status, int QuestionsAsked, int QuestionsCorrect, int QuestionsNeeded);
+    string StepId,
+    string Concept,
+    string Title,
+    string Description,
+    string TeachingApproach,
+    string SuccessCriteria,
+    StepStatus Status,
+    int QuestionsAsked,
+    int QuestionsCorrect,
+    int QuestionsNeeded
+);
 
 /// <summary>What the planner's model answers.</summary>
 internal sealed record PlannerAnswer
@@ -81,7 +92,8 @@ internal sealed record AnsweredStep
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<StepStatus>)])]
+    Converters = [typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<StepStatus>)]
+)]
 [JsonSerializable(typeof(PlannerData))]
 [JsonSerializable(typeof(PlannerAnswer))]
 internal sealed partial class PlannerJson : JsonSerializerContext;

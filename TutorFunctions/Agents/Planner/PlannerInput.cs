@@ -8,7 +8,12 @@ namespace TutorFunctions.Agents.Planner;
 /// <param name="ReplanReason">Why it must be changed.</param>
 /// <param name="Conversation">The latest turns and a summary of the earlier ones.</param>
 public sealed record PlannerInput(
-    SessionSetup Setup, TeachingPath Path, StudyPlan? Current = null, string? ReplanReason = null, Conversation? Conversation = null);
+    SessionSetup Setup,
+    TeachingPath Path,
+    StudyPlan? Current = null,
+    string? ReplanReason = null,
+    Conversation? Conversation = null
+);
 
 /// <summary>Makes a plan, or changes one.</summary>
 public interface IPlanner

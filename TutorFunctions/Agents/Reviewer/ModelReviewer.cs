@@ -20,12 +20,26 @@ public sealed class ModelReviewer(LanguageModel model, TimeProvider clock) : IRe
             return byRule;
         var answer = await model.AskAsync(
             new ModelQuestion<ReviewerAnswer, Review>(
-                AgentRole.Reviewer, s_prompt, ReviewerJson.Default.ReviewerAnswer, Data(input), Read, input.Setup, new Conversation { Names = input.Names }),
-            cancellation);
+                AgentRole.Reviewer,
+                s_prompt,
+                ReviewerJson.Default.ReviewerAnswer,
+                Data(input),
+                Read,
+                input.Setup,
+                new Conversation { Names = input.Names }
+            ),
+            cancellation
+        );
         var reasoning = answer.Result.Approved ? "Nothing stands against the seven principles." : answer.Result.Feedback;
         return answer.Result with
         {
-            Run = answer.Run(AgentRole.Reviewer, s_prompt, clock.GetUtcNow().UtcDateTime, $"Draft about item {input.Draft.Asked.ItemId} of {input.Step.Title}", reasoning),
+            Run = answer.Run(
+                AgentRole.Reviewer,
+                s_prompt,
+                clock.GetUtcNow().UtcDateTime,
+                $"Draft about item {input.Draft.Asked.ItemId} of {input.Step.Title}",
+                reasoning
+            ),
         };
     }
 
@@ -34,7 +48,13 @@ public sealed class ModelReviewer(LanguageModel model, TimeProvider clock) : IRe
         var feedback = answer.Feedback ?? string.Empty;
         if (!answer.Approved && string.IsNullOrWhiteSpace(feedback))
             throw new UnusableAnswerException("The message is not approved, but 'feedback' does not say what to change.");
-        return new Review(answer.Approved, answer.Approved ? string.Empty : feedback.Length > LongestFeedback ? feedback[..LongestFeedback] : feedback, null);
+        return new Review(
+            answer.Approved,
+            answer.Approved ? string.Empty
+                : feedback.Length > LongestFeedback ? feedback[..LongestFeedback]
+                : feedback,
+            null
+        );
     }
 
     private static string Data(ReviewerInput input)
@@ -42,9 +62,21 @@ public sealed class ModelReviewer(LanguageModel model, TimeProvider clock) : IRe
         var (draft, step) = (input.Draft, input.Step);
         return PromptData.Json(
             new ReviewerData(
-                step.Title, step.Description, step.TeachingApproach, step.FailuresInARow,
-                new(draft.Teaching, draft.Question, draft.Choices, draft.MessageType, draft.Difficulty.ToString().ToLowerInvariant(), draft.Asked.Written is null),
-                input.LastEvaluation is { } last ? new(last.UserIntent, last.AnswerEvaluation, last.Feedback) : null),
-            ReviewerJson.Default.ReviewerData);
+                step.Title,
+                step.Description,
+                step.TeachingApproach,
+                step.FailuresInARow,
+                new(
+                    draft.Teaching,
+                    draft.Question,
+                    draft.Choices,
+                    draft.MessageType,
+                    draft.Difficulty.ToString().ToLowerInvariant(),
+                    draft.Asked.Written is null
+                ),
+                input.LastEvaluation is { } last ? new(last.UserIntent, last.AnswerEvaluation, last.Feedback) : null
+            ),
+            ReviewerJson.Default.ReviewerData
+        );
     }
 }

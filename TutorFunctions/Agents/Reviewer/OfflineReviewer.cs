@@ -52,13 +52,20 @@ public sealed partial class OfflineReviewer : IReviewer
     [GeneratedRegex(@"^\W*(?:that|this|it|we|now we|well done|good|great|here)\b[^?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^\W*(?:do you (?:understand|get it|see)|(?:is (?:that|this|it)|all) (?:clear|ok|okay)|understood|got it|ok|okay|right|any questions)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:do you (?:understand|get it|see)|(?:is (?:that|this|it)|all) (?:clear|ok|okay)|understood|got it|ok|okay|right"
+            + @"|any questions)\W*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex EmptyQuestion();
 
     [GeneratedRegex(@"\bthe (?:right |correct )?(?:answer|solution) is\b", RegexOptions.IgnoreCase)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"\b(?:careless|lazy|stupid|dumb|silly mistake|pay attention|wrong again|should have known|how could you|think before you)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:careless|lazy|stupid|dumb|silly mistake|pay attention|wrong again|should have known|how could you|think before you)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Blame();
 
     [GeneratedRegex(@"\b(?:(?:really|so|very|quite|too) (?:easy|simple)|everybody can|everyone can)\b", RegexOptions.IgnoreCase)]

@@ -12,6 +12,7 @@ public sealed class ReviewerActivity(Agent<IReviewer> agent)
             input.SessionId,
             _ => $"Draft about item {input.Draft.Asked.ItemId} of {input.Step.Title}",
             run => run.PlayAsync(player => player.ReviewAsync(input, cancellation)),
-            cancellation);
+            cancellation
+        );
     }
 }

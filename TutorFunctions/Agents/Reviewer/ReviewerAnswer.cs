@@ -5,9 +5,23 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Agents.Reviewer;
 
 /// <summary>What the reviewer's model is given: the proposal and the point that is being taught, nothing else.</summary>
-internal sealed record ReviewerData(string CurrentStep, string Goal, string TeachingApproach, int FailuresInARow, ProposedMessage ProposedMessage, ReviewedReply? ReplyBeforeIt);
+internal sealed record ReviewerData(
+    string CurrentStep,
+    string Goal,
+    string TeachingApproach,
+    int FailuresInARow,
+    ProposedMessage ProposedMessage,
+    ReviewedReply? ReplyBeforeIt
+);
 
-internal sealed record ProposedMessage(string Teaching, string Question, IReadOnlyList<string> Choices, MessageType MessageType, string Difficulty, bool IsQuestionFixed);
+internal sealed record ProposedMessage(
+    string Teaching,
+    string Question,
+    IReadOnlyList<string> Choices,
+    MessageType MessageType,
+    string Difficulty,
+    bool IsQuestionFixed
+);
 
 internal sealed record ReviewedReply(UserIntent Intent, AnswerEvaluation Evaluation, string SaidToTheStudent);
 
@@ -24,7 +38,8 @@ internal sealed record ReviewerAnswer
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<AnswerEvaluation>)])]
+    Converters = [typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<AnswerEvaluation>)]
+)]
 [JsonSerializable(typeof(ReviewerData))]
 [JsonSerializable(typeof(ReviewerAnswer))]
 internal sealed partial class ReviewerJson : JsonSerializerContext;

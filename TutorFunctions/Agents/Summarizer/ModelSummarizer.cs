@@ -19,10 +19,25 @@ public sealed class ModelSummarizer(LanguageModel model, TimeProvider clock) : I
         var data = new SummarizerData(input.Setup.Subtopic ?? input.Setup.Topic, input.Conversation.Story, SaidTurn.Of(left));
         var answer = await model.AskAsync(
             new ModelQuestion<SummarizerAnswer, string>(
-                AgentRole.Summarizer, s_prompt, SummarizerJson.Default.SummarizerAnswer, PromptData.Json(data, SummarizerJson.Default.SummarizerData),
-                answer => outgoing.Remark("summary", answer.Summary, LongestStory), input.Setup, input.Conversation),
-            cancellation);
+                AgentRole.Summarizer,
+                s_prompt,
+                SummarizerJson.Default.SummarizerAnswer,
+                PromptData.Json(data, SummarizerJson.Default.SummarizerData),
+                answer => outgoing.Remark("summary", answer.Summary, LongestStory),
+                input.Setup,
+                input.Conversation
+            ),
+            cancellation
+        );
         return new StorySoFar(
-            answer.Result, answer.Run(AgentRole.Summarizer, s_prompt, clock.GetUtcNow().UtcDateTime, $"{left.Count} turns that the other agents no longer see", answer.Result));
+            answer.Result,
+            answer.Run(
+                AgentRole.Summarizer,
+                s_prompt,
+                clock.GetUtcNow().UtcDateTime,
+                $"{left.Count} turns that the other agents no longer see",
+                answer.Result
+            )
+        );
     }
 }

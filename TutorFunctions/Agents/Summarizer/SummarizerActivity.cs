@@ -13,6 +13,7 @@ public sealed class SummarizerActivity(Agent<ISummarizer> agent)
             input.Setup.SessionId,
             _ => "Turns that the other agents no longer see",
             run => run.PlayAsync(player => player.SumUpAsync(input, cancellation)),
-            cancellation);
+            cancellation
+        );
     }
 }

@@ -14,7 +14,10 @@ internal sealed record SummarizerAnswer
     public required string Summary { get; set; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(SummarizerData))]
 [JsonSerializable(typeof(SummarizerAnswer))]
 internal sealed partial class SummarizerJson : JsonSerializerContext;

@@ -5,7 +5,9 @@ using TutorFunctions.Lessons;
 namespace TutorFunctions.Assessments;
 
 /// <summary>An item that an assessment may ask, with the objective that it gives evidence for.</summary>
-/// <param name="After">The part of the same problem that must have been asked before; null for a first part and for an item by itself.</param>
+/// <param name="After">
+/// The part of the same problem that must have been asked before; null for a first part and for an item by itself.
+/// </param>
 public sealed record BankItem(Item Item, string ObjectiveId, string LessonId, string? After)
 {
     /// <summary>What the course says of how learners pick the objective up; null where it says nothing.</summary>

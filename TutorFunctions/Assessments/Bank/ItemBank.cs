@@ -23,7 +23,12 @@ public sealed class ItemBank
                 foreach (var item in concept.Items)
                 {
                     var after = item.ProblemId is { } problem ? latestPart.GetValueOrDefault(problem) : null;
-                    if (!_items.TryAdd(item.Id, new BankItem(item, concept.Id, lesson.Id, after) { Tracing = tracing?.GetValueOrDefault(concept.Id) }))
+                    if (
+                        !_items.TryAdd(
+                            item.Id,
+                            new BankItem(item, concept.Id, lesson.Id, after) { Tracing = tracing?.GetValueOrDefault(concept.Id) }
+                        )
+                    )
                         continue;
                     _objectives.TryAdd(concept.Id, new Objective(concept.Id, concept.Title, lesson.Id));
                     if (item.ProblemId is not null)
@@ -60,11 +65,20 @@ public sealed class ItemBank
     {
         if (_objectives.ContainsKey(name))
             return [name];
-        var skills = _objectives.Values.Where(objective => objective.Title.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(objective => objective.Id).ToList();
+        var skills = _objectives
+            .Values.Where(objective => objective.Title.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(objective => objective.Id)
+            .ToList();
         if (skills.Count > 0)
             return skills;
-        return [.. Lessons
-            .Where(lesson => lesson.Id == name || lesson.Title.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(lesson => lesson.Concepts).Select(concept => concept.Id).Where(_objectives.ContainsKey).Distinct()];
+        return
+        [
+            .. Lessons
+                .Where(lesson => lesson.Id == name || lesson.Title.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .SelectMany(lesson => lesson.Concepts)
+                .Select(concept => concept.Id)
+                .Where(_objectives.ContainsKey)
+                .Distinct(),
+        ];
     }
 }

@@ -1,7 +1,9 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>A course's items with what answers have taught about them.</summary>
-/// <param name="calibrations">By item id; an item that nobody has answered is missing and counts as its content leads one to expect.</param>
+/// <param name="calibrations">
+/// By item id; an item that nobody has answered is missing and counts as its content leads one to expect.
+/// </param>
 public sealed class CalibratedBank(ItemBank items, IReadOnlyDictionary<string, ItemCalibration> calibrations)
 {
     public ItemBank Items => items;
@@ -23,8 +25,11 @@ public sealed class CalibratedBank(ItemBank items, IReadOnlyDictionary<string, I
         return
         [
             .. from item in items.Items
-               where IsCovered(item) && !asked.Contains(item.Id) && (item.After is null || asked.Contains(item.After) || !IsCovered(items.Find(item.After)!))
-               select new Candidate(item.Id, item.ObjectiveId, Parameters(item)),
+            where
+                IsCovered(item)
+                && !asked.Contains(item.Id)
+                && (item.After is null || asked.Contains(item.After) || !IsCovered(items.Find(item.After)!))
+            select new Candidate(item.Id, item.ObjectiveId, Parameters(item)),
         ];
 
         bool IsCovered(BankItem item) => objectives.Contains(item.ObjectiveId) && (plan.Type != AssessmentType.Peer || item.IsOpen);

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// Keeps the shares of the objectives near their targets (constrained adaptive testing, Kingsbury and Zara 1989): the next item comes from the
-/// objective that is furthest behind. All objectives have the same target.
+/// Keeps the shares of the objectives near their targets (constrained adaptive testing, Kingsbury and Zara 1989): the next item comes from
+/// the objective that is furthest behind. All objectives have the same target.
 /// </summary>
 public static class ContentBalance
 {

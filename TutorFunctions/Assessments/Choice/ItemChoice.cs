@@ -19,10 +19,20 @@ public static class ItemChoice
         var behind = ContentBalance.Furthest(candidates, asked);
         if (behind.Count == 0)
             return null;
-        var telling = behind.Select(candidate => (Candidate: candidate, Information: candidate.Parameters.Information(ability))).OrderByDescending(one => one.Information).ToList();
-        // All that tell as much as the last of the five: items that nobody has answered yet are alike, and none of them is to be asked more than others.
+        var telling = behind
+            .Select(candidate => (Candidate: candidate, Information: candidate.Parameters.Information(ability)))
+            .OrderByDescending(one => one.Information)
+            .ToList();
+        // All that tell as much as the last of the five: items that nobody has answered yet are alike, and none of them is to be asked more
+        // than others.
         var least = telling[Math.Min(Best, telling.Count) - 1].Information;
-        List<Candidate> best = [.. telling.TakeWhile(one => one.Information >= least).Select(one => one.Candidate).OrderBy(candidate => candidate.ItemId, StringComparer.Ordinal)];
+        List<Candidate> best =
+        [
+            .. telling
+                .TakeWhile(one => one.Information >= least)
+                .Select(one => one.Candidate)
+                .OrderBy(candidate => candidate.ItemId, StringComparer.Ordinal),
+        ];
         return best[(int)new SeededNumbers(seed, SeededNumbers.Stream("next item")).Below(best.Count)];
     }
 }

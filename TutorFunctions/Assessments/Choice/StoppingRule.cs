@@ -22,7 +22,9 @@ public enum EndReason
 /// <summary>When an assessment has asked enough.</summary>
 public static class StoppingRule
 {
-    /// <summary>The standard error, in logits, at which an ability is known well enough: a reliability of 0.91 among learners in general.</summary>
+    /// <summary>
+    /// The standard error, in logits, at which an ability is known well enough: a reliability of 0.91 among learners in general.
+    /// </summary>
     public const double StandardError = 0.30;
 
     /// <summary>The most items that are asked unless the caller says otherwise.</summary>

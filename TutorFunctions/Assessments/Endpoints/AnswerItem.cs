@@ -19,22 +19,33 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
     ];
 
     [Function(nameof(AnswerItem))]
-    [ApiOperation("Answer the open item; the same answer again changes nothing", Answer = typeof(AssessmentAnswer), Body = nameof(s_body), Problems = [404, 409])]
+    [ApiOperation(
+        "Answer the open item; the same answer again changes nothing",
+        Answer = typeof(AssessmentAnswer),
+        Body = nameof(s_body),
+        Problems = [404, 409]
+    )]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/answers")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/answers")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        await store.GetAsync(id, clock, cancellation);
-        var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-        while (!await TryTakeAsync(id, body, cancellation))
         {
-            // Another answer or mark came first: the next look finds where it has led.
-        }
+            ArgumentNullException.ThrowIfNull(request);
+            await store.GetAsync(id, clock, cancellation);
+            var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+            while (!await TryTakeAsync(id, body, cancellation))
+            {
+                // Another answer or mark came first: the next look finds where it has led.
+            }
 
-        var after = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(AssessmentAnswer.Of(after, await content.OfAsync(after.Plan, cancellation)), AssessmentApiJson.Web.AssessmentAnswer);
-    });
+            var after = await store.GetAsync(id, clock, cancellation);
+            return ApiJson.Ok(
+                AssessmentAnswer.Of(after, await content.OfAsync(after.Plan, cancellation)),
+                AssessmentApiJson.Web.AssessmentAnswer
+            );
+        });
 
     private async Task<bool> TryTakeAsync(string id, RequestBody body, CancellationToken cancellation)
     {
@@ -44,15 +55,28 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
         {
             return earlier.Text == body.TheText("answer")
                 ? true
-                : throw new ProblemException(409, "The item has been answered", $"Item '{itemId}' was answered otherwise before; that answer stands.");
+                : throw new ProblemException(
+                    409,
+                    "The item has been answered",
+                    $"Item '{itemId}' was answered otherwise before; that answer stands."
+                );
         }
 
         if (assessment.State.EndReason is not null)
             throw AssessmentCalls.Ended(assessment);
         if (assessment.State.Open is not { } open || open.ItemId != itemId)
-            throw new ProblemException(409, "Another item is open", $"Item '{itemId}' is not the open one, which is '{assessment.State.Open?.ItemId}'.");
+            throw new ProblemException(
+                409,
+                "Another item is open",
+                $"Item '{itemId}' is not the open one, which is '{assessment.State.Open?.ItemId}'."
+            );
         if (assessment.Plan.Type.AsksConfidence() && body.Number("confidence") is null)
-            throw new ProblemException(422, "The body holds values that cannot be taken", "confidence is missing: a self-assessment needs it.", new Dictionary<string, string[]> { ["confidence"] = ["is missing."] });
+            throw new ProblemException(
+                422,
+                "The body holds values that cannot be taken",
+                "confidence is missing: a self-assessment needs it.",
+                new Dictionary<string, string[]> { ["confidence"] = ["is missing."] }
+            );
 
         var items = await content.OfAsync(assessment.Plan, cancellation);
         if (items.Bank.Items.Find(itemId) is { } item)
@@ -89,7 +113,10 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
     {
         var ended = assessment with
         {
-            State = assessment.State.End(EndReason.ContentRemoved, clock.GetUtcNow().UtcDateTime) with { Version = assessment.State.Version + 1 },
+            State = assessment.State.End(EndReason.ContentRemoved, clock.GetUtcNow().UtcDateTime) with
+            {
+                Version = assessment.State.Version + 1,
+            },
         };
         return new AssessmentChange(assessment.Plan, ended.State) { Status = ended.Status };
     }

@@ -32,7 +32,8 @@ public sealed record AssessmentAnswer(
     IReadOnlyList<ObjectiveAnswer> Objectives,
     IReadOnlyList<QuestionAnalyticsAnswer> QuestionAnalytics,
     IReadOnlyList<KnowledgeGapAnswer> KnowledgeGaps,
-    ConfidenceCalibrationAnswer? ConfidenceCalibration)
+    ConfidenceCalibrationAnswer? ConfidenceCalibration
+)
 {
     public static AssessmentAnswer Of(Assessment assessment, AssessmentItems items)
     {
@@ -42,14 +43,33 @@ public sealed record AssessmentAnswer(
         var ability = assessment.Ability;
         var estimates = ObjectiveEstimates.Of(scored, bank.Domains(plan)).ToDictionary(estimate => estimate.ObjectiveId);
         return new(
-            plan.AssessmentId, plan.LearnerId, plan.CourseId, plan.Type, assessment.Status, state.EndReason, plan.CreatedAt, plan.CreatedAt + plan.TimeLimit, state.EndedAt,
-            plan.MaxItems, assessment.Answers.Count, NextItemAnswer.Of(plan, state.Open, bank.Items),
-            Rounded.Of(ability.Ability), Rounded.Of(ability.StandardError), Rounded.Of(scored.Sum(answer => answer.Score)), scored.Count,
+            plan.AssessmentId,
+            plan.LearnerId,
+            plan.CourseId,
+            plan.Type,
+            assessment.Status,
+            state.EndReason,
+            plan.CreatedAt,
+            plan.CreatedAt + plan.TimeLimit,
+            state.EndedAt,
+            plan.MaxItems,
+            assessment.Answers.Count,
+            NextItemAnswer.Of(plan, state.Open, bank.Items),
+            Rounded.Of(ability.Ability),
+            Rounded.Of(ability.StandardError),
+            Rounded.Of(scored.Sum(answer => answer.Score)),
+            scored.Count,
             FeedbackAnswer.Of(assessment, bank.Items),
             [.. plan.Objectives.Select(id => ObjectiveAnswer.Of(id, bank.Items.Objective(id), estimates.GetValueOrDefault(id)))],
             QuestionAnalyticsAnswer.Of(assessment, items),
-            [.. estimates.Values.Where(estimate => estimate.IsGap).OrderBy(estimate => estimate.Mastery).Select(gap => KnowledgeGapAnswer.Of(gap, bank.Items.Objective(gap.ObjectiveId)))],
-            ConfidenceCalibrationAnswer.Of(Assessments.ConfidenceCalibration.Of(scored)));
+            [
+                .. estimates
+                    .Values.Where(estimate => estimate.IsGap)
+                    .OrderBy(estimate => estimate.Mastery)
+                    .Select(gap => KnowledgeGapAnswer.Of(gap, bank.Items.Objective(gap.ObjectiveId))),
+            ],
+            ConfidenceCalibrationAnswer.Of(Assessments.ConfidenceCalibration.Of(scored))
+        );
     }
 }
 
@@ -57,7 +77,16 @@ public sealed record AssessmentAnswer(
 /// <param name="HowToAnswer">How an answer of this kind is written.</param>
 /// <param name="NeedsConfidence">Whether the answer must say how sure the learner is.</param>
 public sealed record NextItemAnswer(
-    string ItemId, string Objective, string? ObjectiveTitle, string? Stem, string Prompt, IReadOnlyList<string>? Choices, string HowToAnswer, bool NeedsConfidence, DateTime AskedAt)
+    string ItemId,
+    string Objective,
+    string? ObjectiveTitle,
+    string? Stem,
+    string Prompt,
+    IReadOnlyList<string>? Choices,
+    string HowToAnswer,
+    bool NeedsConfidence,
+    DateTime AskedAt
+)
 {
     /// <returns>Null when none is open, and when it is gone from the course: the next answer will find that out.</returns>
     public static NextItemAnswer? Of(AssessmentPlan plan, AskedItem? open, ItemBank bank)
@@ -68,30 +97,78 @@ public sealed record NextItemAnswer(
             return null;
         var question = ItemTemplate.Instantiate(item.Item, open.Seed);
         return new(
-            item.Id, item.ObjectiveId, bank.Objective(item.ObjectiveId)?.Title, question.Stem, question.Prompt, question.Answer.Choices is { Count: > 0 } choices ? choices : null,
-            AnswerForm.Of(question.Answer), plan.Type.AsksConfidence(), open.AskedAt);
+            item.Id,
+            item.ObjectiveId,
+            bank.Objective(item.ObjectiveId)?.Title,
+            question.Stem,
+            question.Prompt,
+            question.Answer.Choices is { Count: > 0 } choices ? choices : null,
+            AnswerForm.Of(question.Answer),
+            plan.Type.AsksConfidence(),
+            open.AskedAt
+        );
     }
 }
 
 /// <param name="N">Answers on it.</param>
 /// <param name="Mastery">The share of its questions that the learner knows, from 0 to 1; null without answers.</param>
-public sealed record ObjectiveAnswer(string ObjectiveId, string? Title, string? LessonId, int N, double Score, double? Mastery, IntervalAnswer? MasteryInterval)
+public sealed record ObjectiveAnswer(
+    string ObjectiveId,
+    string? Title,
+    string? LessonId,
+    int N,
+    double Score,
+    double? Mastery,
+    IntervalAnswer? MasteryInterval
+)
 {
-    public static ObjectiveAnswer Of(string id, Objective? objective, ObjectiveEstimate? estimate) => new(
-        id, objective?.Title, objective?.LessonId, estimate?.N ?? 0, Rounded.Of(estimate?.Score ?? 0), Rounded.Of(estimate?.Mastery), IntervalAnswer.Of(estimate?.Interval));
+    public static ObjectiveAnswer Of(string id, Objective? objective, ObjectiveEstimate? estimate) =>
+        new(
+            id,
+            objective?.Title,
+            objective?.LessonId,
+            estimate?.N ?? 0,
+            Rounded.Of(estimate?.Score ?? 0),
+            Rounded.Of(estimate?.Mastery),
+            IntervalAnswer.Of(estimate?.Interval)
+        );
 }
 
 /// <param name="IsClear">Whether the whole interval lies below mastery, which is 0.7.</param>
 /// <param name="Evidence">The answers that it rests on.</param>
 public sealed record KnowledgeGapAnswer(
-    string ObjectiveId, string? Title, string? LessonId, int N, double Score, double Mastery, IntervalAnswer MasteryInterval, bool IsClear, IReadOnlyList<GapEvidenceAnswer> Evidence)
+    string ObjectiveId,
+    string? Title,
+    string? LessonId,
+    int N,
+    double Score,
+    double Mastery,
+    IntervalAnswer MasteryInterval,
+    bool IsClear,
+    IReadOnlyList<GapEvidenceAnswer> Evidence
+)
 {
     public static KnowledgeGapAnswer Of(ObjectiveEstimate gap, Objective? objective)
     {
         ArgumentNullException.ThrowIfNull(gap);
         return new(
-            gap.ObjectiveId, objective?.Title, objective?.LessonId, gap.N, Rounded.Of(gap.Score), Rounded.Of(gap.Mastery), IntervalAnswer.Of(gap.Interval), gap.IsClear,
-            [.. gap.Answers.Select(scored => new GapEvidenceAnswer(scored.Answer.ItemId, scored.Answer.Text, Rounded.Of(scored.Score), scored.Answer.At))]);
+            gap.ObjectiveId,
+            objective?.Title,
+            objective?.LessonId,
+            gap.N,
+            Rounded.Of(gap.Score),
+            Rounded.Of(gap.Mastery),
+            IntervalAnswer.Of(gap.Interval),
+            gap.IsClear,
+            [
+                .. gap.Answers.Select(scored => new GapEvidenceAnswer(
+                    scored.Answer.ItemId,
+                    scored.Answer.Text,
+                    Rounded.Of(scored.Score),
+                    scored.Answer.At
+                )),
+            ]
+        );
     }
 }
 
@@ -109,28 +186,66 @@ public sealed record IntervalAnswer(double Low, double High)
 /// <param name="OverConfidence">Mean confidence less mean score.</param>
 /// <param name="OverConfidenceInterval">Null for fewer than two answers.</param>
 public sealed record ConfidenceCalibrationAnswer(
-    int N, double MeanConfidence, double MeanScore, double OverConfidence, IntervalAnswer? OverConfidenceInterval, double BrierScore, ConfidenceVerdict Verdict)
+    int N,
+    double MeanConfidence,
+    double MeanScore,
+    double OverConfidence,
+    IntervalAnswer? OverConfidenceInterval,
+    double BrierScore,
+    ConfidenceVerdict Verdict
+)
 {
-    public static ConfidenceCalibrationAnswer? Of(ConfidenceCalibration? calibration) => calibration is null
-        ? null
-        : new(
-            calibration.N, Rounded.Of(calibration.MeanConfidence), Rounded.Of(calibration.MeanScore), Rounded.Of(calibration.OverConfidence),
-            IntervalAnswer.Of(calibration.OverConfidenceInterval), Rounded.Of(calibration.BrierScore), calibration.Verdict);
+    public static ConfidenceCalibrationAnswer? Of(ConfidenceCalibration? calibration) =>
+        calibration is null
+            ? null
+            : new(
+                calibration.N,
+                Rounded.Of(calibration.MeanConfidence),
+                Rounded.Of(calibration.MeanScore),
+                Rounded.Of(calibration.OverConfidence),
+                IntervalAnswer.Of(calibration.OverConfidenceInterval),
+                Rounded.Of(calibration.BrierScore),
+                calibration.Verdict
+            );
 }
 
 public sealed record AssessmentListAnswer(IReadOnlyList<AssessmentItemAnswer> Items, string? NextCursor);
 
 public sealed record AssessmentItemAnswer(
-    string AssessmentId, string LearnerId, string CourseId, AssessmentType AssessmentType, AssessmentStatus Status, EndReason? EndReason, DateTime CreatedAt, DateTime? EndedAt,
-    int ItemsAnswered, double Ability, double StandardError, double Score, int MaxScore)
+    string AssessmentId,
+    string LearnerId,
+    string CourseId,
+    AssessmentType AssessmentType,
+    AssessmentStatus Status,
+    EndReason? EndReason,
+    DateTime CreatedAt,
+    DateTime? EndedAt,
+    int ItemsAnswered,
+    double Ability,
+    double StandardError,
+    double Score,
+    int MaxScore
+)
 {
     public static AssessmentItemAnswer Of(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var (plan, scored, ability) = (assessment.Plan, assessment.Scored, assessment.Ability);
         return new(
-            plan.AssessmentId, plan.LearnerId, plan.CourseId, plan.Type, assessment.Status, assessment.State.EndReason, plan.CreatedAt, assessment.State.EndedAt,
-            assessment.Answers.Count, Rounded.Of(ability.Ability), Rounded.Of(ability.StandardError), Rounded.Of(scored.Sum(answer => answer.Score)), scored.Count);
+            plan.AssessmentId,
+            plan.LearnerId,
+            plan.CourseId,
+            plan.Type,
+            assessment.Status,
+            assessment.State.EndReason,
+            plan.CreatedAt,
+            assessment.State.EndedAt,
+            assessment.Answers.Count,
+            Rounded.Of(ability.Ability),
+            Rounded.Of(ability.StandardError),
+            Rounded.Of(scored.Sum(answer => answer.Score)),
+            scored.Count
+        );
     }
 }
 

@@ -9,12 +9,17 @@ namespace TutorFunctions.Assessments.Endpoints;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>), typeof(SnakeCaseEnum<EndReason>),
-        typeof(SnakeCaseEnum<Verdict>), typeof(SnakeCaseEnum<ConfidenceVerdict>), typeof(SnakeCaseEnum<MarkStatus>),
-        typeof(SnakeCaseEnum<AnswerKind>), typeof(SnakeCaseEnum<Difficulty>),
-    ])]
+    Converters = [
+        typeof(SnakeCaseEnum<AssessmentType>),
+        typeof(SnakeCaseEnum<AssessmentStatus>),
+        typeof(SnakeCaseEnum<EndReason>),
+        typeof(SnakeCaseEnum<Verdict>),
+        typeof(SnakeCaseEnum<ConfidenceVerdict>),
+        typeof(SnakeCaseEnum<MarkStatus>),
+        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<Difficulty>),
+    ]
+)]
 [JsonSerializable(typeof(AssessmentAnswer))]
 [JsonSerializable(typeof(AssessmentListAnswer))]
 [JsonSerializable(typeof(MarkAnswer))]

@@ -30,13 +30,21 @@ public sealed class AssessmentContent(ICourseStore courses, LessonLibrary librar
     private async ValueTask<ItemBank?> OfCourseAsync(string courseId, CancellationToken cancellation) =>
         await courses.FindAsync(courseId, cancellation) is { } course ? _banks.GetValue(course, static found => Bank((Course)found)) : null;
 
-    private static ItemBank Bank(Course course) => new(
-        course.Lessons,
-        course.Skills.Where(skill => skill.Bkt is not null)
-            .ToDictionary(skill => skill.Id, skill => new TracingStart(skill.Bkt!.Mastery, skill.Bkt.Transit, skill.Bkt.Slip, skill.Bkt.Guess)));
+    private static ItemBank Bank(Course course) =>
+        new(
+            course.Lessons,
+            course
+                .Skills.Where(skill => skill.Bkt is not null)
+                .ToDictionary(
+                    skill => skill.Id,
+                    skill => new TracingStart(skill.Bkt!.Mastery, skill.Bkt.Transit, skill.Bkt.Slip, skill.Bkt.Guess)
+                )
+        );
 
     private ItemBank? OfPack(string lessonId) =>
-        library.All.FirstOrDefault(lesson => lesson.Id == lessonId) is { } pack ? _banks.GetValue(pack, static found => new ItemBank([(Lesson)found])) : null;
+        library.All.FirstOrDefault(lesson => lesson.Id == lessonId) is { } pack
+            ? _banks.GetValue(pack, static found => new ItemBank([(Lesson)found]))
+            : null;
 }
 
 /// <param name="Bank">Empty when the course is gone.</param>

@@ -19,12 +19,20 @@ internal static class AssessmentSteps
         return after.ScoreOf(answer) is { } score ? Scored(change, before.Ability, new ScoredAnswer(answer, score), item) : change;
     }
 
-    private static AssessmentChange Scored(AssessmentChange change, AbilityEstimate learner, ScoredAnswer scored, BankItem? item) => change with
-    {
-        Evidence = AssessmentEvidence.Of(change.Plan, scored, item),
-        Observation = item is null
-            ? null
-            : new ItemObservation(
-                EvidenceSource.OfAssessment(change.Plan.AssessmentId, item.Id), change.Plan.CourseId, item.Id, scored.Score, learner, item.Guessing, item.Expected),
-    };
+    private static AssessmentChange Scored(AssessmentChange change, AbilityEstimate learner, ScoredAnswer scored, BankItem? item) =>
+        change with
+        {
+            Evidence = AssessmentEvidence.Of(change.Plan, scored, item),
+            Observation = item is null
+                ? null
+                : new ItemObservation(
+                    EvidenceSource.OfAssessment(change.Plan.AssessmentId, item.Id),
+                    change.Plan.CourseId,
+                    item.Id,
+                    scored.Score,
+                    learner,
+                    item.Guessing,
+                    item.Expected
+                ),
+        };
 }

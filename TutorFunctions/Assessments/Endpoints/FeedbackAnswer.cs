@@ -24,12 +24,14 @@ public sealed record FeedbackAnswer(string ItemId, Verdict? Evaluation, double? 
             : new(last.ItemId, null, null, "Your answer is kept.", null, judgement?.HowToWrite);
     }
 
-    private static string Said(Verdict? verdict, Judgement? judgement) => verdict switch
-    {
-        Verdict.Correct => "That is right.",
-        Verdict.Partial when judgement?.MissingIdeas is { Count: > 0 } missing => $"Part of it is right. Something is missing: say something about {string.Join(" and about ", missing)}.",
-        Verdict.Partial => $"Part of it is right. {judgement?.Reason}".TrimEnd(),
-        Verdict.Unreadable => "No answer could be made out in that.",
-        _ => "Not quite yet.",
-    };
+    private static string Said(Verdict? verdict, Judgement? judgement) =>
+        verdict switch
+        {
+            Verdict.Correct => "That is right.",
+            Verdict.Partial when judgement?.MissingIdeas is { Count: > 0 } missing =>
+                $"Part of it is right. Something is missing: say something about {string.Join(" and about ", missing)}.",
+            Verdict.Partial => $"Part of it is right. {judgement?.Reason}".TrimEnd(),
+            Verdict.Unreadable => "No answer could be made out in that.",
+            _ => "Not quite yet.",
+        };
 }

@@ -10,10 +10,16 @@ public sealed class GetAssessment(IAssessmentStore store, AssessmentContent cont
     [Function(nameof(GetAssessment))]
     [ApiOperation("An assessment: what it asks next, and what it says so far", Answer = typeof(AssessmentAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        var assessment = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(AssessmentAnswer.Of(assessment, await content.OfAsync(assessment.Plan, cancellation)), AssessmentApiJson.Web.AssessmentAnswer);
-    });
+        {
+            var assessment = await store.GetAsync(id, clock, cancellation);
+            return ApiJson.Ok(
+                AssessmentAnswer.Of(assessment, await content.OfAsync(assessment.Plan, cancellation)),
+                AssessmentApiJson.Web.AssessmentAnswer
+            );
+        });
 }

@@ -23,53 +23,80 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
     [ApiParameter("rater_id", "Who asks; answers that they have marked or given are left out.")]
     [ApiParameter("rater_role", "peer when not given. A teacher sees those too on which peers disagree.", Options = ["peer", "teacher"])]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}/marks")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}/marks")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var rater = ListQuery.Text(request, "rater_id") ?? throw ListQuery.Wrong("rater_id", "is missing.");
-        var role = ListQuery.Text(request, "rater_role");
-        if (role is not (null or "peer" or "teacher"))
-            throw ListQuery.Wrong("rater_role", $"'{role}' is neither peer nor teacher.");
-        var assessment = await store.GetAsync(id, clock, cancellation);
-        var items = await content.OfAsync(assessment.Plan, cancellation);
-        var open = assessment.Answers.Where(answer => PeerTurns.Refusal(assessment, answer, rater, role == "teacher") is null);
-        return ApiJson.Ok(new MarkingAnswer(id, [.. open.Select(answer => AnswerToMark.Of(assessment, answer, items.Bank.Items.Find(answer.ItemId)))]), AssessmentApiJson.Web.MarkingAnswer);
-    });
+        {
+            ArgumentNullException.ThrowIfNull(request);
+            var rater = ListQuery.Text(request, "rater_id") ?? throw ListQuery.Wrong("rater_id", "is missing.");
+            var role = ListQuery.Text(request, "rater_role");
+            if (role is not (null or "peer" or "teacher"))
+                throw ListQuery.Wrong("rater_role", $"'{role}' is neither peer nor teacher.");
+            var assessment = await store.GetAsync(id, clock, cancellation);
+            var items = await content.OfAsync(assessment.Plan, cancellation);
+            var open = assessment.Answers.Where(answer => PeerTurns.Refusal(assessment, answer, rater, role == "teacher") is null);
+            return ApiJson.Ok(
+                new MarkingAnswer(
+                    id,
+                    [.. open.Select(answer => AnswerToMark.Of(assessment, answer, items.Bank.Items.Find(answer.ItemId)))]
+                ),
+                AssessmentApiJson.Web.MarkingAnswer
+            );
+        });
 
     [Function(nameof(MarkAnswers))]
-    [ApiOperation("Mark an answer; the same mark again changes nothing", Answer = typeof(MarkAnswer), Body = nameof(s_body), Problems = [404, 409])]
+    [ApiOperation(
+        "Mark an answer; the same mark again changes nothing",
+        Answer = typeof(MarkAnswer),
+        Body = nameof(s_body),
+        Problems = [404, 409]
+    )]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/marks")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/marks")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        await store.GetAsync(id, clock, cancellation);
-        var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-        var mark = new PeerMark
         {
-            ItemId = body.TheText("item_id"),
-            RaterId = body.TheText("rater_id"),
-            IsTeacher = body.OneOf<RaterRole>("rater_role") == RaterRole.Teacher,
-            Points = body.Whole("points")!.Value,
-            Comment = body.Text("comment"),
-            At = clock.GetUtcNow().UtcDateTime,
-        };
-        while (!await TryTakeAsync(id, mark, cancellation))
-        {
-            // Another mark or answer came first: the next look finds where it has led.
-        }
+            ArgumentNullException.ThrowIfNull(request);
+            await store.GetAsync(id, clock, cancellation);
+            var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+            var mark = new PeerMark
+            {
+                ItemId = body.TheText("item_id"),
+                RaterId = body.TheText("rater_id"),
+                IsTeacher = body.OneOf<RaterRole>("rater_role") == RaterRole.Teacher,
+                Points = body.Whole("points")!.Value,
+                Comment = body.Text("comment"),
+                At = clock.GetUtcNow().UtcDateTime,
+            };
+            while (!await TryTakeAsync(id, mark, cancellation))
+            {
+                // Another mark or answer came first: the next look finds where it has led.
+            }
 
-        var after = await store.GetAsync(id, clock, cancellation);
-        return ApiJson.Ok(new MarkAnswer(id, mark.ItemId, MarksAnswer.Of(after, mark.ItemId), after.Status), AssessmentApiJson.Web.MarkAnswer);
-    });
+            var after = await store.GetAsync(id, clock, cancellation);
+            return ApiJson.Ok(
+                new MarkAnswer(id, mark.ItemId, MarksAnswer.Of(after, mark.ItemId), after.Status),
+                AssessmentApiJson.Web.MarkAnswer
+            );
+        });
 
     private async Task<bool> TryTakeAsync(string id, PeerMark mark, CancellationToken cancellation)
     {
         var before = await store.GetAsync(id, clock, cancellation);
         var answer = before.AnswerTo(mark.ItemId)
             ?? throw new ProblemException(409, "There is no such answer", $"The assessment has no answer to an item '{mark.ItemId}'.");
-        if (before.Marks.Any(earlier => earlier.ItemId == mark.ItemId && earlier.RaterId == mark.RaterId && earlier.Points == mark.Points && earlier.IsTeacher == mark.IsTeacher))
+        if (
+            before.Marks.Any(earlier =>
+                earlier.ItemId == mark.ItemId
+                && earlier.RaterId == mark.RaterId
+                && earlier.Points == mark.Points
+                && earlier.IsTeacher == mark.IsTeacher
+            )
+        )
             return true;
         if (PeerTurns.Refusal(before, answer, mark.RaterId, mark.IsTeacher) is { } refusal)
             throw new ProblemException(409, "The mark cannot be taken", refusal);
@@ -88,14 +115,27 @@ internal enum RaterRole
 public sealed record MarkingAnswer(string AssessmentId, IReadOnlyList<AnswerToMark> Items);
 
 /// <param name="Criteria">The ideas that a full answer expresses, where the content names them.</param>
-public sealed record AnswerToMark(string ItemId, string? Question, string Answer, IReadOnlyList<string> Criteria, int MostPoints, MarkStatus Status)
+public sealed record AnswerToMark(
+    string ItemId,
+    string? Question,
+    string Answer,
+    IReadOnlyList<string> Criteria,
+    int MostPoints,
+    MarkStatus Status
+)
 {
     public static AnswerToMark Of(Assessment assessment, GivenAnswer answer, BankItem? item)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(answer);
         return new(
-            answer.ItemId, answer.Question, answer.Text, [.. item?.Item.Answer.KeyIdeas.Select(idea => idea.Name) ?? []], PeerMark.MostPoints, assessment.MarksOf(answer.ItemId).Status);
+            answer.ItemId,
+            answer.Question,
+            answer.Text,
+            [.. item?.Item.Answer.KeyIdeas.Select(idea => idea.Name) ?? []],
+            PeerMark.MostPoints,
+            assessment.MarksOf(answer.ItemId).Status
+        );
     }
 }
 

@@ -29,7 +29,8 @@ public sealed record QuestionAnalyticsAnswer(
     double Difficulty,
     double Guessing,
     ItemFiguresAnswer? Item,
-    MarksAnswer? Marks)
+    MarksAnswer? Marks
+)
 {
     public static IReadOnlyList<QuestionAnalyticsAnswer> Of(Assessment assessment, AssessmentItems items)
     {
@@ -45,12 +46,29 @@ public sealed record QuestionAnalyticsAnswer(
             if (score is { } scored)
                 likelihood = likelihood.With(new ScoredResponse(asked, scored));
             var after = likelihood.Estimate(AbilityEstimate.Population);
-            analytics.Add(new(
-                answer.Position, answer.ItemId, answer.ObjectiveId, answer.Text, answer.Verdict, Rounded.Of(score), Rounded.Of(asked.Probability(before.Ability)),
-                answer.ResponseSeconds, answer.Confidence, answer.At, Rounded.Of(after.Ability), Rounded.Of(after.StandardError),
-                Rounded.Of(asked.Discrimination), Rounded.Of(asked.Difficulty), Rounded.Of(asked.Guessing),
-                items.Bank.Items.Find(answer.ItemId) is { } item ? ItemFiguresAnswer.Of(ItemFigures.Of(items.Bank.Calibration(item), items.Known.Assessments)) : null,
-                assessment.Plan.Type == AssessmentType.Peer ? MarksAnswer.Of(assessment, answer.ItemId) : null));
+            analytics.Add(
+                new(
+                    answer.Position,
+                    answer.ItemId,
+                    answer.ObjectiveId,
+                    answer.Text,
+                    answer.Verdict,
+                    Rounded.Of(score),
+                    Rounded.Of(asked.Probability(before.Ability)),
+                    answer.ResponseSeconds,
+                    answer.Confidence,
+                    answer.At,
+                    Rounded.Of(after.Ability),
+                    Rounded.Of(after.StandardError),
+                    Rounded.Of(asked.Discrimination),
+                    Rounded.Of(asked.Difficulty),
+                    Rounded.Of(asked.Guessing),
+                    items.Bank.Items.Find(answer.ItemId) is { } item
+                        ? ItemFiguresAnswer.Of(ItemFigures.Of(items.Bank.Calibration(item), items.Known.Assessments))
+                        : null,
+                    assessment.Plan.Type == AssessmentType.Peer ? MarksAnswer.Of(assessment, answer.ItemId) : null
+                )
+            );
         }
 
         return analytics;
@@ -61,15 +79,29 @@ public sealed record QuestionAnalyticsAnswer(
 /// <param name="PValue">Their mean score; null without answers.</param>
 /// <param name="Exposure">The share of the course's assessments in which the item was answered.</param>
 public sealed record ItemFiguresAnswer(
-    int N, double? PValue, IntervalAnswer? PValueInterval, double Discrimination, IntervalAnswer DiscriminationInterval, double Difficulty, IntervalAnswer DifficultyInterval,
-    double? Exposure)
+    int N,
+    double? PValue,
+    IntervalAnswer? PValueInterval,
+    double Discrimination,
+    IntervalAnswer DiscriminationInterval,
+    double Difficulty,
+    IntervalAnswer DifficultyInterval,
+    double? Exposure
+)
 {
     public static ItemFiguresAnswer Of(ItemFigures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return new(
-            figures.N, Rounded.Of(figures.PValue), IntervalAnswer.Of(figures.PValueInterval), Rounded.Of(figures.Discrimination), IntervalAnswer.Of(figures.DiscriminationInterval),
-            Rounded.Of(figures.Difficulty), IntervalAnswer.Of(figures.DifficultyInterval), Rounded.Of(figures.Exposure));
+            figures.N,
+            Rounded.Of(figures.PValue),
+            IntervalAnswer.Of(figures.PValueInterval),
+            Rounded.Of(figures.Discrimination),
+            IntervalAnswer.Of(figures.DiscriminationInterval),
+            Rounded.Of(figures.Difficulty),
+            IntervalAnswer.Of(figures.DifficultyInterval),
+            Rounded.Of(figures.Exposure)
+        );
     }
 }
 

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// How well each ability explains some answers, at 101 points from -5 to 5 logits. With a normal prior it gives the expected-a-posteriori ability
-/// and its standard error by quadrature (Bock and Mislevy 1982). Answers can be put in and taken out, one by one or together.
+/// How well each ability explains some answers, at 101 points from -5 to 5 logits. With a normal prior it gives the expected-a-posteriori
+/// ability and its standard error by quadrature (Bock and Mislevy 1982). Answers can be put in and taken out, one by one or together.
 /// </summary>
 public sealed class AbilityLikelihood
 {
@@ -41,7 +41,9 @@ public sealed class AbilityLikelihood
     }
 
     /// <summary>The mean and the standard deviation of ability after the answers.</summary>
-    /// <param name="prior">What was believed before them; for a learner of whom nothing is known <see cref="AbilityEstimate.Population"/>.</param>
+    /// <param name="prior">
+    /// What was believed before them; for a learner of whom nothing is known <see cref="AbilityEstimate.Population"/>.
+    /// </param>
     public AbilityEstimate Estimate(AbilityEstimate prior)
     {
         Span<double> density = stackalloc double[Points];

@@ -1,14 +1,14 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// Means and standard deviations of an item's difficulty and log discrimination after one answer of a learner whose ability is itself uncertain:
-/// Bayes' rule by quadrature over all three.
+/// Means and standard deviations of an item's difficulty and log discrimination after one answer of a learner whose ability is itself
+/// uncertain: Bayes' rule by quadrature over all three.
 /// </summary>
 internal readonly struct CalibrationMoments
 {
     /// <summary>
-    /// Points lie a standard deviation apart, which is near enough for sums to stand for integrals over a normal, and reach five on either side, so
-    /// that no answers' worth of variance is cut off.
+    /// Points lie a standard deviation apart, which is near enough for sums to stand for integrals over a normal, and reach five on either
+    /// side, so that no answers' worth of variance is cut off.
     /// </summary>
     private const int Reach = 5;
 
@@ -20,7 +20,10 @@ internal readonly struct CalibrationMoments
             for (var log = -Reach; log <= Reach; log++)
             {
                 var item = new ItemParameters(
-                    Math.Exp(before.LogDiscrimination + (log * before.LogDiscriminationSd)), before.Difficulty + (b * before.DifficultySd), guessing);
+                    Math.Exp(before.LogDiscrimination + (log * before.LogDiscriminationSd)),
+                    before.Difficulty + (b * before.DifficultySd),
+                    guessing
+                );
                 var right = Right(item, learner);
                 var weight = Density(b) * Density(log) * Math.Pow(right, score) * Math.Pow(1 - right, 1 - score);
                 total += weight;
@@ -32,7 +35,12 @@ internal readonly struct CalibrationMoments
         }
 
         (Difficulty, DifficultySd) = Moments(before.Difficulty, before.DifficultySd, difficulty / total, difficultySquares / total);
-        (LogDiscrimination, LogDiscriminationSd) = Moments(before.LogDiscrimination, before.LogDiscriminationSd, slope / total, slopeSquares / total);
+        (LogDiscrimination, LogDiscriminationSd) = Moments(
+            before.LogDiscrimination,
+            before.LogDiscriminationSd,
+            slope / total,
+            slopeSquares / total
+        );
     }
 
     public double Difficulty { get; }

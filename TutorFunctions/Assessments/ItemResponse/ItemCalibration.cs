@@ -2,8 +2,8 @@ namespace TutorFunctions.Assessments;
 
 /// <summary>
 /// What is known of an item: what its content leads one to expect, and what answers have taught since. Difficulty and the logarithm of the
-/// discrimination are each believed to be normal; an answer changes both beliefs by Bayes' rule and each is then kept as the normal of the same
-/// mean and variance (assumed-density filtering, Opper 1998), so that few answers move little and no order of answers is needed.
+/// discrimination are each believed to be normal; an answer changes both beliefs by Bayes' rule and each is then kept as the normal of the
+/// same mean and variance (assumed-density filtering, Opper 1998), so that few answers move little and no order of answers is needed.
 /// </summary>
 public sealed record ItemCalibration
 {

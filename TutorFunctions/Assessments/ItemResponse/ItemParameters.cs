@@ -1,8 +1,8 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// How an item responds to ability: the three-parameter logistic model (Birnbaum 1968). With no guessing it is the two-parameter model, and with
-/// one discrimination for all items besides that the one-parameter model. The scale is logits; no factor of 1.7 is in it.
+/// How an item responds to ability: the three-parameter logistic model (Birnbaum 1968). With no guessing it is the two-parameter model, and
+/// with one discrimination for all items besides that the one-parameter model. The scale is logits; no factor of 1.7 is in it.
 /// </summary>
 /// <param name="Discrimination">a, above 0: how steep the curve is where it is steepest.</param>
 /// <param name="Difficulty">b, in logits: the ability at which half of what guessing leaves is known.</param>

@@ -10,12 +10,13 @@ public static class ItemPrior
     /// A logit apart, as a learner of average ability gets about 82, 62 and 38 of 100 right: questions on what has been taught are answered
     /// rightly more often than not.
     /// </summary>
-    public static double Difficulty(Difficulty difficulty) => difficulty switch
-    {
-        Lessons.Difficulty.Easy => -1.5,
-        Lessons.Difficulty.Hard => 0.5,
-        _ => -0.5,
-    };
+    public static double Difficulty(Difficulty difficulty) =>
+        difficulty switch
+        {
+            Lessons.Difficulty.Easy => -1.5,
+            Lessons.Difficulty.Hard => 0.5,
+            _ => -0.5,
+        };
 
     /// <summary>One in k for a pick from k choices; a free answer is not found by luck.</summary>
     public static double Guessing(AnswerKey key)

@@ -1,9 +1,9 @@
 namespace TutorFunctions.Assessments;
 
 /// <summary>
-/// Makes one mark of several (Johnson, Penny and Gordon 2000). Two that lie at most a point apart count as agreement: their mean. When they lie
-/// further apart, a third decides together with the one that it is nearer to, or alone from between them; when it is more than a point from
-/// both, a teacher decides.
+/// Makes one mark of several (Johnson, Penny and Gordon 2000). Two that lie at most a point apart count as agreement: their mean. When they
+/// lie further apart, a third decides together with the one that it is nearer to, or alone from between them; when it is more than a point
+/// from both, a teacher decides.
 /// </summary>
 public static class PeerMarking
 {

@@ -13,28 +13,42 @@ namespace TutorFunctions.Assessments;
 /// <param name="BrierScore">Mean square of confidence less score (Brier 1950): 0 at best, 0.25 for always saying a half.</param>
 /// <param name="Verdict">What the interval allows to be said.</param>
 public sealed record ConfidenceCalibration(
-    int N, double MeanConfidence, double MeanScore, double OverConfidence, Interval? OverConfidenceInterval, double BrierScore, ConfidenceVerdict Verdict)
+    int N,
+    double MeanConfidence,
+    double MeanScore,
+    double OverConfidence,
+    Interval? OverConfidenceInterval,
+    double BrierScore,
+    ConfidenceVerdict Verdict
+)
 {
     /// <returns>Null when no answer said how sure the learner was.</returns>
     public static ConfidenceCalibration? Of(IEnumerable<ScoredAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var said = (from scored in answers
-                    where scored.Answer.Confidence is not null
-                    select (Confidence: scored.Answer.Confidence!.Value, scored.Score)).ToList();
+        var said = (
+            from scored in answers
+            where scored.Answer.Confidence is not null
+            select (Confidence: scored.Answer.Confidence!.Value, scored.Score)
+        ).ToList();
         if (said.Count == 0)
             return null;
         List<double> gaps = [.. said.Select(answer => answer.Confidence - answer.Score)];
         var interval = Interval.OfMean(gaps);
         return new ConfidenceCalibration(
-            said.Count, said.Average(answer => answer.Confidence), said.Average(answer => answer.Score), gaps.Average(), interval,
+            said.Count,
+            said.Average(answer => answer.Confidence),
+            said.Average(answer => answer.Score),
+            gaps.Average(),
+            interval,
             gaps.Average(gap => gap * gap),
             interval switch
             {
                 { Low: > 0 } => ConfidenceVerdict.OverConfident,
                 { High: < 0 } => ConfidenceVerdict.UnderConfident,
                 _ => ConfidenceVerdict.NotShown,
-            });
+            }
+        );
     }
 }
 

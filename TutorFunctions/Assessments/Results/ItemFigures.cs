@@ -9,8 +9,15 @@ namespace TutorFunctions.Assessments;
 /// <param name="Difficulty">b, in logits, with its 95% interval.</param>
 /// <param name="Exposure">The share of the course's assessments in which it was answered; null when there is none.</param>
 public sealed record ItemFigures(
-    int N, double? PValue, Interval? PValueInterval, double Discrimination, Interval DiscriminationInterval, double Difficulty, Interval DifficultyInterval,
-    double? Exposure)
+    int N,
+    double? PValue,
+    Interval? PValueInterval,
+    double Discrimination,
+    Interval DiscriminationInterval,
+    double Difficulty,
+    Interval DifficultyInterval,
+    double? Exposure
+)
 {
     /// <param name="assessments">Assessments of the course so far.</param>
     public static ItemFigures Of(ItemCalibration item, long assessments)
@@ -22,9 +29,12 @@ public sealed record ItemFigures(
             item.Answers == 0 ? null : Interval.OfProportion(item.ScoreSum, item.Answers),
             item.Discrimination,
             new Interval(
-                Math.Exp(item.LogDiscrimination - (Interval.Z * item.LogDiscriminationSd)), Math.Exp(item.LogDiscrimination + (Interval.Z * item.LogDiscriminationSd))),
+                Math.Exp(item.LogDiscrimination - (Interval.Z * item.LogDiscriminationSd)),
+                Math.Exp(item.LogDiscrimination + (Interval.Z * item.LogDiscriminationSd))
+            ),
             item.Difficulty,
             new Interval(item.Difficulty - (Interval.Z * item.DifficultySd), item.Difficulty + (Interval.Z * item.DifficultySd)),
-            assessments == 0 ? null : Math.Min(1, (double)item.Answers / assessments));
+            assessments == 0 ? null : Math.Min(1, (double)item.Answers / assessments)
+        );
     }
 }

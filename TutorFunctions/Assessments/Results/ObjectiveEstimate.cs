@@ -4,8 +4,8 @@ namespace TutorFunctions.Assessments;
 
 /// <summary>What an assessment says of one objective.</summary>
 /// <param name="Mastery">
-/// The share of the objective's items that the learner would answer rightly without luck (a domain score, Bock, Thissen and Zimowski 1997), from
-/// 0 to 1. As adaptive items are chosen to be neither easy nor hard, the share of right answers would not say this.
+/// The share of the objective's items that the learner would answer rightly without luck (a domain score, Bock, Thissen and Zimowski 1997),
+/// from 0 to 1. As adaptive items are chosen to be neither easy nor hard, the share of right answers would not say this.
 /// </param>
 /// <param name="Answers">The answers on the objective, which are its evidence; the others only say what to expect.</param>
 public sealed record ObjectiveEstimate(string ObjectiveId, double Mastery, Interval Interval, IReadOnlyList<ScoredAnswer> Answers)

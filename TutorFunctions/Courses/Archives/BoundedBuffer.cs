@@ -6,8 +6,9 @@ namespace TutorFunctions.Courses.Archives;
 internal static class BoundedBuffer
 {
     // Imports are rare: nothing is kept for the next.
-    private static readonly RecyclableMemoryStreamManager s_blocks =
-        new(new RecyclableMemoryStreamManager.Options { MaximumSmallPoolFreeBytes = 1 << 20, MaximumLargePoolFreeBytes = 1 << 20 });
+    private static readonly RecyclableMemoryStreamManager s_blocks = new(
+        new RecyclableMemoryStreamManager.Options { MaximumSmallPoolFreeBytes = 1 << 20, MaximumLargePoolFreeBytes = 1 << 20 }
+    );
 
     public static async Task<Stream> ReadAsync(Stream source, long limit, CancellationToken cancellation)
     {

@@ -8,11 +8,16 @@ internal static class EntryName
     /// <summary>Why a name is refused; null when it stays inside the archive.</summary>
     public static string? Danger(string name)
     {
-        if (name.Length == 0) return "it has no name";
-        if (name.Contains('\\')) return "it has a backslash in it";
-        if (name.Any(char.IsControl)) return "it has a control character in it";
-        if (name[0] == '/') return "it is an absolute path";
-        if (name.Length > 1 && name[1] == ':') return "it begins with a drive letter";
+        if (name.Length == 0)
+            return "it has no name";
+        if (name.Contains('\\'))
+            return "it has a backslash in it";
+        if (name.Any(char.IsControl))
+            return "it has a control character in it";
+        if (name[0] == '/')
+            return "it is an absolute path";
+        if (name.Length > 1 && name[1] == ':')
+            return "it begins with a drive letter";
         return name.Split('/').Any(part => part is ".." or ".") ? "it climbs out of the archive" : null;
     }
 

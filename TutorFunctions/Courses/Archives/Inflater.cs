@@ -21,7 +21,8 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
                 "damaged_file",
                 $"{entry.FullName} cannot be unpacked: {error.Message}",
                 "Pack the course again with deflate.",
-                error);
+                error
+            );
         }
     }
 
@@ -48,7 +49,8 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
             throw new ImportError(
                 "file_too_large",
                 $"{entry.FullName} unpacks to more than {limits.FileBytes:N0} bytes.",
-                "Split it or leave it out.");
+                "Split it or leave it out."
+            );
         }
 
         if (total > limits.TotalBytes)
@@ -56,7 +58,8 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
             throw new ImportError(
                 "contents_too_large",
                 $"The archive unpacks to more than {limits.TotalBytes:N0} bytes.",
-                "Send it in parts, one course each.");
+                "Send it in parts, one course each."
+            );
         }
 
         if (length > limits.RatioFreeBytes && length > entry.CompressedLength * limits.Ratio)
@@ -64,7 +67,8 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
             throw new ImportError(
                 "suspicious_compression",
                 $"{entry.FullName} unpacks to more than {limits.Ratio} times its packed size, as only a made-up file does.",
-                "Leave it out.");
+                "Leave it out."
+            );
         }
     }
 
@@ -75,5 +79,6 @@ internal sealed class Inflater(ArchiveLimits limits, CancellationToken cancellat
             : throw new ImportError(
                 "damaged_file",
                 $"{entry.FullName} does not unpack to the size and checksum that the archive records for it.",
-                "Pack the course again and send the new archive.");
+                "Pack the course again and send the new archive."
+            );
 }

@@ -14,7 +14,9 @@ public static class ZipReader
     private const int SymbolicLink = 0xA000;
     private const string NestedArchive = "It is an archive inside the archive, which is not opened; pack the course as one zip.";
 
-    /// <exception cref="ImportError">The archive is no zip, is damaged, encrypted or unsafe, or asks for more than the limits allow.</exception>
+    /// <exception cref="ImportError">
+    /// The archive is no zip, is damaged, encrypted or unsafe, or asks for more than the limits allow.
+    /// </exception>
     public static async Task<ArchiveContent> ReadAsync(Stream zip, ArchiveLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(zip);
@@ -39,8 +41,9 @@ public static class ZipReader
             throw new ImportError(
                 "too_many_entries",
                 $"The archive has {archive.Entries.Count:N0} entries, {files:N0} of them files; "
-                + $"at most {limits.Entries:N0} and {limits.Files:N0} are allowed.",
-                "Send it in parts, one course each.");
+                    + $"at most {limits.Entries:N0} and {limits.Files:N0} are allowed.",
+                "Send it in parts, one course each."
+            );
         }
 
         var inflater = new Inflater(limits, cancellation);
@@ -52,8 +55,13 @@ public static class ZipReader
             cancellation.ThrowIfCancellationRequested();
             Refuse(entry);
             if (!names.Add(entry.FullName))
-                throw new ImportError("duplicate_name", $"The archive holds {entry.FullName} twice.", "Pack the course again, each file once.");
-            if (EntryName.IsFolder(entry.FullName)) continue;
+                throw new ImportError(
+                    "duplicate_name",
+                    $"The archive holds {entry.FullName} twice.",
+                    "Pack the course again, each file once."
+                );
+            if (EntryName.IsFolder(entry.FullName))
+                continue;
             if (EntryName.IsArchive(entry.FullName))
                 ignored.Add(new SkippedContent(entry.FullName, NestedArchive));
             else if (EntryName.IsContent(entry.FullName))
@@ -70,7 +78,8 @@ public static class ZipReader
             throw new ImportError(
                 "unsafe_path",
                 $"The archive's entry '{Shown(entry.FullName)}' is refused: {danger}.",
-                "Pack the course with relative paths and forward slashes.");
+                "Pack the course with relative paths and forward slashes."
+            );
         }
 
         if (entry.IsEncrypted)
@@ -86,9 +95,15 @@ public static class ZipReader
         Span<byte> start = stackalloc byte[2];
         buffer.Position = 0;
         var bytes = start[..buffer.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (bytes.IsEmpty) return new ImportError("empty", "Nothing was sent.", "Send the zip as the body of the request.", error);
+        if (bytes.IsEmpty)
+            return new ImportError("empty", "Nothing was sent.", "Send the zip as the body of the request.", error);
         return bytes.StartsWith("PK"u8)
-            ? new ImportError("damaged_zip", "The zip is cut off or damaged: its list of files cannot be read.", "Send the whole archive again.", error)
+            ? new ImportError(
+                "damaged_zip",
+                "The zip is cut off or damaged: its list of files cannot be read.",
+                "Send the whole archive again.",
+                error
+            )
             : new ImportError("not_a_zip", "What was sent is not a zip.", "Pack the course's folder as a zip and send that.", error);
     }
 }

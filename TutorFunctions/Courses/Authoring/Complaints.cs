@@ -7,7 +7,8 @@ internal sealed class Complaints(IReadOnlyDictionary<string, string> ids)
     private readonly Dictionary<string, List<string>> _byField = [];
     private readonly HashSet<string> _known = [.. ids.Values];
 
-    public IReadOnlyDictionary<string, string[]> ByField => _byField.ToDictionary(complaint => complaint.Key, complaint => complaint.Value.ToArray());
+    public IReadOnlyDictionary<string, string[]> ByField =>
+        _byField.ToDictionary(complaint => complaint.Key, complaint => complaint.Value.ToArray());
 
     public void Add(string field, string reason)
     {
@@ -29,9 +30,17 @@ internal sealed class Complaints(IReadOnlyDictionary<string, string> ids)
             return;
         if (question.Choices.Count == 1)
             Add($"{field}.choices", "holds one choice only; there must be at least two, or none for an open question.");
-        foreach (var doubled in question.Choices.GroupBy(choice => choice.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+        foreach (
+            var doubled in question
+                .Choices.GroupBy(choice => choice.Trim(), StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.Count() > 1)
+        )
             Add($"{field}.choices", $"holds '{doubled.Key}' more than once.");
-        foreach (var missing in question.Accepted.Where(answer => !question.Choices.Any(choice => choice.Trim().Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))))
+        foreach (
+            var missing in question.Accepted.Where(answer =>
+                !question.Choices.Any(choice => choice.Trim().Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))
+            )
+        )
             Add($"{field}.choices", $"does not hold the right answer '{missing}'.");
     }
 

@@ -5,7 +5,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.Authoring;
 
-/// <summary>Makes a course of what its author sent: a skill for each objective, and one lesson with those that questions practise.</summary>
+/// <summary>
+/// Makes a course of what its author sent: a skill for each objective, and one lesson with those that questions practise.
+/// </summary>
 public static class CourseWriter
 {
     /// <param name="complaints">What is wrong, by field; empty when the course could be made.</param>
@@ -13,7 +15,9 @@ public static class CourseWriter
     public static Course? Write(CourseDraft draft, out IReadOnlyDictionary<string, string[]> complaints)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var ids = (draft.Objectives.Count > 0 ? draft.Objectives : Named(draft)).DistinctBy(Slug).ToDictionary(objective => objective, Slug);
+        var ids = (draft.Objectives.Count > 0 ? draft.Objectives : Named(draft))
+            .DistinctBy(Slug)
+            .ToDictionary(objective => objective, Slug);
         var found = new Complaints(ids);
         foreach (var objective in ids.Where(objective => objective.Value.Length == 0))
             found.Add("objectives", $"\"{objective.Key}\" has no letter or digit.");
@@ -38,15 +42,31 @@ public static class CourseWriter
         if (complaints.Count > 0)
             return null;
         SkillPrerequisite[] prerequisites =
-            [.. draft.Prerequisites.SelectMany(edge => edge.Requires.Select(required => new SkillPrerequisite(Slug(edge.Objective), Slug(required)))).Distinct()];
+        [
+            .. draft
+                .Prerequisites.SelectMany(edge =>
+                    edge.Requires.Select(required => new SkillPrerequisite(Slug(edge.Objective), Slug(required)))
+                )
+                .Distinct(),
+        ];
         Skill[] skills = [.. ids.Select(objective => new Skill(objective.Value, Capitalised(objective.Key)))];
         if (PrerequisiteGraph.CycleIn(prerequisites) is { } cycle)
         {
-            complaints = new Dictionary<string, string[]> { ["prerequisites"] = [$"go round in a circle: {string.Join(" → ", cycle.Select(id => $"\"{skills.First(skill => skill.Id == id).Title}\""))}."] };
+            complaints = new Dictionary<string, string[]>
+            {
+                ["prerequisites"] =
+                [
+                    $"go round in a circle: "
+                        + $"{string.Join(" → ", cycle.Select(id => $"\"{skills.First(skill => skill.Id == id).Title}\""))}.",
+                ],
+            };
             return null;
         }
 
-        ContentItem[] content = [.. draft.Content.Select(one => one.Item with { Skills = [.. one.Item.LearningObjectives.Select(Slug).Distinct()] })];
+        ContentItem[] content =
+        [
+            .. draft.Content.Select(one => one.Item with { Skills = [.. one.Item.LearningObjectives.Select(Slug).Distinct()] }),
+        ];
         return new Course
         {
             Id = draft.Id,
@@ -66,25 +86,36 @@ public static class CourseWriter
 
     /// <summary>The objectives of a draft that does not list them.</summary>
     private static IEnumerable<string> Named(CourseDraft draft) =>
-        draft.Questions.SelectMany(question => question.Objectives).Concat(draft.Content.SelectMany(content => content.Item.LearningObjectives));
+        draft
+            .Questions.SelectMany(question => question.Objectives)
+            .Concat(draft.Content.SelectMany(content => content.Item.LearningObjectives));
 
     /// <returns>None when there are no questions: a lesson without them could not be taught.</returns>
-    private static IEnumerable<Lesson> LessonOf(
-        CourseDraft draft, Skill[] skills, SkillPrerequisite[] prerequisites, ContentItem[] content)
+    private static IEnumerable<Lesson> LessonOf(CourseDraft draft, Skill[] skills, SkillPrerequisite[] prerequisites, ContentItem[] content)
     {
         if (draft.Questions.Count == 0)
             yield break;
         var questions = draft.Questions.ToLookup(question => Slug(question.Objectives[0]));
         var practised = PrerequisiteGraph.InOrder([.. skills.Select(skill => skill.Id)], prerequisites).Where(questions.Contains).ToList();
-        var concepts = practised.Select(id => new Concept
-        {
-            Id = id,
-            Title = skills.First(skill => skill.Id == id).Title,
-            Goal = skills.First(skill => skill.Id == id).Title,
-            Prerequisites = [.. prerequisites.Where(edge => edge.Skill == id && practised.Contains(edge.Requires)).Select(edge => edge.Requires)],
-            Explanations = [.. content.Where(item => item.Skills.Contains(id) && item.Description.Length > 0).Select(item => new Explanation(item.Title, ContentStyles.Of(item), item.Description))],
-            Items = [.. questions[id].Select(question => ItemOf(question, id, practised))],
-        }).ToList();
+        var concepts = practised
+            .Select(id => new Concept
+            {
+                Id = id,
+                Title = skills.First(skill => skill.Id == id).Title,
+                Goal = skills.First(skill => skill.Id == id).Title,
+                Prerequisites =
+                [
+                    .. prerequisites.Where(edge => edge.Skill == id && practised.Contains(edge.Requires)).Select(edge => edge.Requires),
+                ],
+                Explanations =
+                [
+                    .. content
+                        .Where(item => item.Skills.Contains(id) && item.Description.Length > 0)
+                        .Select(item => new Explanation(item.Title, ContentStyles.Of(item), item.Description)),
+                ],
+                Items = [.. questions[id].Select(question => ItemOf(question, id, practised))],
+            })
+            .ToList();
         var goals = string.Join("; ", concepts.Select(concept => concept.Title));
         yield return new Lesson
         {
@@ -93,7 +124,9 @@ public static class CourseWriter
             Title = draft.Title,
             Subject = draft.Subject ?? draft.Title,
             Topics = [.. draft.Objectives],
-            Overview = draft.Description is { Length: > 0 } about ? about : $"This lesson is about {draft.Title}. You will practise: {goals}.",
+            Overview = draft.Description is { Length: > 0 } about
+                ? about
+                : $"This lesson is about {draft.Title}. You will practise: {goals}.",
             Summary = $"You have worked on {draft.Title}. You have practised: {goals}.",
             Concepts = concepts,
         };

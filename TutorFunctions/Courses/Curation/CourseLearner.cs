@@ -7,7 +7,13 @@ namespace TutorFunctions.Courses.Curation;
 /// <param name="Profile">Null when nobody has given one.</param>
 /// <param name="Totals">Over everything that the learner has answered.</param>
 /// <param name="Skills">What is known of the course's skills, by their ids within the course.</param>
-public sealed record CourseLearner(string LearnerId, DateTime At, LearnerProfile? Profile, LearnerTotals Totals, IReadOnlyDictionary<string, SkillRecord> Skills)
+public sealed record CourseLearner(
+    string LearnerId,
+    DateTime At,
+    LearnerProfile? Profile,
+    LearnerTotals Totals,
+    IReadOnlyDictionary<string, SkillRecord> Skills
+)
 {
     /// <summary>Probability that a skill is known now; 0 without evidence.</summary>
     public double LevelOf(string skill) => Skills.TryGetValue(skill, out var known) ? known.LevelAt(At) : 0;

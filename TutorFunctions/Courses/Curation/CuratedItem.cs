@@ -8,7 +8,16 @@ namespace TutorFunctions.Courses.Curation;
 /// <param name="Place">Where it comes in the sequence, from 1: what others build on first, and easier before harder.</param>
 /// <param name="Reasons">One sentence for each thing that counted.</param>
 public sealed record CuratedItem(
-    ContentItem Item, double Relevance, double Quality, double Personalization, double Final, IReadOnlyList<string> MatchedObjectives, int Place, IReadOnlyList<string> Reasons, AdaptiveFeatures Features);
+    ContentItem Item,
+    double Relevance,
+    double Quality,
+    double Personalization,
+    double Final,
+    IReadOnlyList<string> MatchedObjectives,
+    int Place,
+    IReadOnlyList<string> Reasons,
+    AdaptiveFeatures Features
+);
 
 /// <summary>What adapts to the learner when the content is used.</summary>
 /// <param name="StartDifficulty">The level to begin with; null while nothing is known of the learner.</param>

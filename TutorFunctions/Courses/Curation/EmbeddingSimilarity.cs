@@ -5,10 +5,15 @@ using TutorFunctions.LanguageModels;
 namespace TutorFunctions.Courses.Curation;
 
 /// <summary>
-/// Compares texts by their meaning: the cosine of the vectors that an embeddings endpoint gives them, each text asked for once. Without an endpoint,
-/// and while it is down, by their words.
+/// Compares texts by their meaning: the cosine of the vectors that an embeddings endpoint gives them, each text asked for once. Without an
+/// endpoint, and while it is down, by their words.
 /// </summary>
-public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSettings settings, TimeProvider clock, ILogger<EmbeddingSimilarity> logger) : ITextSimilarity, IDisposable
+public sealed partial class EmbeddingSimilarity(
+    IEmbeddings embeddings,
+    ModelSettings settings,
+    TimeProvider clock,
+    ILogger<EmbeddingSimilarity> logger
+) : ITextSimilarity, IDisposable
 {
     /// <summary>Texts whose vectors stay in memory: some 25 MB at 1,536 numbers each.</summary>
     private const int MostKept = 4096;
@@ -22,7 +27,11 @@ public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSet
     private readonly MemoryCache _vectors = new(new MemoryCacheOptions { SizeLimit = MostKept });
     private long _restsUntil;
 
-    public async Task<TextSimilarities> CompareAsync(IReadOnlyList<string> texts, IReadOnlyList<string> others, CancellationToken cancellation)
+    public async Task<TextSimilarities> CompareAsync(
+        IReadOnlyList<string> texts,
+        IReadOnlyList<string> others,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(others);
@@ -32,10 +41,19 @@ public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSet
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            var vectors = await VectorsAsync([.. texts.Concat(others).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()], either.Token);
-            return new TextSimilarities(settings.EmbeddingModel!, [.. texts.Select(text => (IReadOnlyList<double>)[.. others.Select(other => Cosine(vectors, text, other))])]);
+            var vectors = await VectorsAsync(
+                [.. texts.Concat(others).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()],
+                either.Token
+            );
+            return new TextSimilarities(
+                settings.EmbeddingModel!,
+                [.. texts.Select(text => (IReadOnlyList<double>)[.. others.Select(other => Cosine(vectors, text, other))])]
+            );
         }
-        catch (Exception error) when (!cancellation.IsCancellationRequested && error is ModelFailedException or ModelNotAvailableException or OperationCanceledException)
+        catch (Exception error)
+            when (!cancellation.IsCancellationRequested
+                && error is ModelFailedException or ModelNotAvailableException or OperationCanceledException
+            )
         {
             Interlocked.Exchange(ref _restsUntil, (clock.GetUtcNow() + s_rest).UtcTicks);
             LogByWords(settings.EmbeddingModel!, error.Message);
@@ -45,7 +63,8 @@ public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSet
 
     public void Dispose() => _vectors.Dispose();
 
-    private static TextSimilarities ByWords(IReadOnlyList<string> texts, IReadOnlyList<string> others) => new(TfIdfSimilarity.Measure, TfIdfSimilarity.Compare(texts, others));
+    private static TextSimilarities ByWords(IReadOnlyList<string> texts, IReadOnlyList<string> others) =>
+        new(TfIdfSimilarity.Measure, TfIdfSimilarity.Compare(texts, others));
 
     private async Task<Dictionary<string, ReadOnlyMemory<float>>> VectorsAsync(string[] texts, CancellationToken cancellation)
     {
@@ -73,7 +92,9 @@ public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSet
     {
         if (!vectors.TryGetValue(text, out var left) || !vectors.TryGetValue(other, out var right) || left.Length != right.Length)
             return 0;
-        double product = 0, leftSquare = 0, rightSquare = 0;
+        double product = 0,
+            leftSquare = 0,
+            rightSquare = 0;
         var x = left.Span;
         var y = right.Span;
         for (var at = 0; at < x.Length; at++)
@@ -87,6 +108,9 @@ public sealed partial class EmbeddingSimilarity(IEmbeddings embeddings, ModelSet
         return lengths > 0 ? Math.Clamp(product / lengths, 0, 1) : 0;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The embeddings endpoint ({Model}) gave no vectors, so that texts are compared by their words for a minute: {Reason}")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The embeddings endpoint ({Model}) gave no vectors, so that texts are compared by their words for a minute: {Reason}"
+    )]
     private partial void LogByWords(string model, string reason);
 }

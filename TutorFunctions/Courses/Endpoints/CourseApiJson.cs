@@ -10,12 +10,16 @@ namespace TutorFunctions.Courses.Endpoints;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>), typeof(SnakeCaseEnum<PrerequisiteOrigin>),
-        typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Difficulty>), typeof(SnakeCaseEnum<Pace>),
+    Converters = [
+        typeof(SnakeCaseEnum<ContentType>),
+        typeof(SnakeCaseEnum<ContentLevel>),
+        typeof(SnakeCaseEnum<PrerequisiteOrigin>),
+        typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<Difficulty>),
+        typeof(SnakeCaseEnum<Pace>),
         typeof(SnakeCaseEnum<AnswerKind>),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(CourseListAnswer))]
 [JsonSerializable(typeof(CourseAnswer))]

@@ -12,29 +12,48 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
     [Function(nameof(ListCourses))]
     [ApiOperation("List imported courses and lesson packs", Answer = typeof(CourseListAnswer))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
         ApiJson.Ok(
             new CourseListAnswer(
-                [.. (await courses.ListAsync(cancellation)).Select(course => new CourseHeadingAnswer(course.CourseId, course.Title, course.Lessons, course.Items))],
+                [
+                    .. (await courses.ListAsync(cancellation)).Select(course => new CourseHeadingAnswer(
+                        course.CourseId,
+                        course.Title,
+                        course.Lessons,
+                        course.Items
+                    )),
+                ],
                 null,
-                [.. library.All.Select(LessonHeadingAnswer.Of)]),
-            CourseApiJson.Web.CourseListAnswer);
+                [.. library.All.Select(LessonHeadingAnswer.Of)]
+            ),
+            CourseApiJson.Web.CourseListAnswer
+        );
 
     [Function("GetCourse")]
     [ApiOperation("One imported course and its lessons", Answer = typeof(CourseAnswer), Problems = [404])]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        var course = await courses.FindAsync(id, cancellation) ?? throw CourseShelf.Unknown(id);
-        return ApiJson.Ok(CourseAnswer.Of(course), CourseApiJson.Web.CourseAnswer);
-    });
+        {
+            var course = await courses.FindAsync(id, cancellation) ?? throw CourseShelf.Unknown(id);
+            return ApiJson.Ok(CourseAnswer.Of(course), CourseApiJson.Web.CourseAnswer);
+        });
 
     [Function("DeleteCourse")]
     [ApiOperation("Delete an imported course", Status = 204, Problems = [404])]
     public Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        ProblemGuard.RunAsync(async () => await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw CourseShelf.Unknown(id));
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+            await courses.DeleteAsync(id, cancellation) ? Results.NoContent() : throw CourseShelf.Unknown(id)
+        );
 }
 
 public sealed record CourseHeadingAnswer(string CourseId, string Title, int Lessons, int Items);
@@ -49,4 +68,8 @@ public sealed record LessonHeadingAnswer(string LessonId, string Title, string S
 }
 
 /// <param name="LessonPacks">The authored lessons, which belong to no course.</param>
-public sealed record CourseListAnswer(IReadOnlyList<CourseHeadingAnswer> Items, string? NextCursor, IReadOnlyList<LessonHeadingAnswer> LessonPacks);
+public sealed record CourseListAnswer(
+    IReadOnlyList<CourseHeadingAnswer> Items,
+    string? NextCursor,
+    IReadOnlyList<LessonHeadingAnswer> LessonPacks
+);

@@ -29,32 +29,64 @@ public sealed class PlanCourse(CoursePlanning planning)
     [Function("PlanLearningPath")]
     [ApiOperation("Find a learner's path through a course", Answer = typeof(LearningPathAnswer), Body = nameof(s_path), Problems = [404])]
     public Task<IResult> PathAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/learning-paths")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/learning-paths")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        var body = await RequestBody.ReadAsync(request, s_path, cancellation);
-        var learner = body.TheText("learner_id");
-        var path = await planning.PathAsync(id, learner, body.Texts("objectives"), cancellation);
-        return ApiJson.Ok(await AnswerAsync(planning, id, learner, path, cancellation), CourseApiJson.Web.LearningPathAnswer);
-    });
+        {
+            var body = await RequestBody.ReadAsync(request, s_path, cancellation);
+            var learner = body.TheText("learner_id");
+            var path = await planning.PathAsync(id, learner, body.Texts("objectives"), cancellation);
+            return ApiJson.Ok(await AnswerAsync(planning, id, learner, path, cancellation), CourseApiJson.Web.LearningPathAnswer);
+        });
 
     [Function("CurateContent")]
-    [ApiOperation("Choose content of a course for a learner", Answer = typeof(CuratedContentAnswer), Body = nameof(s_content), Problems = [404])]
+    [ApiOperation(
+        "Choose content of a course for a learner",
+        Answer = typeof(CuratedContentAnswer),
+        Body = nameof(s_content),
+        Problems = [404]
+    )]
     public Task<IResult> ContentAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/content")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/content")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        var body = await RequestBody.ReadAsync(request, s_content, cancellation);
-        var (learner, limit) = (body.TheText("learner_id"), body.Whole("limit") ?? MostContent);
-        var content = await planning.ContentAsync(id, learner, body.Texts("objectives"), cancellation);
-        return ApiJson.Ok(new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]), CourseApiJson.Web.CuratedContentAnswer);
-    });
+        {
+            var body = await RequestBody.ReadAsync(request, s_content, cancellation);
+            var (learner, limit) = (body.TheText("learner_id"), body.Whole("limit") ?? MostContent);
+            var content = await planning.ContentAsync(id, learner, body.Texts("objectives"), cancellation);
+            return ApiJson.Ok(
+                new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]),
+                CourseApiJson.Web.CuratedContentAnswer
+            );
+        });
 
     /// <summary>The path with the content that suits it.</summary>
-    internal static async Task<LearningPathAnswer> AnswerAsync(CoursePlanning planning, string courseId, string learnerId, LearningPath path, CancellationToken cancellation)
+    internal static async Task<LearningPathAnswer> AnswerAsync(
+        CoursePlanning planning,
+        string courseId,
+        string learnerId,
+        LearningPath path,
+        CancellationToken cancellation
+    )
     {
-        var content = path.Steps.Count == 0 ? [] : (await planning.ContentAsync(courseId, learnerId, [.. path.Steps.Select(step => step.Title)], cancellation)).Items;
-        return new(learnerId, courseId, path.Steps, path.Known, [.. content.Take(MostContent).OrderBy(item => item.Place).Select(item => item.Item.Id)], path.Minutes, path.DifficultyProgression, path.Factors);
+        var content =
+            path.Steps.Count == 0
+                ? []
+                : (await planning.ContentAsync(courseId, learnerId, [.. path.Steps.Select(step => step.Title)], cancellation)).Items;
+        return new(
+            learnerId,
+            courseId,
+            path.Steps,
+            path.Known,
+            [.. content.Take(MostContent).OrderBy(item => item.Place).Select(item => item.Item.Id)],
+            path.Minutes,
+            path.DifficultyProgression,
+            path.Factors
+        );
     }
 }
 
@@ -62,9 +94,22 @@ public sealed class PlanCourse(CoursePlanning planning)
 /// <param name="EstimatedCompletionTime">In minutes, with its bounds.</param>
 /// <param name="AlreadyKnown">What is left out, and why.</param>
 public sealed record LearningPathAnswer(
-    string LearnerId, string CourseId, IReadOnlyList<PathStep> Steps, IReadOnlyList<KnownSkill> AlreadyKnown, IReadOnlyList<string> RecommendedContent, MinutesRange EstimatedCompletionTime,
-    IReadOnlyList<ContentLevel> DifficultyProgression, PersonalizationFactors PersonalizationFactors);
+    string LearnerId,
+    string CourseId,
+    IReadOnlyList<PathStep> Steps,
+    IReadOnlyList<KnownSkill> AlreadyKnown,
+    IReadOnlyList<string> RecommendedContent,
+    MinutesRange EstimatedCompletionTime,
+    IReadOnlyList<ContentLevel> DifficultyProgression,
+    PersonalizationFactors PersonalizationFactors
+);
 
 /// <param name="Similarity">What relevance goes by.</param>
 /// <param name="Found">How many items have anything in common with the objectives.</param>
-public sealed record CuratedContentAnswer(string LearnerId, string CourseId, string Similarity, int Found, IReadOnlyList<CuratedItem> Items);
+public sealed record CuratedContentAnswer(
+    string LearnerId,
+    string CourseId,
+    string Similarity,
+    int Found,
+    IReadOnlyList<CuratedItem> Items
+);

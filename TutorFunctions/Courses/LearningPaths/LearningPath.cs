@@ -8,7 +8,12 @@ namespace TutorFunctions.Courses.LearningPaths;
 /// <param name="Minutes">How long it takes, and between which bounds.</param>
 /// <param name="DifficultyProgression">The level at which each step begins.</param>
 public sealed record LearningPath(
-    IReadOnlyList<PathStep> Steps, IReadOnlyList<KnownSkill> Known, MinutesRange Minutes, IReadOnlyList<ContentLevel> DifficultyProgression, PersonalizationFactors Factors);
+    IReadOnlyList<PathStep> Steps,
+    IReadOnlyList<KnownSkill> Known,
+    MinutesRange Minutes,
+    IReadOnlyList<ContentLevel> DifficultyProgression,
+    PersonalizationFactors Factors
+);
 
 /// <param name="Level">Probability that it is known now.</param>
 /// <param name="N">Judged answers that the level rests on.</param>
@@ -17,7 +22,18 @@ public sealed record LearningPath(
 /// <param name="Interest">How alike it is to what the learner likes, from 0 to 1.</param>
 /// <param name="Reason">Why it is in the path, and why here.</param>
 public sealed record PathStep(
-    string Skill, string Title, string? LessonId, double Level, int N, IReadOnlyList<PathRequirement> Requires, double Readiness, double Interest, MinutesRange Minutes, ContentLevel Difficulty, string Reason);
+    string Skill,
+    string Title,
+    string? LessonId,
+    double Level,
+    int N,
+    IReadOnlyList<PathRequirement> Requires,
+    double Readiness,
+    double Interest,
+    MinutesRange Minutes,
+    ContentLevel Difficulty,
+    string Reason
+);
 
 public sealed record PathRequirement(string Skill, string Title, PrerequisiteOrigin Origin, double Level);
 
@@ -30,4 +46,10 @@ public sealed record MinutesRange(double Estimate, double Low, double High, stri
 
 /// <param name="LearningStyle">A preference for how things are presented: it orders nothing here and promises nothing.</param>
 /// <param name="AverageLevel">Mean level over the course's skills that were answered; null before the first answer.</param>
-public sealed record PersonalizationFactors(LearningStyle? LearningStyle, Pace? PreferredPace, double? AverageLevel, int N, double InterestsAlignment);
+public sealed record PersonalizationFactors(
+    LearningStyle? LearningStyle,
+    Pace? PreferredPace,
+    double? AverageLevel,
+    int N,
+    double InterestsAlignment
+);

@@ -6,7 +6,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.LearningPaths;
 
-/// <summary>How long practice takes a learner: questions that knowledge tracing expects, times the seconds that the learner takes over one.</summary>
+/// <summary>
+/// How long practice takes a learner: questions that knowledge tracing expects, times the seconds that the learner takes over one.
+/// </summary>
 /// <param name="Seconds">A question, and between which bounds.</param>
 internal sealed record PracticePace(double Seconds, double Low, double High, string Basis, int N)
 {
@@ -25,7 +27,13 @@ internal sealed record PracticePace(double Seconds, double Low, double High, str
             // A step is many questions, so that their mean varies less than one of them.
             var mean = typical * Math.Exp(spread * spread / 2);
             var reach = Z * Math.Sqrt(spread * spread * ((1.0 / times.Answers) + 0.1));
-            return new(mean, mean * Math.Exp(-reach), mean * Math.Exp(reach), $"this learner's own pace, from {times.Answers} timed answers", times.Answers);
+            return new(
+                mean,
+                mean * Math.Exp(-reach),
+                mean * Math.Exp(reach),
+                $"this learner's own pace, from {times.Answers} timed answers",
+                times.Answers
+            );
         }
 
         var asked = 60 * (learner.Profile?.PreferredPace).MinutesPerQuestion();
@@ -44,14 +52,24 @@ internal sealed record PracticePace(double Seconds, double Low, double High, str
         var late = parameters.Transit is > 0 and < 1 ? Math.Log(0.1) / Math.Log(1 - parameters.Transit) : learning;
         var questions = Math.Min(MostQuestions, showing + ((1 - mastery) * learning));
         return new(
-            Minutes(questions, Seconds), Minutes(showing, Low), Minutes(Math.Min(MostQuestions, showing + late), High),
-            string.Create(CultureInfo.InvariantCulture, $"about {questions:0} questions by knowledge tracing; {Basis}"), N);
+            Minutes(questions, Seconds),
+            Minutes(showing, Low),
+            Minutes(Math.Min(MostQuestions, showing + late), High),
+            string.Create(CultureInfo.InvariantCulture, $"about {questions:0} questions by knowledge tracing; {Basis}"),
+            N
+        );
     }
 
     public MinutesRange Total(IEnumerable<MinutesRange> steps)
     {
         var all = steps.ToList();
-        return new(Math.Round(all.Sum(step => step.Estimate), 1), Math.Round(all.Sum(step => step.Low), 1), Math.Round(all.Sum(step => step.High), 1), $"the sum of the steps; {Basis}", N);
+        return new(
+            Math.Round(all.Sum(step => step.Estimate), 1),
+            Math.Round(all.Sum(step => step.Low), 1),
+            Math.Round(all.Sum(step => step.High), 1),
+            $"the sum of the steps; {Basis}",
+            N
+        );
     }
 
     /// <summary>Right answers in a row that bring the estimate to mastery.</summary>

@@ -7,24 +7,32 @@ namespace TutorFunctions.Courses.LearningPaths;
 /// <param name="Edges">Never a circle.</param>
 public sealed record PrerequisiteGraph(ImmutableArray<PathSkill> Skills, ImmutableArray<PrerequisiteEdge> Edges)
 {
-    /// <summary>The graph of a course: what is written down; where nothing is, each lesson is taken to follow on the one before, and marked as inferred.</summary>
+    /// <summary>
+    /// The graph of a course: what is written down; where nothing is, each lesson is taken to follow on the one before, and marked as
+    /// inferred.
+    /// </summary>
     /// <exception cref="PrerequisiteCycleException">Skills need each other.</exception>
     public static PrerequisiteGraph Of(Course course)
     {
         ArgumentNullException.ThrowIfNull(course);
         var skills = SkillsOf(course);
         var known = skills.Select(skill => skill.Id).ToHashSet();
-        var written = course.Prerequisites
-            .Concat(course.Lessons.SelectMany(lesson => lesson.Concepts).SelectMany(concept => concept.Prerequisites.Select(required => new SkillPrerequisite(concept.Id, required))))
-            .Where(edge => edge.Skill != edge.Requires && known.Contains(edge.Skill) && known.Contains(edge.Requires)).Distinct().ToList();
+        var written = course
+            .Prerequisites.Concat(
+                course
+                    .Lessons.SelectMany(lesson => lesson.Concepts)
+                    .SelectMany(concept => concept.Prerequisites.Select(required => new SkillPrerequisite(concept.Id, required)))
+            )
+            .Where(edge => edge.Skill != edge.Requires && known.Contains(edge.Skill) && known.Contains(edge.Requires))
+            .Distinct()
+            .ToList();
         if (CycleIn(written) is { } cycle)
             throw new PrerequisiteCycleException([.. cycle.Select(id => skills.First(skill => skill.Id == id).Title)]);
         var origin = course.IsAuthored ? PrerequisiteOrigin.Authored : PrerequisiteOrigin.Imported;
         return new(
             skills,
-            written.Count > 0
-                ? [.. written.Select(edge => new PrerequisiteEdge(edge.Skill, edge.Requires, origin))]
-                : [.. Inferred(course)]);
+            written.Count > 0 ? [.. written.Select(edge => new PrerequisiteEdge(edge.Skill, edge.Requires, origin))] : [.. Inferred(course)]
+        );
     }
 
     public IEnumerable<PrerequisiteEdge> RequirementsOf(string skill) => Edges.Where(edge => edge.Skill == skill);
@@ -81,10 +89,24 @@ public sealed record PrerequisiteGraph(ImmutableArray<PathSkill> Skills, Immutab
     public static ImmutableArray<PathSkill> SkillsOf(Course course)
     {
         ArgumentNullException.ThrowIfNull(course);
-        var places = course.Lessons.SelectMany(lesson => lesson.Concepts.Select(concept => (lesson, concept))).DistinctBy(place => place.concept.Id).ToList();
-        var practised = places.Select(place => new PathSkill(place.concept.Id, place.concept.Title, place.lesson.Id, place.lesson.Title, place.concept));
-        return [.. practised.Concat(course.Skills.Select(skill => new PathSkill(skill.Id, skill.Title, null, null, null))).DistinctBy(skill => skill.Id)
-            .Where(skill => skill.Concept is not null || course.IsAuthored)];
+        var places = course
+            .Lessons.SelectMany(lesson => lesson.Concepts.Select(concept => (lesson, concept)))
+            .DistinctBy(place => place.concept.Id)
+            .ToList();
+        var practised = places.Select(place => new PathSkill(
+            place.concept.Id,
+            place.concept.Title,
+            place.lesson.Id,
+            place.lesson.Title,
+            place.concept
+        ));
+        return
+        [
+            .. practised
+                .Concat(course.Skills.Select(skill => new PathSkill(skill.Id, skill.Title, null, null, null)))
+                .DistinctBy(skill => skill.Id)
+                .Where(skill => skill.Concept is not null || course.IsAuthored),
+        ];
     }
 
     private static IEnumerable<PrerequisiteEdge> Inferred(Course course)
@@ -122,22 +144,14 @@ public enum PrerequisiteOrigin
 /// <summary>Skills need each other, so that none of them can come first.</summary>
 public sealed class PrerequisiteCycleException : Exception
 {
-    public PrerequisiteCycleException()
-    {
-    }
+    public PrerequisiteCycleException() { }
 
     public PrerequisiteCycleException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public PrerequisiteCycleException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public PrerequisiteCycleException(IReadOnlyList<string> cycle)
-        : base($"Prerequisites go round in a circle: {string.Join(" → ", cycle.Select(title => $"\"{title}\""))}.")
-    {
-    }
+        : base($"Prerequisites go round in a circle: {string.Join(" → ", cycle.Select(title => $"\"{title}\""))}.") { }
 }

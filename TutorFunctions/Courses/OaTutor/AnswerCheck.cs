@@ -6,14 +6,16 @@ internal sealed record AnswerCheck(IReadOnlyList<string> Answers, IReadOnlyList<
     public static AnswerCheck Of(string? problemType, IReadOnlyList<string?>? answers, IReadOnlyList<string?>? choices)
     {
         var right = Texts(answers);
-        if (right.Count == 0) return Refused("It has no answer, so a reply could not be judged.");
+        if (right.Count == 0)
+            return Refused("It has no answer, so a reply could not be judged.");
         switch (problemType)
         {
             case "TextBox":
                 return new AnswerCheck(right, [], false, null);
             case "MultipleChoice":
                 var offered = Texts(choices);
-                if (offered.Count < 2) return Refused("It is a multiple choice that offers fewer than two different choices.");
+                if (offered.Count < 2)
+                    return Refused("It is a multiple choice that offers fewer than two different choices.");
                 var listed = right.Where(offered.Contains).ToList();
                 return listed.Count > 0
                     ? new AnswerCheck(listed, offered, true, null)

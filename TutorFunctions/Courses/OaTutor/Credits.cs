@@ -11,12 +11,13 @@ internal static partial class Credits
 
     /// <summary>Each source with its licence once, in the order given, as "Name (address), licence (address)".</summary>
     public static IReadOnlyList<string> Lines(IEnumerable<(string? Source, string? Licence)> credits) =>
-    [
-        .. credits.Distinct()
-            .Select(credit => string.Join(", ", new[] { Named(credit.Source), Named(credit.Licence) }.Where(part => part.Length > 0)))
-            .Where(line => line.Length > 0)
-            .Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. credits
+                .Distinct()
+                .Select(credit => string.Join(", ", new[] { Named(credit.Source), Named(credit.Licence) }.Where(part => part.Length > 0)))
+                .Where(line => line.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static string Named(string? value)
     {

@@ -16,12 +16,15 @@ internal static partial class FalseClaims
     /// <returns>What is wrong, for the author; null when nothing is that can be worked out.</returns>
     public static string? In(string? text, IReadOnlyList<string?>? answers)
     {
-        if (string.IsNullOrEmpty(text)) return null;
+        if (string.IsNullOrEmpty(text))
+            return null;
         var asks = Asks().IsMatch(text);
-        if (!asks && TriesOut().IsMatch(text)) return null;
+        if (!asks && TriesOut().IsMatch(text))
+            return null;
         foreach (var claim in TextClaims.Find(text))
         {
-            if (claim.Truth is not (ClaimTruth.True or ClaimTruth.False)) continue;
+            if (claim.Truth is not (ClaimTruth.True or ClaimTruth.False))
+                continue;
             var isTrue = claim.Truth == ClaimTruth.True;
             if (asks && Answer(answers) is { } answer && answer != isTrue)
                 return $"it asks whether {claim.Claim}, which is {(isTrue ? "true" : "false")}, and gives the other answer";
@@ -32,12 +35,15 @@ internal static partial class FalseClaims
         return null;
     }
 
-    private static bool? Answer(IReadOnlyList<string?>? answers) => answers is [var only] ? only?.Trim().Trim('$').ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" => true,
-        "FALSE" or "NO" => false,
-        _ => null,
-    } : null;
+    private static bool? Answer(IReadOnlyList<string?>? answers) =>
+        answers is [var only]
+            ? only?.Trim().Trim('$').ToUpperInvariant() switch
+            {
+                "TRUE" or "YES" => true,
+                "FALSE" or "NO" => false,
+                _ => null,
+            }
+            : null;
 
     // A number in brackets or after a sign belongs to what stands before it: (1 yard)/(3)=4 yards.
     private static bool IsPartOfWords(string text, int start) =>
@@ -45,17 +51,22 @@ internal static partial class FalseClaims
 
     private static bool IsCalledFalse(string after) => CalledFalse().IsMatch(after);
 
-    [GeneratedRegex(@"\b(?:check|determine|decide|see|test|verify|tell|find out)\s+(?:whether|if)\b|\b(?:is|does|do)\b[^.]*\?",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:check|determine|decide|see|test|verify|tell|find out)\s+(?:whether|if)\b|\b(?:is|does|do)\b[^.]*\?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Asks();
 
     // After a substitution, and below an equation with its symbols.
-    [GeneratedRegex(@"\bsubstitut|\bplug|[a-z]\s*(?:=|\\le|\\ge|<|>)[^\n]*(?:\n|\\n)|=[^\n]*[a-z][^\n]*(?:\n|\\n)",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bsubstitut|\bplug|[a-z]\s*(?:=|\\le|\\ge|<|>)[^\n]*(?:\n|\\n)|=[^\n]*[a-z][^\n]*(?:\n|\\n)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex TriesOut();
 
     [GeneratedRegex(
         @"^[\s$.,;]*(?:is|which is|this is|that is)?\s*(?:untrue|false|not true|never true|a contradiction|not equal|impossible|incorrect)",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex CalledFalse();
 }

@@ -6,7 +6,8 @@ namespace TutorFunctions.Courses.OaTutor;
 internal static class FirstSteps
 {
     public static IEnumerable<Explanation> Of(IEnumerable<Item> items, int count) =>
-        items.Where(item => item.Hints is [{ Answer: null } first, ..] && !Tells.AnyAnswer(first.Text, item.Answer))
+        items
+            .Where(item => item.Hints is [{ Answer: null } first, ..] && !Tells.AnyAnswer(first.Text, item.Answer))
             .Select(Text)
             .Where(text => Wording.Words(text) <= WorkedExamples.WordLimit)
             .Distinct(StringComparer.Ordinal)

@@ -17,7 +17,8 @@ internal static class HintOrder
             var at = waiting.FindIndex(hint => !(hint.Dependencies ?? []).Any(id => id is not null && id != hint.Id && open.Contains(id)));
             var next = waiting[Math.Max(at, 0)];
             waiting.Remove(next);
-            if (next.Id is not null && waiting.All(hint => hint.Id != next.Id)) open.Remove(next.Id);
+            if (next.Id is not null && waiting.All(hint => hint.Id != next.Id))
+                open.Remove(next.Id);
             sorted.Add(next);
         }
 

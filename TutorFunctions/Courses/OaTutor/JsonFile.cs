@@ -28,6 +28,5 @@ internal static class JsonFile
     private static string Place(JsonException error) =>
         $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}" + (error.Path is { Length: > 1 } path ? $", at {path}" : "");
 
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 }

@@ -9,16 +9,20 @@ internal sealed class NaturalOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        if (x is null || y is null) return string.CompareOrdinal(x, y);
-        int i = 0, j = 0;
+        if (x is null || y is null)
+            return string.CompareOrdinal(x, y);
+        int i = 0,
+            j = 0;
         while (i < x.Length && j < y.Length)
         {
             var left = Run(x, i);
             var right = Run(y, j);
-            var order = char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0])
-                ? CompareNumbers(left, right)
-                : CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.OrdinalIgnoreCase);
-            if (order != 0) return order;
+            var order =
+                char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0])
+                    ? CompareNumbers(left, right)
+                    : CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.OrdinalIgnoreCase);
+            if (order != 0)
+                return order;
             i += left.Length;
             j += right.Length;
         }
@@ -31,7 +35,8 @@ internal sealed class NaturalOrder : IComparer<string>
     {
         var isDigit = char.IsAsciiDigit(text[start]);
         var end = start + 1;
-        while (end < text.Length && char.IsAsciiDigit(text[end]) == isDigit) end++;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) == isDigit)
+            end++;
         return text.AsSpan(start, end - start);
     }
 

@@ -13,7 +13,18 @@ internal static partial class OaTutorAnswer
     /// <param name="prompt">The question, which may ask for an order.</param>
     public static AnswerKey Key(IReadOnlyList<string> answers, IReadOnlyList<string> choices, bool isChoice, bool isText, string prompt)
     {
-        var keys = answers.Select(answer => AnswerKeys.From(isChoice ? answer : isText ? Spaced(answer) : Ungrouped(answer), choices, isChoice, prompt)).ToList();
+        var keys = answers
+            .Select(answer =>
+                AnswerKeys.From(
+                    isChoice ? answer
+                        : isText ? Spaced(answer)
+                        : Ungrouped(answer),
+                    choices,
+                    isChoice,
+                    prompt
+                )
+            )
+            .ToList();
         var key = keys[0] with { Accepted = [.. keys.SelectMany(each => each.Accepted).Distinct(StringComparer.Ordinal)] };
         return key.Kind == AnswerKind.List && AsksForOrder().IsMatch(prompt) ? key with { Ordered = true } : key;
     }
@@ -22,7 +33,8 @@ internal static partial class OaTutorAnswer
     private static string Spaced(string answer) => Values().IsMatch(answer) ? answer.Replace(",", ", ", StringComparison.Ordinal) : answer;
 
     // "42,136" as arithmetic is one number.
-    private static string Ungrouped(string answer) => Grouped().IsMatch(answer) ? answer.Replace(",", "", StringComparison.Ordinal) : answer;
+    private static string Ungrouped(string answer) =>
+        Grouped().IsMatch(answer) ? answer.Replace(",", "", StringComparison.Ordinal) : answer;
 
     [GeneratedRegex(@"^\d{1,3}(?:,\d{3})+$")]
     private static partial Regex Grouped();
@@ -32,6 +44,7 @@ internal static partial class OaTutorAnswer
 
     [GeneratedRegex(
         @"\b(?:enter|write|list|give)\b[^.]*\b(?:as|from|in the form|order)\b|\bhow many\b.*\band how many\b",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex AsksForOrder();
 }

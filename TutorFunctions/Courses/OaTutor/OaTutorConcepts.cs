@@ -2,7 +2,9 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.OaTutor;
 
-/// <summary>A lesson's parts as concepts, in the order in which the parts first practise them: the plan lists them by the alphabet.</summary>
+/// <summary>
+/// A lesson's parts as concepts, in the order in which the parts first practise them: the plan lists them by the alphabet.
+/// </summary>
 internal static class OaTutorConcepts
 {
     /// <param name="plan">The lesson.</param>
@@ -13,8 +15,11 @@ internal static class OaTutorConcepts
         var objectives = plan.Objectives.ToHashSet(StringComparer.Ordinal);
         var groups = parts.GroupBy(part => ConceptId(part, plan, objectives), StringComparer.Ordinal).ToList();
         var conceptIds = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        var shared = groups.SelectMany(group => group.Select(part => part.ProblemId).Distinct())
-            .GroupBy(id => id, StringComparer.Ordinal).Where(uses => uses.Count() > 1).Select(uses => uses.Key)
+        var shared = groups
+            .SelectMany(group => group.Select(part => part.ProblemId).Distinct())
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .Where(uses => uses.Count() > 1)
+            .Select(uses => uses.Key)
             .ToHashSet(StringComparer.Ordinal);
         var concepts = new List<Concept>();
         var named = new HashSet<string>(conceptIds, StringComparer.Ordinal);
@@ -31,9 +36,10 @@ internal static class OaTutorConcepts
         return concepts;
     }
 
-    private static string Unpractised(LessonPlan plan, bool isSecondary) => isSecondary
-        ? $"Questions of lesson {plan.Id} practise this objective only besides another one, so it is no concept of its own."
-        : $"No imported question practises this objective of lesson {plan.Id}, so it is no concept.";
+    private static string Unpractised(LessonPlan plan, bool isSecondary) =>
+        isSecondary
+            ? $"Questions of lesson {plan.Id} practise this objective only besides another one, so it is no concept of its own."
+            : $"No imported question practises this objective of lesson {plan.Id}, so it is no concept.";
 
     private static string ConceptId(OaTutorPart part, LessonPlan plan, HashSet<string> objectives) =>
         part.Skills.FirstOrDefault(objectives.Contains) ?? (part.Skills.Count > 0 ? part.Skills[0] : plan.Id);
@@ -45,7 +51,8 @@ internal static class OaTutorConcepts
     private static IReadOnlyList<string> Fragments(IGrouping<string, OaTutorPart> group, HashSet<string> conceptIds)
     {
         var first = group.First().Skills;
-        var areFragments = first.Count > 1
+        var areFragments =
+            first.Count > 1
             && first[0] == group.Key
             && first.Skip(1).All(skill => !conceptIds.Contains(skill))
             && group.All(part => part.Skills.SequenceEqual(first));
@@ -58,12 +65,20 @@ internal static class OaTutorConcepts
         IReadOnlyList<string> fragments,
         IReadOnlyList<OaTutorPart> parts,
         HashSet<string> conceptIds,
-        HashSet<string> shared)
+        HashSet<string> shared
+    )
     {
         var title = id == plan.Id ? plan.Topic : Title([id, .. fragments]);
         var items = parts.Select(part => OaTutorItem.Of(part, title, Covers(part)));
         var explained = WorkedExamples.Explain([.. items], shared.Contains);
-        return new Concept { Id = id, Title = title, Goal = title, Explanations = explained.Explanations, Items = explained.Items };
+        return new Concept
+        {
+            Id = id,
+            Title = title,
+            Goal = title,
+            Explanations = explained.Explanations,
+            Items = explained.Items,
+        };
 
         IReadOnlyList<string> Covers(OaTutorPart part) => [.. part.Skills.Where(skill => skill != id && conceptIds.Contains(skill))];
     }

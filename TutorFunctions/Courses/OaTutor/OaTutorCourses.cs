@@ -18,10 +18,15 @@ internal sealed class OaTutorCourses(IReadOnlyList<OaTutorPlan> plans, string? c
         if (courseName is not null)
         {
             return plans.FirstOrDefault(plan => string.Equals(plan.Name, courseName.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw new ImportError("unknown_course", $"The archive has no course '{courseName}'; it has {Names(plans)}.", "Name one of these.");
+                ?? throw new ImportError(
+                    "unknown_course",
+                    $"The archive has no course '{courseName}'; it has {Names(plans)}.",
+                    "Name one of these."
+                );
         }
 
-        if (plans.Count == 1) return plans[0];
+        if (plans.Count == 1)
+            return plans[0];
         var used = problems.Select(PlanOf).OfType<OaTutorPlan>().Distinct().ToList();
         return used switch
         {
@@ -29,11 +34,13 @@ internal sealed class OaTutorCourses(IReadOnlyList<OaTutorPlan> plans, string? c
             [] => throw new ImportError(
                 "no_problems",
                 $"None of the problems belongs to one of the courses {Names(plans)}.",
-                "Give each problem the lessonId of a lesson."),
+                "Give each problem the lessonId of a lesson."
+            ),
             _ => throw new ImportError(
                 "several_courses",
                 $"The archive holds several courses: {Names(used)}.",
-                "Name the one to import, or send an archive for each."),
+                "Name the one to import, or send an archive for each."
+            ),
         };
     }
 

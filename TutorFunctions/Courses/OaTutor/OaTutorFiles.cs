@@ -2,14 +2,16 @@ using System.Text.Json;
 
 namespace TutorFunctions.Courses.OaTutor;
 
-// The files as OATutor writes them. Every field may be missing: what is needed is checked where it is used, so that the reason says what for.
+// The files as OATutor writes them. Every field may be missing: what is needed is checked where it is used, so that the reason says what
+// for.
 
 internal sealed record CoursePlanFile(
     string? CourseName,
     string? Language,
     string? CourseOER,
     string? CourseLicense,
-    IReadOnlyList<LessonPlanFile?>? Lessons);
+    IReadOnlyList<LessonPlanFile?>? Lessons
+);
 
 internal sealed record LessonPlanFile(string? Id, string? Name, string? Topics, OrderedDictionary<string, JsonElement>? LearningObjectives);
 
@@ -22,7 +24,8 @@ internal sealed record ProblemFile(
     string? License,
     string? Lesson,
     string? LessonId,
-    string? CourseName);
+    string? CourseName
+);
 
 internal sealed record StepFile(
     string? Id,
@@ -32,7 +35,8 @@ internal sealed record StepFile(
     string? StepTitle,
     string? StepBody,
     IReadOnlyList<string?>? Choices,
-    OrderedDictionary<string, JsonElement>? Variabilization);
+    OrderedDictionary<string, JsonElement>? Variabilization
+);
 
 internal sealed record HintFile(
     string? Id,
@@ -47,6 +51,7 @@ internal sealed record HintFile(
     IReadOnlyList<HintFile?>? SubHints,
     OrderedDictionary<string, JsonElement>? Variabilization,
     string? Oer,
-    string? License);
+    string? License
+);
 
 internal sealed record BktFile(double? ProbMastery, double? ProbTransit, double? ProbSlip, double? ProbGuess);

@@ -12,8 +12,10 @@ internal static class OaTutorHints
         {
             var id = string.IsNullOrWhiteSpace(hint?.Id) ? $"{ownerId}-hint {index + 1}" : hint.Id;
             var filled = hint is null ? null : Fill(hint, variables);
-            if (Trouble(filled) is { } trouble) skips.Add(id, trouble);
-            else usable.Add(filled! with { Id = id });
+            if (Trouble(filled) is { } trouble)
+                skips.Add(id, trouble);
+            else
+                usable.Add(filled! with { Id = id });
         }
 
         return [.. HintOrder.Sort(usable).Select(hint => Make(hint, variables, skips))];
@@ -33,13 +35,19 @@ internal static class OaTutorHints
 
     private static string? Trouble(HintFile? hint)
     {
-        if (hint is null) return "The hint is null.";
-        if (hint.Type is not ("hint" or "scaffold")) return $"The hint's type '{hint.Type}' is not known; hint and scaffold are.";
-        if (string.IsNullOrEmpty(hint.Text) && string.IsNullOrEmpty(hint.Title)) return "The hint has neither a text nor a title.";
+        if (hint is null)
+            return "The hint is null.";
+        if (hint.Type is not ("hint" or "scaffold"))
+            return $"The hint's type '{hint.Type}' is not known; hint and scaffold are.";
+        if (string.IsNullOrEmpty(hint.Text) && string.IsNullOrEmpty(hint.Title))
+            return "The hint has neither a text nor a title.";
         string?[] texts = [hint.Title, hint.Text, .. hint.HintAnswer ?? [], .. hint.Choices ?? []];
-        if (TextLimit.Exceeded(texts)) return $"The hint is longer than {TextLimit.Letters:N0} letters.";
-        if (Pictures.FirstIn(texts) is { } picture) return $"The hint shows the picture {picture}, and pictures are not imported.";
-        if (Variables.Unfilled(texts) is { } name) return $"The hint uses the variable '{name}', for which no value is given.";
+        if (TextLimit.Exceeded(texts))
+            return $"The hint is longer than {TextLimit.Letters:N0} letters.";
+        if (Pictures.FirstIn(texts) is { } picture)
+            return $"The hint shows the picture {picture}, and pictures are not imported.";
+        if (Variables.Unfilled(texts) is { } name)
+            return $"The hint uses the variable '{name}', for which no value is given.";
         var claim = FalseClaims.In(hint.Text, hint.HintAnswer) ?? FalseClaims.In(hint.Title, hint.HintAnswer);
         return claim is null ? null : $"The hint is kept from learners: {claim}.";
     }
@@ -53,13 +61,13 @@ internal static class OaTutorHints
             Text = text,
             SubHints = Of(hint.SubHints, hint.Id!, variables.And(hint.Variabilization), skips),
         };
-        if (hint.Type != "scaffold") return made;
+        if (hint.Type != "scaffold")
+            return made;
         var answer = AnswerCheck.Of(hint.ProblemType, hint.HintAnswer, hint.Choices);
         if (answer.Trouble is null)
             return made with
             {
-                Answer =
-                OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text)
+                Answer = OaTutorAnswer.Key(answer.Answers, answer.Choices, answer.IsChoice, hint.AnswerType == "string", text),
             };
         skips.Add(hint.Id!, $"The scaffold is kept as a hint, but without its question: {answer.Trouble}");
         return made;

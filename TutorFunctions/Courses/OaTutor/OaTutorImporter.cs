@@ -36,8 +36,10 @@ public static class OaTutorImporter
             // Courses may share a lesson, so the chosen course's own lessons come before whose else the problem is.
             var isOwn = file.Value is null || ownLessons.Contains(file.Value.LessonId ?? "");
             var owner = isOwn ? plan : courses.PlanOf(file.Value!) ?? plan;
-            if (owner == plan) parts.AddRange(reader.Read(folder, file));
-            else elsewhere[owner] = elsewhere.GetValueOrDefault(owner) + 1;
+            if (owner == plan)
+                parts.AddRange(reader.Read(folder, file));
+            else
+                elsewhere[owner] = elsewhere.GetValueOrDefault(owner) + 1;
         }
 
         foreach (var other in plans.Where(other => other != plan))
@@ -54,7 +56,8 @@ public static class OaTutorImporter
     private static List<(ProblemFolder Folder, JsonFile<ProblemFile> File)> ReadProblems(
         IFileSet files,
         OaTutorLayout layout,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var problems = new List<(ProblemFolder, JsonFile<ProblemFile>)>(layout.Problems.Count);
         foreach (var folder in layout.Problems)
@@ -70,13 +73,15 @@ public static class OaTutorImporter
         OaTutorPlan plan,
         List<OaTutorPart> parts,
         IReadOnlyDictionary<string, BktParameters> parameters,
-        Skips skips)
+        Skips skips
+    )
     {
         var slug = Wording.Slug(plan.Name);
         var courseId = slug.Length == 0 ? "course" : slug;
         var placed = OaTutorPlacement.Place(plan, parts, skips);
         var lessons = placed.Select(lesson => OaTutorLesson.Of(plan, courseId, lesson.Plan, lesson.Parts, skips)).ToList();
-        var skills = placed.SelectMany(lesson => lesson.Plan.Objectives)
+        var skills = placed
+            .SelectMany(lesson => lesson.Plan.Objectives)
             .Concat(plan.Lessons.SelectMany(lesson => lesson.Objectives))
             .Concat(parts.SelectMany(part => part.Skills))
             .Distinct(StringComparer.Ordinal)
@@ -99,6 +104,7 @@ public static class OaTutorImporter
         return new ImportError(
             "nothing_to_ask",
             skips.All.Count == 0 ? "The archive has no problems." : $"None of the archive's questions can be imported. {examples}",
-            "Correct what is named, or pack the folder that has content-pool in it.");
+            "Correct what is named, or pack the folder that has content-pool in it."
+        );
     }
 }

@@ -9,7 +9,8 @@ namespace TutorFunctions.Courses.OaTutor;
     AllowTrailingCommas = true,
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters = [typeof(TextConverter)],
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(IReadOnlyList<CoursePlanFile?>))]
 [JsonSerializable(typeof(ProblemFile))]
 [JsonSerializable(typeof(StepFile))]

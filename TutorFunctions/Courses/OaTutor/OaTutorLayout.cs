@@ -21,11 +21,16 @@ internal sealed record OaTutorLayout(string Root, IReadOnlyList<ProblemFolder> P
         var problemFiles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in files.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal)))
         {
-            if (path[root.Length..].Split('/') is not ["content-pool", var problem, .. var inner]) continue;
-            if (inner.Length == 0) continue;
-            if (!pool.TryGetValue(problem, out var steps)) steps = pool[problem] = new Dictionary<string, StepFolder>(StringComparer.Ordinal);
-            if (inner is [var file] && file == problem + ".json") problemFiles.Add(problem);
-            if (inner is not ["steps", var step, .. var rest]) continue;
+            if (path[root.Length..].Split('/') is not ["content-pool", var problem, .. var inner])
+                continue;
+            if (inner.Length == 0)
+                continue;
+            if (!pool.TryGetValue(problem, out var steps))
+                steps = pool[problem] = new Dictionary<string, StepFolder>(StringComparer.Ordinal);
+            if (inner is [var file] && file == problem + ".json")
+                problemFiles.Add(problem);
+            if (inner is not ["steps", var step, .. var rest])
+                continue;
             var folder = steps.TryGetValue(step, out var found) ? found : new StepFolder(step, null, []);
             steps[step] = rest switch
             {
@@ -35,12 +40,12 @@ internal sealed record OaTutorLayout(string Root, IReadOnlyList<ProblemFolder> P
             };
         }
 
-        var problems = pool
-            .OrderBy(entry => entry.Key, NaturalOrder.Instance)
+        var problems = pool.OrderBy(entry => entry.Key, NaturalOrder.Instance)
             .Select(entry => new ProblemFolder(
                 entry.Key,
                 problemFiles.Contains(entry.Key) ? $"{root}content-pool/{entry.Key}/{entry.Key}.json" : null,
-                [.. entry.Value.Values.OrderBy(step => step.Name, NaturalOrder.Instance)]));
+                [.. entry.Value.Values.OrderBy(step => step.Name, NaturalOrder.Instance)]
+            ));
         return new OaTutorLayout(root, [.. problems], FindBktFiles(files.Paths, root));
     }
 
@@ -50,28 +55,30 @@ internal sealed record OaTutorLayout(string Root, IReadOnlyList<ProblemFolder> P
             .Where(path => path == PlansName || path.EndsWith("/" + PlansName, StringComparison.Ordinal))
             .Select(path => path[..^PlansName.Length])
             .GroupBy(root => root.Count(letter => letter == '/'))
-            .MinBy(level => level.Key)?
-            .ToList();
+            .MinBy(level => level.Key)
+            ?.ToList();
         return roots switch
         {
             [var root] => root,
             null => throw new ImportError(
                 "no_course_plans",
                 $"The archive has no {PlansName}, so it is not a course in OATutor's format.",
-                $"Pack the folder that holds {PlansName}, skillModel.json and content-pool."),
+                $"Pack the folder that holds {PlansName}, skillModel.json and content-pool."
+            ),
             _ => throw new ImportError(
                 "several_course_plans",
                 $"The archive has {roots.Count} course folders side by side: {string.Join(", ", roots.Select(root => root + PlansName))}.",
-                "Send one archive for each."),
+                "Send one archive for each."
+            ),
         };
     }
 
     private static IReadOnlyList<string> FindBktFiles(IReadOnlyList<string> paths, string root) =>
-    [
-        .. paths
-            .Where(path => path.StartsWith(root + "bkt-params/", StringComparison.Ordinal))
-            .OrderBy(path => !path.EndsWith("/defaultBKTParams.json", StringComparison.Ordinal)),
-    ];
+        [
+            .. paths
+                .Where(path => path.StartsWith(root + "bkt-params/", StringComparison.Ordinal))
+                .OrderBy(path => !path.EndsWith("/defaultBKTParams.json", StringComparison.Ordinal)),
+        ];
 }
 
 internal sealed record ProblemFolder(string Name, string? File, IReadOnlyList<StepFolder> Steps);

@@ -9,7 +9,18 @@ internal static class OaTutorLesson
     private const int ListedGoals = 8;
 
     private static readonly string[] MathematicsWords =
-        ["math", "algebra", "arithmetic", "calculus", "geometry", "trigonometry", "statistics", "probability", "precalculus", "prealgebra"];
+    [
+        "math",
+        "algebra",
+        "arithmetic",
+        "calculus",
+        "geometry",
+        "trigonometry",
+        "statistics",
+        "probability",
+        "precalculus",
+        "prealgebra",
+    ];
 
     public static Lesson Of(OaTutorPlan course, string courseId, LessonPlan plan, IReadOnlyList<OaTutorPart> parts, Skips skips)
     {
@@ -33,14 +44,14 @@ internal static class OaTutorLesson
         MathematicsWords.Any(word => courseName.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "mathematics" : courseName;
 
     private static IReadOnlyList<string> Topics(LessonPlan plan, IReadOnlyList<OaTutorPart> parts, IReadOnlyList<Concept> concepts) =>
-    [
-        .. new[] { plan.Topic }
-            .Concat(plan.Names)
-            .Concat(parts.Select(part => part.Problem.Lesson?.Trim() ?? ""))
-            .Concat(concepts.Select(concept => concept.Title))
-            .Where(name => name.Length > 0 && name != plan.Title)
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+        [
+            .. new[] { plan.Topic }
+                .Concat(plan.Names)
+                .Concat(parts.Select(part => part.Problem.Lesson?.Trim() ?? ""))
+                .Concat(concepts.Select(concept => concept.Title))
+                .Where(name => name.Length > 0 && name != plan.Title)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static string Overview(OaTutorPlan course, LessonPlan plan, IReadOnlyList<Concept> concepts)
     {

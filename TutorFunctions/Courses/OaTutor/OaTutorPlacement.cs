@@ -13,8 +13,10 @@ internal static class OaTutorPlacement
         var lessons = new List<PlacedLesson>();
         foreach (var lesson in plan.Lessons)
         {
-            if (byLesson.Contains(lesson.Id)) lessons.Add(new PlacedLesson(lesson, [.. byLesson[lesson.Id]]));
-            else skips.Add(lesson.Id, $"Lesson '{lesson.Title}' of coursePlans.json has no question that can be imported.");
+            if (byLesson.Contains(lesson.Id))
+                lessons.Add(new PlacedLesson(lesson, [.. byLesson[lesson.Id]]));
+            else
+                skips.Add(lesson.Id, $"Lesson '{lesson.Title}' of coursePlans.json has no question that can be imported.");
         }
 
         foreach (var stray in byLesson.Where(group => !planned.Contains(group.Key)))

@@ -10,7 +10,11 @@ internal sealed record OaTutorPlan(string Name, string Language, string? Source,
     {
         var read = JsonFile.Read(files, layout.Plans, OaTutorJson.Default.IReadOnlyListCoursePlanFile);
         if (read.Value is null)
-            throw new ImportError("bad_course_plans", read.Trouble!, "Correct it: it must be a list of courses, each with courseName and lessons.");
+            throw new ImportError(
+                "bad_course_plans",
+                read.Trouble!,
+                "Correct it: it must be a list of courses, each with courseName and lessons."
+            );
         var plans = read.Value.OfType<CoursePlanFile>().Where(plan => !string.IsNullOrWhiteSpace(plan.CourseName)).ToList();
         return plans.Count > 0
             ? [.. plans.Select(plan => Of(plan, skips))]
@@ -24,7 +28,10 @@ internal sealed record OaTutorPlan(string Name, string Language, string? Source,
         foreach (var lesson in plan.Lessons ?? [])
         {
             if (string.IsNullOrWhiteSpace(lesson?.Id))
-                skips.Add(lesson?.Name ?? plan.CourseName!, "A lesson without an id: no problem can name it. Give it one in coursePlans.json.");
+                skips.Add(
+                    lesson?.Name ?? plan.CourseName!,
+                    "A lesson without an id: no problem can name it. Give it one in coursePlans.json."
+                );
             else if (!ids.Add(lesson.Id))
                 skips.Add(lesson.Id, "coursePlans.json lists the lesson twice in one course; the first is used.");
             else
@@ -41,7 +48,13 @@ internal sealed record OaTutorPlan(string Name, string Language, string? Source,
 /// <param name="Topic">The title without its number.</param>
 /// <param name="Names">Other names that the plan has for it.</param>
 /// <param name="Objectives">Ids of the skills that it teaches.</param>
-internal sealed partial record LessonPlan(string Id, string Title, string Topic, IReadOnlyList<string> Names, IReadOnlyList<string> Objectives)
+internal sealed partial record LessonPlan(
+    string Id,
+    string Title,
+    string Topic,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Objectives
+)
 {
     public static LessonPlan Of(LessonPlanFile file)
     {
@@ -55,7 +68,8 @@ internal sealed partial record LessonPlan(string Id, string Title, string Topic,
         var number = LessonWord().Replace(name, "");
         var isNamed = topics.Length == 0 || number.Contains(topics, StringComparison.OrdinalIgnoreCase);
         var title = isNamed ? number : $"{number} {topics}".Trim();
-        if (title.Length == 0) title = id;
+        if (title.Length == 0)
+            title = id;
         var topic = LeadingNumber().Replace(title, "");
         string[] names = [topics, name];
         return new LessonPlan(id, title, topic.Length == 0 ? title : topic, [.. names.Where(text => text.Length > 0)], objectives);

@@ -19,8 +19,10 @@ internal static partial class OaTutorPrompt
         var title = Clean(problem.Title);
         var body = Clean(problem.Body);
         var text = Joined(Clean(step.StepTitle), Clean(step.StepBody));
-        if (text.Length == 0) (text, body, title) = body.Length > 0 ? (body, "", title) : (title, "", "");
-        if (Asking.Asks(text)) return new Asked(Stem([title, body], text, objective), Marked(text));
+        if (text.Length == 0)
+            (text, body, title) = body.Length > 0 ? (body, "", title) : (title, "", "");
+        if (Asking.Asks(text))
+            return new Asked(Stem([title, body], text, objective), Marked(text));
         if (Asking.FirstAsking(body) is >= 0 and var inBody)
         {
             var prompt = Marked(Lead(body[inBody..], text));
@@ -40,8 +42,10 @@ internal static partial class OaTutorPrompt
     /// <summary>An instruction and what it is about, joined as a person would.</summary>
     private static string Lead(string instruction, string about)
     {
-        if (about.Length == 0 || ",:?".Contains(instruction[^1])) return $"{instruction} {about}".TrimEnd();
-        if (OpenStart().IsMatch(about) || OpenEnd().IsMatch(instruction)) return $"{instruction.TrimEnd('.')} {about}";
+        if (about.Length == 0 || ",:?".Contains(instruction[^1]))
+            return $"{instruction} {about}".TrimEnd();
+        if (OpenStart().IsMatch(about) || OpenEnd().IsMatch(instruction))
+            return $"{instruction.TrimEnd('.')} {about}";
         return Asking.IsQuestion(instruction) ? $"{instruction} {about}" : $"{instruction.TrimEnd('.')}: {about}";
     }
 
@@ -54,11 +58,13 @@ internal static partial class OaTutorPrompt
         var kept = new List<string>();
         foreach (var part in parts)
         {
-            var isRepeated = part.Length == 0
+            var isRepeated =
+                part.Length == 0
                 || Contains(prompt, part)
                 || Wording.Bare(part) == Wording.Bare(objective)
                 || kept.Any(other => Contains(other, part));
-            if (isRepeated) continue;
+            if (isRepeated)
+                continue;
             kept.RemoveAll(other => Contains(part, other));
             kept.Add(part);
         }
@@ -68,13 +74,14 @@ internal static partial class OaTutorPrompt
 
     private static string Joined(string title, string body)
     {
-        if (body.Length == 0 || Contains(title, body)) return title;
-        if (title.Length == 0 || Contains(body, title)) return body;
+        if (body.Length == 0 || Contains(title, body))
+            return title;
+        if (title.Length == 0 || Contains(body, title))
+            return body;
         return $"{title}\n{body}";
     }
 
-    private static bool Contains(string whole, string part) =>
-        whole.Contains(WithoutMark(part), StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string whole, string part) => whole.Contains(WithoutMark(part), StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutMark(string text) => text.TrimEnd('.', ':', ' ');
 

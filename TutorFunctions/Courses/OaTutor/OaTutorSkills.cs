@@ -30,9 +30,12 @@ internal static class OaTutorSkills
         {
             foreach (var (skill, value) in ReadEntries(files, path, "so its parameters are not used", skips))
             {
-                if (parameters.ContainsKey(skill)) continue;
-                if (Parameters(value) is { } known) parameters[skill] = known;
-                else skips.Add(skill, $"The skill is imported without parameters: {path} must give it {Names}, each from 0 to 1.");
+                if (parameters.ContainsKey(skill))
+                    continue;
+                if (Parameters(value) is { } known)
+                    parameters[skill] = known;
+                else
+                    skips.Add(skill, $"The skill is imported without parameters: {path} must give it {Names}, each from 0 to 1.");
             }
         }
 
@@ -51,7 +54,8 @@ internal static class OaTutorSkills
         }
 
         var read = JsonFile.Read(files, path, OaTutorJson.Default.OrderedDictionaryStringJsonElement);
-        if (read.Value is { } entries) return entries;
+        if (read.Value is { } entries)
+            return entries;
         skips.Add(path, $"It is left out, {consequence}: {read.Trouble}");
         return [];
     }
@@ -60,8 +64,9 @@ internal static class OaTutorSkills
     {
         try
         {
-            return value.Deserialize(OaTutorJson.Default.BktFile)
-                is { ProbMastery: { } mastery, ProbTransit: { } transit, ProbSlip: { } slip, ProbGuess: { } guess }
+            return
+                value.Deserialize(OaTutorJson.Default.BktFile)
+                    is { ProbMastery: { } mastery, ProbTransit: { } transit, ProbSlip: { } slip, ProbGuess: { } guess }
                 ? new BktParameters(mastery, transit, slip, guess)
                 : null;
         }

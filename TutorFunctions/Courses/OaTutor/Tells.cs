@@ -9,13 +9,15 @@ internal static class Tells
     public static bool Answer(string text, string answer)
     {
         var sought = answer.Replace("$$", "", StringComparison.Ordinal).Trim();
-        if (sought.Length == 0) return false;
+        if (sought.Length == 0)
+            return false;
         for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
             var end = at + sought.Length;
             var startsClean = at == 0 || !char.IsLetterOrDigit(sought[0]) || !char.IsLetterOrDigit(text[at - 1]);
             var endsClean = end == text.Length || !char.IsLetterOrDigit(sought[^1]) || !char.IsLetterOrDigit(text[end]);
-            if (startsClean && endsClean) return true;
+            if (startsClean && endsClean)
+                return true;
         }
 
         return false;

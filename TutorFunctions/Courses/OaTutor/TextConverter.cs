@@ -13,10 +13,14 @@ internal sealed class TextConverter : JsonConverter<string>
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String: return WithLines(reader.GetString()!);
-            case JsonTokenType.Number: return JsonElement.ParseValue(ref reader).GetRawText();
-            case JsonTokenType.True: return "true";
-            case JsonTokenType.False: return "false";
+            case JsonTokenType.String:
+                return WithLines(reader.GetString()!);
+            case JsonTokenType.Number:
+                return JsonElement.ParseValue(ref reader).GetRawText();
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
             default:
                 reader.Skip();
                 return null;

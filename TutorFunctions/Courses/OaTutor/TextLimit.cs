@@ -1,6 +1,8 @@
 namespace TutorFunctions.Courses.OaTutor;
 
-/// <summary>How much text one question or hint may have; far more than any has, so that a made-up file cannot slow an import down.</summary>
+/// <summary>
+/// How much text one question or hint may have; far more than any has, so that a made-up file cannot slow an import down.
+/// </summary>
 internal static class TextLimit
 {
     public const int Letters = 10_000;

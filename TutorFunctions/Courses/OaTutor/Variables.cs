@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TutorFunctions.Courses.OaTutor;
 
 /// <summary>
-/// OATutor's variables: <c>@{x}</c> in a text stands for one of the values listed for x. The lists belong together by position (the third x with
-/// the third y), which drawing each for itself would break, so the first value of each is filled in: a question that is always right.
+/// OATutor's variables: <c>@{x}</c> in a text stands for one of the values listed for x. The lists belong together by position (the third x
+/// with the third y), which drawing each for itself would break, so the first value of each is filled in: a question that is always right.
 /// </summary>
 internal sealed partial class Variables
 {
@@ -21,14 +21,16 @@ internal sealed partial class Variables
     /// <summary>With the values that a part declares for itself, which come before those of the whole.</summary>
     public Variables And(OrderedDictionary<string, JsonElement>? declared)
     {
-        if (declared is not { Count: > 0 }) return this;
+        if (declared is not { Count: > 0 })
+            return this;
         var vary = Vary;
         var values = new Dictionary<string, string>(this.values, StringComparer.Ordinal);
         foreach (var (name, list) in declared)
         {
             if (list.ValueKind == JsonValueKind.Array)
             {
-                if (list.GetArrayLength() == 0) continue;
+                if (list.GetArrayLength() == 0)
+                    continue;
                 vary |= list.GetArrayLength() > 1;
                 values[name] = Text(list[0]);
             }

@@ -13,7 +13,8 @@ internal static partial class Wording
         words = OddCharacters().Replace(words.Replace('_', ' '), "");
         words = Abbreviation().Replace(words, match => match.Value.ToUpperInvariant());
         words = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (!Abbreviation().IsMatch(words[(words.LastIndexOf(' ') + 1)..])) words = words.TrimEnd('.');
+        if (!Abbreviation().IsMatch(words[(words.LastIndexOf(' ') + 1)..]))
+            words = words.TrimEnd('.');
         return words.Length == 0 ? skillId : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
@@ -31,7 +32,8 @@ internal static partial class Wording
         var statement = new StringBuilder(text);
         for (var i = 0; i < masked.Length; i++)
         {
-            if (masked[i] == '?') statement[i] = '.';
+            if (masked[i] == '?')
+                statement[i] = '.';
         }
 
         var result = statement.ToString().Trim();

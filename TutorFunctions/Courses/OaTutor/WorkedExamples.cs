@@ -27,22 +27,26 @@ internal static class WorkedExamples
         var candidates = fresh.Where(problem => problem[0].Hints.Count > 0 && !isShared(problem[0].ProblemId!)).OrderByDescending(Quality);
         foreach (var problem in Varied([.. candidates]))
         {
-            if (told.Exists(other => GivenAwayBy(problem, other))) continue;
+            if (told.Exists(other => GivenAwayBy(problem, other)))
+                continue;
             var exposed = fresh.Where(other => GivenAwayBy(other, problem)).ToList();
             var remaining = fresh.Sum(other => other.Count) - exposed.Sum(other => other.Count);
-            if (explanations.Count == MustRemain.Length || remaining < MustRemain[explanations.Count]) continue;
+            if (explanations.Count == MustRemain.Length || remaining < MustRemain[explanations.Count])
+                continue;
             explanations.Add(new Explanation("worked example", [], WorkedSteps.Example(problem[0], WordLimit)));
             fresh.RemoveAll(exposed.Contains);
             told.InsertRange(0, exposed);
         }
 
-        if (explanations.Count < 2) explanations.AddRange(FirstSteps.Of(fresh.Select(problem => problem[0]), 2 - explanations.Count));
+        if (explanations.Count < 2)
+            explanations.AddRange(FirstSteps.Of(fresh.Select(problem => problem[0]), 2 - explanations.Count));
         return new Explained(explanations, [.. fresh.SelectMany(parts => parts), .. told.SelectMany(parts => parts)]);
     }
 
     /// <summary>The best of every sort of problem before the second best of one, so that two examples do not show the same thing.</summary>
     private static IEnumerable<List<Item>> Varied(List<List<Item>> candidates) =>
-        candidates.GroupBy(problem => Sort(problem[0]), StringComparer.OrdinalIgnoreCase)
+        candidates
+            .GroupBy(problem => Sort(problem[0]), StringComparer.OrdinalIgnoreCase)
             .SelectMany(sort => sort.Select((problem, rank) => (problem, rank)))
             .OrderBy(entry => entry.rank)
             .Select(entry => entry.problem);
@@ -58,16 +62,23 @@ internal static class WorkedExamples
     {
         var item = problem[0];
         var quality = 0;
-        if (WorkedSteps.Fits(item, WordLimit)) quality += 8;
-        if (ReachesTheAnswer(item)) quality += 4;
-        if (!item.Hints.Any(hint => hint.Text.Contains('?'))) quality += 2;
-        if (problem.Count == 1) quality += 3;
-        if (item.Answer.Choices.Count == 0) quality++;
+        if (WorkedSteps.Fits(item, WordLimit))
+            quality += 8;
+        if (ReachesTheAnswer(item))
+            quality += 4;
+        if (!item.Hints.Any(hint => hint.Text.Contains('?')))
+            quality += 2;
+        if (problem.Count == 1)
+            quality += 3;
+        if (item.Answer.Choices.Count == 0)
+            quality++;
         return quality;
     }
 
     private static bool ReachesTheAnswer(Item item) =>
         item.Hints.Count > 1
-        && (Tells.AnyAnswer(item.Hints[^1].Text, item.Answer)
-            || (item.Hints[^1].Answer is { } last && last.Accepted.Any(item.Answer.Accepted.Contains)));
+        && (
+            Tells.AnyAnswer(item.Hints[^1].Text, item.Answer)
+            || (item.Hints[^1].Answer is { } last && last.Accepted.Any(item.Answer.Accepted.Contains))
+        );
 }

@@ -35,7 +35,8 @@ internal static class WorkedSteps
     /// <summary>The steps that fit from the first on; when not all do, room is left to say so.</summary>
     private static List<string> Fitting(List<string> steps, int wordLimit)
     {
-        if (steps.Sum(Wording.Words) <= wordLimit) return steps;
+        if (steps.Sum(Wording.Words) <= wordLimit)
+            return steps;
         var words = Wording.Words(MoreFollow);
         return [.. steps.TakeWhile(step => (words += Wording.Words(step)) <= wordLimit)];
     }

@@ -15,15 +15,26 @@ namespace TutorFunctions.Experiences.Endpoints;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<ExperienceStage>), typeof(SnakeCaseEnum<ContentType>), typeof(SnakeCaseEnum<ContentLevel>),
-        typeof(SnakeCaseEnum<PrerequisiteOrigin>), typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Difficulty>),
-        typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<AssessmentType>), typeof(SnakeCaseEnum<AssessmentStatus>),
-        typeof(SnakeCaseEnum<EndReason>), typeof(SnakeCaseEnum<Verdict>), typeof(SnakeCaseEnum<ConfidenceVerdict>),
-        typeof(SnakeCaseEnum<MarkStatus>), typeof(SnakeCaseEnum<RecommendationType>), typeof(SnakeCaseEnum<AnswerKind>),
-        typeof(SnakeCaseEnum<RiskKind>), typeof(SnakeCaseEnum<SessionStatus>),
-    ])]
+    Converters = [
+        typeof(SnakeCaseEnum<ExperienceStage>),
+        typeof(SnakeCaseEnum<ContentType>),
+        typeof(SnakeCaseEnum<ContentLevel>),
+        typeof(SnakeCaseEnum<PrerequisiteOrigin>),
+        typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<Difficulty>),
+        typeof(SnakeCaseEnum<Pace>),
+        typeof(SnakeCaseEnum<AssessmentType>),
+        typeof(SnakeCaseEnum<AssessmentStatus>),
+        typeof(SnakeCaseEnum<EndReason>),
+        typeof(SnakeCaseEnum<Verdict>),
+        typeof(SnakeCaseEnum<ConfidenceVerdict>),
+        typeof(SnakeCaseEnum<MarkStatus>),
+        typeof(SnakeCaseEnum<RecommendationType>),
+        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<RiskKind>),
+        typeof(SnakeCaseEnum<SessionStatus>),
+    ]
+)]
 [JsonSerializable(typeof(ExperienceAnswer))]
 public sealed partial class ExperienceApiJson : JsonSerializerContext
 {

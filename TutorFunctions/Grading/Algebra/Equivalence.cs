@@ -20,7 +20,8 @@ public static class Equivalence
     public static bool AreEqual(Expression key, Expression reply)
     {
         var names = VariableNames.Of(key);
-        if (RationalFunction.Of(key, names) is { } left && RationalFunction.Of(reply, names) is { } right) return left.Equal(right);
+        if (RationalFunction.Of(key, names) is { } left && RationalFunction.Of(reply, names) is { } right)
+            return left.Equal(right);
         return AgreeAtSamples(key, reply, names);
     }
 
@@ -31,9 +32,12 @@ public static class Equivalence
         {
             var left = Evaluation.Approximate(key, Value);
             var right = Evaluation.Approximate(reply, Value);
-            if (double.IsFinite(left) != double.IsFinite(right)) return false;
-            if (!double.IsFinite(left)) continue;
-            if (Math.Abs(left - right) > 1e-9 * Math.Max(1, Math.Max(Math.Abs(left), Math.Abs(right)))) return false;
+            if (double.IsFinite(left) != double.IsFinite(right))
+                return false;
+            if (!double.IsFinite(left))
+                continue;
+            if (Math.Abs(left - right) > 1e-9 * Math.Max(1, Math.Max(Math.Abs(left), Math.Abs(right))))
+                return false;
             defined++;
 
             double Value(string name) => names.IndexOf(name) is >= 0 and var index ? sample[index] : double.NaN;

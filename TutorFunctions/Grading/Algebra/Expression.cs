@@ -5,9 +5,7 @@ namespace TutorFunctions.Grading.Algebra;
 /// <summary>An algebraic expression as it was written. Two are equal as records when they were written alike.</summary>
 public abstract record Expression
 {
-    private Expression()
-    {
-    }
+    private Expression() { }
 
     /// <summary>A number; how it was written does not count for equality.</summary>
     public sealed record Number(Rational Value, NumberForm Form = NumberForm.Whole, int Decimals = 0, bool Reduced = true) : Expression
@@ -32,15 +30,16 @@ public abstract record Expression
     public sealed record Absolute(Expression Operand) : Expression;
 
     /// <summary>Whether a variable occurs in it; any when <paramref name="name"/> is null.</summary>
-    public bool Mentions(string? name = null) => this switch
-    {
-        Variable variable => name is null || string.Equals(variable.Name, name, StringComparison.Ordinal),
-        Negative negative => negative.Operand.Mentions(name),
-        Binary binary => binary.Left.Mentions(name) || binary.Right.Mentions(name),
-        Root root => root.Radicand.Mentions(name),
-        Absolute absolute => absolute.Operand.Mentions(name),
-        _ => false,
-    };
+    public bool Mentions(string? name = null) =>
+        this switch
+        {
+            Variable variable => name is null || string.Equals(variable.Name, name, StringComparison.Ordinal),
+            Negative negative => negative.Operand.Mentions(name),
+            Binary binary => binary.Left.Mentions(name) || binary.Right.Mentions(name),
+            Root root => root.Radicand.Mentions(name),
+            Absolute absolute => absolute.Operand.Mentions(name),
+            _ => false,
+        };
 }
 
 public enum Operation

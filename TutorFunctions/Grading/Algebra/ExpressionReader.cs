@@ -15,8 +15,10 @@ internal static class ExpressionReader
         foreach (var (start, end) in MathRuns.Find(tokens, at => AdmittedWords.IsAlgebra(tokens, at, names), spacedProducts: true))
         {
             var split = MathWords.Split(tokens.GetRange(start, end - start));
-            if (Sides.Read(split, 0, split.Count, tightProducts, out var relations) is not { } sides) continue;
-            if (Meant(sides, names) is not { } expression) continue;
+            if (Sides.Read(split, 0, split.Count, tightProducts, out var relations) is not { } sides)
+                continue;
+            if (Meant(sides, names) is not { } expression)
+                continue;
             found.Add((new Statement(start, end, sides.Count > 1, relations.Exists(relation => relation != "=")), expression));
         }
 
@@ -28,7 +30,8 @@ internal static class ExpressionReader
     {
         var tokens = SpokenMath.Rewrite(Lexer.Read(text, commasInNumbers: true), relations, names.Knows, joinMixed: true);
         ValueWords.Apply(tokens);
-        if (!relations) SayPlus(tokens);
+        if (!relations)
+            SayPlus(tokens);
         return tokens;
     }
 
@@ -37,8 +40,10 @@ internal static class ExpressionReader
     {
         for (var at = 1; at + 2 < tokens.Count; at++)
         {
-            if (!tokens[at].IsWord("more") || !tokens[at + 1].IsWord("than")) continue;
-            if (tokens[at - 1].Kind != TokenKind.Number && !MathWords.IsVariable(tokens[at - 1])) continue;
+            if (!tokens[at].IsWord("more") || !tokens[at + 1].IsWord("than"))
+                continue;
+            if (tokens[at - 1].Kind != TokenKind.Number && !MathWords.IsVariable(tokens[at - 1]))
+                continue;
             tokens[at] = new Token(TokenKind.Plus, "+", true);
             tokens.RemoveAt(at + 1);
         }
@@ -48,7 +53,8 @@ internal static class ExpressionReader
     {
         for (var side = sides.Count - 1; side >= 0; side--)
         {
-            if (sides.Count == 1 || sides[side] is not Expression.Variable variable || names.Knows(variable.Name)) return sides[side];
+            if (sides.Count == 1 || sides[side] is not Expression.Variable variable || names.Knows(variable.Name))
+                return sides[side];
         }
 
         return sides[^1];

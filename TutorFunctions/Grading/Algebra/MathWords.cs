@@ -12,7 +12,8 @@ public static class MathWords
     /// <summary>Cuts every word but the names of functions into single letters.</summary>
     public static List<Token> Split(List<Token> tokens)
     {
-        if (!tokens.Exists(IsToSplit)) return tokens;
+        if (!tokens.Exists(IsToSplit))
+            return tokens;
         var split = new List<Token>(tokens.Count + 4);
         foreach (var token in tokens)
         {

@@ -64,7 +64,8 @@ public ref struct Parser
 
     private Expression? Sum()
     {
-        if (++_depth > DeepestNesting) return Fail("nested too deeply");
+        if (++_depth > DeepestNesting)
+            return Fail("nested too deeply");
         var left = Term();
         while (left is not null && Current is TokenKind.Plus or TokenKind.Minus)
         {
@@ -86,7 +87,8 @@ public ref struct Parser
             {
                 var operation = _tokens[_at++].Kind == TokenKind.Times ? Operation.Multiply : Operation.Divide;
                 var right = Signed();
-                if (_tightProducts && operation == Operation.Divide) right = Product(right);
+                if (_tightProducts && operation == Operation.Divide)
+                    right = Product(right);
                 left = right is null ? null : new Expression.Binary(operation, left, right);
             }
             else if (BeginsFactor())
@@ -115,22 +117,26 @@ public ref struct Parser
     }
 
     // Two numbers side by side are no product.
-    private readonly bool BeginsFactor() => Current switch
-    {
-        TokenKind.Number => _tokens[_at - 1].Kind != TokenKind.Number,
-        TokenKind.Word or TokenKind.Pi or TokenKind.Fraction or TokenKind.Root or TokenKind.Open => true,
-        TokenKind.Bar => !_inBars,
-        _ => false,
-    };
+    private readonly bool BeginsFactor() =>
+        Current switch
+        {
+            TokenKind.Number => _tokens[_at - 1].Kind != TokenKind.Number,
+            TokenKind.Word or TokenKind.Pi or TokenKind.Fraction or TokenKind.Root or TokenKind.Open => true,
+            TokenKind.Bar => !_inBars,
+            _ => false,
+        };
 
     private Expression? Signed()
     {
-        if (Current is not (TokenKind.Minus or TokenKind.Plus)) return Powered();
-        if (++_depth > DeepestNesting) return Fail("nested too deeply");
+        if (Current is not (TokenKind.Minus or TokenKind.Plus))
+            return Powered();
+        if (++_depth > DeepestNesting)
+            return Fail("nested too deeply");
         var negative = _tokens[_at++].Kind == TokenKind.Minus;
         var operand = Signed();
         _depth--;
-        if (!negative || operand is null) return operand;
+        if (!negative || operand is null)
+            return operand;
         return operand is Expression.Number number ? number with { Value = -number.Value } : new Expression.Negative(operand);
     }
 
@@ -143,7 +149,8 @@ public ref struct Parser
             value = new Expression.Binary(Operation.Divide, value, new Expression.Number(100));
         }
 
-        if (value is null || Current != TokenKind.Power) return value;
+        if (value is null || Current != TokenKind.Power)
+            return value;
         _at++;
         var exponent = Signed();
         return exponent is null ? null : new Expression.Binary(Operation.Power, value, exponent);
@@ -151,19 +158,29 @@ public ref struct Parser
 
     private Expression? Factor()
     {
-        if (_at >= _end) return Fail("it ends too early");
+        if (_at >= _end)
+            return Fail("it ends too early");
         var token = _tokens[_at++];
         switch (token.Kind)
         {
-            case TokenKind.Number: return MixedNumber(token);
-            case TokenKind.Pi: return new Expression.Pi();
-            case TokenKind.Word when token.IsWord("abs"): return Wrap(Argument(), operand => new Expression.Absolute(operand));
-            case TokenKind.Word when MathWords.IsVariable(token): return new Expression.Variable(token.Text);
-            case TokenKind.Open: return Bracketed();
-            case TokenKind.Bar: return Bars();
-            case TokenKind.Fraction: return Fraction();
-            case TokenKind.Root: return Root();
-            default: return Fail("\"" + token.Text + "\" stands where it cannot");
+            case TokenKind.Number:
+                return MixedNumber(token);
+            case TokenKind.Pi:
+                return new Expression.Pi();
+            case TokenKind.Word when token.IsWord("abs"):
+                return Wrap(Argument(), operand => new Expression.Absolute(operand));
+            case TokenKind.Word when MathWords.IsVariable(token):
+                return new Expression.Variable(token.Text);
+            case TokenKind.Open:
+                return Bracketed();
+            case TokenKind.Bar:
+                return Bars();
+            case TokenKind.Fraction:
+                return Fraction();
+            case TokenKind.Root:
+                return Root();
+            default:
+                return Fail("\"" + token.Text + "\" stands where it cannot");
         }
     }
 
@@ -175,9 +192,11 @@ public ref struct Parser
         _inBars = false;
         var inner = Sum();
         _inBars = outer;
-        if (inner is null) return null;
+        if (inner is null)
+            return null;
         // An unclosed bracket at the very end is a slip that leaves no doubt.
-        if (_at >= _end) return inner;
+        if (_at >= _end)
+            return inner;
         return _tokens[_at++].Kind == TokenKind.Close ? inner : Fail("a bracket is not closed");
     }
 
@@ -186,13 +205,15 @@ public ref struct Parser
         _inBars = true;
         var inner = Sum();
         _inBars = false;
-        if (inner is null) return null;
+        if (inner is null)
+            return null;
         return _at < _end && _tokens[_at++].Kind == TokenKind.Bar ? new Expression.Absolute(inner) : Fail("a stroke is not closed");
     }
 
     private Expression? Argument()
     {
-        if (Current != TokenKind.Open) return ++_depth > DeepestNesting ? Fail("nested too deeply") : Powered();
+        if (Current != TokenKind.Open)
+            return ++_depth > DeepestNesting ? Fail("nested too deeply") : Powered();
         _at++;
         return Bracketed();
     }
@@ -203,7 +224,8 @@ public ref struct Parser
         if (_at + 2 < _end && _tokens[_at].Text == "[" && _tokens[_at + 1].IsWhole && _tokens[_at + 2].Text == "]")
         {
             var written = _tokens[_at + 1].Value.Numerator;
-            if (written < 2 || written > 20) return Fail("a root that is not taught");
+            if (written < 2 || written > 20)
+                return Fail("a root that is not taught");
             index = (int)written;
             _at += 3;
         }
@@ -228,7 +250,8 @@ public ref struct Parser
     private Expression.Number MixedNumber(Token whole)
     {
         var number = new Expression.Number(whole.Value, whole.Form, whole.Decimals, whole.Reduced);
-        if (!whole.IsWhole || !ProperFraction(out var numerator, out var denominator, out var next)) return number;
+        if (!whole.IsWhole || !ProperFraction(out var numerator, out var denominator, out var next))
+            return number;
         _at = next;
         var reduced = BigInteger.GreatestCommonDivisor(numerator, denominator).IsOne;
         return new Expression.Number(whole.Value + Rational.Of(numerator, denominator), NumberForm.Mixed, 0, reduced);
@@ -243,10 +266,14 @@ public ref struct Parser
         var first = latex ? _at + 2 : _at;
         var last = latex ? _at + 5 : _at + 2;
         next = latex ? last + 2 : last + 1;
-        if (!latex && !(Current == TokenKind.Number && _tokens[_at].Spaced)) return false;
-        if (last + (latex ? 1 : 0) >= _end || !_tokens[first].IsWhole || !_tokens[last].IsWhole) return false;
+        if (!latex && !(Current == TokenKind.Number && _tokens[_at].Spaced))
+            return false;
+        if (last + (latex ? 1 : 0) >= _end || !_tokens[first].IsWhole || !_tokens[last].IsWhole)
+            return false;
         var isFraction = latex
-            ? _tokens[_at + 1].Kind == TokenKind.Open && _tokens[_at + 3].Kind == TokenKind.Close && _tokens[_at + 4].Kind == TokenKind.Open
+            ? _tokens[_at + 1].Kind == TokenKind.Open
+                && _tokens[_at + 3].Kind == TokenKind.Close
+                && _tokens[_at + 4].Kind == TokenKind.Open
                 && _tokens[_at + 6].Kind == TokenKind.Close
             : _tokens[_at + 1].Kind == TokenKind.Divide;
         numerator = _tokens[first].Value.Numerator;

@@ -35,20 +35,23 @@ public sealed class Polynomial
     public Polynomial? Plus(Polynomial other, bool negated)
     {
         var terms = new Dictionary<ulong, Rational>(_terms);
-        foreach (var (exponents, coefficient) in other._terms) AddTerm(terms, exponents, negated ? -coefficient : coefficient);
+        foreach (var (exponents, coefficient) in other._terms)
+            AddTerm(terms, exponents, negated ? -coefficient : coefficient);
         return terms.Count > MostTerms ? null : new(terms);
     }
 
     public Polynomial? Times(Polynomial other)
     {
-        if (_terms.Count * other._terms.Count > MostTerms * 10 || Degree() + other.Degree() > HighestDegree) return null;
+        if (_terms.Count * other._terms.Count > MostTerms * 10 || Degree() + other.Degree() > HighestDegree)
+            return null;
         var terms = new Dictionary<ulong, Rational>(_terms.Count * other._terms.Count);
         foreach (var (exponents, coefficient) in _terms)
         {
             foreach (var (otherExponents, otherCoefficient) in other._terms)
             {
                 var product = coefficient * otherCoefficient;
-                if (product.IsTooLarge) return null;
+                if (product.IsTooLarge)
+                    return null;
                 // Exponents never carry into the next byte, as the degree is limited.
                 AddTerm(terms, exponents + otherExponents, product);
             }
@@ -60,12 +63,15 @@ public sealed class Polynomial
     /// <summary>A power from 0 to 40.</summary>
     public Polynomial? Power(int exponent)
     {
-        if (IsConstant) return ConstantTerm.Power(exponent) is { } value ? Constant(value) : null;
-        if (exponent > HighestDegree) return null;
+        if (IsConstant)
+            return ConstantTerm.Power(exponent) is { } value ? Constant(value) : null;
+        if (exponent > HighestDegree)
+            return null;
         var result = One;
         for (var times = 0; times < exponent; times++)
         {
-            if (result.Times(this) is not { } next) return null;
+            if (result.Times(this) is not { } next)
+                return null;
             result = next;
         }
 
@@ -77,14 +83,18 @@ public sealed class Polynomial
     /// <summary>The number by which this is to be multiplied to give the other; null when there is none but 0.</summary>
     public Rational? FactorTo(Polynomial other)
     {
-        if (_terms.Count != other._terms.Count) return null;
+        if (_terms.Count != other._terms.Count)
+            return null;
         Rational? factor = null;
         foreach (var (exponents, coefficient) in _terms)
         {
-            if (!other._terms.TryGetValue(exponents, out var otherCoefficient)) return null;
+            if (!other._terms.TryGetValue(exponents, out var otherCoefficient))
+                return null;
             var ratio = otherCoefficient / coefficient;
-            if (factor is null) factor = ratio;
-            else if (factor != ratio) return null;
+            if (factor is null)
+                factor = ratio;
+            else if (factor != ratio)
+                return null;
         }
 
         return factor ?? Rational.One;
@@ -94,7 +104,8 @@ public sealed class Polynomial
     public (Rational Slope, Rational Constant)? AsLinear(int index)
     {
         var exponents = 1UL << (8 * index);
-        if (!_terms.TryGetValue(exponents, out var slope) || _terms.Count - 1 != (_terms.ContainsKey(0) ? 1 : 0)) return null;
+        if (!_terms.TryGetValue(exponents, out var slope) || _terms.Count - 1 != (_terms.ContainsKey(0) ? 1 : 0))
+            return null;
         return (slope, ConstantTerm);
     }
 
@@ -104,7 +115,8 @@ public sealed class Polynomial
         foreach (var exponents in _terms.Keys)
         {
             var degree = 0;
-            for (var rest = exponents; rest != 0; rest >>= 8) degree += (int)(rest & 0xFF);
+            for (var rest = exponents; rest != 0; rest >>= 8)
+                degree += (int)(rest & 0xFF);
             highest = Math.Max(highest, degree);
         }
 
@@ -114,7 +126,9 @@ public sealed class Polynomial
     private static void AddTerm(Dictionary<ulong, Rational> terms, ulong exponents, Rational coefficient)
     {
         var sum = terms.TryGetValue(exponents, out var before) ? before + coefficient : coefficient;
-        if (sum.IsZero) terms.Remove(exponents);
-        else terms[exponents] = sum;
+        if (sum.IsZero)
+            terms.Remove(exponents);
+        else
+            terms[exponents] = sum;
     }
 }

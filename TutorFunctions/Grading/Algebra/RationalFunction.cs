@@ -8,16 +8,17 @@ namespace TutorFunctions.Grading.Algebra;
 public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominator)
 {
     /// <summary>The normal form, or null where there is none or it would be too large.</summary>
-    public static RationalFunction? Of(Expression expression, VariableNames names) => expression switch
-    {
-        Expression.Number number => new(Polynomial.Constant(number.Value), Polynomial.One),
-        Expression.Variable variable => OfVariable(names.IndexOf(variable.Name)),
-        Expression.Pi => OfVariable(names.IndexOf(VariableNames.Pi)),
-        Expression.Negative negative => Of(negative.Operand, names)?.Negated(),
-        Expression.Binary { Operation: Operation.Power } power => OfPower(power, names),
-        Expression.Binary binary => OfBinary(binary, names),
-        _ => Evaluation.Exact(expression) is { } value ? new(Polynomial.Constant(value), Polynomial.One) : null,
-    };
+    public static RationalFunction? Of(Expression expression, VariableNames names) =>
+        expression switch
+        {
+            Expression.Number number => new(Polynomial.Constant(number.Value), Polynomial.One),
+            Expression.Variable variable => OfVariable(names.IndexOf(variable.Name)),
+            Expression.Pi => OfVariable(names.IndexOf(VariableNames.Pi)),
+            Expression.Negative negative => Of(negative.Operand, names)?.Negated(),
+            Expression.Binary { Operation: Operation.Power } power => OfPower(power, names),
+            Expression.Binary binary => OfBinary(binary, names),
+            _ => Evaluation.Exact(expression) is { } value ? new(Polynomial.Constant(value), Polynomial.One) : null,
+        };
 
     public RationalFunction? Minus(RationalFunction other) => Plus(other, negated: true);
 
@@ -29,7 +30,8 @@ public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominat
 
     private static RationalFunction? OfBinary(Expression.Binary binary, VariableNames names)
     {
-        if (Of(binary.Left, names) is not { } left || Of(binary.Right, names) is not { } right) return null;
+        if (Of(binary.Left, names) is not { } left || Of(binary.Right, names) is not { } right)
+            return null;
         return binary.Operation switch
         {
             Operation.Add => left.Plus(right, negated: false),
@@ -41,9 +43,12 @@ public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominat
 
     private static RationalFunction? OfPower(Expression.Binary power, VariableNames names)
     {
-        if (Evaluation.Exact(power) is { } value) return new(Polynomial.Constant(value), Polynomial.One);
-        if (Evaluation.Exact(power.Right) is not { IsInteger: true } exponent || Rational.Abs(exponent) > 40) return null;
-        if (Of(power.Left, names) is not { } basis) return null;
+        if (Evaluation.Exact(power) is { } value)
+            return new(Polynomial.Constant(value), Polynomial.One);
+        if (Evaluation.Exact(power.Right) is not { IsInteger: true } exponent || Rational.Abs(exponent) > 40)
+            return null;
+        if (Of(power.Left, names) is not { } basis)
+            return null;
         var times = (int)exponent.Numerator;
         var (top, bottom) = times >= 0 ? (basis.Numerator, basis.Denominator) : (basis.Denominator, basis.Numerator);
         return Quotient(top.Power(Math.Abs(times)), bottom.Power(Math.Abs(times)));
@@ -51,7 +56,8 @@ public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominat
 
     private RationalFunction? Plus(RationalFunction other, bool negated)
     {
-        if (Denominator.Equal(other.Denominator)) return Quotient(Numerator.Plus(other.Numerator, negated), Denominator);
+        if (Denominator.Equal(other.Denominator))
+            return Quotient(Numerator.Plus(other.Numerator, negated), Denominator);
         var left = Numerator.Times(other.Denominator);
         var right = other.Numerator.Times(Denominator);
         return left is null || right is null ? null : Quotient(left.Plus(right, negated), Denominator.Times(other.Denominator));
@@ -61,9 +67,11 @@ public sealed record RationalFunction(Polynomial Numerator, Polynomial Denominat
 
     private static RationalFunction? Quotient(Polynomial? numerator, Polynomial? denominator)
     {
-        if (numerator is null || denominator is null || denominator.IsZero) return null;
+        if (numerator is null || denominator is null || denominator.IsZero)
+            return null;
         // Keeping constants out of the denominator lets two numerators be compared.
-        if (!denominator.IsConstant || denominator.ConstantTerm == Rational.One) return new(numerator, denominator);
+        if (!denominator.IsConstant || denominator.ConstantTerm == Rational.One)
+            return new(numerator, denominator);
         var scaled = numerator.Times(Polynomial.Constant(Rational.One / denominator.ConstantTerm));
         return scaled is null ? null : new(scaled, Polynomial.One);
     }

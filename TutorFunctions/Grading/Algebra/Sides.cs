@@ -18,13 +18,17 @@ public static class Sides
         {
             if (at < end)
             {
-                if (tokens[at].Kind == TokenKind.Open) depth++;
-                else if (tokens[at].Kind == TokenKind.Close) depth--;
-                if (tokens[at].Kind != TokenKind.Relation || depth != 0) continue;
+                if (tokens[at].Kind == TokenKind.Open)
+                    depth++;
+                else if (tokens[at].Kind == TokenKind.Close)
+                    depth--;
+                if (tokens[at].Kind != TokenKind.Relation || depth != 0)
+                    continue;
                 relations.Add(tokens[at].Text);
             }
 
-            if (Parser.Parse(tokens, first, at, tightProducts, out _) is not { } side) return null;
+            if (Parser.Parse(tokens, first, at, tightProducts, out _) is not { } side)
+                return null;
             sides.Add(side);
             first = at + 1;
         }

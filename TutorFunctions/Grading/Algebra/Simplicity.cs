@@ -9,13 +9,16 @@ public static class Simplicity
         var terms = new List<Expression>();
         Collect(expression, terms);
         var work = WorkLeft.None;
-        foreach (var term in terms) work |= InTerm(term);
-        if (terms.Count < 2) return work;
+        foreach (var term in terms)
+            work |= InTerm(term);
+        if (terms.Count < 2)
+            return work;
         for (var first = 0; first < terms.Count && first < 40; first++)
         {
             for (var second = 0; second < first; second++)
             {
-                if (!AreAlike(terms[first], terms[second], names)) continue;
+                if (!AreAlike(terms[first], terms[second], names))
+                    continue;
                 work |= terms[first].Mentions() ? WorkLeft.LikeTerms : WorkLeft.Arithmetic;
             }
         }
@@ -65,7 +68,8 @@ public static class Simplicity
                     numbers += 2;
                     break;
                 case Expression.Negative negative:
-                    if (negative.Operand is Expression.Binary { Operation: Operation.Add or Operation.Subtract }) work |= WorkLeft.Brackets;
+                    if (negative.Operand is Expression.Binary { Operation: Operation.Add or Operation.Subtract })
+                        work |= WorkLeft.Brackets;
                     Factors(negative.Operand);
                     break;
                 case Expression.Binary { Operation: Operation.Add or Operation.Subtract } sum:
@@ -78,14 +82,17 @@ public static class Simplicity
     // A fraction may keep a sum above or below its line; each is looked at by itself.
     private static WorkLeft InQuotient(Expression.Binary quotient)
     {
-        if (quotient is { Left: Expression.Number, Right: Expression.Number }) return WorkLeft.None;
+        if (quotient is { Left: Expression.Number, Right: Expression.Number })
+            return WorkLeft.None;
         return Find(quotient.Left) | Find(quotient.Right);
     }
 
     private static bool AreAlike(Expression first, Expression second, VariableNames names)
     {
-        if (RationalFunction.Of(first, names) is not { } left || RationalFunction.Of(second, names) is not { } right) return false;
-        if (left.Numerator.Terms > 1 || right.Numerator.Terms > 1) return false;
+        if (RationalFunction.Of(first, names) is not { } left || RationalFunction.Of(second, names) is not { } right)
+            return false;
+        if (left.Numerator.Terms > 1 || right.Numerator.Terms > 1)
+            return false;
         var across = left.Numerator.Times(right.Denominator);
         var other = right.Numerator.Times(left.Denominator);
         return across is not null && other is not null && across.FactorTo(other) is not null;

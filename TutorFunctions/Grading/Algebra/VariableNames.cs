@@ -19,7 +19,8 @@ public sealed class VariableNames
     public static VariableNames Of(params ReadOnlySpan<Expression> expressions)
     {
         var names = new VariableNames();
-        foreach (var expression in expressions) names.Add(expression);
+        foreach (var expression in expressions)
+            names.Add(expression);
         return names;
     }
 
@@ -37,7 +38,8 @@ public sealed class VariableNames
     public int IndexOf(string name)
     {
         var known = Find(name);
-        if (known >= 0 || _names.Count == Most) return known;
+        if (known >= 0 || _names.Count == Most)
+            return known;
         _names.Add(name);
         return _names.Count - 1;
     }
@@ -47,8 +49,10 @@ public sealed class VariableNames
         var other = -1;
         for (var index = 0; index < _names.Count; index++)
         {
-            if (string.Equals(_names[index], name, StringComparison.Ordinal)) return index;
-            if (string.Equals(_names[index], name, StringComparison.OrdinalIgnoreCase)) other = index;
+            if (string.Equals(_names[index], name, StringComparison.Ordinal))
+                return index;
+            if (string.Equals(_names[index], name, StringComparison.OrdinalIgnoreCase))
+                other = index;
         }
 
         return other;
@@ -58,10 +62,18 @@ public sealed class VariableNames
     {
         switch (expression)
         {
-            case Expression.Variable variable: AddExactly(variable.Name); break;
-            case Expression.Negative negative: Add(negative.Operand); break;
-            case Expression.Absolute absolute: Add(absolute.Operand); break;
-            case Expression.Root root: Add(root.Radicand); break;
+            case Expression.Variable variable:
+                AddExactly(variable.Name);
+                break;
+            case Expression.Negative negative:
+                Add(negative.Operand);
+                break;
+            case Expression.Absolute absolute:
+                Add(absolute.Operand);
+                break;
+            case Expression.Root root:
+                Add(root.Radicand);
+                break;
             case Expression.Binary binary:
                 Add(binary.Left);
                 Add(binary.Right);
@@ -71,6 +83,7 @@ public sealed class VariableNames
 
     private void AddExactly(string name)
     {
-        if (_names.Count < Most && !_names.Contains(name)) _names.Add(name);
+        if (_names.Count < Most && !_names.Contains(name))
+            _names.Add(name);
     }
 }

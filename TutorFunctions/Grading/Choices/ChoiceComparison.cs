@@ -16,20 +16,26 @@ internal static class ChoiceComparison
     /// <param name="reply">The reply's words, without its reasons.</param>
     public static Picked? Read(IReadOnlyList<string> choices, string? prompt, List<WordOf> reply)
     {
-        if (!reply.Exists(word => IsComparison(word.Lower)) || OptionMentions.Of(choices) is not { } options) return null;
+        if (!reply.Exists(word => IsComparison(word.Lower)) || OptionMentions.Of(choices) is not { } options)
+            return null;
         var mentions = options.Find(reply);
-        if (mentions.Count == 0) return null;
+        if (mentions.Count == 0)
+            return null;
         // "5/8 or 3/8" leaves it open, whatever else is said.
         for (var index = 1; index < mentions.Count; index++)
         {
-            if (mentions[index].Start == mentions[index - 1].End + 1 && reply[mentions[index].Start - 1].Lower == "or") return null;
+            if (mentions[index].Start == mentions[index - 1].End + 1 && reply[mentions[index].Start - 1].Lower == "or")
+                return null;
         }
 
         var asked = Comparing.Asked(prompt);
         var claims = new Claims();
-        foreach (var (start, end) in Clauses(reply, mentions)) Collect(reply, mentions, start, end, asked == 0 ? 1 : asked, prompt, claims);
-        if (!claims.Compares) return null;
-        if (asked != 0) return claims.Conclude(options.Options);
+        foreach (var (start, end) in Clauses(reply, mentions))
+            Collect(reply, mentions, start, end, asked == 0 ? 1 : asked, prompt, claims);
+        if (!claims.Compares)
+            return null;
+        if (asked != 0)
+            return claims.Conclude(options.Options);
         return mentions.Select(mention => mention.Option).Distinct().Count() > 1 ? Picked.None : null;
     }
 
@@ -44,11 +50,14 @@ internal static class ChoiceComparison
             var isConclusion = at > 0 && reply[at].Lower is "so" or "therefore" or "thus" or "hence";
             var joinsOptions = mentions.Exists(mention => mention.End == at) && mentions.Exists(mention => mention.Start == at + 1);
             var isJoin = isConclusion || reply[at].Lower is "but" or "while" or "whereas" || (reply[at].Lower == "and" && !joinsOptions);
-            if (!isJoin && !reply[at].EndsClause && at < reply.Count - 1) continue;
+            if (!isJoin && !reply[at].EndsClause && at < reply.Count - 1)
+                continue;
             var end = isJoin ? at : at + 1;
-            if (end > start) clauses.Add((start, end));
+            if (end > start)
+                clauses.Add((start, end));
             // What follows "so" is what the learner ends with.
-            if (isConclusion && mentions.Exists(mention => mention.Start > at)) clauses.Clear();
+            if (isConclusion && mentions.Exists(mention => mention.Start > at))
+                clauses.Clear();
             start = at + 1;
         }
 
@@ -56,7 +65,14 @@ internal static class ChoiceComparison
     }
 
     private static void Collect(
-        List<WordOf> reply, List<(int Start, int End, int Option)> mentions, int start, int end, int asked, string? prompt, Claims claims)
+        List<WordOf> reply,
+        List<(int Start, int End, int Option)> mentions,
+        int start,
+        int end,
+        int asked,
+        string? prompt,
+        Claims claims
+    )
     {
         var here = mentions.FindAll(mention => mention.Start >= start && mention.End <= end);
         var compares = false;
@@ -64,58 +80,87 @@ internal static class ChoiceComparison
         for (var at = start; at < end; at++)
         {
             var direction = Direction(reply, at) * asked;
-            if (direction == 0 || IsAboutSomethingElse(reply, at, end, here, prompt)) continue;
+            if (direction == 0 || IsAboutSomethingElse(reply, at, end, here, prompt))
+                continue;
             var next = at + 1;
-            while (next < end && Direction(reply, next) == 0) next++;
+            while (next < end && Direction(reply, next) == 0)
+                next++;
             compares |= Claim(reply, here, (from, at, next), direction, claims);
             from = reply[at].IsNumber || HasThan(reply, at, next) ? at + 1 : here.FindLast(mention => mention.End <= next).Start;
             from = Math.Max(from, start);
         }
 
-        if (compares) return;
+        if (compares)
+            return;
         foreach (var mention in here)
         {
-            if (IsDenied(reply, start, mention.Start)) claims.Deny(mention.Option);
-            else claims.Name(mention.Option);
+            if (IsDenied(reply, start, mention.Start))
+                claims.Deny(mention.Option);
+            else
+                claims.Name(mention.Option);
         }
     }
 
     private static int Direction(List<WordOf> reply, int at)
     {
         var comes = at > 0 && reply[at - 1].Lower is "come" or "comes" or "is" or "are" or "goes";
-        return reply[at].Lower switch { "before" => comes ? -1 : 0, "after" => comes ? 1 : 0, var lower => Comparing.Direction(lower) };
+        return reply[at].Lower switch
+        {
+            "before" => comes ? -1 : 0,
+            "after" => comes ? 1 : 0,
+            var lower => Comparing.Direction(lower),
+        };
     }
 
     // "1/8 has more pieces" does not say that 1/8 is more, unless the question is about pieces.
     private static bool IsAboutSomethingElse(
-        List<WordOf> reply, int at, int end, List<(int Start, int End, int Option)> here, string? prompt)
+        List<WordOf> reply,
+        int at,
+        int end,
+        List<(int Start, int End, int Option)> here,
+        string? prompt
+    )
     {
-        if (reply[at].IsNumber || reply[at].EndsClause || at + 1 >= end || here.Exists(mention => mention.Start == at + 1)) return false;
+        if (reply[at].IsNumber || reply[at].EndsClause || at + 1 >= end || here.Exists(mention => mention.Start == at + 1))
+            return false;
         var noun = reply[at + 1];
-        if (noun.IsNumber || StopWords.Contains(noun.Lower) || KeyIdeaMatching.IsNegation(noun.Lower)) return false;
-        if (noun.Lower is "than" or "one" or "fraction" or "number" or "part" or "share" or "amount" or "value" or "full" or "or") return false;
+        if (noun.IsNumber || StopWords.Contains(noun.Lower) || KeyIdeaMatching.IsNegation(noun.Lower))
+            return false;
+        if (noun.Lower is "than" or "one" or "fraction" or "number" or "part" or "share" or "amount" or "value" or "full" or "or")
+            return false;
         return prompt is not null && !WordList.Of(prompt).Exists(noun.Matches);
     }
 
     private static bool Claim(
-        List<WordOf> reply, List<(int Start, int End, int Option)> here, (int From, int At, int Next) place, int direction, Claims claims)
+        List<WordOf> reply,
+        List<(int Start, int End, int Option)> here,
+        (int From, int At, int Next) place,
+        int direction,
+        Claims claims
+    )
     {
         var (from, at, next) = place;
         var before = here.FindIndex(mention => mention.Start >= from && mention.End <= at);
-        if (before >= 0) before = here.FindLastIndex(mention => mention.Start >= from && mention.End <= at);
+        if (before >= 0)
+            before = here.FindLastIndex(mention => mention.Start >= from && mention.End <= at);
         var after = here.FindIndex(mention => mention.Start > at && mention.Start < next);
         var isSign = reply[at].IsNumber;
         var links = isSign || HasThan(reply, at, next) || reply[at].Lower is "before" or "after" or "below" or "above" or "under";
         // Around a sign only what touches it is compared: in "5/8, 5 > 3" that is no option.
-        if (isSign && before >= 0 && here[before].End != at) before = -1;
-        if (isSign && after >= 0 && here[after].Start != at + 1) after = -1;
-        if (before < 0 && after < 0) return false;
+        if (isSign && before >= 0 && here[before].End != at)
+            before = -1;
+        if (isSign && after >= 0 && here[after].Start != at + 1)
+            after = -1;
+        if (before < 0 && after < 0)
+            return false;
         var isMore = direction > 0;
         var second = after >= 0 && (links || before < 0) ? here[after].Option : -1;
         if (before < 0)
         {
-            if (!IsDenied(reply, from, here[after].Start)) claims.Rank(second, links ? !isMore : isMore);
-            else claims.DenyComparison(links || !isMore ? -1 : second);
+            if (!IsDenied(reply, from, here[after].Start))
+                claims.Rank(second, links ? !isMore : isMore);
+            else
+                claims.DenyComparison(links || !isMore ? -1 : second);
             return true;
         }
 
@@ -124,11 +169,15 @@ internal static class ChoiceComparison
         for (var subject = before; subject >= 0; subject--)
         {
             var first = here[subject].Option;
-            if (isDenied) claims.DenyComparison(isMore ? first : second);
-            else if (second >= 0 && first != second) claims.Compare(isMore ? first : second, isMore ? second : first);
+            if (isDenied)
+                claims.DenyComparison(isMore ? first : second);
+            else if (second >= 0 && first != second)
+                claims.Compare(isMore ? first : second, isMore ? second : first);
             // Less than what is no option tells nothing about the other options.
-            else if (isMore || !links) claims.Rank(first, isMore);
-            if (subject == 0 || here[subject - 1].End + 1 != here[subject].Start || reply[here[subject].Start - 1].Lower != "and") break;
+            else if (isMore || !links)
+                claims.Rank(first, isMore);
+            if (subject == 0 || here[subject - 1].End + 1 != here[subject].Start || reply[here[subject].Start - 1].Lower != "and")
+                break;
         }
 
         return true;
@@ -138,7 +187,8 @@ internal static class ChoiceComparison
     {
         for (var place = at + 1; place < next; place++)
         {
-            if (reply[place].Lower is "than" or "then" or "to") return true;
+            if (reply[place].Lower is "than" or "then" or "to")
+                return true;
         }
 
         return false;
@@ -148,7 +198,8 @@ internal static class ChoiceComparison
     {
         for (var at = to - 1; at >= from && at >= to - NegationReach; at--)
         {
-            if (KeyIdeaMatching.IsNegation(reply[at].Lower)) return true;
+            if (KeyIdeaMatching.IsNegation(reply[at].Lower))
+                return true;
         }
 
         return false;

@@ -17,18 +17,23 @@ internal static class ChoiceDifferences
     public static Picked Find(IReadOnlyList<string> choices, string reply)
     {
         // Signs are compared by what they are worth.
-        if (choices.Count < 2 || (reply.AsSpan().IndexOfAny(s_signs) >= 0 && MathReader.TryRead(reply) is not null)) return Picked.None;
+        if (choices.Count < 2 || (reply.AsSpan().IndexOfAny(s_signs) >= 0 && MathReader.TryRead(reply) is not null))
+            return Picked.None;
         var texts = choices.Select(choice => Numerals(WordList.Of(choice), [])).ToList();
         var leads = texts.SelectMany(Leads).ToHashSet(StringComparer.Ordinal);
         texts = texts.ConvertAll(words => Numerals(words, leads));
         var isDenialTold = texts.Exists(words => words.Exists(IsDenial)) && !texts.TrueForAll(words => words.Exists(IsDenial));
         var (said, denied) = Split(Numerals(WordList.Of(reply), leads), isDenialTold);
-        if (said.Exists(word => word.Lower == "or")
-            || (said.Count(word => word.IsNumber) > 1 && texts.Exists(words => words.Count(word => word.IsNumber) > 1)))
+        if (
+            said.Exists(word => word.Lower == "or")
+            || (said.Count(word => word.IsNumber) > 1 && texts.Exists(words => words.Count(word => word.IsNumber) > 1))
+        )
             return Picked.None;
         var named = Enumerable.Range(0, choices.Count).Where(index => Names(texts, index, said)).ToList();
-        if (named.Count == 1) return Picked.Of(named[0]);
-        if (named.Count > 1 || denied.Count == 0 || choices.Count != 2) return Picked.None;
+        if (named.Count == 1)
+            return Picked.Of(named[0]);
+        if (named.Count > 1 || denied.Count == 0 || choices.Count != 2)
+            return Picked.None;
         // Of two choices, the one that is not denied.
         var refused = Enumerable.Range(0, 2).Where(index => Names(texts, index, denied)).ToList();
         return refused is [var only] ? Picked.Of(1 - only) : Picked.None;
@@ -41,12 +46,16 @@ internal static class ChoiceDifferences
         var hasOwn = false;
         for (var other = 0; other < texts.Count; other++)
         {
-            if (other == index) continue;
+            if (other == index)
+                continue;
             var (mine, theirs) = (Telling(own, texts[other]), Telling(texts[other], own));
             // Where content words tell the two apart, small words need not be there.
-            if (mine.Exists(IsContent) || theirs.Exists(IsContent)) (mine, theirs) = (mine.FindAll(IsContent), theirs.FindAll(IsContent));
-            if (mine.Count == 0 && theirs.Count == 0) return false;
-            if (!mine.TrueForAll(word => IsIn(word, said)) || theirs.Exists(word => IsIn(word, said))) return false;
+            if (mine.Exists(IsContent) || theirs.Exists(IsContent))
+                (mine, theirs) = (mine.FindAll(IsContent), theirs.FindAll(IsContent));
+            if (mine.Count == 0 && theirs.Count == 0)
+                return false;
+            if (!mine.TrueForAll(word => IsIn(word, said)) || theirs.Exists(word => IsIn(word, said)))
+                return false;
             hasOwn |= mine.Count > 0;
         }
 
@@ -57,8 +66,9 @@ internal static class ChoiceDifferences
         words.FindAll(word => !other.Exists(known => known.Lower == word.Lower));
 
     private static bool IsIn(WordOf word, List<WordOf> said) =>
-        said.Exists(known => word.IsNumber || word.Lower.Length < 3 ? known.Lower == word.Lower : known.Stem == word.Stem
-            || known.Matches(word));
+        said.Exists(known =>
+            word.IsNumber || word.Lower.Length < 3 ? known.Lower == word.Lower : known.Stem == word.Stem || known.Matches(word)
+        );
 
     private static bool IsContent(WordOf word) => !StopWords.Contains(word.Lower) && word.Lower is not "without";
 
@@ -76,7 +86,8 @@ internal static class ChoiceDifferences
                 continue;
             }
 
-            for (var reach = 0; reach < DenialReach && at + 1 < reply.Count && !reply[at].EndsClause; reach++) denied.Add(reply[++at]);
+            for (var reach = 0; reach < DenialReach && at + 1 < reply.Count && !reply[at].EndsClause; reach++)
+                denied.Add(reply[++at]);
         }
 
         return (said, denied);
@@ -84,8 +95,10 @@ internal static class ChoiceDifferences
 
     // The words before a numeral, which tell it from the pronoun: "type" of Type I.
     private static IEnumerable<string> Leads(List<WordOf> words) =>
-        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words[at].IsNumber
-            || Roman(words[at].Lower) is not null).Select(at => words[at - 1].Lower);
+        Enumerable
+            .Range(1, Math.Max(0, words.Count - 1))
+            .Where(at => words[at].IsNumber || Roman(words[at].Lower) is not null)
+            .Select(at => words[at - 1].Lower);
 
     private static List<WordOf> Numerals(List<WordOf> words, HashSet<string> leads)
     {
@@ -99,18 +112,19 @@ internal static class ChoiceDifferences
         return written;
     }
 
-    private static string? Roman(string lower) => lower switch
-    {
-        "i" => "1",
-        "ii" => "2",
-        "iii" => "3",
-        "iv" => "4",
-        "v" => "5",
-        "vi" => "6",
-        "vii" => "7",
-        "viii" => "8",
-        "ix" => "9",
-        "x" => "10",
-        _ => null,
-    };
+    private static string? Roman(string lower) =>
+        lower switch
+        {
+            "i" => "1",
+            "ii" => "2",
+            "iii" => "3",
+            "iv" => "4",
+            "v" => "5",
+            "vi" => "6",
+            "vii" => "7",
+            "viii" => "8",
+            "ix" => "9",
+            "x" => "10",
+            _ => null,
+        };
 }

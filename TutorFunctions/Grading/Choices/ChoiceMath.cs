@@ -10,11 +10,13 @@ internal static class ChoiceMath
     public static Picked Find(IReadOnlyList<string> choices, string reply)
     {
         var asWritten = Written(choices, reply);
-        if (asWritten.Count > 0) return new(asWritten);
+        if (asWritten.Count > 0)
+            return new(asWritten);
         var equal = new List<int>(1);
         for (var index = 0; index < choices.Count; index++)
         {
-            if (Equals(choices[index], reply)) equal.Add(index);
+            if (Equals(choices[index], reply))
+                equal.Add(index);
         }
 
         return new(equal);
@@ -25,13 +27,16 @@ internal static class ChoiceMath
     {
         foreach (var choice in choices)
         {
-            if (Numbers.QuantityReader.ReadWhole(choice) is { } quantity && quantity.Value == number) return true;
+            if (Numbers.QuantityReader.ReadWhole(choice) is { } quantity && quantity.Value == number)
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a choice is a product that the reply is worth as much as; of what is offered as a product, the factors are the answer.</summary>
+    /// <summary>
+    /// Whether a choice is a product that the reply is worth as much as; of what is offered as a product, the factors are the answer.
+    /// </summary>
     public static bool IsWorthAnyProduct(IReadOnlyList<string> choices, string reply) =>
         choices.Any(choice => Factors(choice) is not null && IsWorth(choice, reply));
 
@@ -51,14 +56,16 @@ internal static class ChoiceMath
     private static bool HasFactors(string reply, List<Numbers.Rational> factors)
     {
         var names = new VariableNames();
-        return ExpressionReader.Read(ExpressionReader.Tokens(reply, names, relations: false), names, tightProducts: false)
+        return ExpressionReader
+            .Read(ExpressionReader.Tokens(reply, names, relations: false), names, tightProducts: false)
             .Exists(part => Factorisation.Of(part.Expression) is { } given && given.SequenceEqual(factors));
     }
 
     private static List<int> Written(IReadOnlyList<string> choices, string reply)
     {
         var found = new List<int>(1);
-        if (Form(reply) is not { } given) return found;
+        if (Form(reply) is not { } given)
+            return found;
         for (var index = 0; index < choices.Count; index++)
         {
             if (Form(choices[index]) is { } form && form.Sides.SequenceEqual(given.Sides) && form.Signs.SequenceEqual(given.Signs))
@@ -75,7 +82,8 @@ internal static class ChoiceMath
         var names = new VariableNames();
         var tokens = MathWords.Split(ExpressionReader.Tokens(text, names, relations: true));
         var end = tokens.Count;
-        while (end > 0 && tokens[end - 1].Kind == TokenKind.Stop) end--;
+        while (end > 0 && tokens[end - 1].Kind == TokenKind.Stop)
+            end--;
         return end > 0 && Sides.Read(tokens, 0, end, tightProducts: false, out var signs) is { } sides ? (sides, signs) : null;
     }
 }

@@ -5,7 +5,8 @@ using TutorFunctions.Language;
 namespace TutorFunctions.Grading.Choices;
 
 /// <summary>
-/// Other names of the choices: what stands in brackets ("square metres (m²)"), the formula of a substance, and the sayings for none and always.
+/// Other names of the choices: what stands in brackets ("square metres (m²)"), the formula of a substance, and the sayings for none and
+/// always.
 /// </summary>
 internal static class ChoiceNames
 {
@@ -14,7 +15,8 @@ internal static class ChoiceNames
     {
         for (var index = 0; index < choices.Count; index++)
         {
-            if (LanguagePack.English.Choices.All.Contains(Plain(choices[index]))) return index;
+            if (LanguagePack.English.Choices.All.Contains(Plain(choices[index])))
+                return index;
         }
 
         return null;
@@ -55,23 +57,34 @@ internal static class ChoiceNames
         var sayings = LanguagePack.English.Choices;
         if (plain is "never" || sayings.None.Contains(plain))
         {
-            foreach (var saying in sayings.None) yield return saying;
+            foreach (var saying in sayings.None)
+                yield return saying;
         }
 
         if (sayings.All.Contains(plain))
         {
-            foreach (var saying in sayings.All) yield return saying;
+            foreach (var saying in sayings.All)
+                yield return saying;
         }
 
         if (plain.StartsWith("all the time", StringComparison.Ordinal))
         {
-            foreach (var saying in sayings.Always) yield return saying;
+            foreach (var saying in sayings.Always)
+                yield return saying;
         }
     }
 
     /// <summary>At the beginning of what is said, so that a name within a sentence about something else is none.</summary>
     private static bool Says(string said, string name) =>
-        name.Length > 0 && (said == name || (said.StartsWith(name, StringComparison.Ordinal) && said[name.Length] == ' ' && !said.Contains(" or ", StringComparison.Ordinal)));
+        name.Length > 0
+        && (
+            said == name
+            || (
+                said.StartsWith(name, StringComparison.Ordinal)
+                && said[name.Length] == ' '
+                && !said.Contains(" or ", StringComparison.Ordinal)
+            )
+        );
 
     private static string Plain(string text)
     {
@@ -86,7 +99,13 @@ internal static class ChoiceNames
                 plain.Append(' ');
         }
 
-        var words = plain.ToString().Trim().Split(' ').SkipWhile(word => word is "its" or "it" or "is" or "i" or "think" or "in" or "the" or "a" or "ok" or "so" or "um" or "umm" or "maybe");
+        var words = plain
+            .ToString()
+            .Trim()
+            .Split(' ')
+            .SkipWhile(word =>
+                word is "its" or "it" or "is" or "i" or "think" or "in" or "the" or "a" or "ok" or "so" or "um" or "umm" or "maybe"
+            );
         return string.Join(' ', words.Select(word => word == "meters" ? "metres" : word));
     }
 }

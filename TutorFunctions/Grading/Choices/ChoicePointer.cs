@@ -19,10 +19,14 @@ internal static class ChoicePointer
         var isDenied = false;
         foreach (var token in tokens)
         {
-            if (IsJoin(token)) continue;
-            if (token.Lower is "not" or "isnt") isDenied = true;
-            else if (Place(token, count, numbersPoint) is { } place) picked.Add(place);
-            else return Picked.None;
+            if (IsJoin(token))
+                continue;
+            if (token.Lower is "not" or "isnt")
+                isDenied = true;
+            else if (Place(token, count, numbersPoint) is { } place)
+                picked.Add(place);
+            else
+                return Picked.None;
         }
 
         return new(picked.Distinct().ToList(), isDenied);
@@ -32,23 +36,33 @@ internal static class ChoicePointer
     public static (int Index, int Next)? ReadLabel(List<Token> tokens, int count)
     {
         var at = tokens.Count > 0 && tokens[0].Kind == TokenKind.Open ? 1 : 0;
-        if (at + 2 >= tokens.Count || Letter(tokens[at], count) is not { } index) return null;
-        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Minus or TokenKind.Comma ? (index, at + 2) : null;
+        if (at + 2 >= tokens.Count || Letter(tokens[at], count) is not { } index)
+            return null;
+        return tokens[at + 1].Kind is TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Minus or TokenKind.Comma
+            ? (index, at + 2)
+            : null;
     }
 
-    private static bool IsJoin(Token token) => token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Colon
-        or TokenKind.Comma or TokenKind.Break || token.Lower is "or" or "and" or "one" or "option" or "choice"
+    private static bool IsJoin(Token token) =>
+        token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Comma or TokenKind.Break
+        || token.Lower is "or" or "and" or "one" or "option" or "choice"
         || token.Text is "#" or "\"" or "'";
 
     private static int? Place(Token token, int count, Func<int, bool> numbersPoint)
     {
-        if (Letter(token, count) is { } letter) return letter;
-        if (token.IsWord("last")) return count - 1;
+        if (Letter(token, count) is { } letter)
+            return letter;
+        if (token.IsWord("last"))
+            return count - 1;
         var place = Array.IndexOf(s_ordinals, token.Lower);
-        if (place < 0) place = Array.IndexOf(s_numerals, token.Lower);
-        if (place < 0 && token.IsWhole && token.Value >= 1 && token.Value <= count) place = (int)token.Value.Numerator - 1;
-        else if (place < 0) place = Array.IndexOf(s_cardinals, token.Lower);
-        else return place < count ? place : null;
+        if (place < 0)
+            place = Array.IndexOf(s_numerals, token.Lower);
+        if (place < 0 && token.IsWhole && token.Value >= 1 && token.Value <= count)
+            place = (int)token.Value.Numerator - 1;
+        else if (place < 0)
+            place = Array.IndexOf(s_cardinals, token.Lower);
+        else
+            return place < count ? place : null;
         return place >= 0 && place < count && numbersPoint(place + 1) ? place : null;
     }
 

@@ -17,10 +17,13 @@ internal static partial class ChoiceText
         var normal = new StringBuilder(text.Length);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Stop && at == tokens.Count - 1) continue;
-            if (tokens[at].Kind == TokenKind.Other && tokens[at].Text == "\"") continue;
+            if (tokens[at].Kind == TokenKind.Stop && at == tokens.Count - 1)
+                continue;
+            if (tokens[at].Kind == TokenKind.Other && tokens[at].Text == "\"")
+                continue;
             // Two words or numbers would otherwise run together.
-            if (at > 0 && IsLetterOrDigit(tokens[at]) && IsLetterOrDigit(tokens[at - 1])) normal.Append(' ');
+            if (at > 0 && IsLetterOrDigit(tokens[at]) && IsLetterOrDigit(tokens[at - 1]))
+                normal.Append(' ');
             normal.Append(tokens[at].Kind == TokenKind.Fraction ? "frac" : tokens[at].Text);
         }
 
@@ -31,13 +34,16 @@ internal static partial class ChoiceText
     public static List<int> Find(IReadOnlyList<string> normalChoices, string normal)
     {
         var found = new List<int>(1);
-        if (normal.Length == 0) return found;
+        if (normal.Length == 0)
+            return found;
         for (var index = 0; index < normalChoices.Count; index++)
         {
-            if (string.Equals(normalChoices[index], normal, StringComparison.OrdinalIgnoreCase)) found.Add(index);
+            if (string.Equals(normalChoices[index], normal, StringComparison.OrdinalIgnoreCase))
+                found.Add(index);
         }
 
-        if (found.Count < 2) return found;
+        if (found.Count < 2)
+            return found;
         var exact = found.FindAll(index => string.Equals(normalChoices[index], normal, StringComparison.Ordinal));
         return exact.Count > 0 ? exact : found;
     }
@@ -47,12 +53,16 @@ internal static partial class ChoiceText
     /// </summary>
     public static bool AreSame(string first, string second)
     {
-        if (string.Equals(Normal(first), Normal(second), StringComparison.Ordinal)) return true;
+        if (string.Equals(Normal(first), Normal(second), StringComparison.Ordinal))
+            return true;
         // Brackets say which ends belong to an interval.
-        if (first.AsSpan().IndexOfAny(s_brackets) >= 0 || second.AsSpan().IndexOfAny(s_brackets) >= 0) return false;
+        if (first.AsSpan().IndexOfAny(s_brackets) >= 0 || second.AsSpan().IndexOfAny(s_brackets) >= 0)
+            return false;
         return QuantityReader.ReadWhole(first) is { Form: NumberForm.Whole or NumberForm.WithDecimals } one
             && QuantityReader.ReadWhole(second) is { Form: NumberForm.Whole or NumberForm.WithDecimals } other
-            && one.Value == other.Value && one.IsPercent == other.IsPercent && one.Unit == other.Unit;
+            && one.Value == other.Value
+            && one.IsPercent == other.IsPercent
+            && one.Unit == other.Unit;
     }
 
     // f″(x) and f"(x) are f''(x).

@@ -27,22 +27,28 @@ internal sealed class Claims
     public void Rank(int option, bool isMore)
     {
         Compares = true;
-        if (isMore) _named.Add(option);
-        else _below.Add(option);
+        if (isMore)
+            _named.Add(option);
+        else
+            _below.Add(option);
     }
 
-    /// <summary>A comparison is denied, which leaves open what holds instead; what it would have picked, or -1, is then not meant.</summary>
+    /// <summary>
+    /// A comparison is denied, which leaves open what holds instead; what it would have picked, or -1, is then not meant.
+    /// </summary>
     public void DenyComparison(int option)
     {
         Compares = true;
-        if (option >= 0) _denied.Add(option);
+        if (option >= 0)
+            _denied.Add(option);
     }
 
     /// <summary>The option that must be the one asked for; none when the claims contradict each other or leave it open.</summary>
     /// <param name="options">The options that can be compared.</param>
     public Picked Conclude(IReadOnlyList<int> options)
     {
-        if (_named.Overlaps(_below)) return Picked.None;
+        if (_named.Overlaps(_below))
+            return Picked.None;
         if (_named.Count > 0)
         {
             var standing = _named.Except(_denied).ToList();
@@ -51,8 +57,10 @@ internal sealed class Claims
 
         // Of "1/4 < 2/4 < 3/4" only the last is below none; "2/4 < 3/4" does not tell about 1/4.
         var left = options.Where(option => !_below.Contains(option) && !_denied.Contains(option)).ToList();
-        if (_below.Count > 0 && left.Count == 1) return new(left);
-        if (_below.Count > 0 && left.Count > 1 && _above.Count == 0) return new(_below.ToList(), IsDenied: true);
+        if (_below.Count > 0 && left.Count == 1)
+            return new(left);
+        if (_below.Count > 0 && left.Count > 1 && _above.Count == 0)
+            return new(_below.ToList(), IsDenied: true);
         return _denied.Count > 0 && _below.Count == 0 ? new(_denied.ToList(), IsDenied: true) : Picked.None;
     }
 }

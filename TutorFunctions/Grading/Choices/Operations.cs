@@ -10,7 +10,11 @@ internal static partial class Operations
     {
         if (!choices.Any(Imperative().IsMatch))
             return null;
-        var reworded = Named().Replace(reply, static match => match.Groups["add"].Success ? "add" : match.Groups["subtract"].Success ? "subtract" : match.Groups["multiply"].Success ? "multiply by" : "divide by");
+        var reworded = Named()
+            .Replace(reply, static match => match.Groups["add"].Success ? "add"
+                : match.Groups["subtract"].Success ? "subtract"
+                : match.Groups["multiply"].Success ? "multiply by"
+                : "divide by");
         return reworded == reply ? null : reworded;
     }
 
@@ -18,7 +22,10 @@ internal static partial class Operations
     private static partial Regex Imperative();
 
     [GeneratedRegex(
-        @"\b(?:(?<add>plus|adding|added|adds)|(?<subtract>minus|subtracting|subtracted|subtracts|tak(?:e|es|ing) away|took away|taken away)|(?<multiply>times|(?:multiplying|multiplied|multiplies)(?: it)? by)|(?<divide>(?:dividing|divided|divides)(?: it)? by))\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"\b(?:(?<add>plus|adding|added|adds)|(?<subtract>minus|subtracting|subtracted|subtracts|tak(?:e|es|ing) away|took away"
+            + @"|taken away)|(?<multiply>times|(?:multiplying|multiplied|multiplies)(?: it)? by)|(?<divide>(?:dividing|divided"
+            + @"|divides)(?: it)? by))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Named();
 }

@@ -23,9 +23,11 @@ internal sealed class OptionMentions
         for (var index = 0; index < choices.Count; index++)
         {
             var words = WordList.Of(choices[index]);
-            if (words.Exists(word => Comparing.Direction(word.Lower) != 0)) return null;
+            if (words.Exists(word => Comparing.Direction(word.Lower) != 0))
+                return null;
             // "both have the same" is no third thing to compare.
-            if (words.Exists(word => word.Lower is "both" or "same" or "equal" or "equally" or "neither" or "nobody" or "none" or "=")) continue;
+            if (words.Exists(word => word.Lower is "both" or "same" or "equal" or "equally" or "neither" or "nobody" or "none" or "="))
+                continue;
             texts.Add((index, words.FindAll(word => !StopWords.Contains(word.Lower))));
         }
 
@@ -57,23 +59,29 @@ internal sealed class OptionMentions
         foreach (var (option, words) in _texts)
         {
             var at = 0;
-            while (at < words.Count && start + at < reply.Count && IsSame(reply[start + at], words[at])) at++;
-            if (at == words.Count) return (start + at, option);
+            while (at < words.Count && start + at < reply.Count && IsSame(reply[start + at], words[at]))
+                at++;
+            if (at == words.Count)
+                return (start + at, option);
         }
 
         foreach (var (option, words) in _texts)
         {
-            if (words.Exists(word => IsSame(reply[start], word) && Tells(word, option))) return (start + 1, option);
+            if (words.Exists(word => IsSame(reply[start], word) && Tells(word, option)))
+                return (start + 1, option);
         }
 
         return null;
     }
 
-    private static bool IsSame(WordOf word, WordOf expected) => expected.IsNumber || expected.Lower.Length < 3
-        ? string.Equals(word.Lower, expected.Lower, StringComparison.Ordinal)
-        : word.Matches(expected);
+    private static bool IsSame(WordOf word, WordOf expected) =>
+        expected.IsNumber || expected.Lower.Length < 3
+            ? string.Equals(word.Lower, expected.Lower, StringComparison.Ordinal)
+            : word.Matches(expected);
 
     // "red" is enough for "the red one" where no other choice is red.
-    private bool Tells(WordOf word, int option) => !word.IsNumber && word.Lower.Length > 2
+    private bool Tells(WordOf word, int option) =>
+        !word.IsNumber
+        && word.Lower.Length > 2
         && _texts.TrueForAll(text => text.Option == option || !text.Words.Exists(other => other.Matches(word)));
 }

@@ -13,7 +13,11 @@ internal static class TellingWords
     public static Picked Find(IReadOnlyList<string> choices, string? prompt, List<WordOf> reply)
     {
         // Who denies something or leaves it open names nothing.
-        if (reply.Exists(word => KeyIdeaMatching.IsNegation(word.Lower) || word.Lower is "or" or "isnt" or "arent" or "dont" or "doesnt" or "cant"))
+        if (
+            reply.Exists(word =>
+                KeyIdeaMatching.IsNegation(word.Lower) || word.Lower is "or" or "isnt" or "arent" or "dont" or "doesnt" or "cant"
+            )
+        )
             return Picked.None;
         var texts = choices.Select(choice => WordList.Of(choice)).ToList();
         var telling = texts.Select((text, index) => text.FindAll(word => Tells(word) && !IsIn(texts, word, index))).ToList();
@@ -22,7 +26,10 @@ internal static class TellingWords
         var asked = prompt is null ? [] : WordList.Of(prompt);
         if (telling.Count(words => words.Exists(word => asked.Exists(word.Matches))) == 1)
             telling = telling.ConvertAll(words => words.FindAll(word => !asked.Exists(word.Matches)));
-        var found = Enumerable.Range(0, choices.Count).Where(index => reply.Exists(word => Tells(word) && telling[index].Exists(word.Matches))).ToList();
+        var found = Enumerable
+            .Range(0, choices.Count)
+            .Where(index => reply.Exists(word => Tells(word) && telling[index].Exists(word.Matches)))
+            .ToList();
         return found.Count == 1 ? new(found) : Picked.None;
     }
 

@@ -18,12 +18,16 @@ public sealed record Condition(IReadOnlyList<Expression> Sides, IReadOnlyList<st
     /// <summary>When it is solved for a variable: that variable, and what it is compared with.</summary>
     public (string Variable, Expression Value)? Solved()
     {
-        if (Sides.Count < 2) return null;
+        if (Sides.Count < 2)
+            return null;
         var (first, last) = (Sides[0], Sides[^1]);
         // "π = C/d" is solved as "r = d/2" is.
-        if (first is Expression.Pi && last is not Expression.Pi && last.Mentions()) return (VariableNames.Pi, last);
-        if (last is Expression.Pi && first is not Expression.Pi && first.Mentions()) return (VariableNames.Pi, first);
-        if (first is Expression.Variable left && !last.Mentions(left.Name)) return (left.Name, last);
+        if (first is Expression.Pi && last is not Expression.Pi && last.Mentions())
+            return (VariableNames.Pi, last);
+        if (last is Expression.Pi && first is not Expression.Pi && first.Mentions())
+            return (VariableNames.Pi, first);
+        if (first is Expression.Variable left && !last.Mentions(left.Name))
+            return (left.Name, last);
         return last is Expression.Variable right && !first.Mentions(right.Name) ? (right.Name, first) : null;
     }
 }

@@ -8,9 +8,12 @@ internal static class ConditionComparison
 {
     public static Judgement Compare(AnswerKey key, Condition right, string accepted, Condition reply)
     {
-        if (right.IsEquation && right.Solved() is { } solved) return CompareSolved(key, right, accepted, solved, reply);
-        if (reply.IsBare) return Judgements.Wrong("Read a value where " + accepted + " was expected.");
-        if (!AreEquivalent(right, reply)) return Judgements.Wrong("It does not say the same as " + accepted + ".");
+        if (right.IsEquation && right.Solved() is { } solved)
+            return CompareSolved(key, right, accepted, solved, reply);
+        if (reply.IsBare)
+            return Judgements.Wrong("Read a value where " + accepted + " was expected.");
+        if (!AreEquivalent(right, reply))
+            return Judgements.Wrong("It does not say the same as " + accepted + ".");
         var isUnsolved = reply.Intervals is null && reply.Solved() is null && reply.Sides.Count == 2;
         var mustBeSolved = right.Intervals is not null || right.Solved() is not null;
         return isUnsolved && mustBeSolved
@@ -21,36 +24,51 @@ internal static class ConditionComparison
     /// <summary>Whether both say the same: have the same solutions or are multiples of each other.</summary>
     public static bool AreEquivalent(Condition right, Condition reply)
     {
-        if (right.IsBare && reply.IsBare) return Equivalence.AreEqual(right.Sides[0], reply.Sides[0]);
-        if (right.IsBare || reply.IsBare) return false;
+        if (right.IsBare && reply.IsBare)
+            return Equivalence.AreEqual(right.Sides[0], reply.Sides[0]);
+        if (right.IsBare || reply.IsBare)
+            return false;
         if (Solutions.Of(right) is { } first && Solutions.Of(reply) is { } second)
         {
-            var sameVariable = first.Variable is null || second.Variable is null
+            var sameVariable =
+                first.Variable is null
+                || second.Variable is null
                 || string.Equals(first.Variable, second.Variable, StringComparison.OrdinalIgnoreCase);
             return sameVariable && first.Intervals.SequenceEqual(second.Intervals);
         }
 
-        if (right.Sides.Count != 2 || reply.Sides.Count != 2) return false;
+        if (right.Sides.Count != 2 || reply.Sides.Count != 2)
+            return false;
         var names = VariableNames.Of(right.Sides[0], right.Sides[1]);
         return right.Sides.Any(side => side.Mentions()) ? AreMultiples(right, reply, names) : SayTheSameOfNumbers(right, reply);
     }
 
     private static Judgement CompareSolved(
-        AnswerKey key, Condition right, string accepted, (string Variable, Expression Value) solved, Condition reply)
+        AnswerKey key,
+        Condition right,
+        string accepted,
+        (string Variable, Expression Value) solved,
+        Condition reply
+    )
     {
-        if (reply.IsBare) return CompareValue(key, solved.Value, accepted, reply.Sides[0]);
+        if (reply.IsBare)
+            return CompareValue(key, solved.Value, accepted, reply.Sides[0]);
         if (reply.IsEquation && reply.Solved() is { } given)
         {
             // "d = 2r" is solved for both of its variables; the one that was asked for counts.
             var isAsked = SameName(solved.Variable, given.Variable);
-            if (isAsked) return CompareValue(key, solved.Value, accepted, given.Value);
+            if (isAsked)
+                return CompareValue(key, solved.Value, accepted, given.Value);
             if (AreEquivalent(right, reply))
             {
                 return NotSolved(accepted, solved.Variable);
             }
 
             return CompareValue(key, solved.Value, accepted, given.Value).Verdict == Verdict.Correct
-                ? Judgements.Partial("The value is right, but it is for " + given.Variable + " instead of " + solved.Variable + ".", "Look at which letter it is for.")
+                ? Judgements.Partial(
+                    "The value is right, but it is for " + given.Variable + " instead of " + solved.Variable + ".",
+                    "Look at which letter it is for."
+                )
                 : Judgements.Wrong("It does not say the same as " + accepted + ".");
         }
 
@@ -60,12 +78,19 @@ internal static class ConditionComparison
     }
 
     private static Judgement NotSolved(string accepted, string variable) =>
-        Judgements.Partial("Equal to " + accepted + ", but not solved for " + variable + ".", "It is right so far, but it is not solved for " + variable + " yet.");
+        Judgements.Partial(
+            "Equal to " + accepted + ", but not solved for " + variable + ".",
+            "It is right so far, but it is not solved for " + variable + " yet."
+        );
 
     private static Judgement CompareValue(AnswerKey key, Expression right, string accepted, Expression reply)
     {
-        if (!right.Mentions() && !reply.Mentions() && QuantityForm.Describe(right) is { } number
-            && QuantityForm.Describe(reply) is { } given)
+        if (
+            !right.Mentions()
+            && !reply.Mentions()
+            && QuantityForm.Describe(right) is { } number
+            && QuantityForm.Describe(reply) is { } given
+        )
         {
             return QuantityGrading.Compare(key, number, given);
         }
@@ -82,12 +107,16 @@ internal static class ConditionComparison
             return AreTheSame(right, reply);
         }
 
-        if (second.Numerator.FactorTo(first.Numerator) is not { } factor) return false;
+        if (second.Numerator.FactorTo(first.Numerator) is not { } factor)
+            return false;
         // What always or never holds has no solutions to compare, so that the numbers themselves count.
-        if (first.Numerator.IsZero) return AreTheSame(right, reply);
-        if (first.Numerator.IsConstant && Rational.Abs(factor) != Rational.One) return false;
+        if (first.Numerator.IsZero)
+            return AreTheSame(right, reply);
+        if (first.Numerator.IsConstant && Rational.Abs(factor) != Rational.One)
+            return false;
         var signs = (right.Signs[0], factor.Sign < 0 ? Solutions.Flip(reply.Signs[0]) : reply.Signs[0]);
-        if (signs.Item1 != signs.Item2) return false;
+        if (signs.Item1 != signs.Item2)
+            return false;
         return right.Signs[0] is "=" or "!=" || (first.Denominator.IsConstant && second.Denominator.IsConstant);
     }
 
@@ -105,5 +134,5 @@ internal static class ConditionComparison
 
     private static bool AreTheSame(Condition right, Condition reply) =>
         AreAlike(right.Sides[0], right.Sides[1], reply, right.Signs[0])
-            || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
+        || AreAlike(right.Sides[1], right.Sides[0], reply, Solutions.Flip(right.Signs[0]));
 }

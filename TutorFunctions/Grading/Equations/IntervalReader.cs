@@ -21,9 +21,11 @@ internal static class IntervalReader
                 continue;
             }
 
-            if (intervals is not null && !IsUnion(tokens[at]) && tokens[at].Kind != TokenKind.Stop) return null;
+            if (intervals is not null && !IsUnion(tokens[at]) && tokens[at].Kind != TokenKind.Stop)
+                return null;
             // Words may come before the interval, other mathematics may not.
-            if (intervals is null && tokens[at].Kind is TokenKind.Number or TokenKind.Open or TokenKind.Close) return null;
+            if (intervals is null && tokens[at].Kind is TokenKind.Number or TokenKind.Open or TokenKind.Close)
+                return null;
             at++;
         }
 
@@ -40,9 +42,12 @@ internal static class IntervalReader
         for (var at = start + 1; at < tokens.Count; at++)
         {
             var kind = tokens[at].Kind;
-            if (kind == TokenKind.Open) depth++;
-            if ((kind == TokenKind.Comma || tokens[at].Text == ";") && depth == 0 && comma < 0) comma = at;
-            if (kind != TokenKind.Close || depth-- > 0) continue;
+            if (kind == TokenKind.Open)
+                depth++;
+            if ((kind == TokenKind.Comma || tokens[at].Text == ";") && depth == 0 && comma < 0)
+                comma = at;
+            if (kind != TokenKind.Close || depth-- > 0)
+                continue;
             next = at + 1;
             return comma < 0 ? null : Between(tokens, start, comma, at);
         }
@@ -52,13 +57,16 @@ internal static class IntervalReader
 
     private static Interval? Between(List<Token> tokens, int open, int comma, int close)
     {
-        if (!Bound(tokens, open + 1, comma, out var low, out var lowInfinite)
-            || !Bound(tokens, comma + 1, close, out var high, out var highInfinite))
+        if (
+            !Bound(tokens, open + 1, comma, out var low, out var lowInfinite)
+            || !Bound(tokens, comma + 1, close, out var high, out var highInfinite)
+        )
         {
             return null;
         }
 
-        if (lowInfinite > 0 || highInfinite < 0) return null;
+        if (lowInfinite > 0 || highInfinite < 0)
+            return null;
         var interval = new Interval(low, low is not null && tokens[open].Text == "[", high, high is not null && tokens[close].Text == "]");
         return interval.IsEmpty ? null : interval;
     }

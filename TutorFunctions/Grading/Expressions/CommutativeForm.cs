@@ -20,23 +20,28 @@ public static class CommutativeForm
             case Relation { Signs: [var sign] } relation:
                 return RelationKey(Key(relation.Operands[0]), sign, Key(relation.Operands[1]));
             case And or Or or Union or Intersection or ValueList { Kind: ValueListKind.Sequence or ValueListKind.Set }:
-                return expression.GetType().Name + "{" + string.Join(",", expression.Children.Select(Key).Order(StringComparer.Ordinal))
+                return expression.GetType().Name
+                    + "{"
+                    + string.Join(",", expression.Children.Select(Key).Order(StringComparer.Ordinal))
                     + "}";
             default:
                 return expression.Children.Count == 0
-                    ? expression is Number number ? number.Value.ToString() : expression.ToString()
+                    ? expression is Number number
+                        ? number.Value.ToString()
+                        : expression.ToString()
                     : Name(expression) + "{" + string.Join(",", expression.Children.Select(Key)) + "}";
         }
     }
 
     private static string Name(Expression expression) => expression is Apply apply ? apply.Function : expression.GetType().Name;
 
-    private static IEnumerable<string> Terms(Expression expression, bool isNegative) => expression switch
-    {
-        Sum sum => sum.Terms.SelectMany(term => Terms(term, isNegative)),
-        Negative negative => Terms(negative.Operand, !isNegative),
-        _ => [Term(expression, isNegative)],
-    };
+    private static IEnumerable<string> Terms(Expression expression, bool isNegative) =>
+        expression switch
+        {
+            Sum sum => sum.Terms.SelectMany(term => Terms(term, isNegative)),
+            Negative negative => Terms(negative.Operand, !isNegative),
+            _ => [Term(expression, isNegative)],
+        };
 
     private static string Term(Expression expression, bool isNegative)
     {
@@ -44,7 +49,8 @@ public static class CommutativeForm
         Collect(expression, upper, lower, ref isNegative);
         upper.Sort(StringComparer.Ordinal);
         lower.Sort(StringComparer.Ordinal);
-        return (isNegative ? "-" : string.Empty) + string.Join("*", upper)
+        return (isNegative ? "-" : string.Empty)
+            + string.Join("*", upper)
             + (lower.Count > 0 ? "/" + string.Join("*", lower) : string.Empty);
     }
 
@@ -53,7 +59,8 @@ public static class CommutativeForm
         switch (expression)
         {
             case Product product:
-                foreach (var factor in product.Factors) Collect(factor, upper, lower, ref isNegative);
+                foreach (var factor in product.Factors)
+                    Collect(factor, upper, lower, ref isNegative);
                 break;
             case Quotient quotient:
                 Collect(quotient.Numerator, upper, lower, ref isNegative);
@@ -69,11 +76,12 @@ public static class CommutativeForm
         }
     }
 
-    private static string RelationKey(string left, RelationSign sign, string right) => sign switch
-    {
-        RelationSign.Greater => right + "<" + left,
-        RelationSign.GreaterOrEqual => right + "≤" + left,
-        RelationSign.Equal or RelationSign.NotEqual when string.CompareOrdinal(left, right) > 0 => right + sign + left,
-        _ => left + sign + right,
-    };
+    private static string RelationKey(string left, RelationSign sign, string right) =>
+        sign switch
+        {
+            RelationSign.Greater => right + "<" + left,
+            RelationSign.GreaterOrEqual => right + "≤" + left,
+            RelationSign.Equal or RelationSign.NotEqual when string.CompareOrdinal(left, right) > 0 => right + sign + left,
+            _ => left + sign + right,
+        };
 }

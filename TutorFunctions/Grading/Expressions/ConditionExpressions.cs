@@ -16,9 +16,7 @@ public enum RelationSign
 public sealed record Relation(ExpressionList Operands, IReadOnlyList<RelationSign> Signs) : Expression
 {
     public Relation(Expression left, RelationSign sign, Expression right)
-        : this([left, right], [sign])
-    {
-    }
+        : this([left, right], [sign]) { }
 
     public override ExpressionList Children => Operands;
 

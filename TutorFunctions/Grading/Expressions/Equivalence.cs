@@ -14,14 +14,17 @@ public static class Equivalence
 
     public static ValueAgreement Compare(Expression left, Expression right)
     {
-        if (left.Equals(right)) return ValueAgreement.Equal;
+        if (left.Equals(right))
+            return ValueAgreement.Equal;
         var generators = new Generators();
         if (NormalForm.Of(left, generators) is { } first && NormalForm.Of(right, generators) is { } second)
         {
             switch (NormalForm.AreEqual(first, second, generators))
             {
-                case true: return ValueAgreement.Equal;
-                case false when generators.AreIndependent: return ValueAgreement.Different;
+                case true:
+                    return ValueAgreement.Equal;
+                case false when generators.AreIndependent:
+                    return ValueAgreement.Different;
             }
         }
 

@@ -9,9 +9,7 @@ namespace TutorFunctions.Grading.Expressions;
 /// </summary>
 public abstract record Expression
 {
-    private protected Expression()
-    {
-    }
+    private protected Expression() { }
 
     /// <summary>Where it stands in the text it was read from. Does not count for equality.</summary>
     public SourceSpan Span { get; init; }
@@ -32,9 +30,7 @@ public abstract record Expression
 public sealed record Number(Rational Value, string Written) : Expression
 {
     public Number(Rational value)
-        : this(value, value.ToString())
-    {
-    }
+        : this(value, value.ToString()) { }
 
     public bool Equals(Number? other) => other is not null && Value == other.Value;
 
@@ -123,9 +119,7 @@ public sealed record Degrees(Expression Operand) : Expression
 public sealed record Apply(string Function, ExpressionList Arguments) : Expression
 {
     public Apply(string function, Expression argument)
-        : this(function, [argument])
-    {
-    }
+        : this(function, [argument]) { }
 
     public override ExpressionList Children => Arguments;
 }

@@ -31,7 +31,8 @@ public sealed class ExpressionList : IReadOnlyList<Expression>, IEquatable<Expre
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var item in _items) hash.Add(item);
+        foreach (var item in _items)
+            hash.Add(item);
         return hash.ToHashCode();
     }
 

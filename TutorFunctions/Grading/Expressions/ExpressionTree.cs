@@ -11,7 +11,8 @@ public static class ExpressionTree
         yield return expression;
         foreach (var child in expression.Children)
         {
-            foreach (var descendant in child.SelfAndDescendants()) yield return descendant;
+            foreach (var descendant in child.SelfAndDescendants())
+                yield return descendant;
         }
     }
 
@@ -52,29 +53,30 @@ public static class ExpressionTree
     }
 
     /// <summary>The same kind of expression made of other parts, as many as before.</summary>
-    public static Expression WithChildren(this Expression expression, ExpressionList children) => expression switch
-    {
-        Sum sum => sum with { Terms = children },
-        Negative negative => negative with { Operand = children[0] },
-        PlusMinus signed => signed with { Operand = children[0] },
-        Product product => product with { Factors = children },
-        Quotient quotient => quotient with { Numerator = children[0], Denominator = children[1] },
-        Power power => power with { Base = children[0], Exponent = children[1] },
-        Root root => root with { Radicand = children[0], Index = children[1] },
-        Absolute absolute => absolute with { Operand = children[0] },
-        Factorial factorial => factorial with { Operand = children[0] },
-        Percent percent => percent with { Operand = children[0] },
-        Degrees degrees => degrees with { Operand = children[0] },
-        Apply apply => apply with { Arguments = children },
-        Ratio ratio => ratio with { Parts = children },
-        Matrix matrix => matrix with { Entries = children },
-        Relation relation => relation with { Operands = children },
-        And and => and with { Operands = children },
-        Or or => or with { Operands = children },
-        ValueList list => list with { Items = children },
-        Interval interval => interval with { Lower = children[0], Upper = children[1] },
-        Union union => union with { Operands = children },
-        Intersection intersection => intersection with { Operands = children },
-        _ => expression,
-    };
+    public static Expression WithChildren(this Expression expression, ExpressionList children) =>
+        expression switch
+        {
+            Sum sum => sum with { Terms = children },
+            Negative negative => negative with { Operand = children[0] },
+            PlusMinus signed => signed with { Operand = children[0] },
+            Product product => product with { Factors = children },
+            Quotient quotient => quotient with { Numerator = children[0], Denominator = children[1] },
+            Power power => power with { Base = children[0], Exponent = children[1] },
+            Root root => root with { Radicand = children[0], Index = children[1] },
+            Absolute absolute => absolute with { Operand = children[0] },
+            Factorial factorial => factorial with { Operand = children[0] },
+            Percent percent => percent with { Operand = children[0] },
+            Degrees degrees => degrees with { Operand = children[0] },
+            Apply apply => apply with { Arguments = children },
+            Ratio ratio => ratio with { Parts = children },
+            Matrix matrix => matrix with { Entries = children },
+            Relation relation => relation with { Operands = children },
+            And and => and with { Operands = children },
+            Or or => or with { Operands = children },
+            ValueList list => list with { Items = children },
+            Interval interval => interval with { Lower = children[0], Upper = children[1] },
+            Union union => union with { Operands = children },
+            Intersection intersection => intersection with { Operands = children },
+            _ => expression,
+        };
 }

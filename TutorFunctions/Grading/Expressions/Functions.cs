@@ -18,7 +18,7 @@ public static class Functions
 
     /// <summary>All spellings that are read as a function, longest first.</summary>
     public static IReadOnlyList<string> AllSpellings { get; } =
-        [.. s_spellings.Keys.OrderByDescending(name => name.Length).ThenBy(name => name)];
+    [.. s_spellings.Keys.OrderByDescending(name => name.Length).ThenBy(name => name)];
 
     /// <summary>The name of a function by one of its spellings, as "arcsin" of "asin"; null when it is none.</summary>
     public static string? Named(string spelling) => s_spellings.GetValueOrDefault(spelling);
@@ -32,24 +32,56 @@ public static class Functions
     {
         (string Name, string[] Others)[] functions =
         [
-            ("sin", ["sine"]), ("cos", ["cosine"]), ("tan", ["tg", "tangent"]), ("cot", ["cotan", "ctg"]), ("sec", []), ("csc", ["cosec"]),
-            ("arcsin", ["asin", "invsin"]), ("arccos", ["acos", "invcos"]), ("arctan", ["atan", "arctg", "invtan"]),
-            ("arccot", ["acot"]), ("arcsec", ["asec"]), ("arccsc", ["acsc", "arccosec"]),
-            ("sinh", []), ("cosh", []), ("tanh", []), ("coth", []), ("sech", []), ("csch", ["cosech"]),
-            ("arsinh", ["asinh", "arcsinh"]), ("arcosh", ["acosh", "arccosh"]), ("artanh", ["atanh", "arctanh"]),
-            ("exp", []), ("ln", []), ("log", ["lg"]), ("abs", []), ("sgn", ["sign"]), ("floor", []), ("ceil", ["ceiling"]),
-            ("sqrt", []), ("cbrt", []), ("root", []), ("min", []), ("max", []), ("gcd", []), ("lcm", []), (Binomial, ["binom"]),
+            ("sin", ["sine"]),
+            ("cos", ["cosine"]),
+            ("tan", ["tg", "tangent"]),
+            ("cot", ["cotan", "ctg"]),
+            ("sec", []),
+            ("csc", ["cosec"]),
+            ("arcsin", ["asin", "invsin"]),
+            ("arccos", ["acos", "invcos"]),
+            ("arctan", ["atan", "arctg", "invtan"]),
+            ("arccot", ["acot"]),
+            ("arcsec", ["asec"]),
+            ("arccsc", ["acsc", "arccosec"]),
+            ("sinh", []),
+            ("cosh", []),
+            ("tanh", []),
+            ("coth", []),
+            ("sech", []),
+            ("csch", ["cosech"]),
+            ("arsinh", ["asinh", "arcsinh"]),
+            ("arcosh", ["acosh", "arccosh"]),
+            ("artanh", ["atanh", "arctanh"]),
+            ("exp", []),
+            ("ln", []),
+            ("log", ["lg"]),
+            ("abs", []),
+            ("sgn", ["sign"]),
+            ("floor", []),
+            ("ceil", ["ceiling"]),
+            ("sqrt", []),
+            ("cbrt", []),
+            ("root", []),
+            ("min", []),
+            ("max", []),
+            ("gcd", []),
+            ("lcm", []),
+            (Binomial, ["binom"]),
         ];
         foreach (var (name, others) in functions)
         {
             yield return new(name, name);
-            foreach (var other in others) yield return new(other, name);
+            foreach (var other in others)
+                yield return new(other, name);
         }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Inverses()
     {
-        foreach (var name in (string[])["sin", "cos", "tan", "cot", "sec", "csc"]) yield return new(name, "arc" + name);
-        foreach (var name in (string[])["sinh", "cosh", "tanh"]) yield return new(name, "ar" + name);
+        foreach (var name in (string[])["sin", "cos", "tan", "cot", "sec", "csc"])
+            yield return new(name, "arc" + name);
+        foreach (var name in (string[])["sinh", "cosh", "tanh"])
+            yield return new(name, "ar" + name);
     }
 }

@@ -7,7 +7,12 @@ public static class SignChoices
     public static IReadOnlyList<Expression> Of(Expression expression) =>
         expression.Contains<PlusMinus>() ? [Choose(expression, upper: true), Choose(expression, upper: false)] : [expression];
 
-    private static Expression Choose(Expression expression, bool upper) => expression.Replace(part => part is PlusMinus signed
-        ? signed.MinusFirst == upper ? new Negative(signed.Operand) { Span = signed.Span } : signed.Operand
-        : null);
+    private static Expression Choose(Expression expression, bool upper) =>
+        expression.Replace(part =>
+            part is PlusMinus signed
+                ? signed.MinusFirst == upper
+                    ? new Negative(signed.Operand) { Span = signed.Span }
+                    : signed.Operand
+                : null
+        );
 }

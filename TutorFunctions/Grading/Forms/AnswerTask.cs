@@ -21,11 +21,12 @@ public sealed record AnswerTask
     public static AnswerTask Of(Expression key, string question, bool ordered = false) => Of(key, QuestionWording.Of(question), ordered);
 
     /// <summary>The task of a question whose wording has been read.</summary>
-    public static AnswerTask Of(Expression key, QuestionWording wording, bool ordered) => new()
-    {
-        Key = key,
-        Forms = wording.Forms,
-        Exercises = wording.Exercises,
-        Ordered = ordered,
-    };
+    public static AnswerTask Of(Expression key, QuestionWording wording, bool ordered) =>
+        new()
+        {
+            Key = key,
+            Forms = wording.Forms,
+            Exercises = wording.Exercises,
+            Ordered = ordered,
+        };
 }

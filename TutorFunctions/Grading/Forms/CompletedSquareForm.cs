@@ -9,13 +9,16 @@ public static class CompletedSquareForm
     public static WorkLeft? Find(Expression expression)
     {
         var terms = Parts.Terms(expression).ConvertAll(term => term.Term);
-        if (expression is Relation) return new(WorkKind.SquareNotCompleted, expression);
+        if (expression is Relation)
+            return new(WorkKind.SquareNotCompleted, expression);
         var symbols = expression.Symbols();
-        if (symbols.Count == 0 || !HasSquare(expression)) return null;
+        if (symbols.Count == 0 || !HasSquare(expression))
+            return null;
         foreach (var symbol in symbols)
         {
             var with = terms.FindAll(term => term.Mentions(symbol));
-            if (with.Count == 1 && IsMultipleOfSquare(with[0], symbol)) return null;
+            if (with.Count == 1 && IsMultipleOfSquare(with[0], symbol))
+                return null;
         }
 
         return new(WorkKind.SquareNotCompleted, expression);
@@ -24,7 +27,8 @@ public static class CompletedSquareForm
     private static bool HasSquare(Expression expression)
     {
         var generators = new Generators();
-        if (NormalForm.Of(expression, generators) is not { } form) return expression.Contains<Power>();
+        if (NormalForm.Of(expression, generators) is not { } form)
+            return expression.Contains<Power>();
         return Enumerable.Range(0, generators.Count).Any(variable => form.Numerator.Degree(variable) > 1);
     }
 

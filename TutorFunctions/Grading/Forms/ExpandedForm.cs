@@ -10,29 +10,33 @@ public static class ExpandedForm
     {
         foreach (var (_, term) in Parts.Terms(expression))
         {
-            if (Unexpanded(term) is { } product) return new(WorkKind.Brackets, product);
+            if (Unexpanded(term) is { } product)
+                return new(WorkKind.Brackets, product);
         }
 
         // -(y + 5)
-        if (NegatedSum(expression) is { } negated) return new(WorkKind.Brackets, negated);
+        if (NegatedSum(expression) is { } negated)
+            return new(WorkKind.Brackets, negated);
 
         return LikeTerms.Find(expression);
     }
 
-    private static Expression? NegatedSum(Expression expression) => expression switch
-    {
-        Negative { Operand: Sum } => expression,
-        Sum sum => sum.Terms.Select(NegatedSum).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+    private static Expression? NegatedSum(Expression expression) =>
+        expression switch
+        {
+            Negative { Operand: Sum } => expression,
+            Sum sum => sum.Terms.Select(NegatedSum).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
 
-    private static Expression? Unexpanded(Expression term) => term switch
-    {
-        Product product when Parts.Factors(product).Exists(factor => factor is Sum) => product,
-        Product product => product.Factors.Select(Unexpanded).FirstOrDefault(found => found is not null),
-        Power { Base: Sum } power when ExactNumber.Of(power.Exponent) is { IsInteger: true, Sign: > 0 } => power,
-        Quotient quotient => Unexpanded(quotient.Numerator),
-        Negative negative => Unexpanded(negative.Operand),
-        _ => null,
-    };
+    private static Expression? Unexpanded(Expression term) =>
+        term switch
+        {
+            Product product when Parts.Factors(product).Exists(factor => factor is Sum) => product,
+            Product product => product.Factors.Select(Unexpanded).FirstOrDefault(found => found is not null),
+            Power { Base: Sum } power when ExactNumber.Of(power.Exponent) is { IsInteger: true, Sign: > 0 } => power,
+            Quotient quotient => Unexpanded(quotient.Numerator),
+            Negative negative => Unexpanded(negative.Operand),
+            _ => null,
+        };
 }

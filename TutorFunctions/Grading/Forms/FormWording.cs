@@ -24,11 +24,13 @@ public sealed class FormWording
     /// <param name="question">The question as the learner sees it, plain text or LaTeX between <c>$$</c>.</param>
     public IReadOnlyList<AskedForm> Read(string question)
     {
-        if (question.Length > MostCharacters) question = question[..MostCharacters];
+        if (question.Length > MostCharacters)
+            question = question[..MostCharacters];
         var forms = new List<AskedForm>();
         foreach (var (kind, pattern) in _patterns)
         {
-            if (forms.Exists(form => form.Kind == kind) || pattern.Match(question) is not { Success: true } match) continue;
+            if (forms.Exists(form => form.Kind == kind) || pattern.Match(question) is not { Success: true } match)
+                continue;
             var symbol = match.Groups["symbol"] is { Success: true } named ? named.Value : null;
             forms.Add(new(kind, Count(match.Groups["count"].Value), symbol));
         }
@@ -41,8 +43,13 @@ public sealed class FormWording
             ? count
             : Math.Max(0, Array.IndexOf(s_countWords, text.ToLowerInvariant()));
 
-    private static FormWording Of(LanguagePack language) => new([.. language.Forms.Select(form => (Kind(form.Key), new Regex(
-        string.Join('|', form.Value), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))]);
+    private static FormWording Of(LanguagePack language) =>
+        new([
+            .. language.Forms.Select(form =>
+                (Kind(form.Key), new Regex(string.Join('|', form.Value), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
+            ),
+        ]);
 
-    private static FormKind Kind(DataText name) => Enum.TryParse<FormKind>(name.Value, out var kind) ? kind : throw name.Error("There is no such form.");
+    private static FormKind Kind(DataText name) =>
+        Enum.TryParse<FormKind>(name.Value, out var kind) ? kind : throw name.Error("There is no such form.");
 }

@@ -13,7 +13,8 @@ internal static class LikeTerms
     {
         foreach (var part in expression.SelfAndDescendants())
         {
-            if (part is Sum sum && OfSum(sum) is { } work) return work;
+            if (part is Sum sum && OfSum(sum) is { } work)
+                return work;
         }
 
         return null;
@@ -22,16 +23,19 @@ internal static class LikeTerms
     private static WorkLeft? OfSum(Sum sum)
     {
         var terms = Parts.Terms(sum);
-        if (terms.Count > MostTerms) return null;
+        if (terms.Count > MostTerms)
+            return null;
         var generators = new Generators();
         var forms = terms.ConvertAll(term => NormalForm.Of(term.Term, generators));
         for (var first = 0; first < terms.Count; first++)
         {
             for (var second = 0; second < first; second++)
             {
-                if (forms[first] is not { } left || forms[second] is not { } right || left.IsZero || right.IsZero) continue;
+                if (forms[first] is not { } left || forms[second] is not { } right || left.IsZero || right.IsZero)
+                    continue;
                 // x(x+1) and 3x(x+1) are not like terms of a sum of single terms, but work is left there too.
-                if (left.Over(right)?.Value is not null) return new(left.Value is null ? WorkKind.LikeTerms : WorkKind.Arithmetic, sum);
+                if (left.Over(right)?.Value is not null)
+                    return new(left.Value is null ? WorkKind.LikeTerms : WorkKind.Arithmetic, sum);
             }
         }
 

@@ -15,7 +15,8 @@ public static class PartialFractionForm
         var seen = new HashSet<(Polynomial, int)>();
         foreach (var (_, term) in Parts.Terms(WithoutOuterNumber(expression)))
         {
-            if (!IsPartial(term, generators, seen)) return new(WorkKind.NotPartialFractions, term);
+            if (!IsPartial(term, generators, seen))
+                return new(WorkKind.NotPartialFractions, term);
         }
 
         return null;
@@ -24,18 +25,22 @@ public static class PartialFractionForm
     // 3(1/(x+1) + 1/(x+2)) is as good as multiplied out.
     private static Expression WithoutOuterNumber(Expression expression)
     {
-        if (Parts.WithoutSign(expression) is not Product product) return expression;
+        if (Parts.WithoutSign(expression) is not Product product)
+            return expression;
         var sums = product.Factors.Where(factor => ExactNumber.Of(factor) is null).ToList();
         return sums is [Sum only] ? only : expression;
     }
 
     private static bool IsPartial(Expression term, Generators generators, HashSet<(Polynomial, int)> seen)
     {
-        if (NormalForm.Of(term, generators) is not { } form) return false;
-        if (form.Denominator.IsConstant) return Unreduced(term) is null || form.Numerator.IsConstant;
+        if (NormalForm.Of(term, generators) is not { } form)
+            return false;
+        if (form.Denominator.IsConstant)
+            return Unreduced(term) is null || form.Numerator.IsConstant;
         var variables = form.Denominator.Variables();
         var (basis, power) = Base(form.Denominator.PrimitivePart(), variables[0]);
-        if (Irreducibility.IsIrreducible(basis) == false) return false;
+        if (Irreducibility.IsIrreducible(basis) == false)
+            return false;
         return form.Numerator.Degree(variables[0]) < basis.Degree(variables[0]) && seen.Add((basis, power));
     }
 
@@ -46,7 +51,8 @@ public static class PartialFractionForm
     private static (Polynomial Base, int Power) Base(Polynomial denominator, int variable)
     {
         var repeated = PolynomialGcd.Of(denominator, denominator.Derivative(variable));
-        if (denominator.DivideExactly(repeated)?.PrimitivePart() is not { } simple || simple.Degree(variable) == 0) return (denominator, 1);
+        if (denominator.DivideExactly(repeated)?.PrimitivePart() is not { } simple || simple.Degree(variable) == 0)
+            return (denominator, 1);
         var power = denominator.Degree(variable) / simple.Degree(variable);
         return simple.Power(power) is { } raised && raised.PrimitivePart().Equals(denominator) ? (simple, power) : (denominator, 1);
     }

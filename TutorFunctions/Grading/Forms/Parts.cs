@@ -17,10 +17,15 @@ internal static class Parts
             switch (part)
             {
                 case Sum sum:
-                    foreach (var term in sum.Terms) Collect(term, isNegative);
+                    foreach (var term in sum.Terms)
+                        Collect(term, isNegative);
                     break;
-                case Negative negative: Collect(negative.Operand, !isNegative); break;
-                default: terms.Add((isNegative, part)); break;
+                case Negative negative:
+                    Collect(negative.Operand, !isNegative);
+                    break;
+                default:
+                    terms.Add((isNegative, part));
+                    break;
             }
         }
     }
@@ -37,17 +42,20 @@ internal static class Parts
             switch (part)
             {
                 case Product product:
-                    foreach (var factor in product.Factors) Collect(factor);
+                    foreach (var factor in product.Factors)
+                        Collect(factor);
                     break;
-                case Negative { Operand: var operand }: Collect(operand); break;
-                default: factors.Add(part); break;
+                case Negative { Operand: var operand }:
+                    Collect(operand);
+                    break;
+                default:
+                    factors.Add(part);
+                    break;
             }
         }
     }
 
     /// <summary>The expression without the sign before it.</summary>
     public static Expression WithoutSign(Expression expression) =>
-        expression is Negative negative
-            ? WithoutSign(negative.Operand)
-            : expression;
+        expression is Negative negative ? WithoutSign(negative.Operand) : expression;
 }

@@ -17,7 +17,8 @@ public sealed record QuestionWording(IReadOnlyList<AskedForm> Forms, IReadOnlyLi
     /// <summary>What the wording of a key's question says; kept as long as the question's text is.</summary>
     public static QuestionWording Of(AnswerKey key)
     {
-        if (key.Prompt is null) return s_none;
+        if (key.Prompt is null)
+            return s_none;
         var kept = s_kept.GetValue(key.Prompt, _ => new(key.Stem, Of(key.Stem + "\n" + key.Prompt)));
         return string.Equals(kept.Stem, key.Stem, StringComparison.Ordinal) ? kept.Wording : Of(key.Stem + "\n" + key.Prompt);
     }

@@ -16,31 +16,43 @@ internal static class RoundedAnswers
     /// <summary>Null when no rounding is asked for or the key is no number.</summary>
     public static AnswerJudgement? Judge(AnswerTask task, Expression answer)
     {
-        if (task.Forms.FirstOrDefault(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures) is not { } form
-            || form.Count > 50) return null;
-        if (ValueOf(task.Key) is not { } exact) return null;
-        if (ExactNumber.Of(answer) is not { } given) return AnswerJudgement.Wrong;
-        if (given != Round(exact, form)) return given == exact ? Unfinished(form, answer) : AnswerJudgement.Wrong;
+        if (
+            task.Forms.FirstOrDefault(form => form.Kind is FormKind.DecimalPlaces or FormKind.SignificantFigures) is not { } form
+            || form.Count > 50
+        )
+            return null;
+        if (ValueOf(task.Key) is not { } exact)
+            return null;
+        if (ExactNumber.Of(answer) is not { } given)
+            return AnswerJudgement.Wrong;
+        if (given != Round(exact, form))
+            return given == exact ? Unfinished(form, answer) : AnswerJudgement.Wrong;
         return FormCheck.Find(answer, form).Count == 0 ? AnswerJudgement.Right : Unfinished(form, answer);
     }
 
-    private static AnswerJudgement Unfinished(AskedForm form, Expression answer) => AnswerJudgement.Unfinished(
-        [new(form.Kind == FormKind.DecimalPlaces ? WorkKind.WrongNumberOfDecimalPlaces : WorkKind.WrongNumberOfFigures, answer)]);
+    private static AnswerJudgement Unfinished(AskedForm form, Expression answer) =>
+        AnswerJudgement.Unfinished([
+            new(form.Kind == FormKind.DecimalPlaces ? WorkKind.WrongNumberOfDecimalPlaces : WorkKind.WrongNumberOfFigures, answer),
+        ]);
 
     private static Rational? ValueOf(Expression key)
     {
-        if (ExactNumber.Of(key) is { } exact) return exact;
+        if (ExactNumber.Of(key) is { } exact)
+            return exact;
         var value = new NumericEvaluator(s_arithmetic, NumberDomain.Real, _ => null).Evaluate(key);
-        if (value is not { IsReal: true } known || known.Real.Magnitude > Bits) return null;
+        if (value is not { IsReal: true } known || known.Real.Magnitude > Bits)
+            return null;
         return Rational.Of(BallArithmetic.ToFixed(known.Real, Bits).Mantissa, BigInteger.One << Bits);
     }
 
     // Half away from zero.
     private static Rational Round(Rational value, AskedForm form)
     {
-        if (form.Kind == FormKind.DecimalPlaces || value.IsZero) return value.Round(form.Count);
+        if (form.Kind == FormKind.DecimalPlaces || value.IsZero)
+            return value.Round(form.Count);
         var places = form.Count - WholeDigits(Rational.Abs(value));
-        if (places >= 0) return value.Round(places);
+        if (places >= 0)
+            return value.Round(places);
         var scale = Rational.Of(BigInteger.Pow(10, -places), 1);
         return (value / scale).Round(0) * scale;
     }
@@ -49,8 +61,10 @@ internal static class RoundedAnswers
     private static int WholeDigits(Rational value)
     {
         var digits = 0;
-        for (; value >= 1; value /= 10) digits++;
-        for (; value * 10 < 1; value *= 10) digits--;
+        for (; value >= 1; value /= 10)
+            digits++;
+        for (; value * 10 < 1; value *= 10)
+            digits--;
         return digits;
     }
 }

@@ -15,7 +15,8 @@ public static class SolvedForm
         {
             foreach (var conjunct in ConditionForm.Conjuncts(alternative))
             {
-                if (conjunct is Relation relation && !SolvedValues.IsSolved(relation, symbol)) return [new(WorkKind.NotSolved, relation)];
+                if (conjunct is Relation relation && !SolvedValues.IsSolved(relation, symbol))
+                    return [new(WorkKind.NotSolved, relation)];
             }
         }
 

@@ -19,9 +19,11 @@ internal static partial class ListReader
         var items = algebra.Exists(part => part.Expression.Mentions())
             ? ReadExpressions(accepted, VariableNames.Of(algebra.ConvertAll(part => part.Expression).ToArray()))
             : null;
-        if (items is { Count: > 1 }) return items;
+        if (items is { Count: > 1 })
+            return items;
         items = ReadQuantities(accepted, commasInNumbers: true, known: null);
-        if (items.Count < 2) items = ReadQuantities(accepted, commasInNumbers: false, known: null);
+        if (items.Count < 2)
+            items = ReadQuantities(accepted, commasInNumbers: false, known: null);
         return items.Count < 2 ? null : items;
     }
 
@@ -63,9 +65,11 @@ internal static partial class ListReader
         var labels = new List<string>();
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Lower)) continue;
+            if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Lower))
+                continue;
             var stem = LanguagePack.English.Stemmer.Stem(tokens[at].Lower);
-            if (Counts(stem, known)) labels.Add(stem);
+            if (Counts(stem, known))
+                labels.Add(stem);
         }
 
         return labels;

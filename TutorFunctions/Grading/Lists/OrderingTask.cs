@@ -8,9 +8,12 @@ internal static class OrderingTask
     /// <summary>Whether the reply has all values that the question gives, but not in the order of the accepted answer.</summary>
     public static bool IsOtherOrder(AnswerKey key, string accepted, string reply)
     {
-        if (!key.Ordered || key.Prompt is null) return false;
+        if (!key.Ordered || key.Prompt is null)
+            return false;
         var (right, given) = (Numbers(accepted), Numbers(reply));
-        return right.Count > 1 && right.Count == given.Count && !right.SequenceEqual(given)
+        return right.Count > 1
+            && right.Count == given.Count
+            && !right.SequenceEqual(given)
             && right.Order(StringComparer.Ordinal).SequenceEqual(given.Order(StringComparer.Ordinal))
             && right.TrueForAll(Numbers(key.Stem + "\n" + key.Prompt).Contains);
     }

@@ -26,17 +26,22 @@ internal static partial class WordedList
         {
             var found = Find(right, item);
             places.AddRange(found.Where(place => !places.Contains(place)));
-            if (found.Count == 0) others++;
+            if (found.Count == 0)
+                others++;
         }
 
-        if (places.Count == 0) return Judgements.Wrong("None of the items of " + accepted + " is there.");
+        if (places.Count == 0)
+            return Judgements.Wrong("None of the items of " + accepted + " is there.");
         var isInOrder = !key.Ordered || places.Zip(places.Skip(1)).All(static pair => pair.First < pair.Second);
-        if (places.Count == right.Count && others == 0 && isInOrder) return Judgements.Correct("All items of " + accepted + " are there.");
-        if (others > 0 && places.Count == right.Count) return Judgements.Wrong("Items are there that are none of " + accepted + ".");
+        if (places.Count == right.Count && others == 0 && isInOrder)
+            return Judgements.Correct("All items of " + accepted + " are there.");
+        if (others > 0 && places.Count == right.Count)
+            return Judgements.Wrong("Items are there that are none of " + accepted + ".");
         return Judgements.Partial(
             "Only some of the items of " + accepted + " are there, or in another order.",
             isInOrder ? "Some of the items are right, but not all of them." : "The items are right, but not their order.",
-            Math.Min(0.9, (double)places.Count / right.Count));
+            Math.Min(0.9, (double)places.Count / right.Count)
+        );
     }
 
     // The items that a part of the reply names: one, or several that only blanks part.
@@ -47,7 +52,8 @@ internal static partial class WordedList
         for (var at = 0; at < content.Count;)
         {
             var place = right.FindIndex(item => Begins(content, at, item));
-            if (place < 0) return [];
+            if (place < 0)
+                return [];
             found.Add(place);
             at += Math.Max(1, right[place].Count(static word => !StopWords.Contains(word.Lower)));
         }
@@ -58,7 +64,8 @@ internal static partial class WordedList
     private static bool Begins(List<WordOf> words, int start, List<WordOf> item)
     {
         var content = item.FindAll(static word => !StopWords.Contains(word.Lower));
-        return content.Count > 0 && start + content.Count <= words.Count
+        return content.Count > 0
+            && start + content.Count <= words.Count
             && content.Index().All(word => words[start + word.Index].Matches(word.Item));
     }
 

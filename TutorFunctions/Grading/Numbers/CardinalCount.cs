@@ -20,8 +20,12 @@ internal struct CardinalCount
     public bool Add(int value)
     {
         var below = _group % 100;
-        var fits = value >= 10 ? below.IsZero : value > 0 ? (below % 10).IsZero && (below.IsZero || below >= 20) : !Any;
-        if (!fits || (Any && !EndedInScale && below.IsZero)) return false;
+        var fits =
+            value >= 10 ? below.IsZero
+            : value > 0 ? (below % 10).IsZero && (below.IsZero || below >= 20)
+            : !Any;
+        if (!fits || (Any && !EndedInScale && below.IsZero))
+            return false;
         _group += value;
         Any = true;
         EndedInScale = false;
@@ -31,16 +35,19 @@ internal struct CardinalCount
     /// <summary>Takes "hundred" or a larger word; false when it cannot stand here.</summary>
     public bool Scale(long scale)
     {
-        if (_group.IsZero && Any && _done.IsZero) return false;
+        if (_group.IsZero && Any && _done.IsZero)
+            return false;
         if (scale == 100)
         {
-            if (_group >= 100) return false;
+            if (_group >= 100)
+                return false;
             _group = _group.IsZero ? 100 : _group * 100;
         }
         else
         {
             // Scales fall from left to right, which also keeps the number short.
-            if (_lastScale != 0 && scale >= _lastScale) return false;
+            if (_lastScale != 0 && scale >= _lastScale)
+                return false;
             _done += (_group.IsZero ? 1 : _group) * scale;
             _group = 0;
             _lastScale = scale;

@@ -17,8 +17,10 @@ internal static class ExactFactor
         var digits = text[..mark].Replace(".", string.Empty, StringComparison.Ordinal).TrimEnd('0');
         var exponent = int.Parse(text[(mark + 1)..], CultureInfo.InvariantCulture);
         var count = digits.Count(char.IsAsciiDigit);
-        if (count == 0) return Rational.Zero;
-        if (count > MostDigits && Fraction(value) is { } fraction) return fraction;
+        if (count == 0)
+            return Rational.Zero;
+        if (count > MostDigits && Fraction(value) is { } fraction)
+            return fraction;
         return Rational.Of(BigInteger.Parse(digits, CultureInfo.InvariantCulture), 1) * Rational.PowerOfTen(exponent - count + 1);
     }
 
@@ -31,12 +33,15 @@ internal static class ExactFactor
         {
             var whole = new BigInteger(Math.Floor(rest));
             var next = ((whole * last.Item1) + before.Item1, (whole * last.Item2) + before.Item2);
-            if (next.Item2 > LargestDenominator) return null;
+            if (next.Item2 > LargestDenominator)
+                return null;
             var fraction = Rational.Of(next.Item1, next.Item2);
-            if (Math.Abs(fraction.ToDouble() - value) <= Math.Abs(value) * 1e-14) return fraction;
+            if (Math.Abs(fraction.ToDouble() - value) <= Math.Abs(value) * 1e-14)
+                return fraction;
             (before, last) = (last, next);
             rest = 1 / (rest - Math.Floor(rest));
-            if (!double.IsFinite(rest)) return null;
+            if (!double.IsFinite(rest))
+                return null;
         }
 
         return null;

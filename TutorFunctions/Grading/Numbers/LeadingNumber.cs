@@ -20,17 +20,28 @@ internal static partial class LeadingNumber
     public static bool IsNone(string? prompt, string reply) => prompt is not null && HowMany().IsMatch(prompt) && None().IsMatch(reply);
 
     [GeneratedRegex(
-        @"^\s*(?:its |it's |it is |i think |just |only )?(?<number>-?\d[\d.,]*(?<![.,])(?: ?(?:cm|mm|km|m|kg|g|ms|s|ml|l)(?:\^?[23²³])?)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of course| obviously| i think| right)?"
-        + @"(?:\s*[,;!:]\s*|\s+(?:because|since|cause|cos|cuz|bc|as|so that|nobody|no one)\b\s*)(?<reason>.*\p{L}.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+        @"^\s*(?:its |it's |it is |i think |just |only )?(?<number>-?\d[\d.,]*(?<![.,])(?: ?(?:cm|mm|km|m|kg|g|ms|s|ml"
+            + @"|l)(?:\^?[23²³])?)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of course| obviously"
+            + @"| i think| right)?"
+            + @"(?:\s*[,;!:]\s*|\s+(?:because|since|cause|cos|cuz|bc|as|so that|nobody|no one)\b\s*)(?<reason>.*\p{L}.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Reasoned();
 
-    [GeneratedRegex(@"^\W*(?:or|no|nope|wait|maybe|actually|sorry|i mean|and|not|oops|perhaps|then|but)\b|\b(?:or|no wait|actually|i mean|maybe|perhaps)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:or|no|nope|wait|maybe|actually|sorry|i mean|and|not|oops|perhaps|then|but)\b|\b(?:or|no wait|actually|i mean|maybe"
+            + @"|perhaps)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unsettled();
 
     [GeneratedRegex(@"\bhow (?:many|often)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"^\W*(?:(?:its|it's|it is|at|i think) )?(?:never|none|nothing|not once|not at all|not (?:a single|even one)|no times?)(?: at all| time| times)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:its|it's|it is|at|i think) )?(?:never|none|nothing|not once|not at all|not (?:a single|even one)"
+            + @"|no times?)(?: at all| time| times)?\W*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex None();
 }

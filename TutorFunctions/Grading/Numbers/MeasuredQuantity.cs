@@ -35,32 +35,35 @@ internal sealed class MeasuredQuantity
         Of<SpeedUnit>("Speed", new(Length: 1, Time: -1), static (amount, unit) => Speed.From(amount, unit).MetersPerSecond),
         Of<TemperatureUnit>("Temperature", new(Temperature: 1), static (amount, unit) => Temperature.From(amount, unit).Kelvins),
         Of<AngleUnit>("Angle", new(Angle: 1), static (amount, unit) => Angle.From(amount, unit).Degrees),
-        Of<ElectricPotentialUnit>(
-            "ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) =>
-            ElectricPotential.From(amount, unit).Volts),
+        Of<ElectricPotentialUnit>("ElectricPotential", new(Length: 2, Mass: 1, Time: -3, Current: -1), static (amount, unit) =>
+            ElectricPotential.From(amount, unit).Volts
+        ),
         Of<ElectricCurrentUnit>("ElectricCurrent", new(Current: 1), static (amount, unit) => ElectricCurrent.From(amount, unit).Amperes),
-        Of<ElectricResistanceUnit>(
-            "ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) =>
-            ElectricResistance.From(amount, unit).Ohms),
+        Of<ElectricResistanceUnit>("ElectricResistance", new(Length: 2, Mass: 1, Time: -3, Current: -2), static (amount, unit) =>
+            ElectricResistance.From(amount, unit).Ohms
+        ),
         Of<ForceUnit>("Force", new(Length: 1, Mass: 1, Time: -2), static (amount, unit) => Force.From(amount, unit).Newtons),
         Of<PressureUnit>("Pressure", new(Length: -1, Mass: 1, Time: -2), static (amount, unit) => Pressure.From(amount, unit).Pascals),
         Of<EnergyUnit>("Energy", new(Length: 2, Mass: 1, Time: -2), static (amount, unit) => Energy.From(amount, unit).Joules),
         Of<PowerUnit>("Power", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) => (double)Power.From(amount, unit).Watts),
-        Of<ElectricApparentPowerUnit>(
-            "ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) =>
-            ElectricApparentPower.From(amount, unit).Voltamperes),
-        Of<ElectricChargeUnit>(
-            "ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) => ElectricCharge.From(amount, unit).Coulombs),
-        Of<ElectricCapacitanceUnit>(
-            "ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) =>
-            ElectricCapacitance.From(amount, unit).Farads),
+        Of<ElectricApparentPowerUnit>("ElectricApparentPower", new(Length: 2, Mass: 1, Time: -3), static (amount, unit) =>
+            ElectricApparentPower.From(amount, unit).Voltamperes
+        ),
+        Of<ElectricChargeUnit>("ElectricCharge", new(Time: 1, Current: 1), static (amount, unit) =>
+            ElectricCharge.From(amount, unit).Coulombs
+        ),
+        Of<ElectricCapacitanceUnit>("ElectricCapacitance", new(Length: -2, Mass: -1, Time: 4, Current: 2), static (amount, unit) =>
+            ElectricCapacitance.From(amount, unit).Farads
+        ),
         Of<AmountOfSubstanceUnit>("AmountOfSubstance", new(Amount: 1), static (amount, unit) => AmountOfSubstance.From(amount, unit).Moles),
         Of<FrequencyUnit>("Frequency", new(Time: -1), static (amount, unit) => Frequency.From(amount, unit).Hertz),
         Of<InformationUnit>("Information", new(Data: 1), static (amount, unit) => (double)Information.From(amount, unit).Bits),
-        Of<MagneticFieldUnit>(
-            "MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) => MagneticField.From(amount, unit).Teslas),
-        Of<LuminousIntensityUnit>(
-            "LuminousIntensity", new(Luminosity: 1), static (amount, unit) => LuminousIntensity.From(amount, unit).Candela),
+        Of<MagneticFieldUnit>("MagneticField", new(Mass: 1, Time: -2, Current: -1), static (amount, unit) =>
+            MagneticField.From(amount, unit).Teslas
+        ),
+        Of<LuminousIntensityUnit>("LuminousIntensity", new(Luminosity: 1), static (amount, unit) =>
+            LuminousIntensity.From(amount, unit).Candela
+        ),
     ];
 
     public string Name { get; }
@@ -78,7 +81,8 @@ internal sealed class MeasuredQuantity
     /// <param name="symbol">What the unit is called in the text.</param>
     public Unit Unit(string unit, string symbol)
     {
-        if (Dimension.Temperature != 1) return new(symbol, Dimension, ExactFactor.Of(_toBase(1, unit)));
+        if (Dimension.Temperature != 1)
+            return new(symbol, Dimension, ExactFactor.Of(_toBase(1, unit)));
         var offset = _toBase(0, unit);
         return new(symbol, Dimension, ExactFactor.Of((_toBase(ManyDegrees, unit) - offset) / ManyDegrees), ExactFactor.Of(offset));
     }

@@ -16,5 +16,11 @@ public sealed record Quantity(Rational Value, NumberForm Form)
     public Unit? Unit { get; init; }
 
     /// <summary>As a teacher would read it, "3/4 cm".</summary>
-    public override string ToString() => Value + (IsPercent ? "%" : Unit is null ? string.Empty : " " + Unit.Name);
+    public override string ToString() =>
+        Value
+        + (
+            IsPercent ? "%"
+            : Unit is null ? string.Empty
+            : " " + Unit.Name
+        );
 }

@@ -22,8 +22,10 @@ internal static class QuantityForm
                 continue;
             }
 
-            if (best >= 0 && IsWorkedOut(sides[index]) && IsWorkedOut(sides[best]) && sides[index] != sides[best]) return null;
-            if (best < 0 || IsWorkedOut(sides[index]) || !IsWorkedOut(sides[best])) best = index;
+            if (best >= 0 && IsWorkedOut(sides[index]) && IsWorkedOut(sides[best]) && sides[index] != sides[best])
+                return null;
+            if (best < 0 || IsWorkedOut(sides[index]) || !IsWorkedOut(sides[best]))
+                best = index;
         }
 
         return best < 0 || (algebra > 0 && sides[0] is not Expression.Variable) ? null : best;
@@ -34,29 +36,35 @@ internal static class QuantityForm
     /// <summary>A constant expression as an amount, or null where it has no exact value.</summary>
     public static Quantity? Describe(Expression expression)
     {
-        if (Evaluation.Exact(expression) is not { } value) return null;
+        if (Evaluation.Exact(expression) is not { } value)
+            return null;
         return expression switch
         {
             Expression.Number number => new(value, number.Form) { Decimals = number.Decimals, Reduced = number.Reduced },
             Expression.Negative negative => Describe(negative.Operand) is { } inner ? inner with { Value = value } : null,
-            Expression.Binary { Operation: Operation.Divide, Left: var top, Right: var bottom } when Whole(top) is { } n
-                && Whole(bottom) is { } d =>
-                new(value, NumberForm.Fraction) { Reduced = BigInteger.GreatestCommonDivisor(n, d).IsOne },
+            Expression.Binary { Operation: Operation.Divide, Left: var top, Right: var bottom }
+                when Whole(top) is { } n && Whole(bottom) is { } d => new(value, NumberForm.Fraction)
+                {
+                    Reduced = BigInteger.GreatestCommonDivisor(n, d).IsOne,
+                },
             Expression.Binary
             {
-                Operation: Operation.Multiply, Left: Expression.Number,
+                Operation: Operation.Multiply,
+                Left: Expression.Number,
                 Right: Expression.Binary { Operation: Operation.Power } power
-            }
-                when power is { Left: Expression.Number { Value: var ten }, Right: Expression.Number } && ten == 10 =>
-                new(value, NumberForm.Scientific),
+            } when power is { Left: Expression.Number { Value: var ten }, Right: Expression.Number } && ten == 10 => new(
+                value,
+                NumberForm.Scientific
+            ),
             _ => new(value, NumberForm.Calculation),
         };
     }
 
-    private static BigInteger? Whole(Expression expression) => expression switch
-    {
-        Expression.Number { Form: NumberForm.Whole } number => number.Value.Numerator,
-        Expression.Negative negative => Whole(negative.Operand),
-        _ => null,
-    };
+    private static BigInteger? Whole(Expression expression) =>
+        expression switch
+        {
+            Expression.Number { Form: NumberForm.Whole } number => number.Value.Numerator,
+            Expression.Negative negative => Whole(negative.Operand),
+            _ => null,
+        };
 }

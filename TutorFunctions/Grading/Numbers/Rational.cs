@@ -38,8 +38,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The fraction of two integers; <paramref name="denominator"/> must not be 0.</summary>
     public static Rational Of(BigInteger numerator, BigInteger denominator)
     {
-        if (denominator.IsOne) return new(numerator, denominator);
-        if (denominator.Sign < 0) (numerator, denominator) = (-numerator, -denominator);
+        if (denominator.IsOne)
+            return new(numerator, denominator);
+        if (denominator.Sign < 0)
+            (numerator, denominator) = (-numerator, -denominator);
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         return divisor.IsOne ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
     }
@@ -48,17 +50,19 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static implicit operator Rational(long value) => new(value, BigInteger.One);
 
-    public static Rational operator +(Rational left, Rational right) => left.IsInteger && right.IsInteger
-        ? new(left.Numerator + right.Numerator, BigInteger.One)
-        : Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right) =>
+        left.IsInteger && right.IsInteger
+            ? new(left.Numerator + right.Numerator, BigInteger.One)
+            : Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
 
     public static Rational operator -(Rational left, Rational right) => left + (-right);
 
-    public static Rational operator *(Rational left, Rational right) => left.IsInteger && right.IsInteger
-        ? new(left.Numerator * right.Numerator, BigInteger.One)
-        : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right) =>
+        left.IsInteger && right.IsInteger
+            ? new(left.Numerator * right.Numerator, BigInteger.One)
+            : Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>The quotient; <paramref name="right"/> must not be 0.</summary>
     public static Rational operator /(Rational left, Rational right) =>
@@ -79,16 +83,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational Abs(Rational value) => value.Sign < 0 ? -value : value;
 
     /// <summary>10 to a power from -60 to 60.</summary>
-    public static Rational PowerOfTen(int exponent) => exponent >= 0
-        ? new(BigInteger.Pow(10, exponent), BigInteger.One)
-        : new(BigInteger.One, BigInteger.Pow(10, -exponent));
+    public static Rational PowerOfTen(int exponent) =>
+        exponent >= 0 ? new(BigInteger.Pow(10, exponent), BigInteger.One) : new(BigInteger.One, BigInteger.Pow(10, -exponent));
 
     /// <summary>An integer power, or null where it is undefined or too large to be of use.</summary>
     public Rational? Power(int exponent)
     {
-        if (exponent < 0 && IsZero) return null;
+        if (exponent < 0 && IsZero)
+            return null;
         var size = Math.Max(Numerator.GetBitLength(), Denominator.GetBitLength());
-        if (size * Math.Abs((long)exponent) > MostBits * 2) return null;
+        if (size * Math.Abs((long)exponent) > MostBits * 2)
+            return null;
         var result = new Rational(BigInteger.Pow(Numerator, Math.Abs(exponent)), BigInteger.Pow(Denominator, Math.Abs(exponent)));
         return exponent < 0 ? One / result : result;
     }
@@ -96,10 +101,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The root when it is itself a fraction, else null. <paramref name="index"/> is 2 or more.</summary>
     public Rational? Root(int index)
     {
-        if (Sign < 0 && index % 2 == 0) return null;
+        if (Sign < 0 && index % 2 == 0)
+            return null;
         var numerator = IntegerRoot(BigInteger.Abs(Numerator), index);
         var denominator = IntegerRoot(Denominator, index);
-        if (numerator is null || denominator is null) return null;
+        if (numerator is null || denominator is null)
+            return null;
         return new(Sign < 0 ? -numerator.Value : numerator.Value, denominator.Value);
     }
 
@@ -126,9 +133,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public bool HasFiniteDecimals()
     {
         var rest = Denominator;
-        if (rest.GetBitLength() > 200) return false;
-        while (rest.IsEven) rest >>= 1;
-        while ((rest % 5).IsZero) rest /= 5;
+        if (rest.GetBitLength() > 200)
+            return false;
+        while (rest.IsEven)
+            rest >>= 1;
+        while ((rest % 5).IsZero)
+            rest /= 5;
         return rest.IsOne;
     }
 
@@ -149,7 +159,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override string ToString()
     {
-        if (Numerator.GetBitLength() > 200 || _denominatorLessOne.GetBitLength() > 200) return "a very long number";
+        if (Numerator.GetBitLength() > 200 || _denominatorLessOne.GetBitLength() > 200)
+            return "a very long number";
         return IsInteger
             ? Numerator.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
@@ -157,8 +168,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static BigInteger? IntegerRoot(BigInteger value, int index)
     {
-        if (value.IsZero || value.IsOne) return value;
-        if (value.GetBitLength() > 1000) return null;
+        if (value.IsZero || value.IsOne)
+            return value;
+        if (value.GetBitLength() > 1000)
+            return null;
         var guess = (BigInteger)Math.Round(Math.Pow((double)value, 1.0 / index));
         // A double holds 53 bits of the root; for longer ones the guess would be off and is not worth refining.
         return guess.GetBitLength() <= 50 && BigInteger.Pow(guess, index) == value ? guess : null;

@@ -9,7 +9,8 @@ public static class Rounding
 {
     public static Closeness Compare(Quantity key, Rational replyValue, Quantity reply)
     {
-        if (key.Value == replyValue) return Closeness.Equal;
+        if (key.Value == replyValue)
+            return Closeness.Equal;
         if (key.Form == NumberForm.WithDecimals && key.Decimals > 0 && RoundsTo(replyValue, key.Value, key.Decimals))
         {
             if (reply.Form is NumberForm.Fraction or NumberForm.Mixed)
@@ -22,11 +23,13 @@ public static class Rounding
             return isLonger ? Closeness.OtherwiseRounded : Closeness.Different;
         }
 
-        if (key.Value.IsInteger || reply.Form != NumberForm.WithDecimals) return Closeness.Different;
+        if (key.Value.IsInteger || reply.Form != NumberForm.WithDecimals)
+            return Closeness.Different;
         var digits = SignificantDigits(replyValue, reply.Decimals);
         var rounds = key.Value.Round(reply.Decimals) == replyValue;
         var isEndless = !key.Value.HasFiniteDecimals();
-        if (isEndless && digits >= 3 && (rounds || key.Value.Truncate(reply.Decimals) == replyValue)) return Closeness.WellRounded;
+        if (isEndless && digits >= 3 && (rounds || key.Value.Truncate(reply.Decimals) == replyValue))
+            return Closeness.WellRounded;
         return rounds && digits >= 2 ? Closeness.OtherwiseRounded : Closeness.Different;
     }
 
@@ -37,7 +40,8 @@ public static class Rounding
     {
         var shifted = Rational.Abs(value * Rational.PowerOfTen(Math.Min(decimals, 60))).Truncate(0);
         var digits = 0;
-        for (var rest = shifted.Numerator; !rest.IsZero && digits < 80; rest /= 10) digits++;
+        for (var rest = shifted.Numerator; !rest.IsZero && digits < 80; rest /= 10)
+            digits++;
         return digits;
     }
 }

@@ -30,15 +30,18 @@ internal static class UnitAlgebra
     private static UnitProduct? Of(Expression expression, Generators generators)
     {
         // 9.81 + m/s is no amount.
-        if (expression.Contains<Sum>() || !BeginsWithNumber(expression)) return null;
+        if (expression.Contains<Sum>() || !BeginsWithNumber(expression))
+            return null;
         var hasUnit = false;
         var inBaseUnits = expression.Replace(part =>
         {
-            if (part is not Symbol symbol) return null;
+            if (part is not Symbol symbol)
+                return null;
             hasUnit = true;
             return IsUnitSymbol(symbol.Name) && UnitTable.Find(symbol.Name) is { } unit ? InBaseUnits(unit) : null;
         });
-        if (NormalForm.Of(inBaseUnits, generators) is not { } form) return null;
+        if (NormalForm.Of(inBaseUnits, generators) is not { } form)
+            return null;
         var factor = form.IsZero ? Rational.Zero : Rational.Of(form.Numerator.Content(), form.Denominator.Content());
         var units = RationalFunction.Of(form.Numerator.PrimitivePart(), form.Denominator.PrimitivePart());
         return units is null ? null : new(factor, form.IsZero ? OfZero(inBaseUnits, generators) ?? units : units, hasUnit);
@@ -53,11 +56,20 @@ internal static class UnitAlgebra
         var dimension = unit.Dimension;
         (string Symbol, int Power)[] bases =
         [
-            ("m", dimension.Length), ("kg", dimension.Mass), ("s", dimension.Time), ("A", dimension.Current), ("K", dimension.Temperature),
-            ("mol", dimension.Amount), ("cd", dimension.Luminosity), ("°", dimension.Angle), ("b", dimension.Data),
+            ("m", dimension.Length),
+            ("kg", dimension.Mass),
+            ("s", dimension.Time),
+            ("A", dimension.Current),
+            ("K", dimension.Temperature),
+            ("mol", dimension.Amount),
+            ("cd", dimension.Luminosity),
+            ("°", dimension.Angle),
+            ("b", dimension.Data),
         ];
-        return new([new Number(unit.Factor),
-            .. bases.Where(part => part.Power != 0).Select(part => new Power(new Symbol(part.Symbol), Whole(part.Power)))]);
+        return new([
+            new Number(unit.Factor),
+            .. bases.Where(part => part.Power != 0).Select(part => new Power(new Symbol(part.Symbol), Whole(part.Power))),
+        ]);
     }
 
     private static Expression Whole(int value) => value < 0 ? new Negative(new Number(-value)) : new Number(value);
@@ -68,11 +80,12 @@ internal static class UnitAlgebra
             ? RationalFunction.Of(form.Numerator.PrimitivePart(), form.Denominator.PrimitivePart())
             : null;
 
-    private static bool BeginsWithNumber(Expression expression) => expression switch
-    {
-        Number or MixedNumber => true,
-        Negative or Product or Quotient => BeginsWithNumber(expression.Children[0]),
-        Power power => power.Base is Number,
-        _ => false,
-    };
+    private static bool BeginsWithNumber(Expression expression) =>
+        expression switch
+        {
+            Number or MixedNumber => true,
+            Negative or Product or Quotient => BeginsWithNumber(expression.Children[0]),
+            Power power => power.Base is Number,
+            _ => false,
+        };
 }

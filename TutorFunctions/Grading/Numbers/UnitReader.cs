@@ -9,7 +9,8 @@ internal static class UnitReader
     public static Unit? Read(List<Token> tokens, int start, out int next)
     {
         next = start;
-        if (start >= tokens.Count || Factor(tokens, start, out next) is not { } unit) return null;
+        if (start >= tokens.Count || Factor(tokens, start, out next) is not { } unit)
+            return null;
         while (next < tokens.Count)
         {
             // km h^-1
@@ -20,10 +21,15 @@ internal static class UnitReader
                 continue;
             }
 
-            var divides = tokens[next].Kind == TokenKind.Divide || tokens[next].IsWord("per") || tokens[next].IsWord("an")
+            var divides =
+                tokens[next].Kind == TokenKind.Divide
+                || tokens[next].IsWord("per")
+                || tokens[next].IsWord("an")
                 || tokens[next].IsWord("a");
-            if (!divides && tokens[next].Kind != TokenKind.Times) break;
-            if (next + 1 >= tokens.Count || Factor(tokens, next + 1, out var end) is not { } other) break;
+            if (!divides && tokens[next].Kind != TokenKind.Times)
+                break;
+            if (next + 1 >= tokens.Count || Factor(tokens, next + 1, out var end) is not { } other)
+                break;
             unit = Combine(unit, other, divides ? -1 : 1);
             next = end;
         }
@@ -35,14 +41,20 @@ internal static class UnitReader
         new(
             unit.Name + (power < 0 ? "/" : "*") + other.Name,
             unit.Dimension.Times(other.Dimension, power),
-            power < 0 ? unit.Factor / other.Factor : unit.Factor * other.Factor);
+            power < 0 ? unit.Factor / other.Factor : unit.Factor * other.Factor
+        );
 
     private static Unit? Factor(List<Token> tokens, int start, out int next)
     {
         next = start;
         if (start + 1 < tokens.Count && tokens[start].Kind == TokenKind.Word)
         {
-            var before = tokens[start].Lower switch { "square" or "sq" => 2, "cubic" or "cu" => 3, _ => 1 };
+            var before = tokens[start].Lower switch
+            {
+                "square" or "sq" => 2,
+                "cubic" or "cu" => 3,
+                _ => 1,
+            };
             if (before > 1)
             {
                 var at = tokens[start + 1].Text == "." ? start + 2 : start + 1;
@@ -50,24 +62,29 @@ internal static class UnitReader
             }
         }
 
-        if (Simple(tokens, start, out next) is not { } unit) return null;
+        if (Simple(tokens, start, out next) is not { } unit)
+            return null;
         return tokens[start].Kind == TokenKind.Word ? Raise(unit, Exponent(tokens, ref next)) : unit;
     }
 
-    private static Unit Raise(Unit unit, int power) => power == 1
-        ? unit
-        : new(unit.Name + "^" + power, default(Dimension).Times(unit.Dimension, power), unit.Factor.Power(power)!.Value);
+    private static Unit Raise(Unit unit, int power) =>
+        power == 1 ? unit : new(unit.Name + "^" + power, default(Dimension).Times(unit.Dimension, power), unit.Factor.Power(power)!.Value);
 
     private static int Exponent(List<Token> tokens, ref int next)
     {
         var at = next;
-        if (at < tokens.Count && tokens[at].Kind == TokenKind.Power) at++;
+        if (at < tokens.Count && tokens[at].Kind == TokenKind.Power)
+            at++;
         var braced = at > next && at < tokens.Count && tokens[at].Kind == TokenKind.Open;
-        if (braced) at++;
+        if (braced)
+            at++;
         var isNegative = at > next && at < tokens.Count && tokens[at].Kind == TokenKind.Minus;
-        if (isNegative) at++;
-        if (at >= tokens.Count || !tokens[at].IsWhole || (at == next && tokens[at].Spaced)) return 1;
-        if (tokens[at].Value < 1 || tokens[at].Value > 4 || (tokens[at].Value == 1 && !isNegative)) return 1;
+        if (isNegative)
+            at++;
+        if (at >= tokens.Count || !tokens[at].IsWhole || (at == next && tokens[at].Spaced))
+            return 1;
+        if (tokens[at].Value < 1 || tokens[at].Value > 4 || (tokens[at].Value == 1 && !isNegative))
+            return 1;
         next = braced ? Math.Min(at + 2, tokens.Count) : at + 1;
         return (int)tokens[at].Value.Numerator * (isNegative ? -1 : 1);
     }
@@ -75,16 +92,20 @@ internal static class UnitReader
     private static Unit? Simple(List<Token> tokens, int start, out int next)
     {
         next = start + 1;
-        if (start >= tokens.Count) return null;
+        if (start >= tokens.Count)
+            return null;
         var token = tokens[start];
         switch (token.Kind)
         {
-            case TokenKind.Word: return Word(tokens, start, ref next);
-            case TokenKind.Money or TokenKind.Other: return UnitTable.Find(token.Text);
+            case TokenKind.Word:
+                return Word(tokens, start, ref next);
+            case TokenKind.Money or TokenKind.Other:
+                return UnitTable.Find(token.Text);
             case TokenKind.Degree:
                 var scale = next < tokens.Count && tokens[next].Lower is "c" or "f" or "celsius" or "fahrenheit";
                 return UnitTable.Find(scale ? "°" + tokens[next++].Lower[..1].ToUpperInvariant() : token.Text);
-            default: return null;
+            default:
+                return null;
         }
     }
 
@@ -96,7 +117,8 @@ internal static class UnitReader
         while (end < tokens.Count && tokens[end] is { Kind: TokenKind.Word, Text.Length: 1 } && (end == start || !tokens[end].Spaced))
         {
             name += tokens[end++].Text;
-            if (end >= tokens.Count || tokens[end] is not { Text: ".", Spaced: false }) break;
+            if (end >= tokens.Count || tokens[end] is not { Text: ".", Spaced: false })
+                break;
             end++;
         }
 
@@ -127,11 +149,14 @@ internal static class UnitReader
         }
 
         // "24 in the box" has no inches in it, and "3 a" no are.
-        var mayBeProse = word is "in" or "a" or "i" or "s" or "c" or "f" or "h" or "k" or "p" or "d" or "b" or "n" or "t" or "v" or "w" or "j" or "l";
-        if (mayBeProse && following is { Kind: TokenKind.Word, Spaced: true } && tokens[start].Spaced) return null;
+        var mayBeProse =
+            word is "in" or "a" or "i" or "s" or "c" or "f" or "h" or "k" or "p" or "d" or "b" or "n" or "t" or "v" or "w" or "j" or "l";
+        if (mayBeProse && following is { Kind: TokenKind.Word, Spaced: true } && tokens[start].Spaced)
+            return null;
         var unit = UnitTable.Find(tokens[start].Text);
         // "8 oz." writes the short form with its stop.
-        if (unit is not null && following is { Kind: TokenKind.Stop, Text: ".", Spaced: false } && next + 1 < tokens.Count) next++;
+        if (unit is not null && following is { Kind: TokenKind.Stop, Text: ".", Spaced: false } && next + 1 < tokens.Count)
+            next++;
         return unit;
     }
 }

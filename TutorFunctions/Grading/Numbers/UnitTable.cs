@@ -10,10 +10,12 @@ namespace TutorFunctions.Grading.Numbers;
 internal static partial class UnitTable
 {
     private static readonly Lazy<List<(string Name, UnitEntry Entry)>> s_all = new(All);
-    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_bySymbol =
-        new(static () => Index(s_all.Value, StringComparer.Ordinal));
-    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_byName =
-        new(static () => Index(s_all.Value, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_bySymbol = new(static () =>
+        Index(s_all.Value, StringComparer.Ordinal)
+    );
+    private static readonly Lazy<FrozenDictionary<string, UnitEntry[]>> s_byName = new(static () =>
+        Index(s_all.Value, StringComparer.OrdinalIgnoreCase)
+    );
 
     /// <summary>The unit that a word or symbol most likely stands for; null when nobody knows it.</summary>
     public static Unit? Find(string text) => Entries(text).FirstOrDefault()?.Named(text);
@@ -31,15 +33,21 @@ internal static partial class UnitTable
     }
 
     /// <summary>The smaller unit that a number without one counts after this one: inches after feet.</summary>
-    public static Unit? PartOf(Unit unit) => LanguagePack.English.Units.Parts
-        .Where(pair => FindLike(pair.Whole, unit) is { } whole && whole.Dimension == unit.Dimension && whole.Factor == unit.Factor)
-        .Select(pair => FindLike(pair.Part, unit)).FirstOrDefault();
+    public static Unit? PartOf(Unit unit) =>
+        LanguagePack
+            .English.Units.Parts.Where(pair =>
+                FindLike(pair.Whole, unit) is { } whole && whole.Dimension == unit.Dimension && whole.Factor == unit.Factor
+            )
+            .Select(pair => FindLike(pair.Part, unit))
+            .FirstOrDefault();
 
     private static IEnumerable<UnitEntry> Entries(string text)
     {
-        if (text.Length is 0 or > 40) return [];
+        if (text.Length is 0 or > 40)
+            return [];
         var exact = s_bySymbol.Value.GetValueOrDefault(text, []);
-        if (exact.Length == 0 && Prefixed(text) is { } prefixed) return [prefixed];
+        if (exact.Length == 0 && Prefixed(text) is { } prefixed)
+            return [prefixed];
         var named = s_byName.Value.GetValueOrDefault(text, []);
         // A symbol with its own capitals goes before others of what it measures.
         return exact.Concat(named.Where(entry => !Array.Exists(exact, other => other.Dimension == entry.Dimension)));
@@ -51,17 +59,18 @@ internal static partial class UnitTable
         var words = LanguagePack.English.Units;
         for (var length = 1; length <= 2 && length < symbol.Length; length++)
         {
-            if (!words.Prefixes.TryGetValue(symbol[..length], out var power) || !words.Prefixed.Contains(symbol[length..])) continue;
-            if (Find(symbol[length..]) is { } unit) return new(unit.Dimension, () =>
-                unit with { Factor = unit.Factor * Rational.PowerOfTen(power) });
+            if (!words.Prefixes.TryGetValue(symbol[..length], out var power) || !words.Prefixed.Contains(symbol[length..]))
+                continue;
+            if (Find(symbol[length..]) is { } unit)
+                return new(unit.Dimension, () => unit with { Factor = unit.Factor * Rational.PowerOfTen(power) });
         }
 
         return null;
     }
 
-    private static FrozenDictionary<string, UnitEntry[]> Index(List<(string Name, UnitEntry Entry)> all, StringComparer comparer) => all
-        .GroupBy(pair => pair.Name, pair => pair.Entry, comparer)
-        .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), comparer);
+    private static FrozenDictionary<string, UnitEntry[]> Index(List<(string Name, UnitEntry Entry)> all, StringComparer comparer) =>
+        all.GroupBy(pair => pair.Name, pair => pair.Entry, comparer)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), comparer);
 
     // Listed names first, so that they go before others that are written alike.
     private static List<(string Name, UnitEntry Entry)> All()
@@ -83,7 +92,8 @@ internal static partial class UnitTable
         }
 
         var money = words.Money.Select(money =>
-            (money.Word, new UnitEntry(Currency(money.Currency), () => OfMoney(money.Currency, money.IsHundredth))));
+            (money.Word, new UnitEntry(Currency(money.Currency), () => OfMoney(money.Currency, money.IsHundredth)))
+        );
         return [.. named, .. money, .. others];
     }
 
@@ -91,7 +101,12 @@ internal static partial class UnitTable
         new(currency, Currency(currency), isHundredth ? Rational.Of(1, 100) : 1);
 
     private static Dimension Currency(string currency) =>
-        currency switch { "dollar" => new(Money: 1), "euro" => new(Euro: 1), _ => new(Sterling: 1) };
+        currency switch
+        {
+            "dollar" => new(Money: 1),
+            "euro" => new(Euro: 1),
+            _ => new(Sterling: 1),
+        };
 
     // DegreesCelsius, MetersPerSecond, KilowattHours
     private static string Plural(string unit)

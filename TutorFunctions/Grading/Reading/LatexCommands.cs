@@ -14,7 +14,8 @@ internal static class LatexCommands
     public static Token Token(string name, bool spaced, TokenKind? last, List<Token> before)
     {
         // \circ stands for degrees only when raised, and the mark that raises it is then no power.
-        if (name is "circ" or "degree" && last == TokenKind.Power) before.RemoveAt(before.Count - 1);
+        if (name is "circ" or "degree" && last == TokenKind.Power)
+            before.RemoveAt(before.Count - 1);
         return name switch
         {
             "frac" or "dfrac" or "tfrac" or "cfrac" => new(TokenKind.Fraction, name, spaced),

@@ -10,7 +10,8 @@ public static class MathMarks
 
     public static string Remove(string text)
     {
-        if (!text.Contains('$', StringComparison.Ordinal)) return text;
+        if (!text.Contains('$', StringComparison.Ordinal))
+            return text;
         var marked = text.Replace("$$", " ", StringComparison.Ordinal).Replace("\\$", "\u0001", StringComparison.Ordinal);
         var plain = new StringBuilder(marked.Length);
         for (var at = 0; at < marked.Length; at++)
@@ -38,7 +39,8 @@ public static class MathMarks
     private static int? InlineEnd(string text, int start)
     {
         var end = text.IndexOf('$', start + 1);
-        if (end < 0 || end == start + 1 || end - start > LongestInline || text[start + 1] == ' ') return null;
+        if (end < 0 || end == start + 1 || end - start > LongestInline || text[start + 1] == ' ')
+            return null;
         return end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) ? null : end;
     }
 }

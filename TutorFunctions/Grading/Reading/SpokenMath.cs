@@ -6,8 +6,8 @@ namespace TutorFunctions.Grading.Reading;
 /// <summary>Turns mathematics said in words into signs: "three x plus 2", "5 over 8", "x is less than 5", "1 and 1/2".</summary>
 public static class SpokenMath
 {
-    private static readonly FrozenDictionary<string, SpokenPhrase[]> s_phrases = SpokenPhrase.All
-        .GroupBy(phrase => phrase.Words[0])
+    private static readonly FrozenDictionary<string, SpokenPhrase[]> s_phrases = SpokenPhrase
+        .All.GroupBy(phrase => phrase.Words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray());
 
     /// <summary>Rewrites the words that mean numbers and signs; the rest stays.</summary>
@@ -17,7 +17,8 @@ public static class SpokenMath
     /// <param name="joinMixed">Whether "1 and 1/2" is one number rather than two.</param>
     public static List<Token> Rewrite(List<Token> tokens, bool relations, Func<string, bool> isVariable, bool joinMixed)
     {
-        if (!tokens.Exists(token => token.Kind == TokenKind.Word)) return tokens;
+        if (!tokens.Exists(token => token.Kind == TokenKind.Word))
+            return tokens;
         return Signs(Numbers(tokens, joinMixed), relations, isVariable, joinMixed);
     }
 
@@ -51,10 +52,32 @@ public static class SpokenMath
     }
 
     // "the second one"
-    private static bool IsPronoun(List<Token> tokens, int at) => tokens[at].IsWord("one") && at > 0
-        && tokens[at - 1].Lower is "the" or "this"
-        or "that" or "which" or "first" or "second" or "third" or "fourth" or "last" or "other" or "another" or "next" or "each" or "any"
-        or "bigger" or "smaller" or "larger" or "greater" or "top" or "bottom" or "left" or "right";
+    private static bool IsPronoun(List<Token> tokens, int at) =>
+        tokens[at].IsWord("one")
+        && at > 0
+        && tokens[at - 1].Lower
+            is "the"
+                or "this"
+                or "that"
+                or "which"
+                or "first"
+                or "second"
+                or "third"
+                or "fourth"
+                or "last"
+                or "other"
+                or "another"
+                or "next"
+                or "each"
+                or "any"
+                or "bigger"
+                or "smaller"
+                or "larger"
+                or "greater"
+                or "top"
+                or "bottom"
+                or "left"
+                or "right";
 
     private static List<Token> Signs(List<Token> tokens, bool relations, Func<string, bool> isVariable, bool joinMixed)
     {
@@ -79,7 +102,8 @@ public static class SpokenMath
             }
             else
             {
-                if (!(joinMixed && IsMixedJoin(tokens, at))) written.Add(token);
+                if (!(joinMixed && IsMixedJoin(tokens, at)))
+                    written.Add(token);
                 at++;
             }
         }
@@ -89,15 +113,21 @@ public static class SpokenMath
 
     private static SpokenPhrase? Phrase(List<Token> tokens, int at, List<Token> before, bool relations)
     {
-        if (!s_phrases.TryGetValue(tokens[at].Lower, out var phrases)) return null;
+        if (!s_phrases.TryGetValue(tokens[at].Lower, out var phrases))
+            return null;
         foreach (var phrase in phrases)
         {
-            if (phrase.Kind == TokenKind.Relation && !relations && phrase.Text != "=") continue;
-            if (!Matches(tokens, at, phrase.Words)) continue;
-            if (phrase.After && !(before.Count > 0 && EndsOperand(before[^1]))) continue;
-            if (phrase.NeedsTen && !(before.Count > 0 && before[^1].IsWhole && before[^1].Value == 10)) continue;
+            if (phrase.Kind == TokenKind.Relation && !relations && phrase.Text != "=")
+                continue;
+            if (!Matches(tokens, at, phrase.Words))
+                continue;
+            if (phrase.After && !(before.Count > 0 && EndsOperand(before[^1])))
+                continue;
+            if (phrase.NeedsTen && !(before.Count > 0 && before[^1].IsWhole && before[^1].Value == 10))
+                continue;
             var next = at + phrase.Words.Length;
-            if (phrase.Before && !(next < tokens.Count && BeginsOperand(tokens[next]))) continue;
+            if (phrase.Before && !(next < tokens.Count && BeginsOperand(tokens[next])))
+                continue;
             return phrase;
         }
 
@@ -106,37 +136,59 @@ public static class SpokenMath
 
     private static bool Matches(List<Token> tokens, int at, string[] words)
     {
-        if (at + words.Length > tokens.Count) return false;
+        if (at + words.Length > tokens.Count)
+            return false;
         for (var word = 0; word < words.Length; word++)
         {
-            if (!tokens[at + word].IsWord(words[word])) return false;
+            if (!tokens[at + word].IsWord(words[word]))
+                return false;
         }
 
         return true;
     }
 
     private static bool IsTimes(List<Token> tokens, int at, Func<string, bool> isVariable) =>
-        tokens[at].Lower == "x" && !isVariable("x") && at > 0 && at + 1 < tokens.Count
+        tokens[at].Lower == "x"
+        && !isVariable("x")
+        && at > 0
+        && at + 1 < tokens.Count
         && tokens[at - 1].Kind is TokenKind.Number or TokenKind.Close
         && tokens[at + 1].Kind is TokenKind.Number or TokenKind.Open;
 
     // "5% of x"
-    private static bool IsShareOf(List<Token> tokens, int at) => tokens[at].IsWord("of") && at > 0 && at + 1 < tokens.Count
-        && (tokens[at - 1].Kind == TokenKind.Percent || tokens[at - 1].IsWord("percent")) && BeginsOperand(tokens[at + 1]);
+    private static bool IsShareOf(List<Token> tokens, int at) =>
+        tokens[at].IsWord("of")
+        && at > 0
+        && at + 1 < tokens.Count
+        && (tokens[at - 1].Kind == TokenKind.Percent || tokens[at - 1].IsWord("percent"))
+        && BeginsOperand(tokens[at + 1]);
 
     private static bool IsMixedJoin(List<Token> tokens, int at)
     {
-        if (!tokens[at].IsWord("and") || at == 0 || !tokens[at - 1].IsWhole || at + 1 >= tokens.Count) return false;
-        if (tokens[at + 1].Kind == TokenKind.Fraction) return true;
-        return at + 3 < tokens.Count && tokens[at + 1].IsWhole && tokens[at + 2].Kind == TokenKind.Divide && tokens[at + 3].IsWhole
+        if (!tokens[at].IsWord("and") || at == 0 || !tokens[at - 1].IsWhole || at + 1 >= tokens.Count)
+            return false;
+        if (tokens[at + 1].Kind == TokenKind.Fraction)
+            return true;
+        return at + 3 < tokens.Count
+            && tokens[at + 1].IsWhole
+            && tokens[at + 2].Kind == TokenKind.Divide
+            && tokens[at + 3].IsWhole
             && tokens[at + 1].Value < tokens[at + 3].Value;
     }
 
-    private static bool EndsOperand(Token token) => token.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Pi or TokenKind.Percent
+    private static bool EndsOperand(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Pi or TokenKind.Percent
         || (token.Kind == TokenKind.Word && token.Text.Length <= 2);
 
     private static bool BeginsOperand(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Open or TokenKind.Pi or TokenKind.Fraction or TokenKind.Root or TokenKind.Minus
-            or TokenKind.Infinity or TokenKind.Money
+        token.Kind
+            is TokenKind.Number
+                or TokenKind.Open
+                or TokenKind.Pi
+                or TokenKind.Fraction
+                or TokenKind.Root
+                or TokenKind.Minus
+                or TokenKind.Infinity
+                or TokenKind.Money
         || (token.Kind == TokenKind.Word && (token.Text.Length <= 2 || token.Lower is "minus" or "negative" or "sqrt"));
 }

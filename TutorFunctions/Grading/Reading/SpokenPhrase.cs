@@ -52,7 +52,8 @@ internal sealed record SpokenPhrase(string[] Words, TokenKind Kind, string Text,
     public void Write(List<Token> tokens, bool spaced)
     {
         tokens.Add(new Token(Kind, Kind == TokenKind.Power ? "^" : Text, spaced));
-        if (Kind == TokenKind.Power && Text != "^") tokens.Add(Token.OfNumber(Text == "2" ? 2 : 3, NumberForm.Whole, false));
+        if (Kind == TokenKind.Power && Text != "^")
+            tokens.Add(Token.OfNumber(Text == "2" ? 2 : 3, NumberForm.Whole, false));
     }
 
     private static SpokenPhrase Sign(string words, TokenKind kind, string text, bool after = true, bool before = true) =>
@@ -60,6 +61,7 @@ internal sealed record SpokenPhrase(string[] Words, TokenKind Kind, string Text,
 
     private static IEnumerable<SpokenPhrase> Relations(string relation, params string[] wordings)
     {
-        foreach (var words in wordings) yield return Sign(words, TokenKind.Relation, relation);
+        foreach (var words in wordings)
+            yield return Sign(words, TokenKind.Relation, relation);
     }
 }

@@ -12,10 +12,13 @@ public static class StatedAnswer
     /// <param name="same">Whether two statements, by their places in the list, are worth the same.</param>
     public static (Stated Stated, int Index) Find(List<Token> tokens, IReadOnlyList<Statement> statements, Func<int, int, bool> same)
     {
-        if (statements.Count == 0) return (Stated.Nothing, -1);
+        if (statements.Count == 0)
+            return (Stated.Nothing, -1);
         var standing = Standing(tokens, statements, out var denied, out var bound);
-        if (standing.Count == 0) return denied >= 0 ? (Stated.Denied, denied) : (bound ? Stated.Bound : Stated.Nothing, -1);
-        if (AllSame(standing, same)) return (Stated.One, standing[0]);
+        if (standing.Count == 0)
+            return denied >= 0 ? (Stated.Denied, denied) : (bound ? Stated.Bound : Stated.Nothing, -1);
+        if (AllSame(standing, same))
+            return (Stated.One, standing[0]);
         return Chosen(tokens, statements, standing, same);
     }
 
@@ -34,12 +37,14 @@ public static class StatedAnswer
         bound = false;
         for (var index = from; index < to; index++)
         {
-            if (statements[index].IsBound || IsBound(tokens, statements, index)) bound = true;
+            if (statements[index].IsBound || IsBound(tokens, statements, index))
+                bound = true;
             else if (IsDenied(tokens, statements, index) || (index > from && denied == index - 1 && Continues(tokens, statements, index)))
             {
                 denied = index;
             }
-            else standing.Add(index);
+            else
+                standing.Add(index);
         }
 
         return standing;
@@ -49,7 +54,8 @@ public static class StatedAnswer
     {
         for (var index = 1; index < standing.Count; index++)
         {
-            if (!same(standing[0], standing[index])) return false;
+            if (!same(standing[0], standing[index]))
+                return false;
         }
 
         return true;
@@ -63,7 +69,8 @@ public static class StatedAnswer
         {
             for (var at = statements[index - 1].End; at < statements[index].Start; at++)
             {
-                if (AnswerWords.Corrects(tokens, at)) from = index;
+                if (AnswerWords.Corrects(tokens, at))
+                    from = index;
             }
         }
 
@@ -71,7 +78,8 @@ public static class StatedAnswer
         {
             for (var at = statements[index].End; at < statements[index + 1].Start; at++)
             {
-                if (AnswerWords.BeginsReason(tokens, at)) return (from, index + 1);
+                if (AnswerWords.BeginsReason(tokens, at))
+                    return (from, index + 1);
             }
         }
 
@@ -88,17 +96,27 @@ public static class StatedAnswer
     private static bool IsBound(List<Token> tokens, IReadOnlyList<Statement> statements, int index)
     {
         var statement = statements[index];
-        if (statement.Start > 0 && AnswerWords.Bounds(tokens[statement.Start - 1])) return true;
+        if (statement.Start > 0 && AnswerWords.Bounds(tokens[statement.Start - 1]))
+            return true;
         // "between 1 and 5"
-        if (index > 0 && statements[index - 1] is { Start: > 0 } before && tokens[before.Start - 1].IsWord("between")
-            && statement.Start == before.End + 1 && tokens[before.End].Lower is "and" or "to")
+        if (
+            index > 0
+            && statements[index - 1] is { Start: > 0 } before
+            && tokens[before.Start - 1].IsWord("between")
+            && statement.Start == before.End + 1
+            && tokens[before.End].Lower is "and" or "to"
+        )
         {
             return true;
         }
 
         // "20ish"
-        var suffix = statement.End + 1 < tokens.Count && tokens[statement.End] is { Kind: TokenKind.Minus, Spaced: false } ? statement.End + 1 : statement.End;
-        if (suffix < tokens.Count && tokens[suffix] is { Lower: "ish", Spaced: false }) return true;
+        var suffix =
+            statement.End + 1 < tokens.Count && tokens[statement.End] is { Kind: TokenKind.Minus, Spaced: false }
+                ? statement.End + 1
+                : statement.End;
+        if (suffix < tokens.Count && tokens[suffix] is { Lower: "ish", Spaced: false })
+            return true;
         return statement.End + 1 < tokens.Count && tokens[statement.End].IsWord("or") && AnswerWords.Compares(tokens[statement.End + 1]);
     }
 
@@ -108,49 +126,68 @@ public static class StatedAnswer
         var start = statements[index].Start;
         for (var at = start - 1; at >= first && at >= start - 5; at--)
         {
-            if (tokens[at].Kind != TokenKind.Word) break;
-            if (AnswerWords.Denies(tokens, at)) return true;
-            if (tokens[at].IsWord("but") && !(at > first && AnswerWords.Denies(tokens, at - 1))) break;
+            if (tokens[at].Kind != TokenKind.Word)
+                break;
+            if (AnswerWords.Denies(tokens, at))
+                return true;
+            if (tokens[at].IsWord("but") && !(at > first && AnswerWords.Denies(tokens, at - 1)))
+                break;
         }
 
         return AnswerWords.DeniesBefore(tokens, statements[index].End);
     }
 
     private static (Stated Stated, int Index) Chosen(
-        List<Token> tokens, IReadOnlyList<Statement> statements, List<int> standing, Func<int, int, bool> same)
+        List<Token> tokens,
+        IReadOnlyList<Statement> statements,
+        List<int> standing,
+        Func<int, int, bool> same
+    )
     {
         foreach (var index in standing)
         {
-            if (AnswerWords.SaysItIsTheAnswer(tokens, statements[index].End)) return (Stated.One, index);
+            if (AnswerWords.SaysItIsTheAnswer(tokens, statements[index].End))
+                return (Stated.One, index);
         }
 
         var (first, marked) = Strongest(tokens, statements, standing);
         for (var next = first + 1; next < standing.Count; next++)
         {
             var gap = HasWord(tokens, statements[standing[next - 1]].End, statements[standing[next]].Start, "or");
-            if (gap && !same(standing[first], standing[next])) return (Stated.Either, -1);
+            if (gap && !same(standing[first], standing[next]))
+                return (Stated.Either, -1);
         }
 
-        if (standing.Skip(first).All(index => statements[index].IsCalculation)) return (Stated.One, standing[^1]);
-        if (!marked) return AllSame(standing[first..], same) ? (Stated.One, standing[first]) : (Stated.Several, -1);
+        if (standing.Skip(first).All(index => statements[index].IsCalculation))
+            return (Stated.One, standing[^1]);
+        if (!marked)
+            return AllSame(standing[first..], same) ? (Stated.One, standing[first]) : (Stated.Several, -1);
         return SoleAfterMark(tokens, statements, standing, first, same) ? (Stated.One, standing[first]) : (Stated.Several, -1);
     }
 
     // After "it is", further values may be explained ("24 with base 6"), but a bare row of values is a row of guesses.
     private static bool SoleAfterMark(
-        List<Token> tokens, IReadOnlyList<Statement> statements, List<int> standing, int first, Func<int, int, bool> same)
+        List<Token> tokens,
+        IReadOnlyList<Statement> statements,
+        List<int> standing,
+        int first,
+        Func<int, int, bool> same
+    )
     {
         for (var next = first + 1; next < standing.Count; next++)
         {
-            if (same(standing[first], standing[next])) continue;
+            if (same(standing[first], standing[next]))
+                continue;
             var start = statements[standing[next - 1]].End;
             var words = 0;
             for (var at = start; at < statements[standing[next]].Start; at++)
             {
-                if (tokens[at].Kind == TokenKind.Word && tokens[at].Lower is not ("and" or "or")) words++;
+                if (tokens[at].Kind == TokenKind.Word && tokens[at].Lower is not ("and" or "or"))
+                    words++;
             }
 
-            if (words == 0) return false;
+            if (words == 0)
+                return false;
         }
 
         return true;
@@ -167,7 +204,8 @@ public static class StatedAnswer
             for (var at = index == 0 ? 0 : statements[index - 1].End; at < statements[index].Start; at++)
             {
                 var strength = AnswerWords.MarkStrength(tokens, at);
-                if (strength == 0 || strength < strongest) continue;
+                if (strength == 0 || strength < strongest)
+                    continue;
                 (best, strongest) = (place, strength);
             }
         }
@@ -179,7 +217,8 @@ public static class StatedAnswer
     {
         for (var at = from; at < to; at++)
         {
-            if (tokens[at].IsWord(word)) return true;
+            if (tokens[at].IsWord(word))
+                return true;
         }
 
         return false;

@@ -35,7 +35,8 @@ public sealed record Token(TokenKind Kind, string Text, bool Spaced)
     {
         foreach (var letter in text)
         {
-            if (!char.IsAsciiLetterLower(letter) && (char.IsLetter(letter) || letter > 127)) return false;
+            if (!char.IsAsciiLetterLower(letter) && (char.IsLetter(letter) || letter > 127))
+                return false;
         }
 
         return true;

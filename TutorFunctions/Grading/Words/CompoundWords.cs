@@ -37,15 +37,18 @@ internal static class CompoundWords
 
     private static WordOf? Joined(WordOf first, WordOf second, IReadOnlyList<List<WordOf>> phrases)
     {
-        if (first.IsNumber || second.IsNumber || first.EndsClause || first.Lower.Length + second.Lower.Length < ShortestCompound) return null;
+        if (first.IsNumber || second.IsNumber || first.EndsClause || first.Lower.Length + second.Lower.Length < ShortestCompound)
+            return null;
         var joined = first.Lower + second.Lower;
         foreach (var phrase in phrases)
         {
             foreach (var word in phrase)
             {
                 // A small word before a long one is not half of it: "the oxygen".
-                if (word.Lower.Length < ShortestCompound || StopWords.Contains(first.Lower) || StopWords.Contains(second.Lower)) continue;
-                if (IsOne(joined, word.Lower) && !first.Matches(word) && !second.Matches(word)) return word;
+                if (word.Lower.Length < ShortestCompound || StopWords.Contains(first.Lower) || StopWords.Contains(second.Lower))
+                    continue;
+                if (IsOne(joined, word.Lower) && !first.Matches(word) && !second.Matches(word))
+                    return word;
             }
         }
 
@@ -54,13 +57,20 @@ internal static class CompoundWords
 
     private static (WordOf First, WordOf Second)? Parted(WordOf word, IReadOnlyList<List<WordOf>> phrases)
     {
-        if (word.IsNumber || word.Lower.Length < ShortestCompound) return null;
+        if (word.IsNumber || word.Lower.Length < ShortestCompound)
+            return null;
         foreach (var phrase in phrases)
         {
             for (var at = 0; at + 1 < phrase.Count; at++)
             {
-                if (phrase[at].IsNumber || phrase[at + 1].IsNumber || phrase[at].Lower.Length + phrase[at + 1].Lower.Length < ShortestCompound) continue;
-                if (IsOne(word.Lower, phrase[at].Lower + phrase[at + 1].Lower)) return (phrase[at], phrase[at + 1]);
+                if (
+                    phrase[at].IsNumber
+                    || phrase[at + 1].IsNumber
+                    || phrase[at].Lower.Length + phrase[at + 1].Lower.Length < ShortestCompound
+                )
+                    continue;
+                if (IsOne(word.Lower, phrase[at].Lower + phrase[at + 1].Lower))
+                    return (phrase[at], phrase[at + 1]);
             }
         }
 

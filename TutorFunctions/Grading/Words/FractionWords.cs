@@ -5,7 +5,20 @@ namespace TutorFunctions.Grading.Words;
 /// <summary>Makes one word of each fraction, so that "1/2", "one half" and "half" are the same.</summary>
 internal static class FractionWords
 {
-    private static readonly string[] s_units = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    private static readonly string[] s_units =
+    [
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ];
 
     public static List<WordOf> Joined(List<WordOf> words)
     {
@@ -29,10 +42,19 @@ internal static class FractionWords
     /// <summary>The denominator that begins there, in digits after a slash or as a word, and where the text goes on.</summary>
     private static (int Denominator, int Next)? Denominator(List<WordOf> words, int at)
     {
-        if (at >= words.Count) return null;
-        if (words[at].Lower == "/" && IsWhole(words, at + 1) && int.Parse(words[at + 1].Lower, CultureInfo.InvariantCulture) is > 0 and var digits) return (digits, at + 2);
+        if (at >= words.Count)
+            return null;
+        if (
+            words[at].Lower == "/"
+            && IsWhole(words, at + 1)
+            && int.Parse(words[at + 1].Lower, CultureInfo.InvariantCulture) is > 0 and var digits
+        )
+            return (digits, at + 2);
         var word = words[at].Lower;
-        var unit = word is "fourth" or "fourths" ? 2 : word == "halves" ? 0 : Array.FindIndex(s_units, known => word == known || word == known + "s");
+        var unit =
+            word is "fourth" or "fourths" ? 2
+            : word == "halves" ? 0
+            : Array.FindIndex(s_units, known => word == known || word == known + "s");
         return unit < 0 ? null : (unit + 2, at + 1);
     }
 

@@ -12,8 +12,10 @@ internal static class Guesses
     /// <param name="known">All that may be meant.</param>
     public static bool Between(List<WordOf> reply, int start, int end, List<List<WordOf>> known)
     {
-        if (end < reply.Count && reply[end].Lower == "or" && !reply[end - 1].EndsSentence) return IsAnother(After(reply, end + 1), known);
-        if (start == 0 || reply[start - 1].Lower != "or" || !IsEnd(reply, end)) return false;
+        if (end < reply.Count && reply[end].Lower == "or" && !reply[end - 1].EndsSentence)
+            return IsAnother(After(reply, end + 1), known);
+        if (start == 0 || reply[start - 1].Lower != "or" || !IsEnd(reply, end))
+            return false;
         return IsAnother(Before(reply, start - 1), known);
     }
 
@@ -26,9 +28,12 @@ internal static class Guesses
         var guess = new List<WordOf>();
         for (var at = start; at < reply.Count; at++)
         {
-            if (reply[at].Lower is "they" or "it" or "we" or "you" or "i") return [];
-            if (!StopWords.Contains(reply[at].Lower)) guess.Add(reply[at]);
-            if (reply[at].EndsClause) break;
+            if (reply[at].Lower is "they" or "it" or "we" or "you" or "i")
+                return [];
+            if (!StopWords.Contains(reply[at].Lower))
+                guess.Add(reply[at]);
+            if (reply[at].EndsClause)
+                break;
         }
 
         return guess;
@@ -39,7 +44,8 @@ internal static class Guesses
         var guess = new List<WordOf>();
         for (var at = end - 1; at >= 0 && (at == end - 1 || !reply[at].EndsSentence); at--)
         {
-            if (reply[at].Lower is not "either" && !StopWords.Contains(reply[at].Lower)) guess.Add(reply[at]);
+            if (reply[at].Lower is not "either" && !StopWords.Contains(reply[at].Lower))
+                guess.Add(reply[at]);
         }
 
         return guess;

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Grading.Words;
 
 /// <summary>
-/// Finds ideas in a text. A phrase is there when its words are, close together in one sentence and in any inflection. An idea that is denied
-/// ("plants do not need light") or only one of two guesses ("photosynthesis or respiration") is not there.
+/// Finds ideas in a text. A phrase is there when its words are, close together in one sentence and in any inflection. An idea that is
+/// denied ("plants do not need light") or only one of two guesses ("photosynthesis or respiration") is not there.
 /// </summary>
 internal static class KeyIdeaMatching
 {
@@ -17,7 +17,8 @@ internal static class KeyIdeaMatching
     {
         foreach (var phrase in phrases)
         {
-            if (Expresses(reply, phrase, known)) return true;
+            if (Expresses(reply, phrase, known))
+                return true;
         }
 
         return false;
@@ -29,8 +30,10 @@ internal static class KeyIdeaMatching
         for (var start = 0; wording.Count > 0 && start + wording.Count <= reply.Count; start++)
         {
             var at = 0;
-            while (at < wording.Count && reply[start + at].Matches(wording[at])) at++;
-            if (at == wording.Count) yield return (start, start + at);
+            while (at < wording.Count && reply[start + at].Matches(wording[at]))
+                at++;
+            if (at == wording.Count)
+                yield return (start, start + at);
         }
     }
 
@@ -46,36 +49,45 @@ internal static class KeyIdeaMatching
             var found = 0;
             while (at < reply.Count && found < phrase.Count)
             {
-                if (reply[at].Matches(phrase[found])) found++;
-                else if (found == 0 || !IsFiller(reply[at].Lower)) break;
-                if (found < phrase.Count && reply[at].EndsSentence) break;
+                if (reply[at].Matches(phrase[found]))
+                    found++;
+                else if (found == 0 || !IsFiller(reply[at].Lower))
+                    break;
+                if (found < phrase.Count && reply[at].EndsSentence)
+                    break;
                 at++;
             }
 
-            if (found == phrase.Count && (denies || !IsDenied(reply, start, at))) return true;
+            if (found == phrase.Count && (denies || !IsDenied(reply, start, at)))
+                return true;
         }
 
         return false;
     }
 
-    internal static bool IsNegation(string lower) => lower is "not" or "no" or "never" or "without" or "none" or "neither" or "nor" or "hardly"
-        or "nothing";
+    internal static bool IsNegation(string lower) =>
+        lower is "not" or "no" or "never" or "without" or "none" or "neither" or "nor" or "hardly" or "nothing";
 
     // "Oxygen from water" is not "oxygen and water".
-    private static bool IsFiller(string lower) => lower is "the" or "a" or "an" or "and" or "also" or "very" or "really" or "just" or "some" or "so";
+    private static bool IsFiller(string lower) =>
+        lower is "the" or "a" or "an" or "and" or "also" or "very" or "really" or "just" or "some" or "so";
 
     private static bool Expresses(List<WordOf> reply, List<WordOf> phrase, List<List<WordOf>> known)
     {
         var words = phrase.FindAll(word => !StopWords.Contains(word.Lower));
-        if (words.Count == 0) words = phrase;
-        if (words.Count == 0) return false;
+        if (words.Count == 0)
+            words = phrase;
+        if (words.Count == 0)
+            return false;
         var denies = words.Exists(word => IsNegation(word.Lower));
         // "5 is more than 3" is not said by "3 is more than 5", nor "not a substance" by "a substance and not energy".
         var inOrder = denies || phrase.Exists(word => word.Lower is "than" or "of" or "<" or ">" or "<=" or ">=");
         for (var start = 0; start < reply.Count; start++)
         {
-            if (Match(reply, words, start, inOrder) is not { } end) continue;
-            if (denies || (!IsDenied(reply, start, end) && !Guesses.Between(reply, start, end, known))) return true;
+            if (Match(reply, words, start, inOrder) is not { } end)
+                continue;
+            if (denies || (!IsDenied(reply, start, end) && !Guesses.Between(reply, start, end, known)))
+                return true;
         }
 
         return false;
@@ -84,11 +96,13 @@ internal static class KeyIdeaMatching
     private static int? Match(List<WordOf> reply, List<WordOf> words, int start, bool inOrder)
     {
         // The stretch begins with one of the phrase's words, so that it is no longer than it need be.
-        if (inOrder ? !reply[start].Matches(words[0]) : !words.Exists(word => reply[start].Matches(word))) return null;
+        if (inOrder ? !reply[start].Matches(words[0]) : !words.Exists(word => reply[start].Matches(word)))
+            return null;
         var end = Math.Min(reply.Count, start + words.Count + FillersAllowed + (words.Count > 2 ? 2 : 0));
         for (var at = start; at < end; at++)
         {
-            if (reply[at].EndsSentence) end = at + 1;
+            if (reply[at].EndsSentence)
+                end = at + 1;
         }
 
         Span<bool> used = stackalloc bool[end - start];
@@ -96,8 +110,10 @@ internal static class KeyIdeaMatching
         foreach (var word in words)
         {
             var at = inOrder ? last : start;
-            while (at < end && (used[at - start] || !reply[at].Matches(word))) at++;
-            if (at == end) return null;
+            while (at < end && (used[at - start] || !reply[at].Matches(word)))
+                at++;
+            if (at == end)
+                return null;
             used[at - start] = true;
             last = Math.Max(last, at);
         }
@@ -109,20 +125,29 @@ internal static class KeyIdeaMatching
     {
         for (var at = start; at < end; at++)
         {
-            if (IsNegation(reply[at].Lower) && !IsNotOnly(reply, at, reply.Count)) return true;
+            if (IsNegation(reply[at].Lower) && !IsNotOnly(reply, at, reply.Count))
+                return true;
         }
 
         for (var at = start - 1; at >= 0 && at >= start - NegationReach; at--)
         {
-            if (reply[at].EndsClause || reply[at].Lower is "but" or "because" or "so" or "and") return false;
-            if (IsNegation(reply[at].Lower)) return !IsNotOnly(reply, at, start);
+            if (reply[at].EndsClause || reply[at].Lower is "but" or "because" or "so" or "and")
+                return false;
+            if (IsNegation(reply[at].Lower))
+                return !IsNotOnly(reply, at, start);
         }
 
         // "is it true that ...? no"
-        return end < reply.Count && !reply[end - 1].EndsClause
-            && (reply[end].Lower is "not"
-                || (end + 1 < reply.Count && reply[end].Lower is "is" or "are" or "was" or "does" or "do" or "can" or "would"
-                    && reply[end + 1].Lower is "not" or "wrong" or "false"));
+        return end < reply.Count
+            && !reply[end - 1].EndsClause
+            && (
+                reply[end].Lower is "not"
+                || (
+                    end + 1 < reply.Count
+                    && reply[end].Lower is "is" or "are" or "was" or "does" or "do" or "can" or "would"
+                    && reply[end + 1].Lower is "not" or "wrong" or "false"
+                )
+            );
     }
 
     // "Not only light", but in "two and not only one" the words that are denied are "only one".

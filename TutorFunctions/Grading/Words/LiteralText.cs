@@ -22,24 +22,30 @@ internal static partial class LiteralText
     /// <param name="forms">The forms that the question asks for.</param>
     public static bool IsLiteral(string accepted, IReadOnlyList<AskedForm> forms) =>
         forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
-            || !accepted.Any(char.IsLetterOrDigit)
-            || (accepted.Count(char.IsWhiteSpace) <= MostBlanks && HasSigns(accepted));
+        || !accepted.Any(char.IsLetterOrDigit)
+        || (accepted.Count(char.IsWhiteSpace) <= MostBlanks && HasSigns(accepted));
 
     /// <summary>The judgement of a reply by one literal answer.</summary>
     public static Judgement Grade(AnswerKey key, string accepted, IReadOnlyList<AskedForm> forms, string reply)
     {
         var right = Tokens(Plain(accepted));
         var given = Tokens(Plain(reply));
-        var casesCount = forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
+        var casesCount =
+            forms.Any(static form => form.Kind is FormKind.Code or FormKind.ChemicalFormula)
             || accepted.IndexOfAny(['(', '[', '{', '"']) >= 0;
         var comparison = casesCount ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         if (AreSame(right, given, comparison) || AreSame(right, WithoutTalk(given, right, key), comparison))
             return Judgements.Correct("The reply is \"" + accepted + "\".");
-        if (forms.Any(static form => form.Kind == FormKind.ChemicalFormula) && !reply.Any(char.IsUpper)
-            && AreSame(right, WithoutTalk(given, right, key), StringComparison.OrdinalIgnoreCase))
+        if (
+            forms.Any(static form => form.Kind == FormKind.ChemicalFormula)
+            && !reply.Any(char.IsUpper)
+            && AreSame(right, WithoutTalk(given, right, key), StringComparison.OrdinalIgnoreCase)
+        )
         {
-            return Judgements.Partial("The reply is \"" + accepted + "\" in small letters.",
-                "The letters are right. Mind which of them are capitals.");
+            return Judgements.Partial(
+                "The reply is \"" + accepted + "\" in small letters.",
+                "The letters are right. Mind which of them are capitals."
+            );
         }
 
         return given.Count == 0
@@ -54,7 +60,9 @@ internal static partial class LiteralText
     private static bool IsStatement(string accepted)
     {
         var words = accepted.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 2 && words.All(static word => word.Length == 1 || IsLogical(word)) && words.Any(IsLogical)
+        return words.Length > 2
+            && words.All(static word => word.Length == 1 || IsLogical(word))
+            && words.Any(IsLogical)
             && words.Any(static word => word.Length == 1);
     }
 
@@ -67,14 +75,16 @@ internal static partial class LiteralText
         var plain = new StringBuilder(text.Length);
         foreach (var sign in text)
         {
-            plain.Append(sign switch
-            {
-                >= '₀' and <= '₉' => (char)('0' + sign - '₀'),
-                '⁺' => '+',
-                '⁻' or '−' or '–' => '-',
-                '\'' or '‘' or '’' or '“' or '”' or '`' => '"',
-                _ => sign,
-            });
+            plain.Append(
+                sign switch
+                {
+                    >= '₀' and <= '₉' => (char)('0' + sign - '₀'),
+                    '⁺' => '+',
+                    '⁻' or '−' or '–' => '-',
+                    '\'' or '‘' or '’' or '“' or '”' or '`' => '"',
+                    _ => sign,
+                }
+            );
         }
 
         return Subscript().Replace(plain.ToString(), "$1$2").Trim();
@@ -92,17 +102,24 @@ internal static partial class LiteralText
         var asked = WordList.Of(key.Stem + "\n" + key.Prompt).Select(static word => word.Stem).ToHashSet(StringComparer.Ordinal);
         var start = 0;
         var end = given.Count;
-        while (end > start && (given[end - 1] is "." or "!" or "\"" or "$" || IsTalk(given[end - 1])) && given.Count > right.Count) end--;
-        while (start < end && (given[start] is "\"" or "$" or ":" || IsTalk(given[start])) && end - start > right.Count) start++;
-        while (end - start > right.Count && given[end - 1] is "." or "!" or "\"" or "$") end--;
+        while (end > start && (given[end - 1] is "." or "!" or "\"" or "$" || IsTalk(given[end - 1])) && given.Count > right.Count)
+            end--;
+        while (start < end && (given[start] is "\"" or "$" or ":" || IsTalk(given[start])) && end - start > right.Count)
+            start++;
+        while (end - start > right.Count && given[end - 1] is "." or "!" or "\"" or "$")
+            end--;
         return given.GetRange(start, end - start);
 
         bool IsTalk(string word)
         {
             var lower = word.ToLowerInvariant();
-            return word.All(char.IsLetter) && !right.Contains(word, StringComparer.OrdinalIgnoreCase)
-                && (LanguagePack.English.Classes.Has("function", lower) || LanguagePack.English.Claims.IsAside(lower)
-                    || asked.Contains(LanguagePack.English.Stemmer.Stem(lower)));
+            return word.All(char.IsLetter)
+                && !right.Contains(word, StringComparer.OrdinalIgnoreCase)
+                && (
+                    LanguagePack.English.Classes.Has("function", lower)
+                    || LanguagePack.English.Claims.IsAside(lower)
+                    || asked.Contains(LanguagePack.English.Stemmer.Stem(lower))
+                );
         }
     }
 

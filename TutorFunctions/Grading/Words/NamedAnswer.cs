@@ -28,11 +28,13 @@ internal static class NamedAnswer
         var language = LanguagePack.English;
         var atoms = Atoms(reply, start, end, asked, language);
         // What explains the answer names no other.
-        var found = language.Claims.Patterns.Find(atoms).FindAll(named => named.Pattern.Name != "rival"
-            || !IsExplained(atoms, named.Match.Start, language));
-        if (found.Exists(static named => named.Pattern.Name == "given")
-            && !found.Exists(named => named.Match.Start > AtomOf(atoms))) return NamedAnswerRole.Given;
-        if (found.Exists(static named => named.Pattern.Name == "refused")) return NamedAnswerRole.Refused;
+        var found = language
+            .Claims.Patterns.Find(atoms)
+            .FindAll(named => named.Pattern.Name != "rival" || !IsExplained(atoms, named.Match.Start, language));
+        if (found.Exists(static named => named.Pattern.Name == "given") && !found.Exists(named => named.Match.Start > AtomOf(atoms)))
+            return NamedAnswerRole.Given;
+        if (found.Exists(static named => named.Pattern.Name == "refused"))
+            return NamedAnswerRole.Refused;
         return found.Count > 0 ? NamedAnswerRole.BesideAnother : NamedAnswerRole.Given;
     }
 
@@ -62,35 +64,49 @@ internal static class NamedAnswer
                 var isOther = IsOther(word, asked, language);
                 atoms.Add(new(isOther ? AtomKind.Tagged : AtomKind.Word, word.Lower, isOther ? "other" : null, span));
                 // Words that follow each other name one thing.
-                while (isOther && at + 1 < reply.Count && at + 1 != start && !reply[at].EndsClause
-                    && IsOther(reply[at + 1], asked, language)) at++;
+                while (
+                    isOther && at + 1 < reply.Count && at + 1 != start && !reply[at].EndsClause && IsOther(reply[at + 1], asked, language)
+                )
+                    at++;
                 word = reply[at];
             }
 
-            if (word.EndsSentence) atoms.Add(new(AtomKind.Stop, ".", null, span));
-            else if (word.EndsClause) atoms.Add(new(AtomKind.Comma, ",", null, span));
+            if (word.EndsSentence)
+                atoms.Add(new(AtomKind.Stop, ".", null, span));
+            else if (word.EndsClause)
+                atoms.Add(new(AtomKind.Comma, ",", null, span));
         }
 
         return atoms;
     }
 
     private static bool IsOther(WordOf word, IReadOnlyList<WordOf> asked, LanguagePack language) =>
-        !word.IsNumber && word.Lower.Length > 1 && !StopWords.Contains(word.Lower) && !language.Claims.IsAside(word.Lower)
-            && !language.Classes.Has("function", word.Lower) && !KeyIdeaMatching.IsNegation(word.Lower) && !asked.Any(word.Matches);
+        !word.IsNumber
+        && word.Lower.Length > 1
+        && !StopWords.Contains(word.Lower)
+        && !language.Claims.IsAside(word.Lower)
+        && !language.Classes.Has("function", word.Lower)
+        && !KeyIdeaMatching.IsNegation(word.Lower)
+        && !asked.Any(word.Matches);
 
     private static HashSet<string> Opposites(IReadOnlyList<WordOf> asked, LanguagePack language)
     {
-        var phrases = asked.Select(static word =>
-            word.Lower).Concat(asked.Zip(asked.Skip(1), static (one, two) =>
-            one.Lower + "_" + two.Lower)).ToHashSet(StringComparer.Ordinal);
-        return language.Claims.Opposites.Where(pair => phrases.Contains(pair.Phrase)
-            && !phrases.Contains(pair.Opposite)).Select(pair => pair.Opposite).ToHashSet(StringComparer.Ordinal);
+        var phrases = asked
+            .Select(static word => word.Lower)
+            .Concat(asked.Zip(asked.Skip(1), static (one, two) => one.Lower + "_" + two.Lower))
+            .ToHashSet(StringComparer.Ordinal);
+        return language
+            .Claims.Opposites.Where(pair => phrases.Contains(pair.Phrase) && !phrases.Contains(pair.Opposite))
+            .Select(pair => pair.Opposite)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static int? OppositeEnd(List<WordOf> reply, int at, int before, HashSet<string> opposites)
     {
-        if (opposites.Count == 0) return null;
-        if (at + 1 < reply.Count && opposites.Contains(reply[at].Lower + "_" + reply[at + 1].Lower)) return at + 2;
+        if (opposites.Count == 0)
+            return null;
+        if (at + 1 < reply.Count && opposites.Contains(reply[at].Lower + "_" + reply[at + 1].Lower))
+            return at + 2;
         return opposites.Contains(reply[at].Lower) ? at + 1 : null;
     }
 
@@ -98,7 +114,8 @@ internal static class NamedAnswer
     {
         for (var before = at - 1; before >= 0; before--)
         {
-            if (language.Classes.Has("reason", atoms[before].Word)) return true;
+            if (language.Classes.Has("reason", atoms[before].Word))
+                return true;
         }
 
         return false;

@@ -12,7 +12,8 @@ internal static class TextGrading
 {
     public static Judgement Grade(AnswerKey key, string reply)
     {
-        if (key.KeyIdeas.Count == 0) return ByWordings(key, reply);
+        if (key.KeyIdeas.Count == 0)
+            return ByWordings(key, reply);
         var words = WordList.Of(reply);
         return words.Exists(IsSaid) ? ByIdeas(key, words) : Judgements.Unreadable("There are no words in the reply.");
     }
@@ -21,7 +22,8 @@ internal static class TextGrading
     {
         foreach (var accepted in key.Accepted)
         {
-            if (IsWording(words, WordList.Of(accepted))) return Judgements.Correct("The reply is an accepted wording.");
+            if (IsWording(words, WordList.Of(accepted)))
+                return Judgements.Correct("The reply is an accepted wording.");
         }
 
         var phrases = key.KeyIdeas.Select(idea => idea.Phrases.Select(WordList.Of).ToList()).ToList();
@@ -34,10 +36,12 @@ internal static class TextGrading
             var idea = key.KeyIdeas[index];
             var isRefused = idea.Refused.Any(refused => KeyIdeaMatching.Says(words, WordList.Of(refused)));
             opposed |= isRefused;
-            if (isRefused || !KeyIdeaMatching.Expresses(words, phrases[index], known)) missing.Add(idea.Name);
+            if (isRefused || !KeyIdeaMatching.Expresses(words, phrases[index], known))
+                missing.Add(idea.Name);
         }
 
-        if (missing.Count == 0) return Judgements.Correct("Every key idea is expressed.");
+        if (missing.Count == 0)
+            return Judgements.Correct("Every key idea is expressed.");
         var list = string.Join("; ", missing) + (opposed ? ", where something is said that speaks against it" : string.Empty);
         if (missing.Count == key.KeyIdeas.Count)
         {
@@ -45,9 +49,10 @@ internal static class TextGrading
         }
 
         var score = (double)(key.KeyIdeas.Count - missing.Count) / key.KeyIdeas.Count;
-        return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.",
-            score) with
-        { MissingIdeas = missing };
+        return Judgements.Partial("Some key ideas are missing: " + list + ".", "Part of it is there.", score) with
+        {
+            MissingIdeas = missing,
+        };
     }
 
     private static Judgement ByWordings(AnswerKey key, string reply)
@@ -57,12 +62,13 @@ internal static class TextGrading
         var words = WordList.Of(reply);
         foreach (var accepted in key.Accepted)
         {
-            var judged = MathGrading.IsCondition(accepted, forms)
-                && MathGrading.Grade(key, accepted, reply) is { } mathematics ? mathematics
+            var judged =
+                MathGrading.IsCondition(accepted, forms) && MathGrading.Grade(key, accepted, reply) is { } mathematics ? mathematics
                 : LiteralText.IsLiteral(accepted, forms) ? LiteralText.Grade(key, accepted, forms, reply)
                 : ByWording(key, accepted, forms, words);
             best = Judgements.Better(best, judged);
-            if (best.Verdict == Verdict.Correct) return best;
+            if (best.Verdict == Verdict.Correct)
+                return best;
         }
 
         return best;
@@ -70,17 +76,21 @@ internal static class TextGrading
 
     private static Judgement ByWording(AnswerKey key, string accepted, IReadOnlyList<AskedForm> forms, List<WordOf> reply)
     {
-        if (!reply.Exists(IsSaid)) return Judgements.Unreadable("There are no words in the reply.");
+        if (!reply.Exists(IsSaid))
+            return Judgements.Unreadable("There are no words in the reply.");
         var wording = WordList.Of(accepted);
         if (wording.TrueForAll(word => word.IsNumber || StopWords.Contains(word.Lower)))
             return wording.Count(word => word.IsNumber) > 1 && ByNumber(accepted, reply) is { } one
                 ? one
                 : ByNumbers(accepted, wording, reply);
-        if (forms.Any(static form => form.Kind == FormKind.OtherLanguage)) return ByForeignWords(accepted, wording, reply);
+        if (forms.Any(static form => form.Kind == FormKind.OtherLanguage))
+            return ByForeignWords(accepted, wording, reply);
         var known = key.Accepted.Select(WordList.Of).ToList();
         reply = CompoundWords.Fit(reply, known);
-        if (IsWording(reply, wording)) return Judgements.Correct("The reply is \"" + accepted + "\".");
-        if (ByNumber(accepted, reply) is { } number) return number;
+        if (IsWording(reply, wording))
+            return Judgements.Correct("The reply is \"" + accepted + "\".");
+        if (ByNumber(accepted, reply) is { } number)
+            return number;
         List<WordOf> asked = [.. WordList.Of(key.Stem + "\n" + key.Prompt), .. known.SelectMany(words => words)];
         var role = NamedAnswerRole.Refused;
         var isNamed = false;
@@ -89,14 +99,19 @@ internal static class TextGrading
             var here = wording.Exists(word => KeyIdeaMatching.IsNegation(word.Lower))
                 ? NamedAnswerRole.Given
                 : NamedAnswer.Role(reply, start, end, asked);
-            if (here == NamedAnswerRole.Given
-                && !Guesses.Between(reply, start, end, known)) return Judgements.Correct("The reply says \"" + accepted + "\".");
+            if (here == NamedAnswerRole.Given && !Guesses.Between(reply, start, end, known))
+                return Judgements.Correct("The reply says \"" + accepted + "\".");
             (isNamed, role) = (true, here);
         }
 
-        return !isNamed ? Judgements.Wrong("The reply is none of the accepted wordings.")
-            : Judgements.Wrong("The reply names \"" + accepted + "\", but "
-                + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it."));
+        return !isNamed
+            ? Judgements.Wrong("The reply is none of the accepted wordings.")
+            : Judgements.Wrong(
+                "The reply names \""
+                    + accepted
+                    + "\", but "
+                    + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it.")
+            );
     }
 
     // The numbers that are said must be those of the answer, whatever words stand beside them.
@@ -105,9 +120,12 @@ internal static class TextGrading
         var right = wording.FindAll(static word => word.IsNumber);
         var given = reply.FindAll(static word => word.IsNumber);
         var place = reply.FindIndex(static word => word.IsNumber);
-        var isGiven = given.Count == right.Count && given.Zip(right).All(static pair => pair.First.Lower == pair.Second.Lower)
+        var isGiven =
+            given.Count == right.Count
+            && given.Zip(right).All(static pair => pair.First.Lower == pair.Second.Lower)
             && !reply.Take(place).Any(word => KeyIdeaMatching.IsNegation(word.Lower));
-        if (isGiven) return Judgements.Correct("The reply says \"" + accepted + "\".");
+        if (isGiven)
+            return Judgements.Correct("The reply says \"" + accepted + "\".");
         return given.Count == 0
             ? Judgements.Wrong("The reply says no number.")
             : Judgements.Wrong("The reply says other numbers than \"" + accepted + "\".");
@@ -116,8 +134,9 @@ internal static class TextGrading
     // A word of another language must be that word; accents may be missing.
     private static Judgement ByForeignWords(string accepted, List<WordOf> wording, List<WordOf> reply)
     {
-        var said = reply.FindAll(word => !LanguagePack.English.Claims.IsAside(word.Lower)
-            || wording.Exists(known => known.Lower == word.Lower));
+        var said = reply.FindAll(word =>
+            !LanguagePack.English.Claims.IsAside(word.Lower) || wording.Exists(known => known.Lower == word.Lower)
+        );
         return AreSameWords(said, wording) || AreSameWords(Content(said), wording)
             ? Judgements.Correct("The reply is \"" + accepted + "\".")
             : Judgements.Wrong("The reply is not \"" + accepted + "\".");
@@ -127,17 +146,22 @@ internal static class TextGrading
         words.Count == wording.Count && words.Zip(wording).All(static pair => pair.First.Lower == pair.Second.Lower);
 
     private static Judgement? ByNumber(string accepted, List<WordOf> reply) =>
-        reply is [{ IsNumber: true } only] && QuantityReader.ReadWhole(accepted) is { } right
-            && QuantityReader.ReadWhole(only.Lower) is { } given && right.Value == given.Value
-            ? Judgements.Partial("The number is right, but it was asked in other words: " + accepted + ".",
-                "The number is right. Write it in the way that is asked.")
+        reply is [{ IsNumber: true } only]
+        && QuantityReader.ReadWhole(accepted) is { } right
+        && QuantityReader.ReadWhole(only.Lower) is { } given
+        && right.Value == given.Value
+            ? Judgements.Partial(
+                "The number is right, but it was asked in other words: " + accepted + ".",
+                "The number is right. Write it in the way that is asked."
+            )
             : null;
 
     private static bool IsSaid(WordOf word) => char.IsLetterOrDigit(word.Lower[0]);
 
     private static bool IsWording(List<WordOf> words, List<WordOf> wording)
     {
-        if (Same(words, wording)) return true;
+        if (Same(words, wording))
+            return true;
         return Same(Content(words), Content(wording));
     }
 
@@ -149,10 +173,12 @@ internal static class TextGrading
 
     private static bool Same(List<WordOf> words, List<WordOf> wording)
     {
-        if (words.Count != wording.Count) return false;
+        if (words.Count != wording.Count)
+            return false;
         for (var at = 0; at < words.Count; at++)
         {
-            if (!words[at].Matches(wording[at])) return false;
+            if (!words[at].Matches(wording[at]))
+                return false;
         }
 
         return true;

@@ -11,10 +11,16 @@ internal static class Typing
     /// </summary>
     public static bool IsNearly(string word, string expected)
     {
-        if (string.Equals(word, expected, StringComparison.Ordinal)) return true;
-        var allowed = expected.Length <= 3 ? 0 : expected.Length <= 7 ? 1 : 2;
-        if (allowed == 0 || word.Length == 0 || word[0] != expected[0] || Math.Abs(word.Length - expected.Length) > allowed) return false;
-        if (word.Length <= 3 && expected.Length > 4) return false;
+        if (string.Equals(word, expected, StringComparison.Ordinal))
+            return true;
+        var allowed =
+            expected.Length <= 3 ? 0
+            : expected.Length <= 7 ? 1
+            : 2;
+        if (allowed == 0 || word.Length == 0 || word[0] != expected[0] || Math.Abs(word.Length - expected.Length) > allowed)
+            return false;
+        if (word.Length <= 3 && expected.Length > 4)
+            return false;
         return EditDistance.Between(word, expected) <= allowed;
     }
 }

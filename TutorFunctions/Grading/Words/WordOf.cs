@@ -22,7 +22,8 @@ internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool End
             return true;
         }
 
-        if (IsNumber || expected.IsNumber || KeyIdeaMatching.IsNegation(Lower) || KeyIdeaMatching.IsNegation(expected.Lower)) return false;
+        if (IsNumber || expected.IsNumber || KeyIdeaMatching.IsNegation(Lower) || KeyIdeaMatching.IsNegation(expected.Lower))
+            return false;
         return s_near.IsMistyped(Lower, expected.Lower) || IsMistypedStem(expected) || IsMistypedEnding(expected);
     }
 
@@ -30,6 +31,10 @@ internal sealed record WordOf(string Lower, string Stem, bool IsNumber, bool End
     private bool IsMistypedStem(WordOf expected) => s_near.IsMistyped(Stem, expected.Stem) && !s_near.IsAnotherTerm(Lower, expected.Lower);
 
     // "growng" is "growing" and not "grown": an ending that is mistyped could not be taken off.
-    private bool IsMistypedEnding(WordOf expected) => Lower.Length > 5 && expected.Stem.Length > 3 && Lower[^1] is 'g' or 'n'
-        && Lower.StartsWith(expected.Stem, StringComparison.Ordinal) && s_near.IsMistyped(Lower, expected.Stem + "ing");
+    private bool IsMistypedEnding(WordOf expected) =>
+        Lower.Length > 5
+        && expected.Stem.Length > 3
+        && Lower[^1] is 'g' or 'n'
+        && Lower.StartsWith(expected.Stem, StringComparison.Ordinal)
+        && s_near.IsMistyped(Lower, expected.Stem + "ing");
 }

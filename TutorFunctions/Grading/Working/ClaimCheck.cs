@@ -19,8 +19,10 @@ public static class ClaimCheck
         foreach (var reading in MathReader.Readings(text))
         {
             var truth = Check(reading);
-            if (truth is ClaimTruth.True) return truth;
-            if (best is ClaimTruth.Unknown || truth == ClaimTruth.TrueRounded) best = truth;
+            if (truth is ClaimTruth.True)
+                return truth;
+            if (best is ClaimTruth.Unknown || truth == ClaimTruth.TrueRounded)
+                best = truth;
         }
 
         return best;
@@ -28,8 +30,10 @@ public static class ClaimCheck
 
     public static ClaimTruth Check(Expression claim)
     {
-        if (claim is And and) return All(and.Operands.Select(Check));
-        if (claim is not Relation relation) return ClaimTruth.Unknown;
+        if (claim is And and)
+            return All(and.Operands.Select(Check));
+        if (claim is not Relation relation)
+            return ClaimTruth.Unknown;
         return All(relation.Signs.Select((sign, at) => Step(relation.Operands[at], sign, relation.Operands[at + 1])));
     }
 
@@ -42,8 +46,10 @@ public static class ClaimCheck
         var result = ClaimTruth.True;
         foreach (var part in parts)
         {
-            if (part == ClaimTruth.False) return part;
-            if (part > result) result = part;
+            if (part == ClaimTruth.False)
+                return part;
+            if (part > result)
+                result = part;
         }
 
         return result;
@@ -55,15 +61,19 @@ public static class ClaimCheck
         {
             switch (Equivalence.Compare(left, right))
             {
-                case ValueAgreement.Equal: return ClaimTruth.True;
-                case ValueAgreement.Unknown: return ClaimTruth.Unknown;
+                case ValueAgreement.Equal:
+                    return ClaimTruth.True;
+                case ValueAgreement.Unknown:
+                    return ClaimTruth.Unknown;
             }
 
-            if (!left.IsConstant() || !right.IsConstant()) return ClaimTruth.Open;
+            if (!left.IsConstant() || !right.IsConstant())
+                return ClaimTruth.Open;
             return IsRounding(left, right) || IsRounding(right, left) ? ClaimTruth.TrueRounded : ClaimTruth.False;
         }
 
-        if (!left.IsConstant() || !right.IsConstant()) return ClaimTruth.Open;
+        if (!left.IsConstant() || !right.IsConstant())
+            return ClaimTruth.Open;
         return Truth.Holds(new Relation(left, sign, right), _ => null) switch
         {
             true => ClaimTruth.True,
@@ -75,10 +85,11 @@ public static class ClaimCheck
     // Whether a decimal is the other side rounded, or cut off, to its decimals.
     private static bool IsRounding(Expression rounded, Expression exact)
     {
-        if (Forms.NumberForms.DecimalPlaces(rounded) is not (> 0 and <= 40 and var places)
-            || ExactNumber.Of(rounded) is not { } given) return false;
+        if (Forms.NumberForms.DecimalPlaces(rounded) is not (> 0 and <= 40 and var places) || ExactNumber.Of(rounded) is not { } given)
+            return false;
         var value = new NumericEvaluator(new BallArithmetic(256), NumberDomain.Real, _ => null).Evaluate(exact);
-        if (value is not { IsReal: true } known || known.Real.Magnitude > 100) return false;
+        if (value is not { IsReal: true } known || known.Real.Magnitude > 100)
+            return false;
         var (units, _) = BallArithmetic.ToFixed(known.Real, 200);
         var close = Rational.Of(units, System.Numerics.BigInteger.One << 200);
         return given == close.Round(places) || given == close.Truncate(places);

@@ -17,8 +17,11 @@ internal static class EquationMisrules
     private static Relation Rebuilt(Relation equation, Expression left, Expression right) => equation with { Operands = [left, right] };
 
     // What is done to one side, and what then stands on both.
-    private static IEnumerable<(SlipKind, Expression, Relation)> OfSides(Expression side, Expression other, Func<Expression, Expression,
-        Relation> rebuild)
+    private static IEnumerable<(SlipKind, Expression, Relation)> OfSides(
+        Expression side,
+        Expression other,
+        Func<Expression, Expression, Relation> rebuild
+    )
     {
         if (side is Sum sum)
         {
@@ -45,16 +48,26 @@ internal static class EquationMisrules
         if (side is Quotient quotient && ExactNumber.Of(quotient.Denominator) is not null)
         {
             // x/4 = 8: x = 2, x = 4, x = 12, x = 8
-            yield return (SlipKind.InverseOperation, quotient.Denominator,
-                rebuild(quotient.Numerator, new Quotient(other, quotient.Denominator)));
-            yield return (SlipKind.InverseOperation, quotient.Denominator,
-                rebuild(quotient.Numerator, new Sum([other, new Negative(quotient.Denominator)])));
-            yield return (SlipKind.InverseOperation, quotient.Denominator,
-                rebuild(quotient.Numerator, new Sum([other, quotient.Denominator])));
+            yield return (
+                SlipKind.InverseOperation,
+                quotient.Denominator,
+                rebuild(quotient.Numerator, new Quotient(other, quotient.Denominator))
+            );
+            yield return (
+                SlipKind.InverseOperation,
+                quotient.Denominator,
+                rebuild(quotient.Numerator, new Sum([other, new Negative(quotient.Denominator)]))
+            );
+            yield return (
+                SlipKind.InverseOperation,
+                quotient.Denominator,
+                rebuild(quotient.Numerator, new Sum([other, quotient.Denominator]))
+            );
             yield return (SlipKind.OneSideOnly, quotient.Denominator, rebuild(quotient.Numerator, other));
         }
 
-        if (side is Negative negative) yield return (SlipKind.Sign, negative, rebuild(negative.Operand, other));
+        if (side is Negative negative)
+            yield return (SlipKind.Sign, negative, rebuild(negative.Operand, other));
     }
 
     private static Expression Without(Sum sum, Expression term)
@@ -67,10 +80,12 @@ internal static class EquationMisrules
     private static IEnumerable<(Expression Factor, Expression Others)> Multiples(Expression side)
     {
         var isNegative = side is Negative;
-        if ((isNegative ? ((Negative)side).Operand : side) is not Product product) yield break;
+        if ((isNegative ? ((Negative)side).Operand : side) is not Product product)
+            yield break;
         foreach (var factor in product.Factors)
         {
-            if (ExactNumber.Of(factor) is not { IsZero: false }) continue;
+            if (ExactNumber.Of(factor) is not { IsZero: false })
+                continue;
             var rest = product.Factors.Where(other => !ReferenceEquals(other, factor)).ToList();
             yield return (isNegative ? new Negative(factor) : factor, rest.Count == 1 ? rest[0] : new Product(ExpressionList.Of(rest)));
         }
@@ -87,6 +102,7 @@ internal static class EquationMisrules
             RelationSign.GreaterOrEqual => RelationSign.LessOrEqual,
             _ => RelationSign.Equal,
         };
-        if (turned != RelationSign.Equal) yield return (SlipKind.InequalitySign, relation, relation with { Signs = [turned] });
+        if (turned != RelationSign.Equal)
+            yield return (SlipKind.InequalitySign, relation, relation with { Signs = [turned] });
     }
 }

@@ -10,18 +10,22 @@ internal static class LeftToRight
     /// <summary>The value; null when the expression is no calculation, or has only operations of one precedence.</summary>
     public static Rational? Value(Expression expression)
     {
-        if (expression is not Sum sum) return null;
+        if (expression is not Sum sum)
+            return null;
         var steps = new List<(char Operation, Rational Value)>();
         foreach (var term in sum.Terms)
         {
-            if (!Collect(term is Negative negative ? negative.Operand : term, term is Negative ? '-' : '+', steps)) return null;
+            if (!Collect(term is Negative negative ? negative.Operand : term, term is Negative ? '-' : '+', steps))
+                return null;
         }
 
-        if (steps.TrueForAll(step => step.Operation is '+' or '-')) return null;
+        if (steps.TrueForAll(step => step.Operation is '+' or '-'))
+            return null;
         var value = Rational.Zero;
         foreach (var (operation, operand) in steps)
         {
-            if (operation == '/' && operand.IsZero) return null;
+            if (operation == '/' && operand.IsZero)
+                return null;
             value = operation switch
             {
                 '+' => value + operand,
@@ -43,7 +47,8 @@ internal static class LeftToRight
             case Quotient quotient:
                 return Collect(quotient.Numerator, operation, steps) && Collect(quotient.Denominator, '/', steps);
             default:
-                if (ExactNumber.Of(term) is not { } value) return false;
+                if (ExactNumber.Of(term) is not { } value)
+                    return false;
                 steps.Add((operation, value));
                 return true;
         }

@@ -13,18 +13,19 @@ public static class SlipFinder
     /// <param name="wrong">A line that does not follow from it.</param>
     public static Slip? Find(Expression before, Expression wrong)
     {
-        if (before is Relation { Signs.Count: 1 } equation) return wrong is Relation { Signs.Count: 1 } line
-            ? InEquation(equation, line)
-            : OfBareValue(equation, wrong);
+        if (before is Relation { Signs.Count: 1 } equation)
+            return wrong is Relation { Signs.Count: 1 } line ? InEquation(equation, line) : OfBareValue(equation, wrong);
         return ConditionForm.IsCondition(before) || ConditionForm.IsCondition(wrong) ? null : InExpression(before, wrong);
     }
 
     private static Slip? InExpression(Expression before, Expression wrong)
     {
-        if (ExactNumber.Of(wrong) is { } value && LeftToRight.Value(before) == value) return new(SlipKind.OrderOfOperations, before);
+        if (ExactNumber.Of(wrong) is { } value && LeftToRight.Value(before) == value)
+            return new(SlipKind.OrderOfOperations, before);
         foreach (var (kind, where, result) in Misrules.Apply(before))
         {
-            if (HaveEqualForms(result, wrong)) return new(kind, where);
+            if (HaveEqualForms(result, wrong))
+                return new(kind, where);
         }
 
         return IsMiscalculated(before, wrong) ? new(SlipKind.Arithmetic, before) : null;
@@ -34,7 +35,8 @@ public static class SlipFinder
     {
         foreach (var (kind, where, result) in EquationMisrules.Apply(before))
         {
-            if (AreSame(result, wrong)) return new(kind, where);
+            if (AreSame(result, wrong))
+                return new(kind, where);
         }
 
         foreach (var side in before.Operands)
@@ -42,7 +44,8 @@ public static class SlipFinder
             foreach (var (kind, where, result) in Misrules.Apply(side))
             {
                 var changed = before with { Operands = before.Operands.Map(operand => ReferenceEquals(operand, side) ? result : operand) };
-                if (AreSame(changed, wrong)) return new(kind, where);
+                if (AreSame(changed, wrong))
+                    return new(kind, where);
             }
         }
 
@@ -52,7 +55,8 @@ public static class SlipFinder
     // "57" for x + 16 = 41 is taken for x = 57.
     private static Slip? OfBareValue(Relation equation, Expression value)
     {
-        if (!value.IsConstant() || equation.Symbols() is not { Count: 1 } symbols) return null;
+        if (!value.IsConstant() || equation.Symbols() is not { Count: 1 } symbols)
+            return null;
         return InEquation(equation, new Relation(new Symbol(symbols.First()), RelationSign.Equal, value));
     }
 
@@ -71,14 +75,20 @@ public static class SlipFinder
     private static bool IsMiscalculated(Expression before, Expression wrong)
     {
         var generators = new Generators();
-        if (Difference(before, generators) is not { } first || Difference(wrong, generators) is not { } second) return false;
-        if (first.Minus(second) is { Numerator.TermCount: 1 }) return true;
-        return wrong is Relation && first.Numerator.PrimitivePart() is var left && second.Numerator.PrimitivePart() is var right
+        if (Difference(before, generators) is not { } first || Difference(wrong, generators) is not { } second)
+            return false;
+        if (first.Minus(second) is { Numerator.TermCount: 1 })
+            return true;
+        return wrong is Relation
+            && first.Numerator.PrimitivePart() is var left
+            && second.Numerator.PrimitivePart() is var right
             && left.TermCount == right.TermCount
-            && left.Variables().SequenceEqual(right.Variables()) && SolvedValues.Of(wrong) is not null;
+            && left.Variables().SequenceEqual(right.Variables())
+            && SolvedValues.Of(wrong) is not null;
     }
 
-    private static RationalFunction? Difference(Expression expression, Generators generators) => expression is Relation relation
-        ? NormalForm.Of(new Sum([relation.Operands[0], new Negative(relation.Operands[1])]), generators)
-        : NormalForm.Of(expression, generators);
+    private static RationalFunction? Difference(Expression expression, Generators generators) =>
+        expression is Relation relation
+            ? NormalForm.Of(new Sum([relation.Operands[0], new Negative(relation.Operands[1])]), generators)
+            : NormalForm.Of(expression, generators);
 }

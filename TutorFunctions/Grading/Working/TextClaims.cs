@@ -18,10 +18,12 @@ public static partial class TextClaims
     public static IReadOnlyList<TextClaim> Find(string text)
     {
         var claims = Claims(text, mixedNumbers: true);
-        if (claims.TrueForAll(claim => claim.Truth != ClaimTruth.False)) return claims;
+        if (claims.TrueForAll(claim => claim.Truth != ClaimTruth.False))
+            return claims;
         var products = Claims(text, mixedNumbers: false);
-        return claims.ConvertAll(claim => products.Find(other => other.Span == claim.Span) is { Truth: ClaimTruth.True } better ? better
-            : claim);
+        return claims.ConvertAll(claim =>
+            products.Find(other => other.Span == claim.Span) is { Truth: ClaimTruth.True } better ? better : claim
+        );
     }
 
     private static List<TextClaim> Claims(string text, bool mixedNumbers)
@@ -31,10 +33,20 @@ public static partial class TextClaims
         foreach (var piece in MathInText.Find(text, mixedNumbers: mixedNumbers))
         {
             // normalcdf(2, 5, 3, 1) = 0.9 names a function that is not known.
-            if (piece is Relation relation && piece.IsConstant() && relation.Operands.All(side => side is not ValueList)
-                && !BelongsToWords(text, piece)) Add(relation);
-            else if (before is not null && IsEquals(text[before.Span.End..piece.Span.Start]) && IsValue(before) && IsValue(piece)
-                && !BelongsToWords(text, before))
+            if (
+                piece is Relation relation
+                && piece.IsConstant()
+                && relation.Operands.All(side => side is not ValueList)
+                && !BelongsToWords(text, piece)
+            )
+                Add(relation);
+            else if (
+                before is not null
+                && IsEquals(text[before.Span.End..piece.Span.Start])
+                && IsValue(before)
+                && IsValue(piece)
+                && !BelongsToWords(text, before)
+            )
             {
                 Add(new Relation(before, RelationSign.Equal, piece) { Span = before.Span.Join(piece.Span) });
             }
@@ -47,7 +59,8 @@ public static partial class TextClaims
         void Add(Relation claim)
         {
             var truth = ClaimCheck.Check(claim);
-            if (truth is not (ClaimTruth.Open or ClaimTruth.Unknown)) claims.Add(new(claim, truth, claim.Span));
+            if (truth is not (ClaimTruth.Open or ClaimTruth.Unknown))
+                claims.Add(new(claim, truth, claim.Span));
         }
     }
 

@@ -24,10 +24,11 @@ internal static class FunctionsHost
         Array.Exists(args, argument => Array.Exists(s_arguments, name => argument.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The host names its own address to the worker that it starts, as an argument or in the environment.</summary>
-    public static bool HasStartedThisProcess(string[] args) => new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build() switch
-    {
-        var given => given["functions-uri"] is { Length: > 0 } || given["Functions:Worker:HostEndpoint"] is { Length: > 0 },
-    };
+    public static bool HasStartedThisProcess(string[] args) =>
+        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build() switch
+        {
+            var given => given["functions-uri"] is { Length: > 0 } || given["Functions:Worker:HostEndpoint"] is { Length: > 0 },
+        };
 
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
     /// <exception cref="FileNotFoundException">The program does not lie in a published folder.</exception>
@@ -43,8 +44,10 @@ internal static class FunctionsHost
         if (StoreServices.Kind(builder.Configuration, unless: StoreServices.Tables) != StoreServices.Tables)
         {
             throw new SettingException(
-                $"{StoreServices.Setting} is '{StoreServices.Sqlite}', an embedded database of one process; under the Functions host several processes share what is "
-                + $"stored. Set it to {StoreServices.Tables}, or leave it out.");
+                $"{StoreServices.Setting} is '{StoreServices.Sqlite}', an embedded database of one process; under the Functions host "
+                    + $"several processes share what is "
+                    + $"stored. Set it to {StoreServices.Tables}, or leave it out."
+            );
         }
 
         builder.Services.AddTableStores(builder.Configuration);
@@ -53,8 +56,13 @@ internal static class FunctionsHost
         return builder.Build();
     }
 
-    /// <summary>The host drops what a worker logs outside an invocation, but takes the lines of its console (Host.Function.Console).</summary>
-    private static void ShowStartupWarnings(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(options => options.SingleLine = true)
-        .AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information);
+    /// <summary>
+    /// The host drops what a worker logs outside an invocation, but takes the lines of its console (Host.Function.Console).
+    /// </summary>
+    private static void ShowStartupWarnings(ILoggingBuilder logging) =>
+        logging
+            .AddSimpleConsole(options => options.SingleLine = true)
+            .AddFilter<ConsoleLoggerProvider>(
+                (category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information
+            );
 }

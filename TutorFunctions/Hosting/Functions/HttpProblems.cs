@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace TutorFunctions.Hosting.Functions;
 
 /// <summary>
-/// Sends what an HTTP function answers, and answers what it did not as RFC 9457 problems: bodies too large, and defects, which are logged whole and
-/// told without their insides. A caller who leaves before the answer is complete, as those of event streams do, makes no failed invocation.
+/// Sends what an HTTP function answers, and answers what it did not as RFC 9457 problems: bodies too large, and defects, which are logged
+/// whole and told without their insides. A caller who leaves before the answer is complete, as those of event streams do, makes no failed
+/// invocation.
 /// </summary>
 internal sealed partial class HttpProblems(ILogger<HttpProblems> logger) : IFunctionsWorkerMiddleware
 {
@@ -42,18 +43,28 @@ internal sealed partial class HttpProblems(ILogger<HttpProblems> logger) : IFunc
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            return http.Response.HasStarted ? Results.Empty : Problem(StatusCodes.Status503ServiceUnavailable, "The server is stopping", "Send the request again.");
+            return http.Response.HasStarted
+                ? Results.Empty
+                : Problem(StatusCodes.Status503ServiceUnavailable, "The server is stopping", "Send the request again.");
         }
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
         {
-            return Problem(error.StatusCode, error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read", error.Message);
+            return Problem(
+                error.StatusCode,
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large" : "The request cannot be read",
+                error.Message
+            );
         }
 #pragma warning disable CA1031 // The outermost frame of a request: what reaches it is a defect.
         catch (Exception error) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
             LogDefect(http.Request.Method, http.Request.Path, error);
-            return Problem(StatusCodes.Status500InternalServerError, "The server failed", "This is a defect of the server; its log says more.");
+            return Problem(
+                StatusCodes.Status500InternalServerError,
+                "The server failed",
+                "This is a defect of the server; its log says more."
+            );
         }
     }
 

@@ -13,8 +13,10 @@ internal static class PublishedFolder
         if (missing.Count > 0)
         {
             throw new FileNotFoundException(
-                $"{folder} lacks {string.Join(", ", missing)}, which the Functions host needs. Run 'dotnet publish TutorFunctions -c Release -o publish' "
-                + "and start the host in that folder, with all that it holds.");
+                $"{folder} lacks {string.Join(", ", missing)}, which the Functions host needs. Run 'dotnet publish TutorFunctions -c "
+                    + $"Release -o publish' "
+                    + "and start the host in that folder, with all that it holds."
+            );
         }
     }
 }

@@ -38,7 +38,9 @@ internal static class LocalHost
         return builder.Build();
     }
 
-    /// <summary>The Values of local.settings.json become settings here as they do with the Functions tools; the environment goes before them.</summary>
+    /// <summary>
+    /// The Values of local.settings.json become settings here as they do with the Functions tools; the environment goes before them.
+    /// </summary>
     private static void AddLocalSettings(IConfigurationManager settings)
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("local.settings.json"), optional: true).Build();
@@ -57,18 +59,30 @@ internal static class LocalHost
             options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
         });
         services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(DurableJson.Options));
-        services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = true, Tables = SqliteTables.All });
+        services.AddSingleton(
+            new LocalTaskHubOptions
+            {
+                ExtendedSessions = true,
+                SharesPayloads = true,
+                Tables = SqliteTables.All,
+            }
+        );
         if (StoreServices.Kind(settings, unless: StoreServices.Sqlite) == StoreServices.Sqlite)
             services.AddSqliteStores().AddHostedService<QuietTime>();
         else
             services.AddTableStores(settings);
     }
 
-    private static int? RequestsPerSecond(string? setting) => setting is not { Length: > 0 } ? null
-        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000 ? requests
-        : throw new SettingException($"TUTOR_REQUESTS_PER_SECOND is '{setting}'; it must be a whole number from 1 to 1000000, or not be set.");
+    private static int? RequestsPerSecond(string? setting) =>
+        setting is not { Length: > 0 } ? null
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000
+            ? requests
+        : throw new SettingException(
+            $"TUTOR_REQUESTS_PER_SECOND is '{setting}'; it must be a whole number from 1 to 1000000, or not be set."
+        );
 
-    private static int Port(string? setting) => setting is not { Length: > 0 } ? 7071
+    private static int Port(string? setting) =>
+        setting is not { Length: > 0 } ? 7071
         : ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
         : throw new SettingException($"TUTOR_PORT is '{setting}'; it must be a port from 0 to 65535, where 0 picks a free one.");
 }

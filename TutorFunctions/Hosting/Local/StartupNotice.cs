@@ -18,7 +18,8 @@ internal sealed partial class StartupNotice(
     IConfiguration settings,
     LessonLibrary lessons,
     ModelSettings models,
-    ILogger<StartupNotice> logger) : IHostedService
+    ILogger<StartupNotice> logger
+) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -40,12 +41,18 @@ internal sealed partial class StartupNotice(
 #pragma warning disable RS0030 // Who starts the server reads this, whatever the log is set to.
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
         Console.WriteLine($"Data:    {options.Value.DatabasePath}");
-        Console.WriteLine($"Agents:  {(models.HasModels ? $"{Players()} at {models.Endpoint}" : "offline tutor")} ({lessons.All.Count} lesson packs)");
+        Console.WriteLine(
+            $"Agents:  {(models.HasModels ? $"{Players()} at {models.Endpoint}" : "offline tutor")} ({lessons.All.Count} lesson packs)"
+        );
 #pragma warning restore RS0030
     }
 
-    private string Players() => string.Join(", ", Enum.GetValues<AgentRole>().Select(role =>
-        $"{role.Name()} {(models.Agents.TryGetValue(role, out var agent) ? agent.Model : "offline")}"));
+    private string Players() =>
+        string.Join(
+            ", ",
+            Enum.GetValues<AgentRole>()
+                .Select(role => $"{role.Name()} {(models.Agents.TryGetValue(role, out var agent) ? agent.Model : "offline")}")
+        );
 
     [LoggerMessage(LogLevel.Warning, "TUTOR_BIND={Address} is not used: without TUTOR_API_KEY the server listens on this machine only.")]
     private partial void LogBindIgnored(string address);

@@ -7,8 +7,8 @@ using TutorFunctions.Telemetry;
 namespace TutorFunctions.Hosting.Telemetry;
 
 /// <summary>
-/// Describes the web server's request spans by the semantic conventions for HTTP (OpenTelemetry), which ASP.NET Core 10 leaves to others. The
-/// query is left out: a key may be in it.
+/// Describes the web server's request spans by the semantic conventions for HTTP (OpenTelemetry), which ASP.NET Core 10 leaves to others.
+/// The query is left out: a key may be in it.
 /// </summary>
 internal sealed class HttpRequestSpans : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -32,13 +32,9 @@ internal sealed class HttpRequestSpans : IObserver<DiagnosticListener>, IObserve
             Describe(span, http);
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     public void Dispose() => _subscriptions.ForEach(static subscription => subscription.Dispose());
 

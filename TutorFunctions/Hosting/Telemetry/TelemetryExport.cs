@@ -16,11 +16,21 @@ internal sealed class TelemetryExport(TelemetrySettings export, IConfiguration s
 {
     /// <summary>Spans of the web server, the Functions worker, the durable engine, outgoing HTTP, and the tutor.</summary>
     private static readonly string[] s_sources =
-        [HttpRequestSpans.SourceName, "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask", "System.Net.Http", SessionSpans.SourceName];
+    [
+        HttpRequestSpans.SourceName,
+        "Microsoft.Azure.Functions.Worker",
+        "Microsoft.DurableTask",
+        "System.Net.Http",
+        SessionSpans.SourceName,
+    ];
 
     private static readonly string[] s_meters =
     [
-        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "TutorFunctions.LocalRuntime",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Net.Http",
+        "System.Runtime",
+        "TutorFunctions.LocalRuntime",
         TutorMeter.Name,
     ];
 
@@ -86,6 +96,9 @@ internal sealed class TelemetryExport(TelemetrySettings export, IConfiguration s
         (_requests, _sdk) = (null, null);
     }
 
-    private static ResourceBuilder Resource(ResourceBuilder resource, IConfiguration settings) => resource.AddService(
-        settings["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : "tutor", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString());
+    private static ResourceBuilder Resource(ResourceBuilder resource, IConfiguration settings) =>
+        resource.AddService(
+            settings["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : "tutor",
+            serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString()
+        );
 }

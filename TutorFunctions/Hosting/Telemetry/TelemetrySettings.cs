@@ -17,14 +17,18 @@ internal sealed record TelemetrySettings(bool Traces, bool Metrics, bool Logs)
         return new(Exports("TRACES"), Exports("METRICS"), Exports("LOGS"));
 
         bool Exports(string signal) =>
-            (IsAddress(settings, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") || hasEndpoint) && !isOff && settings[$"OTEL_{signal}_EXPORTER"] is null or "" or "otlp";
+            (IsAddress(settings, $"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") || hasEndpoint)
+            && !isOff
+            && settings[$"OTEL_{signal}_EXPORTER"] is null or "" or "otlp";
     }
 
     private static bool IsAddress(IConfiguration settings, string name)
     {
         if (settings[name] is not { Length: > 0 } text)
             return false;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        return
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? true
             : throw new SettingException($"{name} is '{text}'; it must be an address as http://127.0.0.1:4318.");
     }

@@ -12,17 +12,11 @@ public sealed record DataText(string Value, string File, long Line)
 /// <summary>A language's data file cannot be used; the message names the file, the line and what is wrong there.</summary>
 public sealed class LanguageDataException : Exception
 {
-    public LanguageDataException()
-    {
-    }
+    public LanguageDataException() { }
 
     public LanguageDataException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public LanguageDataException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

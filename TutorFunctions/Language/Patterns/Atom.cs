@@ -27,7 +27,13 @@ public sealed record Atom(AtomKind Kind, string Word, string? Tag, TextSpan Span
     {
         ArgumentNullException.ThrowIfNull(token);
         // Dots that trail off part what they stand between, but the sentence goes on.
-        var kind = token.Kind switch { TokenKind.Stop when token.Text == "..." => AtomKind.Comma, TokenKind.Stop => AtomKind.Stop, TokenKind.Mark => AtomKind.Comma, _ => AtomKind.Word };
+        var kind = token.Kind switch
+        {
+            TokenKind.Stop when token.Text == "..." => AtomKind.Comma,
+            TokenKind.Stop => AtomKind.Stop,
+            TokenKind.Mark => AtomKind.Comma,
+            _ => AtomKind.Word,
+        };
         return new Atom(kind, token.Word, null, token.Span);
     }
 }

@@ -29,11 +29,16 @@ public sealed class Pattern
         var first = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in _elements)
         {
-            if (element.Kind is ElementKind.Start or ElementKind.Not) continue;
-            if (element.Kind == ElementKind.Tag) first.Add("<" + element.Name + ">");
-            else if (element.Kind == ElementKind.Words) first.UnionWith(element.Alternatives.Select(words => words[0]));
-            else return null;
-            if (!element.IsOptional) return first;
+            if (element.Kind is ElementKind.Start or ElementKind.Not)
+                continue;
+            if (element.Kind == ElementKind.Tag)
+                first.Add("<" + element.Name + ">");
+            else if (element.Kind == ElementKind.Words)
+                first.UnionWith(element.Alternatives.Select(words => words[0]));
+            else
+                return null;
+            if (!element.IsOptional)
+                return first;
         }
 
         return null;
@@ -56,15 +61,21 @@ public sealed class Pattern
 
         private int? Match(int at, int index)
         {
-            if (index == elements.Count) return at;
+            if (index == elements.Count)
+                return at;
             var element = elements[index];
             switch (element.Kind)
             {
-                case ElementKind.Start: return IsStart(at) ? Match(at, index + 1) : null;
-                case ElementKind.End: return IsEnd(at) ? Match(at, index + 1) : null;
-                case ElementKind.Question: return IsQuestion(at) ? Match(at, index + 1) : null;
-                case ElementKind.Gap: return MatchGap(element, at, index);
-                case ElementKind.Not: return EndOfAny(element, Skipped(at)) is null ? Match(at, index + 1) : null;
+                case ElementKind.Start:
+                    return IsStart(at) ? Match(at, index + 1) : null;
+                case ElementKind.End:
+                    return IsEnd(at) ? Match(at, index + 1) : null;
+                case ElementKind.Question:
+                    return IsQuestion(at) ? Match(at, index + 1) : null;
+                case ElementKind.Gap:
+                    return MatchGap(element, at, index);
+                case ElementKind.Not:
+                    return EndOfAny(element, Skipped(at)) is null ? Match(at, index + 1) : null;
             }
 
             return MatchHere(element, at, index) ?? (element.IsOptional ? Match(at, index + 1) : null);
@@ -73,11 +84,14 @@ public sealed class Pattern
         private int? MatchHere(PatternElement element, int at, int index)
         {
             var place = index == 0 ? at : Skipped(at);
-            if (place >= atoms.Count) return null;
-            if (element.Kind == ElementKind.Tag) return string.Equals(atoms[place].Tag, element.Name, StringComparison.Ordinal) ? Match(place + 1, index + 1) : null;
+            if (place >= atoms.Count)
+                return null;
+            if (element.Kind == ElementKind.Tag)
+                return string.Equals(atoms[place].Tag, element.Name, StringComparison.Ordinal) ? Match(place + 1, index + 1) : null;
             foreach (var words in element.Alternatives)
             {
-                if (EndOf(words, place) is { } end && Match(end, index + 1) is { } matched) return matched;
+                if (EndOf(words, place) is { } end && Match(end, index + 1) is { } matched)
+                    return matched;
             }
 
             return null;
@@ -90,12 +104,14 @@ public sealed class Pattern
             {
                 if (taken >= element.Least && Match(place, index + 1) is { } end)
                 {
-                    if (element.Name.Length > 0) (_captures ??= []).Add((element.Name, Skipped(at), place));
+                    if (element.Name.Length > 0)
+                        (_captures ??= []).Add((element.Name, Skipped(at), place));
                     return end;
                 }
 
                 place = Skipped(place);
-                if (place >= atoms.Count || atoms[place].Kind == AtomKind.Stop) return null;
+                if (place >= atoms.Count || atoms[place].Kind == AtomKind.Stop)
+                    return null;
                 place++;
             }
 
@@ -106,7 +122,8 @@ public sealed class Pattern
         {
             foreach (var words in element.Alternatives)
             {
-                if (EndOf(words, at) is { } end) return end;
+                if (EndOf(words, at) is { } end)
+                    return end;
             }
 
             return null;
@@ -117,8 +134,14 @@ public sealed class Pattern
             var place = at;
             for (var index = 0; index < words.Count; index++)
             {
-                if (index > 0) place = Skipped(place);
-                if (place >= atoms.Count || atoms[place].Kind is AtomKind.Stop || !string.Equals(atoms[place].Word, words[index], StringComparison.Ordinal)) return null;
+                if (index > 0)
+                    place = Skipped(place);
+                if (
+                    place >= atoms.Count
+                    || atoms[place].Kind is AtomKind.Stop
+                    || !string.Equals(atoms[place].Word, words[index], StringComparison.Ordinal)
+                )
+                    return null;
                 place++;
             }
 
@@ -127,7 +150,8 @@ public sealed class Pattern
 
         private int Skipped(int at)
         {
-            while (at < atoms.Count && atoms[at].Kind == AtomKind.Comma) at++;
+            while (at < atoms.Count && atoms[at].Kind == AtomKind.Comma)
+                at++;
             return at;
         }
 

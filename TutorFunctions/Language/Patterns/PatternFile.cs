@@ -22,7 +22,9 @@ internal static partial class PatternFile
             }
 
             foreach (var group in file.Keys(name.Value))
-                patterns.AddRange(file.List(group.Value, name.Value).Select(text => new NamedPattern(name.Value, group.Value, parser.Read(text))));
+                patterns.AddRange(
+                    file.List(group.Value, name.Value).Select(text => new NamedPattern(name.Value, group.Value, parser.Read(text)))
+                );
         }
 
         return new PatternSet(patterns);

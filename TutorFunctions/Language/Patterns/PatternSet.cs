@@ -29,7 +29,8 @@ public sealed class PatternSet
 
             foreach (var word in first)
             {
-                if (!_byFirstWord.TryGetValue(word, out var list)) _byFirstWord[word] = list = [];
+                if (!_byFirstWord.TryGetValue(word, out var list))
+                    _byFirstWord[word] = list = [];
                 list.Add(pattern);
             }
         }
@@ -44,9 +45,12 @@ public sealed class PatternSet
         var found = new List<NamedMatch>();
         for (var at = 0; at < atoms.Count; at++)
         {
-            if (atoms[at].Kind is AtomKind.Stop or AtomKind.Comma) continue;
-            if (_byFirstWord.TryGetValue(atoms[at].Word, out var byWord)) AddMatches(byWord, atoms, at, found);
-            if (atoms[at].Tag is { } tag && _byFirstWord.TryGetValue("<" + tag + ">", out var byTag)) AddMatches(byTag, atoms, at, found);
+            if (atoms[at].Kind is AtomKind.Stop or AtomKind.Comma)
+                continue;
+            if (_byFirstWord.TryGetValue(atoms[at].Word, out var byWord))
+                AddMatches(byWord, atoms, at, found);
+            if (atoms[at].Tag is { } tag && _byFirstWord.TryGetValue("<" + tag + ">", out var byTag))
+                AddMatches(byTag, atoms, at, found);
             AddMatches(_others, atoms, at, found);
         }
 
@@ -57,7 +61,8 @@ public sealed class PatternSet
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Pattern.Match(atoms, at) is { } match) found.Add(new NamedMatch(pattern, match));
+            if (pattern.Pattern.Match(atoms, at) is { } match)
+                found.Add(new NamedMatch(pattern, match));
         }
     }
 }

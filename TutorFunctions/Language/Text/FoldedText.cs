@@ -3,8 +3,8 @@ using System.Text;
 namespace TutorFunctions.Language.Text;
 
 /// <summary>
-/// A text brought down to one way of writing: lower case, without accents, one sign for each of the many minus signs, dashes, quotation marks
-/// and digits, and without the commands of LaTeX. Every folded character knows the stretch of the original that it stands for.
+/// A text brought down to one way of writing: lower case, without accents, one sign for each of the many minus signs, dashes, quotation
+/// marks and digits, and without the commands of LaTeX. Every folded character knows the stretch of the original that it stands for.
 /// </summary>
 public sealed class FoldedText
 {
@@ -41,7 +41,10 @@ public sealed class FoldedText
         {
             var hasRune = Rune.TryGetRuneAt(original, at, out var rune);
             var size = hasRune ? rune.Utf16SequenceLength : 1;
-            var folded = latex is not null && latex.TryGetValue(at, out var meant) ? meant : hasRune ? CharacterFolding.Fold(rune, isRaised) : " ";
+            var folded =
+                latex is not null && latex.TryGetValue(at, out var meant) ? meant
+                : hasRune ? CharacterFolding.Fold(rune, isRaised)
+                : " ";
             isRaised = hasRune && CharacterFolding.IsRaised(rune);
             text.Append(folded);
             for (var unit = 0; unit < folded.Length; unit++)
@@ -58,5 +61,7 @@ public sealed class FoldedText
 
     /// <summary>The stretch of the original that a stretch of the folded text stands for.</summary>
     public TextSpan ToOriginal(int start, int end) =>
-        start >= end || start >= _starts.Length ? new TextSpan(Original.Length, Original.Length) : new TextSpan(_starts[start], _ends[end - 1]);
+        start >= end || start >= _starts.Length
+            ? new TextSpan(Original.Length, Original.Length)
+            : new TextSpan(_starts[start], _ends[end - 1]);
 }

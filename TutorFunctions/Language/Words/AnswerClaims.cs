@@ -19,8 +19,10 @@ public sealed class AnswerClaims
         var parser = new PatternParser(classes);
         Patterns = new PatternSet([.. Read("given"), .. Read("refused"), .. Read("rival")]);
         _patternWords = PatternFile.Vocabulary(Patterns).ToFrozenSet(StringComparer.Ordinal);
-        _opposites = file.List("opposites").Select(pair => pair.Value.Split(' ')).SelectMany(pair =>
-            new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
+        _opposites = file.List("opposites")
+            .Select(pair => pair.Value.Split(' '))
+            .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })
+            .ToFrozenSet();
         _asides = file.List("asides").Select(word => word.Value).ToFrozenSet(StringComparer.Ordinal);
         _givenNames = file.List("given-names").Select(word => word.Value).ToFrozenSet(StringComparer.Ordinal);
 

@@ -6,18 +6,20 @@ public static class EditDistance
     private const int LongestWord = 40;
 
     /// <summary>
-    /// The restricted Damerau-Levenshtein distance (Damerau, 1964), in letters: letters left out, added, changed or swapped count one each. Words of
-    /// more than 40 letters are as far apart as can be unless they are the same.
+    /// The restricted Damerau-Levenshtein distance (Damerau, 1964), in letters: letters left out, added, changed or swapped count one each.
+    /// Words of more than 40 letters are as far apart as can be unless they are the same.
     /// </summary>
     public static int Between(string first, string second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (first.Length > LongestWord || second.Length > LongestWord) return string.Equals(first, second, StringComparison.Ordinal) ? 0 : LongestWord;
+        if (first.Length > LongestWord || second.Length > LongestWord)
+            return string.Equals(first, second, StringComparison.Ordinal) ? 0 : LongestWord;
         Span<int> before = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];
         Span<int> current = stackalloc int[LongestWord + 1];
-        for (var column = 0; column <= second.Length; column++) last[column] = column;
+        for (var column = 0; column <= second.Length; column++)
+            last[column] = column;
         for (var row = 1; row <= first.Length; row++)
         {
             current[0] = row;

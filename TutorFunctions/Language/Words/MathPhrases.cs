@@ -17,7 +17,8 @@ public sealed class MathPhrases
         {
             foreach (var phrase in file.List(sign.Value, "signs"))
             {
-                if (phrase.Value.Count(letter => letter == '_') >= LongestPhrase) throw phrase.Error($"'{phrase.Value}' has more than {LongestPhrase} words.");
+                if (phrase.Value.Count(letter => letter == '_') >= LongestPhrase)
+                    throw phrase.Error($"'{phrase.Value}' has more than {LongestPhrase} words.");
                 _signs[phrase.Value.Replace('_', ' ')] = sign.Value;
             }
         }
@@ -37,7 +38,8 @@ public sealed class MathPhrases
         for (var at = start; at < tokens.Count && at < start + LongestPhrase && tokens[at].IsWord; at++)
         {
             phrase = at == start ? tokens[at].Word : phrase + " " + tokens[at].Word;
-            if (_signs.TryGetValue(phrase, out var sign)) longest = (sign, at + 1);
+            if (_signs.TryGetValue(phrase, out var sign))
+                longest = (sign, at + 1);
         }
 
         return longest;

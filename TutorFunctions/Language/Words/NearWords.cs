@@ -35,11 +35,18 @@ public sealed class NearWords
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(expected);
-        if (string.Equals(word, expected, StringComparison.Ordinal) || _confused.Contains((word, expected))) return true;
-        var allowed = expected.Length <= 3 ? 0 : expected.Length <= 7 ? 1 : 2;
-        if (allowed == 0 || word.Length == 0 || word[0] != expected[0] || Math.Abs(word.Length - expected.Length) > allowed) return false;
-        if (word.Length <= 3 && expected.Length > 4) return false;
-        if (EditDistance.Between(word, expected) > allowed) return false;
+        if (string.Equals(word, expected, StringComparison.Ordinal) || _confused.Contains((word, expected)))
+            return true;
+        var allowed =
+            expected.Length <= 3 ? 0
+            : expected.Length <= 7 ? 1
+            : 2;
+        if (allowed == 0 || word.Length == 0 || word[0] != expected[0] || Math.Abs(word.Length - expected.Length) > allowed)
+            return false;
+        if (word.Length <= 3 && expected.Length > 4)
+            return false;
+        if (EditDistance.Between(word, expected) > allowed)
+            return false;
         return string.Equals(OneSpelling(word), OneSpelling(expected), StringComparison.Ordinal) || !IsAnotherTerm(word, expected);
     }
 
@@ -47,18 +54,24 @@ public sealed class NearWords
     public bool IsWord(string word) => _vocabulary.Value.Has(word);
 
     /// <summary>Whether a word is a term of its own beside the expected one, and no typing error of it.</summary>
-    public bool IsAnotherTerm(string word, string expected) => _vocabulary.Value.Has(word)
-        || Array.Exists(_beginnings, pair => word.StartsWith(pair.Item1, StringComparison.Ordinal)
+    public bool IsAnotherTerm(string word, string expected) =>
+        _vocabulary.Value.Has(word)
+        || Array.Exists(_beginnings, pair =>
+            word.StartsWith(pair.Item1, StringComparison.Ordinal)
             && expected.StartsWith(pair.Item2, StringComparison.Ordinal)
-            && string.Equals(word[pair.Item1.Length..], expected[pair.Item2.Length..], StringComparison.Ordinal))
-        || Array.Exists(_endings, pair => word.EndsWith(pair.Item1, StringComparison.Ordinal)
+            && string.Equals(word[pair.Item1.Length..], expected[pair.Item2.Length..], StringComparison.Ordinal)
+        )
+        || Array.Exists(_endings, pair =>
+            word.EndsWith(pair.Item1, StringComparison.Ordinal)
             && expected.EndsWith(pair.Item2, StringComparison.Ordinal)
-            && string.Equals(word[..^pair.Item1.Length], expected[..^pair.Item2.Length], StringComparison.Ordinal));
+            && string.Equals(word[..^pair.Item1.Length], expected[..^pair.Item2.Length], StringComparison.Ordinal)
+        );
 
     // "colour" and "color" both as "color".
     private string OneSpelling(string word)
     {
-        foreach (var (from, to) in _spellings) word = word.Replace(from, to, StringComparison.Ordinal);
+        foreach (var (from, to) in _spellings)
+            word = word.Replace(from, to, StringComparison.Ordinal);
         return word;
     }
 

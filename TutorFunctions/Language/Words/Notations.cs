@@ -29,10 +29,11 @@ public sealed class Notations
     public string? Rewrite(string text, bool asksForRatio)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MostCharacters) return null;
+        if (text.Length > MostCharacters)
+            return null;
         var signs = InDigits(text);
-        foreach (var (pattern, replacement) in asksForRatio ? [.. _rewritten, .. _ratios] : _rewritten) signs =
-            pattern.Replace(signs, replacement);
+        foreach (var (pattern, replacement) in asksForRatio ? [.. _rewritten, .. _ratios] : _rewritten)
+            signs = pattern.Replace(signs, replacement);
         return string.Equals(signs, text, StringComparison.Ordinal) ? null : signs;
     }
 
@@ -43,7 +44,8 @@ public sealed class Notations
         var copied = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!tokens[at].IsWord || _numbers.Read(tokens, at) is not { IsLoose: false } number) continue;
+            if (!tokens[at].IsWord || _numbers.Read(tokens, at) is not { IsLoose: false } number)
+                continue;
             digits.Append(text, copied, tokens[at].Span.Start - copied).Append(number.Text);
             copied = tokens[number.End - 1].Span.End;
             at = number.End - 1;

@@ -4,8 +4,8 @@ using TutorFunctions.Language.Data;
 namespace TutorFunctions.Language;
 
 /// <summary>
-/// How a word sounds, by the letter rules of <c>sounds.yaml</c>: words spelled by ear ("hyroglifs", "likwid") get the key of the word meant.
-/// Vowels count as one sound, and none at the end of a word; a doubled consonant is one.
+/// How a word sounds, by the letter rules of <c>sounds.yaml</c>: words spelled by ear ("hyroglifs", "likwid") get the key of the word
+/// meant. Vowels count as one sound, and none at the end of a word; a doubled consonant is one.
 /// </summary>
 public sealed class SoundKey
 {
@@ -14,7 +14,12 @@ public sealed class SoundKey
 
     internal SoundKey(DataFile file)
     {
-        _rules = [.. file.Pairs("sounds").Select(pair => (pair.Key.Value, pair.Value.Value == "_" ? string.Empty : pair.Value.Value)).OrderByDescending(rule => rule.Value.Length)];
+        _rules =
+        [
+            .. file.Pairs("sounds")
+                .Select(pair => (pair.Key.Value, pair.Value.Value == "_" ? string.Empty : pair.Value.Value))
+                .OrderByDescending(rule => rule.Value.Length),
+        ];
         _vowels = string.Concat(file.List("vowels").Select(text => text.Value));
     }
 
@@ -28,13 +33,15 @@ public sealed class SoundKey
             foreach (var letter in sound)
             {
                 var heard = _vowels.Contains(letter, StringComparison.Ordinal) ? 'a' : letter;
-                if (key.Length == 0 || key[^1] != heard) key.Append(heard);
+                if (key.Length == 0 || key[^1] != heard)
+                    key.Append(heard);
             }
 
             at += length;
         }
 
-        while (key.Length > 1 && key[^1] == 'a') key.Length--;
+        while (key.Length > 1 && key[^1] == 'a')
+            key.Length--;
         return key.ToString();
     }
 
@@ -44,9 +51,12 @@ public sealed class SoundKey
         foreach (var (written, sound) in _rules)
         {
             var letters = written.Trim('^', '$');
-            if (written[0] == '^' && at > 0) continue;
-            if (written[^1] == '$' && at + letters.Length != word.Length) continue;
-            if (string.CompareOrdinal(word, at, letters, 0, letters.Length) == 0) return (letters.Length, sound);
+            if (written[0] == '^' && at > 0)
+                continue;
+            if (written[^1] == '$' && at + letters.Length != word.Length)
+                continue;
+            if (string.CompareOrdinal(word, at, letters, 0, letters.Length) == 0)
+                return (letters.Length, sound);
         }
 
         return (1, word[at].ToString());

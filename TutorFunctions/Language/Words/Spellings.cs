@@ -28,7 +28,8 @@ public sealed class Spellings
         {
             foreach (var variant in file.List(usual.Value, "usual"))
             {
-                if (!_table.TryAdd(variant.Value, usual.Value)) throw variant.Error($"'{variant.Value}' is listed twice.");
+                if (!_table.TryAdd(variant.Value, usual.Value))
+                    throw variant.Error($"'{variant.Value}' is listed twice.");
             }
         }
 
@@ -36,7 +37,8 @@ public sealed class Spellings
         foreach (var word in vocabulary.Where(word => word.Length >= ShortestSlip).Order(StringComparer.Ordinal))
         {
             _withoutOne.TryAdd(word, word);
-            foreach (var shorter in WithoutOne(word)) _withoutOne.TryAdd(shorter, word);
+            foreach (var shorter in WithoutOne(word))
+                _withoutOne.TryAdd(shorter, word);
         }
     }
 
@@ -44,22 +46,29 @@ public sealed class Spellings
     public string Usual(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length > LongestWord || _known.Contains(word)) return _table.GetValueOrDefault(word, word);
-        if (_cache.TryGetValue(word, out var cached)) return cached;
-        if (_cache.Count > MostCached) _cache.Clear();
+        if (word.Length > LongestWord || _known.Contains(word))
+            return _table.GetValueOrDefault(word, word);
+        if (_cache.TryGetValue(word, out var cached))
+            return cached;
+        if (_cache.Count > MostCached)
+            _cache.Clear();
         return _cache[word] = Find(word);
     }
 
     private string Find(string word)
     {
-        if (_table.TryGetValue(word, out var listed)) return listed;
+        if (_table.TryGetValue(word, out var listed))
+            return listed;
         var twice = Shortened(word, 2);
         var once = Shortened(word, 1);
         if (twice != word || once != word)
         {
-            if (_table.TryGetValue(twice, out listed) || _table.TryGetValue(once, out listed)) return listed;
-            if (_known.Contains(twice)) return twice;
-            if (twice != word && _known.Contains(once)) return once;
+            if (_table.TryGetValue(twice, out listed) || _table.TryGetValue(once, out listed))
+                return listed;
+            if (_known.Contains(twice))
+                return twice;
+            if (twice != word && _known.Contains(once))
+                return once;
         }
 
         return word.Length >= ShortestSlip - 1 && Near(word) is { } near ? near : twice;
@@ -68,21 +77,29 @@ public sealed class Spellings
     // One letter left out, added or changed, or two swapped, and the first letter right.
     private string? Near(string word)
     {
-        if (Fits(word, word) is { } added) return added;
+        if (Fits(word, word) is { } added)
+            return added;
         foreach (var shorter in WithoutOne(word))
         {
-            if (Fits(word, shorter) is { } known) return known;
+            if (Fits(word, shorter) is { } known)
+                return known;
         }
 
         return null;
     }
 
     private string? Fits(string word, string shorter) =>
-        _withoutOne.TryGetValue(shorter, out var known) && known[0] == word[0] && known.Length >= ShortestSlip && EditDistance.Between(word, known) == 1 ? known : null;
+        _withoutOne.TryGetValue(shorter, out var known)
+        && known[0] == word[0]
+        && known.Length >= ShortestSlip
+        && EditDistance.Between(word, known) == 1
+            ? known
+            : null;
 
     private static IEnumerable<string> WithoutOne(string word)
     {
-        for (var at = 1; at < word.Length; at++) yield return word.Remove(at, 1);
+        for (var at = 1; at < word.Length; at++)
+            yield return word.Remove(at, 1);
     }
 
     // Letters that come three times or more in a row are drawn out.
@@ -93,9 +110,11 @@ public sealed class Spellings
         for (var at = 0; at < word.Length;)
         {
             var end = at;
-            while (end < word.Length && word[end] == word[at]) end++;
+            while (end < word.Length && word[end] == word[at])
+                end++;
             var length = end - at >= 3 ? kept : end - at;
-            for (var copy = 0; copy < length; copy++) letters[count++] = word[at];
+            for (var copy = 0; copy < length; copy++)
+                letters[count++] = word[at];
             at = end;
         }
 

@@ -21,22 +21,27 @@ public sealed class Stemmer
         _groups = [.. file.Keys("endings").Select(group => file.List(group.Value, "endings").ConvertAll(Read))];
         foreach (var stem in file.Keys("irregular"))
         {
-            foreach (var form in file.List(stem.Value, "irregular")) _irregular[form.Value] = stem.Value;
+            foreach (var form in file.List(stem.Value, "irregular"))
+                _irregular[form.Value] = stem.Value;
         }
     }
 
     public string Stem(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (_irregular.TryGetValue(word, out var regular)) word = regular;
+        if (_irregular.TryGetValue(word, out var regular))
+            word = regular;
         foreach (var group in _groups)
         {
             foreach (var rule in group)
             {
-                if (word.Length < rule.ShortestWord || !word.EndsWith(rule.Ending, StringComparison.Ordinal)) continue;
-                if (rule.Kept.Length > 0 && rule.Kept.Contains(word[^(rule.Ending.Length + 1)], StringComparison.Ordinal)) continue;
+                if (word.Length < rule.ShortestWord || !word.EndsWith(rule.Ending, StringComparison.Ordinal))
+                    continue;
+                if (rule.Kept.Length > 0 && rule.Kept.Contains(word[^(rule.Ending.Length + 1)], StringComparison.Ordinal))
+                    continue;
                 var rest = word[..^rule.Ending.Length];
-                if (rule.NeedsVowel && !rest.Any(letter => _vowels.Contains(letter, StringComparison.Ordinal))) continue;
+                if (rule.NeedsVowel && !rest.Any(letter => _vowels.Contains(letter, StringComparison.Ordinal)))
+                    continue;
                 word = (rule.Undoubles ? Undoubled(rest) : rest) + rule.Replacement;
                 break;
             }
@@ -52,7 +57,12 @@ public sealed class Stemmer
     private static Rule Read(DataText text)
     {
         var parts = text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 5 || parts[1] != ">" || parts[3] != "from" || !int.TryParse(parts[4], CultureInfo.InvariantCulture, out var shortest))
+        if (
+            parts.Length < 5
+            || parts[1] != ">"
+            || parts[3] != "from"
+            || !int.TryParse(parts[4], CultureInfo.InvariantCulture, out var shortest)
+        )
             throw text.Error($"'{text.Value}' must be written as 'ending > replacement from letters', with _ for no replacement.");
         var rule = new Rule(parts[0], parts[2] == "_" ? string.Empty : parts[2], shortest);
         foreach (var option in parts[5..])

@@ -15,12 +15,14 @@ public sealed class Synonyms
             foreach (var word in groups[index].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var stem = stemmer.Stem(word);
-                if (_groups.TryGetValue(stem, out var known) && known != index) throw groups[index].Error($"'{word}' stands in two groups.");
+                if (_groups.TryGetValue(stem, out var known) && known != index)
+                    throw groups[index].Error($"'{word}' stands in two groups.");
                 _groups[stem] = index;
             }
         }
     }
 
     /// <summary>Whether two stems stand in one group.</summary>
-    public bool AreNear(string stem, string other) => _groups.TryGetValue(stem, out var group) && _groups.TryGetValue(other, out var second) && group == second;
+    public bool AreNear(string stem, string other) =>
+        _groups.TryGetValue(stem, out var group) && _groups.TryGetValue(other, out var second) && group == second;
 }

@@ -20,7 +20,8 @@ public static class UnitSymbols
         using var resource = library.GetManifestResourceStream(name)
             ?? throw new LanguageDataException(name + ": UnitsNet has no symbols for it.");
         using var reader = new ResourceReader(resource);
-        return reader.Cast<DictionaryEntry>()
+        return reader
+            .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => ((string?)entry.Value ?? string.Empty).Split(','));
     }
 }

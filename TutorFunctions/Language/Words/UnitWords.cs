@@ -11,17 +11,18 @@ public sealed class UnitWords
 
     internal UnitWords(DataFile file)
     {
-        _names = file.Keys("names").ToFrozenDictionary(name => name.Value, name =>
-            file.List(name.Value, "names").Select(word => word.Value).ToArray());
+        _names = file.Keys("names")
+            .ToFrozenDictionary(name => name.Value, name => file.List(name.Value, "names").Select(word => word.Value).ToArray());
         Ignored = file.List("ignored").Select(name => name.Value).ToFrozenSet(StringComparer.Ordinal);
         Money = [.. Currencies("money", false), .. Currencies("hundredths", true)];
-        Prefixes = file.Pairs("prefixes").ToFrozenDictionary(pair => pair.Key.Value, pair =>
-            int.Parse(pair.Value.Value, CultureInfo.InvariantCulture));
+        Prefixes = file.Pairs("prefixes")
+            .ToFrozenDictionary(pair => pair.Key.Value, pair => int.Parse(pair.Value.Value, CultureInfo.InvariantCulture));
         Prefixed = file.List("prefixed").Select(symbol => symbol.Value).ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. file.Pairs("parts").Select(pair => (pair.Key.Value, pair.Value.Value))];
 
-        IEnumerable<(string, string, bool)> Currencies(string map, bool areHundredths) => file.Keys(map)
-            .SelectMany(currency => file.List(currency.Value, map).Select(word => (word.Value, currency.Value, areHundredths)));
+        IEnumerable<(string, string, bool)> Currencies(string map, bool areHundredths) =>
+            file.Keys(map)
+                .SelectMany(currency => file.List(currency.Value, map).Select(word => (word.Value, currency.Value, areHundredths)));
     }
 
     /// <summary>Units that are not read, by their names in UnitsNet.</summary>

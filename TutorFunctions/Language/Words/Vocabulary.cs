@@ -19,7 +19,8 @@ public sealed class Vocabulary
         using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
         using var reader = new StreamReader(unpacked);
         var hashes = new List<ulong>(130_000);
-        while (reader.ReadLine() is { } word) hashes.Add(Hash(word));
+        while (reader.ReadLine() is { } word)
+            hashes.Add(Hash(word));
         hashes.Sort();
         return new Vocabulary([.. hashes]);
     }
@@ -35,7 +36,8 @@ public sealed class Vocabulary
     private static ulong Hash(string word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in word) hash = (hash ^ letter) * 1099511628211UL;
+        foreach (var letter in word)
+            hash = (hash ^ letter) * 1099511628211UL;
         return hash;
     }
 }

@@ -13,9 +13,13 @@ public sealed class WordClasses
         foreach (var name in file.Keys())
         {
             var words = file.List(name.Value);
-            if (words.Count == 0) throw name.Error($"The word class '{name.Value}' is empty.");
+            if (words.Count == 0)
+                throw name.Error($"The word class '{name.Value}' is empty.");
             _classes[name.Value] = words.ConvertAll<IReadOnlyList<string>>(word => word.Value.Split('_'));
-            _single[name.Value] = words.Select(word => word.Value).Where(word => !word.Contains('_', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+            _single[name.Value] = words
+                .Select(word => word.Value)
+                .Where(word => !word.Contains('_', StringComparison.Ordinal))
+                .ToHashSet(StringComparer.Ordinal);
         }
     }
 

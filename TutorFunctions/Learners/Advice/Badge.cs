@@ -21,6 +21,12 @@ public sealed record Badge(string Kind, string Id, string Title, DateTime Earned
         ArgumentNullException.ThrowIfNull(skills);
         return skills.Count == 0 || skills.Any(skill => skill?.MasteredAt is null)
             ? null
-            : new("lesson", lessonId, title, skills.Max(skill => skill!.MasteredAt!.Value), [.. skills.SelectMany(skill => skill!.Latest).Distinct().Order().TakeLast(SkillRecord.LatestKept)]);
+            : new(
+                "lesson",
+                lessonId,
+                title,
+                skills.Max(skill => skill!.MasteredAt!.Value),
+                [.. skills.SelectMany(skill => skill!.Latest).Distinct().Order().TakeLast(SkillRecord.LatestKept)]
+            );
     }
 }

@@ -13,8 +13,8 @@ public sealed record CourseStanding
     public required double Known { get; init; }
 
     /// <summary>
-    /// Skills that will be known at the end if it goes on like this, from <see cref="Pacing.KnownAtTheEnd"/>; null where nobody has gone through the
-    /// course yet, when all skills count as equally long.
+    /// Skills that will be known at the end if it goes on like this, from <see cref="Pacing.KnownAtTheEnd"/>; null where nobody has gone
+    /// through the course yet, when all skills count as equally long.
     /// </summary>
     public double? KnownAtTheEnd { get; init; }
 

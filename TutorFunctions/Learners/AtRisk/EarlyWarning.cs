@@ -28,8 +28,8 @@ public sealed record RiskReason(RiskKind Kind, string Evidence, string Intervent
 public sealed record RiskAssessment(bool IsAtRisk, double Projected, IReadOnlyList<RiskReason> Reasons);
 
 /// <summary>
-/// Finds learners at risk from what they have done so far: pace and silence are each enough to warn, the other reasons only together. It knows no
-/// grades, no background and no other learner.
+/// Finds learners at risk from what they have done so far: pace and silence are each enough to warn, the other reasons only together. It
+/// knows no grades, no background and no other learner.
 /// </summary>
 public static class EarlyWarning
 {
@@ -62,24 +62,36 @@ public static class EarlyWarning
             ? new(
                 RiskKind.Pace,
                 $"{Count(standing.Known)} of {standing.Skills} skills known after {Percent(standing.TimePassed)} of the time: "
-                + $"{Percent(projected)} at the end at this pace, {Percent(passing)} are needed.",
-                "Agree on fixed times to practise, and begin with the skill that most others build on.")
+                    + $"{Percent(projected)} at the end at this pace, {Percent(passing)} are needed.",
+                "Agree on fixed times to practise, and begin with the skill that most others build on."
+            )
             : null;
 
-    private static RiskReason? Silence(CourseStanding standing) => standing.DaysSilent >= LongSilenceDays
-        ? new(RiskKind.Silence, $"No answer for {Count(Math.Floor(standing.DaysSilent))} days.", "Get in touch and ask what is in the way.")
-        : null;
+    private static RiskReason? Silence(CourseStanding standing) =>
+        standing.DaysSilent >= LongSilenceDays
+            ? new(
+                RiskKind.Silence,
+                $"No answer for {Count(Math.Floor(standing.DaysSilent))} days.",
+                "Get in touch and ask what is in the way."
+            )
+            : null;
 
-    private static RiskReason? Stuck(CourseStanding standing) => standing.Stuck >= SeveralStuck
-        ? new(RiskKind.Stuck, $"{standing.Stuck} skills practised without success.", "Look at these skills together; what they build on may be missing.")
-        : null;
+    private static RiskReason? Stuck(CourseStanding standing) =>
+        standing.Stuck >= SeveralStuck
+            ? new(
+                RiskKind.Stuck,
+                $"{standing.Stuck} skills practised without success.",
+                "Look at these skills together; what they build on may be missing."
+            )
+            : null;
 
     private static RiskReason? Success(CourseStanding standing) =>
         standing.RecentAnswers >= FewestRecent && standing.RecentPoints < LowSuccess * standing.RecentAnswers
             ? new(
                 RiskKind.Success,
                 $"{Count(standing.RecentPoints)} of the last {standing.RecentAnswers} answers right.",
-                "Go back to easier questions, or to what they build on.")
+                "Go back to easier questions, or to what they build on."
+            )
             : null;
 
     private static string Count(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

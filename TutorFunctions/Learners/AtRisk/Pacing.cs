@@ -7,8 +7,8 @@ namespace TutorFunctions.Learners.AtRisk;
 public sealed record PractisedSkill(int Skill, int Questions, bool? IsKnown);
 
 /// <summary>
-/// How far a learner will come who goes on answering as many questions a week. Skills differ in how long they take, so that a third of the time is not
-/// a third of the skills; and work that is done counts, not how soon luck let a skill be known.
+/// How far a learner will come who goes on answering as many questions a week. Skills differ in how long they take, so that a third of the
+/// time is not a third of the skills; and work that is done counts, not how soon luck let a skill be known.
 /// </summary>
 public static class Pacing
 {
@@ -39,7 +39,12 @@ public static class Pacing
         var speed = (answered + UsualQuestions) / (worth + UsualQuestions);
         var success = (known + UsualSkills) / (ended.Count + UsualSkills);
         var left = answered * (1 - timePassed) / timePassed;
-        foreach (var skill in Enumerable.Range(0, usual.Count).Where(skill => !ended.ContainsKey(skill)).OrderBy(skill => underWay.ContainsKey(skill) ? 0 : 1))
+        foreach (
+            var skill in Enumerable
+                .Range(0, usual.Count)
+                .Where(skill => !ended.ContainsKey(skill))
+                .OrderBy(skill => underWay.ContainsKey(skill) ? 0 : 1)
+        )
         {
             var length = usual[skill] * speed;
             var needed = length - Math.Min(underWay.GetValueOrDefault(skill), (1 - LeastLeft) * length);

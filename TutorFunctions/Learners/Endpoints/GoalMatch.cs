@@ -12,9 +12,19 @@ internal static class GoalMatch
         var bySkill = names.Where(found => Stems(found.Value.Concept.Title).Overlaps(wanted)).Select(found => found.Key).ToList();
         return bySkill.Count > 0
             ? bySkill
-            : [.. names.Where(found => Stems($"{found.Value.Lesson.Title} {found.Value.Lesson.Subject}").Overlaps(wanted)).Select(found => found.Key)];
+            :
+            [
+                .. names
+                    .Where(found => Stems($"{found.Value.Lesson.Title} {found.Value.Lesson.Subject}").Overlaps(wanted))
+                    .Select(found => found.Key),
+            ];
     }
 
     private static HashSet<string> Stems(string text) =>
-        [.. WordList.Of(text).Where(word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower)).Select(word => word.Stem)];
+        [
+            .. WordList
+                .Of(text)
+                .Where(word => !word.IsNumber && word.Lower.Length > 2 && !StopWords.Contains(word.Lower))
+                .Select(word => word.Stem),
+        ];
 }

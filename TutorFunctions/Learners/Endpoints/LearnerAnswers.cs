@@ -20,14 +20,26 @@ public sealed record LearnerAnswer(
     IReadOnlyList<EarlierScore> PerformanceHistory,
     int? DailyGoal,
     ObservedAnswer Observed,
-    DateTime? UpdatedAt);
+    DateTime? UpdatedAt
+);
 
 /// <param name="Answers">Judged answers, later tries at a question included.</param>
 /// <param name="Unaided">First tries that were right and without a hint.</param>
 /// <param name="SecondsPerQuestion">How long a question usually takes; null before two answers with a known time.</param>
 public sealed record ObservedAnswer(
-    long Answers, int FirstTries, int Unaided, int Sessions, int SkillsPractised, int SkillsMastered, double Ability, double Minutes, Figure? SecondsPerQuestion, StreakAnswer Streak,
-    DateTime? FirstSeenAt, DateTime? LastSeenAt);
+    long Answers,
+    int FirstTries,
+    int Unaided,
+    int Sessions,
+    int SkillsPractised,
+    int SkillsMastered,
+    double Ability,
+    double Minutes,
+    Figure? SecondsPerQuestion,
+    StreakAnswer Streak,
+    DateTime? FirstSeenAt,
+    DateTime? LastSeenAt
+);
 
 /// <param name="Current">Days in a row (UTC) with an answer, today or up to yesterday.</param>
 /// <param name="Today">Answers given today.</param>
@@ -42,8 +54,25 @@ public sealed record StreakAnswer(int Current, int Longest, int ActiveDays, Date
 /// <param name="NeedsHelp">Whether ten of them or more have brought no progress.</param>
 /// <param name="Evidence">Numbers of the latest answers in /learners/{id}/evidence; ?skill= gives them all.</param>
 public sealed record SkillAnswer(
-    string Skill, string Title, string? CourseId, string LessonId, double Mastery, bool Mastered, DateTime? MasteredAt, double Level, double Predicted, int N, int FirstTries, int Unaided,
-    double? Retention, DateTime? NextReviewAt, DateTime LastSeenAt, int Chances, bool NeedsHelp, IReadOnlyList<long> Evidence);
+    string Skill,
+    string Title,
+    string? CourseId,
+    string LessonId,
+    double Mastery,
+    bool Mastered,
+    DateTime? MasteredAt,
+    double Level,
+    double Predicted,
+    int N,
+    int FirstTries,
+    int Unaided,
+    double? Retention,
+    DateTime? NextReviewAt,
+    DateTime LastSeenAt,
+    int Chances,
+    bool NeedsHelp,
+    IReadOnlyList<long> Evidence
+);
 
 public sealed record KnowledgeAnswer(string LearnerId, DateTime At, double Ability, long N, IReadOnlyList<SkillAnswer> Skills);
 
@@ -51,42 +80,115 @@ public sealed record KnowledgeAnswer(string LearnerId, DateTime At, double Abili
 /// <param name="Source">Where it was judged: session/{id}/{turn} or assessment/{id}/{item}.</param>
 /// <param name="Predicted">The probability of a right answer as it was predicted before; null for a later try.</param>
 public sealed record EvidenceAnswer(
-    long Number, string Source, string Skill, IReadOnlyList<string> Covers, string? CourseId, string LessonId, string ItemId, double Score, bool IsCorrect, int Options, int Attempt, int HintsTaken,
-    double? ResponseSeconds, double? Confidence, double? Predicted, double ItemDifficulty, DateTime At)
+    long Number,
+    string Source,
+    string Skill,
+    IReadOnlyList<string> Covers,
+    string? CourseId,
+    string LessonId,
+    string ItemId,
+    double Score,
+    bool IsCorrect,
+    int Options,
+    int Attempt,
+    int HintsTaken,
+    double? ResponseSeconds,
+    double? Confidence,
+    double? Predicted,
+    double ItemDifficulty,
+    DateTime At
+)
 {
     public static EvidenceAnswer Of(RecordedEvidence recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var answer = recorded.Answer;
         return new(
-            recorded.Number, answer.Source, answer.Skill, answer.Covers, answer.CourseId, answer.LessonId, answer.ItemId, answer.Score, answer.IsCorrect, answer.Options, answer.Attempt,
-            answer.HintsTaken, answer.ResponseSeconds, answer.Confidence, recorded.Predicted, recorded.ItemDifficulty, answer.At);
+            recorded.Number,
+            answer.Source,
+            answer.Skill,
+            answer.Covers,
+            answer.CourseId,
+            answer.LessonId,
+            answer.ItemId,
+            answer.Score,
+            answer.IsCorrect,
+            answer.Options,
+            answer.Attempt,
+            answer.HintsTaken,
+            answer.ResponseSeconds,
+            answer.Confidence,
+            recorded.Predicted,
+            recorded.ItemDifficulty,
+            answer.At
+        );
     }
 }
 
 public sealed record EvidenceListAnswer(IReadOnlyList<EvidenceAnswer> Items, string? NextCursor);
 
 public sealed record ProgressOverviewAnswer(
-    string LearnerId, DateTime At, string? CourseId, Figure Completion, Figure Mastery, int SkillsPractised, int SkillsMastered, int SessionsStarted, int SessionsCompleted, Figure Engagement,
-    Figure Velocity, Figure Time, Figure PredictedSuccess, CalibrationReport Calibration, StreakAnswer Streak, IReadOnlyList<Badge> Badges, IReadOnlyList<GoalAnswer> Goals,
-    IReadOnlyList<TrajectoryPoint> Trajectory);
+    string LearnerId,
+    DateTime At,
+    string? CourseId,
+    Figure Completion,
+    Figure Mastery,
+    int SkillsPractised,
+    int SkillsMastered,
+    int SessionsStarted,
+    int SessionsCompleted,
+    Figure Engagement,
+    Figure Velocity,
+    Figure Time,
+    Figure PredictedSuccess,
+    CalibrationReport Calibration,
+    StreakAnswer Streak,
+    IReadOnlyList<Badge> Badges,
+    IReadOnlyList<GoalAnswer> Goals,
+    IReadOnlyList<TrajectoryPoint> Trajectory
+);
 
 /// <param name="Reached">Null when it cannot be measured by answers.</param>
 /// <param name="Progress">From 0 to 1; null when it cannot be measured.</param>
 public sealed record GoalAnswer(string Goal, bool? Reached, double? Progress, int N, string Basis);
 
 /// <param name="ExpectedOutcome">What following it brings is not known before there is a real comparison.</param>
-public sealed record RecommendationAnswer(RecommendationType Type, string? Skill, string? Title, string Reasoning, Figure Figure, string ExpectedOutcome = "not measured");
+public sealed record RecommendationAnswer(
+    RecommendationType Type,
+    string? Skill,
+    string? Title,
+    string Reasoning,
+    Figure Figure,
+    string ExpectedOutcome = "not measured"
+);
 
 public sealed record RecommendationListAnswer(string LearnerId, DateTime At, IReadOnlyList<RecommendationAnswer> Items);
 
 /// <param name="OutcomeImprovement">Stays unmeasured until there is a real comparison.</param>
-public sealed record InsightsAnswer(string LearnerId, DateTime At, LearningStyle? PreferredStyle, Insights Insights, string OutcomeImprovement = "not measured");
+public sealed record InsightsAnswer(
+    string LearnerId,
+    DateTime At,
+    LearningStyle? PreferredStyle,
+    Insights Insights,
+    string OutcomeImprovement = "not measured"
+);
 
 /// <param name="Retention">Probability that it is recalled now.</param>
 /// <param name="StabilityDays">Days after which it is recalled with a probability of 0.9.</param>
 /// <param name="IsDue">Whether it should be asked again now.</param>
 public sealed record ReviewAnswer(
-    string Skill, string Title, string? CourseId, string LessonId, bool IsDue, DateTime DueAt, double Retention, double StabilityDays, double MemoryDifficulty, int Lapses, int N, IReadOnlyList<long> Evidence);
+    string Skill,
+    string Title,
+    string? CourseId,
+    string LessonId,
+    bool IsDue,
+    DateTime DueAt,
+    double Retention,
+    double StabilityDays,
+    double MemoryDifficulty,
+    int Lapses,
+    int N,
+    IReadOnlyList<long> Evidence
+);
 
 public sealed record ReviewListAnswer(string LearnerId, DateTime At, int Due, IReadOnlyList<ReviewAnswer> Items);

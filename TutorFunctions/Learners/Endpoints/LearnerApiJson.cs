@@ -10,11 +10,14 @@ namespace TutorFunctions.Learners.Endpoints;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<LearningStyle>), typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<RecommendationType>),
-        typeof(SnakeCaseEnum<RiskKind>), typeof(SnakeCaseEnum<Difficulty>),
-    ])]
+    Converters = [
+        typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<Pace>),
+        typeof(SnakeCaseEnum<RecommendationType>),
+        typeof(SnakeCaseEnum<RiskKind>),
+        typeof(SnakeCaseEnum<Difficulty>),
+    ]
+)]
 [JsonSerializable(typeof(LearnerAnswer))]
 [JsonSerializable(typeof(KnowledgeAnswer))]
 [JsonSerializable(typeof(ProgressOverviewAnswer))]

@@ -6,15 +6,23 @@ using TutorFunctions.Web;
 namespace TutorFunctions.Learners.Endpoints;
 
 /// <summary>Gathers what the stores hold of a learner.</summary>
-public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence, ILearningSessions sessions, Forecasts forecasts, TimeProvider clock)
+public sealed class LearnerFiles(
+    ILearnerStore learners,
+    IEvidenceStore evidence,
+    ILearningSessions sessions,
+    Forecasts forecasts,
+    TimeProvider clock
+)
 {
     private const int AtOnce = 1000;
 
     /// <exception cref="ProblemException">404 when nothing is known of the learner.</exception>
-    public Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation) => ReadAsync(learnerId, mayBeNew: false, cancellation);
+    public Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation) =>
+        ReadAsync(learnerId, mayBeNew: false, cancellation);
 
     /// <summary>As <see cref="ReadAsync(string, CancellationToken)"/>; of a learner of whom nothing is known an empty file.</summary>
-    public Task<LearnerFile> ReadOrNewAsync(string learnerId, CancellationToken cancellation) => ReadAsync(learnerId, mayBeNew: true, cancellation);
+    public Task<LearnerFile> ReadOrNewAsync(string learnerId, CancellationToken cancellation) =>
+        ReadAsync(learnerId, mayBeNew: true, cancellation);
 
     private async Task<LearnerFile> ReadAsync(string learnerId, bool mayBeNew, CancellationToken cancellation)
     {
@@ -25,9 +33,7 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
         if (stored is null && held.Count == 0 && !mayBeNew)
             throw Unknown(learnerId);
         stored ??= new StoredLearner(learnerId, null, new(), new Dictionary<string, State.SkillRecord>());
-        return new LearnerFile(
-            learnerId, clock.GetUtcNow().UtcDateTime, stored.Profile, stored.Totals, stored.Skills, log,
-            held)
+        return new LearnerFile(learnerId, clock.GetUtcNow().UtcDateTime, stored.Profile, stored.Totals, stored.Skills, log, held)
         {
             Forecast = await forecasts.CurrentAsync(cancellation),
         };
@@ -42,5 +48,9 @@ public sealed class LearnerFiles(ILearnerStore learners, IEvidenceStore evidence
     }
 
     internal static ProblemException Unknown(string learnerId) =>
-        new(404, "There is no such learner", $"Nothing is known of a learner '{learnerId}'. PUT /learners/{{id}} or a session with this learner_id makes one known.");
+        new(
+            404,
+            "There is no such learner",
+            $"Nothing is known of a learner '{learnerId}'. PUT /learners/{{id}} or a session with this learner_id makes one known."
+        );
 }

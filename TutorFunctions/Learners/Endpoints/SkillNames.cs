@@ -45,5 +45,6 @@ public sealed record SkillConcept(Lesson Lesson, Concept Concept);
 internal static class SkillTitles
 {
     /// <returns>The concept's title; the skill's own key when its content is gone.</returns>
-    public static string TitleOf(this IReadOnlyDictionary<string, SkillConcept> names, string skill) => names.TryGetValue(skill, out var found) ? found.Concept.Title : skill;
+    public static string TitleOf(this IReadOnlyDictionary<string, SkillConcept> names, string skill) =>
+        names.TryGetValue(skill, out var found) ? found.Concept.Title : skill;
 }

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Evidence;
 
 /// <summary>
-/// One judged answer of a learner: what everything that the tutor believes about the learner is computed from. It is appended to the learner's
-/// log once and never changed.
+/// One judged answer of a learner: what everything that the tutor believes about the learner is computed from. It is appended to the
+/// learner's log once and never changed.
 /// </summary>
 public sealed record AnswerEvidence
 {
@@ -38,7 +38,11 @@ public sealed record AnswerEvidence
     public required bool IsCorrect { get; init; }
 
     /// <summary>How many choices there were to pick from; 0 for an open question, and where there was nothing else to pick.</summary>
-    public int Options { get; init => field = value > 1 ? value : 0; }
+    public int Options
+    {
+        get;
+        init => field = value > 1 ? value : 0;
+    }
 
     /// <summary>Which try at the question it was, from 1. Only the first one says what the learner knew before.</summary>
     public int Attempt { get; init; } = 1;
@@ -57,7 +61,9 @@ public sealed record AnswerEvidence
     /// <summary>The item's name throughout the tutor, made as a skill's is.</summary>
     public string Item => SkillKey.Of(CourseId, LessonId, ItemId);
 
-    /// <summary>Whether it says what the learner knew before: a later try at the same question, or one after help, says what the help did.</summary>
+    /// <summary>
+    /// Whether it says what the learner knew before: a later try at the same question, or one after help, says what the help did.
+    /// </summary>
     public bool IsFirstTry => Attempt == 1;
 
     /// <summary>Right at the first try and without a hint: what counts as having known it.</summary>

@@ -1,14 +1,14 @@
 namespace TutorFunctions.Learners.Evidence;
 
 /// <summary>
-/// Each learner's log of judged answers. A learner is a partition: a log is read and written without another's. The session store appends what
-/// a turn brings in the same write as the turn; whoever else judges answers appends them here.
+/// Each learner's log of judged answers. A learner is a partition: a log is read and written without another's. The session store appends
+/// what a turn brings in the same write as the turn; whoever else judges answers appends them here.
 /// </summary>
 public interface IEvidenceStore
 {
     /// <summary>
-    /// Appends an answer and brings the learner's state up to it in the same write; an answer whose source is in the log changes nothing. Later
-    /// calls see it at once; it is on disk when this returns.
+    /// Appends an answer and brings the learner's state up to it in the same write; an answer whose source is in the log changes nothing.
+    /// Later calls see it at once; it is on disk when this returns.
     /// </summary>
     Task RecordAsync(AnswerEvidence answer, CancellationToken cancellation);
 

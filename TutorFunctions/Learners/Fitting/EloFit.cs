@@ -69,7 +69,12 @@ internal static class EloFit
         var loss = 0.0;
         foreach (var answer in answers.Answers)
         {
-            var logit = elo.Start + abilities[answer.Learner] - difficulties[answer.Item] + skillGains[answer.SkillTrace] + itemGains[answer.ItemTrace];
+            var logit =
+                elo.Start
+                + abilities[answer.Learner]
+                - difficulties[answer.Item]
+                + skillGains[answer.SkillTrace]
+                + itemGains[answer.ItemTrace];
             var predicted = EloParameters.Probability(logit, answer.Options);
             var surprise = answer.Score - predicted;
             loss += PredictionQuality.LogLossOf(predicted, answer.Score);

@@ -13,6 +13,12 @@ public static class KnowledgeFit
         var answers = NumberedAnswers.Of(histories);
         var (elo, items) = EloFit.Fit(answers);
         var (pooled, bySkill) = TracingFit.Fit(answers, forgetting);
-        return new() { Elo = elo, Items = items, Tracing = pooled, SkillTracing = bySkill };
+        return new()
+        {
+            Elo = elo,
+            Items = items,
+            Tracing = pooled,
+            SkillTracing = bySkill,
+        };
     }
 }

@@ -3,8 +3,8 @@ using TutorFunctions.Learners.Knowledge;
 namespace TutorFunctions.Learners.Fitting;
 
 /// <summary>
-/// Holds what knowledge tracing says against what happened next: how often learners of whom it had just said that they know a skill answered
-/// rightly from then on.
+/// Holds what knowledge tracing says against what happened next: how often learners of whom it had just said that they know a skill
+/// answered rightly from then on.
 /// </summary>
 /// <param name="Count">Times that a skill was said to be known and answers followed.</param>
 /// <param name="Predicted">Share of right answers that the model expected to follow.</param>
@@ -12,7 +12,8 @@ namespace TutorFunctions.Learners.Fitting;
 public sealed record MasteryClaims(int Count, double Predicted, double Observed)
 {
     /// <summary>
-    /// Answers looked at after a claim: few, since it speaks of now. Who gets better little by little would bear it out later on, and who forgets would not.
+    /// Answers looked at after a claim: few, since it speaks of now. Who gets better little by little would bear it out later on, and who
+    /// forgets would not.
     /// </summary>
     private const int Following = 2;
 
@@ -28,7 +29,8 @@ public sealed record MasteryClaims(int Count, double Predicted, double Observed)
     {
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(model);
-        double predicted = 0, observed = 0;
+        double predicted = 0,
+            observed = 0;
         var count = 0;
         foreach (var practice in histories.SelectMany(history => history.Responses.GroupBy(response => response.Skill)))
         {

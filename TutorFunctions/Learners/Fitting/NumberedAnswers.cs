@@ -29,8 +29,10 @@ internal sealed class NumberedAnswers
 
     public static NumberedAnswers Of(IEnumerable<LearnerHistory> histories)
     {
-        Dictionary<string, int> items = [], skills = [];
-        Dictionary<(int, int), int> itemTraces = [], skillTraces = [];
+        Dictionary<string, int> items = [],
+            skills = [];
+        Dictionary<(int, int), int> itemTraces = [],
+            skillTraces = [];
         var answers = new List<Answer>();
         var learner = 0;
         foreach (var history in histories)
@@ -39,7 +41,17 @@ internal sealed class NumberedAnswers
             {
                 var item = Number(items, response.Item);
                 var skill = Number(skills, response.Skill);
-                answers.Add(new(learner, item, skill, Number(itemTraces, (learner, item)), Number(skillTraces, (learner, skill)), response.Score, response.Options));
+                answers.Add(
+                    new(
+                        learner,
+                        item,
+                        skill,
+                        Number(itemTraces, (learner, item)),
+                        Number(skillTraces, (learner, skill)),
+                        response.Score,
+                        response.Options
+                    )
+                );
             }
 
             learner++;

@@ -2,10 +2,16 @@ namespace TutorFunctions.Learners.Fitting;
 
 /// <summary>How good predictions of right answers were.</summary>
 /// <param name="Count">Predictions judged.</param>
-/// <param name="Auc">Probability that a right answer was given the higher prediction of a right and a wrong one; 0.5 is chance. NaN when all answers were alike.</param>
+/// <param name="Auc">
+/// Probability that a right answer was given the higher prediction of a right and a wrong one; 0.5 is chance. NaN when all answers were
+/// alike.
+/// </param>
 /// <param name="Rmse">Root of the mean squared difference between prediction and score.</param>
 /// <param name="LogLoss">Mean negative logarithm of the probability given to what happened, in nats.</param>
-/// <param name="CalibrationError">Mean difference between prediction and share of right answers over ten bins of equal width, weighed by their answers (Naeini, Cooper and Hauskrecht 2015).</param>
+/// <param name="CalibrationError">
+/// Mean difference between prediction and share of right answers over ten bins of equal width, weighed by their answers (Naeini, Cooper and
+/// Hauskrecht 2015).
+/// </param>
 public sealed record PredictionQuality(int Count, double Auc, double Rmse, double LogLoss, double CalibrationError)
 {
     private const int Bins = 10;
@@ -23,7 +29,8 @@ public sealed record PredictionQuality(int Count, double Auc, double Rmse, doubl
             AreaUnderCurve(predictions),
             Math.Sqrt(predictions.Average(one => (one.Predicted - one.Score) * (one.Predicted - one.Score))),
             predictions.Average(one => LogLossOf(one.Predicted, one.Score)),
-            Calibration(predictions));
+            Calibration(predictions)
+        );
     }
 
     /// <summary>Log loss of one prediction; a score between 0 and 1 counts both ways in proportion.</summary>
@@ -38,7 +45,8 @@ public sealed record PredictionQuality(int Count, double Auc, double Rmse, doubl
     {
         var sorted = predictions.ToArray();
         Array.Sort(sorted, (left, right) => left.Predicted.CompareTo(right.Predicted));
-        double rankSum = 0, right = 0;
+        double rankSum = 0,
+            right = 0;
         for (var from = 0; from < sorted.Length;)
         {
             var to = from;

@@ -27,7 +27,9 @@ public static class Predictors
     public static AnswerPredictor Tracing(IReadOnlyList<LearnerHistory> histories, bool forgetting)
     {
         var model = KnowledgeFit.Fit(histories, forgetting);
-        return new(model, (state, response) => KnowledgeTracing.Predict(state.Mastery(response.Skill, model), response.Options, model.TracingOf(response.Skill)));
+        return new(model, (state, response) =>
+            KnowledgeTracing.Predict(state.Mastery(response.Skill, model), response.Options, model.TracingOf(response.Skill))
+        );
     }
 
     /// <summary>The logistic model with recency, fitted.</summary>

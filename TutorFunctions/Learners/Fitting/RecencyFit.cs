@@ -3,7 +3,9 @@ using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Learners.Fitting;
 
-/// <summary>Fits <see cref="RecencyModel"/> by stochastic gradient descent with a step for each weight (AdaGrad: Duchi, Hazan and Singer 2011).</summary>
+/// <summary>
+/// Fits <see cref="RecencyModel"/> by stochastic gradient descent with a step for each weight (AdaGrad: Duchi, Hazan and Singer 2011).
+/// </summary>
 public static class RecencyFit
 {
     private const int Passes = 6;
@@ -45,7 +47,13 @@ public static class RecencyFit
             }
         }
 
-        return new RecencyModel([.. weights.Values], Named(answers.Items, items), Named(answers.Skills, skills), Named(answers.Skills, growth), RecencyModel.WidestSpread);
+        return new RecencyModel(
+            [.. weights.Values],
+            Named(answers.Items, items),
+            Named(answers.Skills, skills),
+            Named(answers.Skills, growth),
+            RecencyModel.WidestSpread
+        );
     }
 
     /// <summary>Slope of the log loss over the logit; without options it is the prediction less the score.</summary>
@@ -75,7 +83,8 @@ public static class RecencyFit
         return features;
     }
 
-    // Answers of one learner are alike, so the descent goes through them spread out, by steps of the golden section: the same order each time.
+    // Answers of one learner are alike, so the descent goes through them spread out, by steps of the golden section: the same order each
+    // time.
     private static IEnumerable<int> Spread(int count)
     {
         var stride = Math.Max(1, (int)(count * 0.6180339887));

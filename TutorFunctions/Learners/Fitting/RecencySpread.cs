@@ -3,8 +3,9 @@ using TutorFunctions.Learners.Knowledge;
 namespace TutorFunctions.Learners.Fitting;
 
 /// <summary>
-/// How far what learners can do in a skill lies around what <see cref="RecencyModel"/> expects. An answer better than expected makes it likelier that
-/// the next one to the skill, predicted from the same state, is so too: by the square of the spread, times the slopes of both predictions over the logit.
+/// How far what learners can do in a skill lies around what <see cref="RecencyModel"/> expects. An answer better than expected makes it
+/// likelier that the next one to the skill, predicted from the same state, is so too: by the square of the spread, times the slopes of both
+/// predictions over the logit.
 /// </summary>
 internal static class RecencySpread
 {
@@ -13,7 +14,8 @@ internal static class RecencySpread
     /// <summary>Standard deviation in logits.</summary>
     public static double Of(IReadOnlyList<LearnerHistory> histories, KnowledgeModel knowledge, RecencyModel model)
     {
-        double together = 0, slopes = 0;
+        double together = 0,
+            slopes = 0;
         foreach (var history in histories)
         {
             var before = new Dictionary<string, (KnowledgeState State, double Surprise, double Slope)>();
@@ -33,7 +35,9 @@ internal static class RecencySpread
             }
         }
 
-        return slopes > 0 ? Math.Clamp(Math.Sqrt(Math.Max(0, together / slopes)), Narrowest, RecencyModel.WidestSpread) : RecencyModel.WidestSpread;
+        return slopes > 0
+            ? Math.Clamp(Math.Sqrt(Math.Max(0, together / slopes)), Narrowest, RecencyModel.WidestSpread)
+            : RecencyModel.WidestSpread;
 
         (double Surprise, double Slope) Surprise(KnowledgeState state, Response response)
         {

@@ -2,16 +2,25 @@ using TutorFunctions.Learners.Knowledge;
 
 namespace TutorFunctions.Learners.Fitting;
 
-/// <summary>How often, in expectation, skills were known, learned, forgotten, guessed and slipped on, given the answers: the E step.</summary>
+/// <summary>
+/// How often, in expectation, skills were known, learned, forgotten, guessed and slipped on, given the answers: the E step.
+/// </summary>
 internal sealed class TracingCounts
 {
-    private Rate _mastery, _transit, _forget, _slip, _guess;
+    private Rate _mastery,
+        _transit,
+        _forget,
+        _slip,
+        _guess;
 
-    /// <summary>Adds one learner's answers to one skill, by the forward and backward passes of a hidden Markov model of two states.</summary>
+    /// <summary>
+    /// Adds one learner's answers to one skill, by the forward and backward passes of a hidden Markov model of two states.
+    /// </summary>
     public void Add((double Score, int Options)[] answers, TracingParameters parameters)
     {
         var last = answers.Length - 1;
-        Span<(double Known, double Unknown)> likelihood = new (double, double)[answers.Length], ahead = new (double, double)[answers.Length];
+        Span<(double Known, double Unknown)> likelihood = new (double, double)[answers.Length],
+            ahead = new (double, double)[answers.Length];
         for (var at = 0; at <= last; at++)
             likelihood[at] = KnowledgeTracing.Likelihood(answers[at].Score, answers[at].Options, parameters);
         ahead[last] = (1, 1);
@@ -20,7 +29,8 @@ internal sealed class TracingCounts
             var (known, unknown) = (likelihood[at].Known * ahead[at].Known, likelihood[at].Unknown * ahead[at].Unknown);
             ahead[at - 1] = Normal(
                 (1 - parameters.Forget) * known + parameters.Forget * unknown,
-                parameters.Transit * known + (1 - parameters.Transit) * unknown);
+                parameters.Transit * known + (1 - parameters.Transit) * unknown
+            );
         }
 
         var (before, beforeUnknown) = (parameters.Mastery, 1 - parameters.Mastery);
@@ -38,12 +48,14 @@ internal sealed class TracingCounts
     }
 
     /// <summary>The parameters that these counts make likeliest, with a prior worth so many cases: the M step.</summary>
-    public TracingParameters Estimate(TracingParameters prior, double weight, bool forgetting) => new(
-        _mastery.With(prior.Mastery, weight),
-        _transit.With(prior.Transit, weight),
-        _slip.With(prior.Slip, weight),
-        _guess.With(prior.Guess, weight),
-        forgetting ? _forget.With(prior.Forget, weight) : 0);
+    public TracingParameters Estimate(TracingParameters prior, double weight, bool forgetting) =>
+        new(
+            _mastery.With(prior.Mastery, weight),
+            _transit.With(prior.Transit, weight),
+            _slip.With(prior.Slip, weight),
+            _guess.With(prior.Guess, weight),
+            forgetting ? _forget.With(prior.Forget, weight) : 0
+        );
 
     private void Emit((double Score, int Options) answer, double known, double unknown, TracingParameters parameters)
     {
@@ -55,7 +67,12 @@ internal sealed class TracingCounts
     }
 
     private (double Known, double Unknown) Move(
-        double known, double unknown, (double Known, double Unknown) likelihood, (double Known, double Unknown) ahead, TracingParameters parameters)
+        double known,
+        double unknown,
+        (double Known, double Unknown) likelihood,
+        (double Known, double Unknown) ahead,
+        TracingParameters parameters
+    )
     {
         var (next, nextUnknown) = (likelihood.Known * ahead.Known, likelihood.Unknown * ahead.Unknown);
         var (kept, forgotten) = (known * (1 - parameters.Forget), known * parameters.Forget);

@@ -4,8 +4,8 @@ using TutorFunctions.Learners.Knowledge;
 namespace TutorFunctions.Learners.Fitting;
 
 /// <summary>
-/// Fits knowledge tracing by expectation-maximisation (Baum and Welch), within the bounds of guess and slip: first all skills together, then each
-/// skill with the pooled fit as its prior, so that a skill with little evidence stays close to it.
+/// Fits knowledge tracing by expectation-maximisation (Baum and Welch), within the bounds of guess and slip: first all skills together,
+/// then each skill with the pooled fit as its prior, so that a skill with little evidence stays close to it.
 /// </summary>
 internal static class TracingFit
 {
@@ -17,20 +17,32 @@ internal static class TracingFit
     /// <summary>Of the pool itself: little, so that only an empty file keeps the defaults.</summary>
     private const double PoolPriorWeight = 2;
 
-    public static (TracingParameters Pooled, ImmutableDictionary<string, TracingParameters> BySkill) Fit(NumberedAnswers answers, bool forgetting)
+    public static (TracingParameters Pooled, ImmutableDictionary<string, TracingParameters> BySkill) Fit(
+        NumberedAnswers answers,
+        bool forgetting
+    )
     {
-        var practices = answers.Answers.GroupBy(answer => answer.SkillTrace)
-            .Select(trace => (trace.First().Skill, Answers: trace.Select(answer => (answer.Score, answer.Options)).ToArray())).ToList();
+        var practices = answers
+            .Answers.GroupBy(answer => answer.SkillTrace)
+            .Select(trace => (trace.First().Skill, Answers: trace.Select(answer => (answer.Score, answer.Options)).ToArray()))
+            .ToList();
         var start = forgetting ? WithForgetting(TracingParameters.Default) : TracingParameters.Default;
         var pooled = Fit([.. practices.Select(practice => practice.Answers)], start, PoolPriorWeight, forgetting);
-        var bySkill = practices.GroupBy(practice => practice.Skill, practice => practice.Answers)
+        var bySkill = practices
+            .GroupBy(practice => practice.Skill, practice => practice.Answers)
             .ToImmutableDictionary(skill => answers.Skills[skill.Key], skill => Fit([.. skill], pooled, PriorWeight, forgetting));
         return (pooled, bySkill);
     }
 
-    private static TracingParameters WithForgetting(TracingParameters without) => new(without.Mastery, without.Transit, without.Slip, without.Guess, 0.02);
+    private static TracingParameters WithForgetting(TracingParameters without) =>
+        new(without.Mastery, without.Transit, without.Slip, without.Guess, 0.02);
 
-    private static TracingParameters Fit(List<(double Score, int Options)[]> practices, TracingParameters prior, double weight, bool forgetting)
+    private static TracingParameters Fit(
+        List<(double Score, int Options)[]> practices,
+        TracingParameters prior,
+        double weight,
+        bool forgetting
+    )
     {
         var fitted = prior;
         for (var iteration = 0; iteration < Iterations; iteration++)

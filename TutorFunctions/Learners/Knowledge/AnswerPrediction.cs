@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// Predicts the next answer by an Elo-type performance-factor model (Pelánek 2016; Pavlik, Cen and Koedinger 2009): the learner's ability over all
-/// skills, what practice has added to the skill and to the item, the item's difficulty, and a floor for guessing among options.
+/// Predicts the next answer by an Elo-type performance-factor model (Pelánek 2016; Pavlik, Cen and Koedinger 2009): the learner's ability
+/// over all skills, what practice has added to the skill and to the item, the item's difficulty, and a floor for guessing among options.
 /// </summary>
 public static class AnswerPrediction
 {
@@ -14,8 +14,12 @@ public static class AnswerPrediction
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(model);
-        var logit = model.Elo.Start + state.Ability - model.DifficultyOf(item).Value
-            + (state.Skills.GetValueOrDefault(skill)?.Trace.Gain ?? 0) + (state.Items.GetValueOrDefault(item)?.Gain ?? 0);
+        var logit =
+            model.Elo.Start
+            + state.Ability
+            - model.DifficultyOf(item).Value
+            + (state.Skills.GetValueOrDefault(skill)?.Trace.Gain ?? 0)
+            + (state.Items.GetValueOrDefault(item)?.Gain ?? 0);
         return EloParameters.Probability(logit, options);
     }
 
@@ -28,7 +32,9 @@ public static class AnswerPrediction
         return state.Skills.GetValueOrDefault(skill)?.Mastery ?? model.TracingOf(skill).Mastery;
     }
 
-    /// <summary>Whether the skill counts as mastered. Never without an answer of the learner, whatever a course says of beginners.</summary>
+    /// <summary>
+    /// Whether the skill counts as mastered. Never without an answer of the learner, whatever a course says of beginners.
+    /// </summary>
     public static bool IsMastered(this KnowledgeState state, string skill)
     {
         ArgumentNullException.ThrowIfNull(state);

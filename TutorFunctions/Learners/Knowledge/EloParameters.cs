@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// How far one answer moves the estimates of the performance-factor model. All in logits for an answer that was wholly unexpected. The defaults
-/// are for a learner of whom, and items of which, there is no other data.
+/// How far one answer moves the estimates of the performance-factor model. All in logits for an answer that was wholly unexpected. The
+/// defaults are for a learner of whom, and items of which, there is no other data.
 /// </summary>
 public sealed record EloParameters
 {

@@ -8,7 +8,9 @@ public sealed record ItemDifficulty(double Value, int Answers)
     public static readonly ItemDifficulty Unknown = new(0, 0);
 
     /// <summary>The estimate after one more answer. The step shrinks as answers add up (Pelánek 2016).</summary>
-    /// <param name="predicted">Probability of a right answer as it was predicted before, from <see cref="AnswerPrediction.Predict"/>.</param>
+    /// <param name="predicted">
+    /// Probability of a right answer as it was predicted before, from <see cref="AnswerPrediction.Predict"/>.
+    /// </param>
     /// <param name="score">What the answer was worth, 0 to 1.</param>
     public ItemDifficulty After(double predicted, double score) => new(Value + Step(Answers) * (predicted - score), Answers + 1);
 

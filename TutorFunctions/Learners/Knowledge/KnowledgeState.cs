@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// What a learner's answers so far say about the learner. Plain data: it can be stored as JSON as it is, and is rebuilt by folding the stored
-/// answers in their order (<see cref="KnowledgeUpdate.After"/>), an answer delivered twice folded once.
+/// What a learner's answers so far say about the learner. Plain data: it can be stored as JSON as it is, and is rebuilt by folding the
+/// stored answers in their order (<see cref="KnowledgeUpdate.After"/>), an answer delivered twice folded once.
 /// </summary>
 public sealed record KnowledgeState
 {
@@ -18,12 +18,18 @@ public sealed record KnowledgeState
     public int Answers { get; init; }
 
     /// <summary>By skill; a skill never asked is not there.</summary>
-    public ImmutableDictionary<string, SkillKnowledge> Skills { get; init => field = value ?? ImmutableDictionary<string, SkillKnowledge>.Empty; } =
-        ImmutableDictionary<string, SkillKnowledge>.Empty;
+    public ImmutableDictionary<string, SkillKnowledge> Skills
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<string, SkillKnowledge>.Empty;
+    } = ImmutableDictionary<string, SkillKnowledge>.Empty;
 
     /// <summary>By item; an item never asked is not there.</summary>
-    public ImmutableDictionary<string, PracticeTrace> Items { get; init => field = value ?? ImmutableDictionary<string, PracticeTrace>.Empty; } =
-        ImmutableDictionary<string, PracticeTrace>.Empty;
+    public ImmutableDictionary<string, PracticeTrace> Items
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<string, PracticeTrace>.Empty;
+    } = ImmutableDictionary<string, PracticeTrace>.Empty;
 }
 
 /// <summary>What the answers to one skill say.</summary>

@@ -2,7 +2,8 @@ namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
 /// Bayesian knowledge tracing (Corbett and Anderson 1994), with forgetting where the parameters have it: whether a skill is known, as a
-/// probability that each answer moves. Used for "mastered", never for the next answer, which <see cref="AnswerPrediction"/> foretells better.
+/// probability that each answer moves. Used for "mastered", never for the next answer, which <see cref="AnswerPrediction"/> foretells
+/// better.
 /// </summary>
 public static class KnowledgeTracing
 {
@@ -39,5 +40,6 @@ public static class KnowledgeTracing
     }
 
     // The bound on guessing is for what is fitted; the options of a question are a fact, and two of them are guessed half the time.
-    private static double Guess(TracingParameters parameters, int options) => options > 1 ? Math.Max(parameters.Guess, 1.0 / options) : parameters.Guess;
+    private static double Guess(TracingParameters parameters, int options) =>
+        options > 1 ? Math.Max(parameters.Guess, 1.0 / options) : parameters.Guess;
 }

@@ -18,7 +18,8 @@ public static class KnowledgeUpdate
         var number = state.Answers + 1;
         var traced = new SkillKnowledge(
             KnowledgeTracing.After(state.Mastery(response.Skill, model), response.Score, response.Options, model.TracingOf(response.Skill)),
-            Practised(skill?.Trace, response, number, elo.SkillStep(surprise)));
+            Practised(skill?.Trace, response, number, elo.SkillStep(surprise))
+        );
         var item = Practised(state.Items.GetValueOrDefault(response.Item), response, number, elo.ItemStep(surprise));
         return state with
         {

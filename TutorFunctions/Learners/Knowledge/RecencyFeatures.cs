@@ -1,10 +1,10 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// What <see cref="RecencyModel"/> weighs: the practice of the skill so far, of which each skill has a weight of its own besides (additive factors: Cen,
-/// Koedinger and Junker 2006); for the skill and for the item how often it was practised, won and lost (Pavlik, Cen and Koedinger 2009;
-/// counts by their logarithms as in DAS3H, Choffin, Popineau, Bourda and Vie 2019), how the last answers went (Galyardt and Goldin 2015), and how
-/// long ago, in answers and in days (Gervet, Koedinger, Schneider and Mitchell 2020).
+/// What <see cref="RecencyModel"/> weighs: the practice of the skill so far, of which each skill has a weight of its own besides (additive
+/// factors: Cen, Koedinger and Junker 2006); for the skill and for the item how often it was practised, won and lost (Pavlik, Cen and
+/// Koedinger 2009; counts by their logarithms as in DAS3H, Choffin, Popineau, Bourda and Vie 2019), how the last answers went (Galyardt and
+/// Goldin 2015), and how long ago, in answers and in days (Gervet, Koedinger, Schneider and Mitchell 2020).
 /// </summary>
 internal static class RecencyFeatures
 {

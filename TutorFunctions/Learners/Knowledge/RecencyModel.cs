@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// Predicts the next answer by a logistic regression over the learner's practice and its recency, with an intercept for each item and skill. It is
-/// fitted in one go, as at night, and predicts better than <see cref="AnswerPrediction"/> where there are enough answers of others to fit it to. It
-/// reads states that were folded with the <see cref="KnowledgeModel"/> that it was fitted with.
+/// Predicts the next answer by a logistic regression over the learner's practice and its recency, with an intercept for each item and
+/// skill. It is fitted in one go, as at night, and predicts better than <see cref="AnswerPrediction"/> where there are enough answers of
+/// others to fit it to. It reads states that were folded with the <see cref="KnowledgeModel"/> that it was fitted with.
 /// </summary>
 public sealed record RecencyModel
 {
@@ -21,10 +21,17 @@ public sealed record RecencyModel
     /// <param name="weights">One for each feature.</param>
     /// <param name="items">Intercept by item, in logits; 0 for an item that is not there.</param>
     /// <param name="skills">Intercept by skill, in logits; 0 for a skill that is not there.</param>
-    /// <param name="growth">By skill what twenty answers add, in logits, beyond what they add to any skill; 0 for a skill that is not there.</param>
+    /// <param name="growth">
+    /// By skill what twenty answers add, in logits, beyond what they add to any skill; 0 for a skill that is not there.
+    /// </param>
     /// <param name="spread">Standard deviation, in logits, of what a learner can do in a skill around what the model expects.</param>
     public RecencyModel(
-        ImmutableArray<double> weights, ImmutableDictionary<string, double> items, ImmutableDictionary<string, double> skills, ImmutableDictionary<string, double> growth, double spread)
+        ImmutableArray<double> weights,
+        ImmutableDictionary<string, double> items,
+        ImmutableDictionary<string, double> skills,
+        ImmutableDictionary<string, double> growth,
+        double spread
+    )
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(skills);
@@ -66,7 +73,9 @@ public sealed record RecencyModel
     internal double Predict(ReadOnlySpan<double> features, string skill, string item, int options) =>
         EloParameters.Probability(Items.GetValueOrDefault(item) + Logit(features, skill), options);
 
-    /// <summary>Probability that the learner answers a typical item of the skill, as a free answer, rightly nine times in ten or more.</summary>
+    /// <summary>
+    /// Probability that the learner answers a typical item of the skill, as a free answer, rightly nine times in ten or more.
+    /// </summary>
     public double Known(KnowledgeState state, string skill, DateTime? at = null)
     {
         ArgumentNullException.ThrowIfNull(state);

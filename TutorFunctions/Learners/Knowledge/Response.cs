@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// One judged answer of a learner: what every model of this folder learns from. An answer that shows several skills is one response for each of
-/// them; an answer that a hint gave away is none.
+/// One judged answer of a learner: what every model of this folder learns from. An answer that shows several skills is one response for
+/// each of them; an answer that a hint gave away is none.
 /// </summary>
 public sealed record Response
 {
@@ -11,7 +11,9 @@ public sealed record Response
     /// <param name="Score">0 wrong to 1 right; between them part of the answer was right.</param>
     /// <param name="Options">How many options a choice offered; 0 for a free answer.</param>
     /// <param name="At">When it was given (UTC), where that is known.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The score is not within 0 and 1, or there are fewer than 0 options, or just one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The score is not within 0 and 1, or there are fewer than 0 options, or just one.
+    /// </exception>
     public Response(string Skill, string Item, double Score, int Options = 0, DateTime? At = null)
     {
         ArgumentNullException.ThrowIfNull(Skill);
@@ -21,7 +23,11 @@ public sealed record Response
         if (!(Score is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(Score), Score, "A score lies between 0 and 1.");
         if (Options is < 0 or 1)
-            throw new ArgumentOutOfRangeException(nameof(Options), Options, "A choice has at least two options; 0 stands for a free answer.");
+            throw new ArgumentOutOfRangeException(
+                nameof(Options),
+                Options,
+                "A choice has at least two options; 0 stands for a free answer."
+            );
         this.Skill = Skill;
         this.Item = Item;
         this.Score = Score;

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Knowledge;
 
 /// <summary>
-/// The probabilities of Bayesian knowledge tracing for one skill (Corbett and Anderson 1994), within the bounds in which they mean what they
-/// are called: guess at most 0.3 and slip at most 0.1, so that guess + slip stays below 1 (Baker, Corbett and Aleven 2008).
+/// The probabilities of Bayesian knowledge tracing for one skill (Corbett and Anderson 1994), within the bounds in which they mean what
+/// they are called: guess at most 0.3 and slip at most 0.1, so that guess + slip stays below 1 (Baker, Corbett and Aleven 2008).
 /// </summary>
 public sealed record TracingParameters
 {

@@ -1,6 +1,8 @@
 namespace TutorFunctions.Learners.Nightly;
 
-/// <summary>The forecast that holds at present. The stored model stays in memory, and is compared with the store every few minutes.</summary>
+/// <summary>
+/// The forecast that holds at present. The stored model stays in memory, and is compared with the store every few minutes.
+/// </summary>
 public sealed class Forecasts(INightlyModelStore models, NightlySettings settings, TimeProvider clock)
 {
     /// <summary>How long a model that another process fitted may go unnoticed.</summary>
@@ -12,7 +14,9 @@ public sealed class Forecasts(INightlyModelStore models, NightlySettings setting
     {
         if (!settings.IsOn)
             return new(Forecast.Online);
-        return Volatile.Read(ref _held) is { } held && clock.GetElapsedTime(held.CheckedAt) < s_unchecked ? new(held.Forecast) : new(ReadAsync(cancellation));
+        return Volatile.Read(ref _held) is { } held && clock.GetElapsedTime(held.CheckedAt) < s_unchecked
+            ? new(held.Forecast)
+            : new(ReadAsync(cancellation));
     }
 
     /// <summary>Has the store looked at again, after a fit.</summary>

@@ -5,8 +5,8 @@ using TutorFunctions.Learners.Knowledge;
 namespace TutorFunctions.Learners.Nightly;
 
 /// <summary>
-/// Fits <see cref="RecencyModel"/> to learners' logs and judges it on learners that it was not fitted to, so that it is used only where it predicts
-/// better than what needs no fit.
+/// Fits <see cref="RecencyModel"/> to learners' logs and judges it on learners that it was not fitted to, so that it is used only where it
+/// predicts better than what needs no fit.
 /// </summary>
 public static class NightlyFit
 {
@@ -24,12 +24,23 @@ public static class NightlyFit
         var answers = practised.Sum(log => log.Online.Count);
         if (answers < FewestAnswers || practised.Count < FewestLearners)
             return null;
-        var online = practised.SelectMany(log => log.Online.Zip(log.History.Responses, (predicted, response) => (predicted, response.Score))).ToList();
+        var online = practised
+            .SelectMany(log => log.Online.Zip(log.History.Responses, (predicted, response) => (predicted, response.Score)))
+            .ToList();
         List<LearnerHistory> histories = [.. practised.Select(log => log.History)];
         var (tracing, model) = (TracingOf(practised), WithMostAnswered(Fit(practised), practised));
         return new NightlyModel(
-            at, practised.Count, answers, model with { Spread = RecencySpread.Of(histories, tracing, model) }, MasteryClaims.Check(histories, tracing),
-            PredictionQuality.Of(HeldOut(practised)), PredictionQuality.Of(online));
+            at,
+            practised.Count,
+            answers,
+            model with
+            {
+                Spread = RecencySpread.Of(histories, tracing, model),
+            },
+            MasteryClaims.Check(histories, tracing),
+            PredictionQuality.Of(HeldOut(practised)),
+            PredictionQuality.Of(online)
+        );
     }
 
     /// <summary>Each fifth of the learners, predicted by what was fitted to the others.</summary>
@@ -44,7 +55,9 @@ public static class NightlyFit
                 for (var number = 0; number < log.History.Responses.Count; number++)
                 {
                     var response = log.History.Responses[number];
-                    predictions.Add((model.Predict(log.FeaturesOf(number), response.Skill, response.Item, response.Options), response.Score));
+                    predictions.Add(
+                        (model.Predict(log.FeaturesOf(number), response.Skill, response.Item, response.Options), response.Score)
+                    );
                 }
             }
         }
@@ -52,7 +65,8 @@ public static class NightlyFit
         return predictions;
     }
 
-    private static RecencyModel Fit(List<FoldedLog> logs) => RecencyFit.Fit([.. logs.Select(log => log.History)], [.. logs.SelectMany(log => log.Features)]);
+    private static RecencyModel Fit(List<FoldedLog> logs) =>
+        RecencyFit.Fit([.. logs.Select(log => log.History)], [.. logs.SelectMany(log => log.Features)]);
 
     private static KnowledgeModel TracingOf(List<FoldedLog> logs)
     {
@@ -66,8 +80,17 @@ public static class NightlyFit
     {
         if (model.Items.Count <= MostItems)
             return model;
-        var most = logs.SelectMany(log => log.History.Responses).CountBy(response => response.Item)
-            .OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Take(MostItems);
-        return new(model.Weights, most.ToImmutableDictionary(item => item.Key, item => model.Items[item.Key]), model.Skills, model.Growth, model.Spread);
+        var most = logs.SelectMany(log => log.History.Responses)
+            .CountBy(response => response.Item)
+            .OrderByDescending(item => item.Value)
+            .ThenBy(item => item.Key, StringComparer.Ordinal)
+            .Take(MostItems);
+        return new(
+            model.Weights,
+            most.ToImmutableDictionary(item => item.Key, item => model.Items[item.Key]),
+            model.Skills,
+            model.Growth,
+            model.Spread
+        );
     }
 }

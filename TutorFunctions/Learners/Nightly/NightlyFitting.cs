@@ -7,9 +7,19 @@ namespace TutorFunctions.Learners.Nightly;
 
 /// <summary>Fits the nightly model to what is stored of all courses' learners, and stores it.</summary>
 public sealed partial class NightlyFitting(
-    ITaughtCourses courses, ILearnerStore learners, LearnerFiles files, INightlyModelStore models, Forecasts forecasts, TimeProvider clock, ILogger<NightlyFitting> logger)
+    ITaughtCourses courses,
+    ILearnerStore learners,
+    LearnerFiles files,
+    INightlyModelStore models,
+    Forecasts forecasts,
+    TimeProvider clock,
+    ILogger<NightlyFitting> logger
+)
 {
-    /// <summary>First tries that are held in memory for a fit, at some 250 bytes each; of more learners a part is taken that has nothing to do with how they learn.</summary>
+    /// <summary>
+    /// First tries that are held in memory for a fit, at some 250 bytes each; of more learners a part is taken that has nothing to do with
+    /// how they learn.
+    /// </summary>
     private const int MostAnswers = 200_000;
 
     private const int LearnersAtOnce = 1000;
@@ -31,7 +41,12 @@ public sealed partial class NightlyFitting(
     private async Task<List<FoldedLog>> ReadAsync(CancellationToken cancellation)
     {
         var (logs, answers) = (new List<FoldedLog>(), 0);
-        foreach (var learner in (await LearnersAsync(cancellation)).OrderBy(id => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id))), StringComparer.Ordinal))
+        foreach (
+            var learner in (await LearnersAsync(cancellation)).OrderBy(
+                id => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id))),
+                StringComparer.Ordinal
+            )
+        )
         {
             if (answers >= MostAnswers)
                 break;
@@ -58,12 +73,23 @@ public sealed partial class NightlyFitting(
         return found;
     }
 
-    [LoggerMessage(LogLevel.Information, "Fitted to {Answers} first tries of {Learners} learners; on learners that it was not fitted to its log loss is {Nightly:0.000}, where {Online:0.000} needs no fit. It is used.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Fitted to {Answers} first tries of {Learners} learners; on learners that it was not fitted to its log loss is "
+            + "{Nightly:0.000}, where {Online:0.000} needs no fit. It is used."
+    )]
     private partial void LogFitted(int answers, int learners, double nightly, double online);
 
-    [LoggerMessage(LogLevel.Information, "Fitted to {Answers} first tries of {Learners} learners; on learners that it was not fitted to its log loss is {Nightly:0.000}, where {Online:0.000} needs no fit. It is not used.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Fitted to {Answers} first tries of {Learners} learners; on learners that it was not fitted to its log loss is "
+            + "{Nightly:0.000}, where {Online:0.000} needs no fit. It is not used."
+    )]
     private partial void LogNoBetter(int answers, int learners, double nightly, double online);
 
-    [LoggerMessage(LogLevel.Information, "Nothing was fitted: there are {Answers} first tries of {Learners} learners, and it takes {FewestAnswers} of {FewestLearners}.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Nothing was fitted: there are {Answers} first tries of {Learners} learners, and it takes {FewestAnswers} of {FewestLearners}."
+    )]
     private partial void LogTooFew(int answers, int learners, int fewestAnswers, int fewestLearners);
 }

@@ -13,6 +13,9 @@ internal sealed record StoredNightlyModel(int FormatVersion, NightlyModel? Model
     public NightlyModel? Read() => FormatVersion == CurrentFormat ? Model : null;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+)]
 [JsonSerializable(typeof(StoredNightlyModel))]
 internal sealed partial class NightlyJson : JsonSerializerContext;

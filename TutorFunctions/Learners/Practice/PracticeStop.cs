@@ -20,8 +20,8 @@ public enum PracticeAdvice
 public sealed record PracticeDecision(PracticeAdvice Advice, string Reason);
 
 /// <summary>
-/// When to stop practising a skill. It stops when more questions are not expected to change anything, for those who know the skill and for those
-/// who do not get it (Käser, Klingler and Gross 2016).
+/// When to stop practising a skill. It stops when more questions are not expected to change anything, for those who know the skill and for
+/// those who do not get it (Käser, Klingler and Gross 2016).
 /// </summary>
 public static class PracticeStop
 {
@@ -48,12 +48,16 @@ public static class PracticeStop
             return new(PracticeAdvice.Help, $"{run.Chances} questions have not led to the skill.");
         var prospect = run.Prospect(WheelSpinning.Chances, parameters);
         return WheelSpinning.IsSpinning(run) && prospect < LeastProspect
-            ? new(PracticeAdvice.Help, $"No progress in {WheelSpinning.Chances} chances, and the chance that as many more lead to the skill is {Number(prospect)}.")
+            ? new(
+                PracticeAdvice.Help,
+                $"No progress in {WheelSpinning.Chances} chances, and the chance that as many more lead to the skill is {Number(prospect)}."
+            )
             : new(PracticeAdvice.Continue, $"The skill is known with a probability of {Number(sure)}.");
     }
 
     private const double LeastAtTheEnd = 0.5;
 
     // Rounded down: nothing is ever certain.
-    private static string Number(double probability) => (Math.Floor(probability * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Number(double probability) =>
+        (Math.Floor(probability * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Practice;
 
 /// <summary>
-/// Whether a learner goes through question after question of a skill and gets nowhere (Beck and Gong 2013: a skill not mastered in ten chances is
-/// mostly never mastered by more of them). Then drilling ends and help begins.
+/// Whether a learner goes through question after question of a skill and gets nowhere (Beck and Gong 2013: a skill not mastered in ten
+/// chances is mostly never mastered by more of them). Then drilling ends and help begins.
 /// </summary>
 public static class WheelSpinning
 {

@@ -16,27 +16,47 @@ public sealed record Figure(double? Value, int N, Interval? Interval95, string B
     public static Figure Mean(IReadOnlyCollection<double> values, string basis, IReadOnlyList<long> evidence)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Count == 0 ? None(basis) : new(Round(values.Average()), values.Count, Interval.OfMean(values) is { } interval ? Rounded(interval) : null, basis, evidence);
+        return values.Count == 0
+            ? None(basis)
+            : new(
+                Round(values.Average()),
+                values.Count,
+                Interval.OfMean(values) is { } interval ? Rounded(interval) : null,
+                basis,
+                evidence
+            );
     }
 
     /// <summary>A mean of numbers from 0 to 1, whose interval ends there too.</summary>
     public static Figure MeanShare(IReadOnlyCollection<double> values, string basis, IReadOnlyList<long> evidence)
     {
         var mean = Mean(values, basis, evidence);
-        return mean with { Interval95 = mean.Interval95 is { } interval ? new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) : null };
+        return mean with
+        {
+            Interval95 = mean.Interval95 is { } interval ? new Interval(Math.Max(0, interval.Low), Math.Min(1, interval.High)) : null,
+        };
     }
 
     /// <summary>
-    /// A share that is expected from the probability of each, with the interval in which the share itself lies: the normal approximation to the
-    /// number of successes in trials with unequal chances (the Poisson binomial distribution).
+    /// A share that is expected from the probability of each, with the interval in which the share itself lies: the normal approximation to
+    /// the number of successes in trials with unequal chances (the Poisson binomial distribution).
     /// </summary>
     public static Figure Expected(IReadOnlyCollection<double> probabilities, string basis, IReadOnlyList<long> evidence)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
         if (probabilities.Count == 0)
             return None(basis);
-        var (share, reach) = (probabilities.Average(), Interval.Z * Math.Sqrt(probabilities.Sum(chance => chance * (1 - chance))) / probabilities.Count);
-        return new(Round(share), probabilities.Count, Rounded(new(Math.Max(0, share - reach), Math.Min(1, share + reach))), basis, evidence);
+        var (share, reach) = (
+            probabilities.Average(),
+            Interval.Z * Math.Sqrt(probabilities.Sum(chance => chance * (1 - chance))) / probabilities.Count
+        );
+        return new(
+            Round(share),
+            probabilities.Count,
+            Rounded(new(Math.Max(0, share - reach), Math.Min(1, share + reach))),
+            basis,
+            evidence
+        );
     }
 
     /// <summary>A number that is counted, not estimated.</summary>

@@ -14,7 +14,8 @@ public sealed record LearnerFile(
     LearnerTotals Totals,
     IReadOnlyDictionary<string, SkillRecord> Skills,
     IReadOnlyList<RecordedEvidence> Log,
-    IReadOnlyList<LearningSession> Sessions)
+    IReadOnlyList<LearningSession> Sessions
+)
 {
     /// <summary>Evidence numbers that a figure names at most; the log has them all.</summary>
     private const int MostNamed = 20;
@@ -54,8 +55,10 @@ public sealed record LearnerFile(
     }
 
     /// <summary>The latest numbers of some answers, by which a figure can be traced.</summary>
-    public static IReadOnlyList<long> Named(IEnumerable<RecordedEvidence> answers) => [.. answers.Select(recorded => recorded.Number).TakeLast(MostNamed)];
+    public static IReadOnlyList<long> Named(IEnumerable<RecordedEvidence> answers) =>
+        [.. answers.Select(recorded => recorded.Number).TakeLast(MostNamed)];
 
     /// <summary>The latest answers that some skills rest on.</summary>
-    public static IReadOnlyList<long> Named(IEnumerable<SkillRecord> skills) => [.. skills.SelectMany(skill => skill.Latest).Distinct().Order().TakeLast(MostNamed)];
+    public static IReadOnlyList<long> Named(IEnumerable<SkillRecord> skills) =>
+        [.. skills.SelectMany(skill => skill.Latest).Distinct().Order().TakeLast(MostNamed)];
 }

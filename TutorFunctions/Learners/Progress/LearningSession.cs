@@ -19,4 +19,5 @@ public sealed record LearningSession(
     int StepsTotal,
     int EstimatedMinutes,
     DateTime StartedAt,
-    DateTime LastAt);
+    DateTime LastAt
+);

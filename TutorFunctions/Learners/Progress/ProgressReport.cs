@@ -5,11 +5,17 @@ namespace TutorFunctions.Learners.Progress;
 /// <summary>How far a learner has come.</summary>
 /// <param name="Completion">Share of the planned steps of all sessions that are completed.</param>
 /// <param name="Mastery">Mean probability that a practised skill is known now; the interval is of the share that is known.</param>
-/// <param name="Engagement">0 to 1, by session: half the share of its steps, 0.3 the share of its time, 0.2 its answers (ten are enough).</param>
+/// <param name="Engagement">
+/// 0 to 1, by session: half the share of its steps, 0.3 the share of its time, 0.2 its answers (ten are enough).
+/// </param>
 /// <param name="Velocity">Skills mastered in an hour of counted time.</param>
 /// <param name="Time">Minutes spent over answers, each counted up to five.</param>
-/// <param name="PredictedSuccess">Mean probability of a right answer to the next question on a practised skill; the interval is of the share of right answers to one each.</param>
-/// <param name="Calibration">Of what was predicted from the learner's own answers before each of them, whatever predicts success now.</param>
+/// <param name="PredictedSuccess">
+/// Mean probability of a right answer to the next question on a practised skill; the interval is of the share of right answers to one each.
+/// </param>
+/// <param name="Calibration">
+/// Of what was predicted from the learner's own answers before each of them, whatever predicts success now.
+/// </param>
 public sealed record ProgressReport(
     Figure Completion,
     Figure Mastery,
@@ -22,7 +28,8 @@ public sealed record ProgressReport(
     Figure Time,
     Figure PredictedSuccess,
     CalibrationReport Calibration,
-    IReadOnlyList<TrajectoryPoint> Trajectory)
+    IReadOnlyList<TrajectoryPoint> Trajectory
+)
 {
     /// <summary>Answers in a session that count as full interaction.</summary>
     private const double FullInteraction = 10;
@@ -40,22 +47,45 @@ public sealed record ProgressReport(
         var timed = file.Log.Where(recorded => recorded.Answer.ResponseSeconds is > 0).ToList();
         var (done, planned) = (file.Sessions.Sum(session => session.StepsCompleted), file.Sessions.Sum(session => session.StepsTotal));
         return new ProgressReport(
-            planned == 0 ? Figure.None("steps of sessions") : Figure.Counted((double)done / planned, planned, $"{done} of {planned} planned steps in {Count(file.Sessions.Count, "session")}"),
-            skills.Count == 0 ? Figure.None("practised skills") : Figure.Expected([.. skills.Select(skill => skill.LevelAt(file.At))], $"{Count(skills.Count, "practised skill")}, {Count(file.Log.Count, "answer")}", named),
+            planned == 0
+                ? Figure.None("steps of sessions")
+                : Figure.Counted(
+                    (double)done / planned,
+                    planned,
+                    $"{done} of {planned} planned steps in {Count(file.Sessions.Count, "session")}"
+                ),
+            skills.Count == 0
+                ? Figure.None("practised skills")
+                : Figure.Expected(
+                    [.. skills.Select(skill => skill.LevelAt(file.At))],
+                    $"{Count(skills.Count, "practised skill")}, {Count(file.Log.Count, "answer")}",
+                    named
+                ),
             skills.Count,
             mastered.Count,
             file.Sessions.Count,
             file.Sessions.Count(session => session.IsCompleted),
-            Figure.MeanShare([.. file.Sessions.Where(session => session.StepsTotal > 0).Select(session => EngagementOf(session, file))], "sessions that had a plan", named),
+            Figure.MeanShare(
+                [.. file.Sessions.Where(session => session.StepsTotal > 0).Select(session => EngagementOf(session, file))],
+                "sessions that had a plan",
+                named
+            ),
             hours >= LeastHours
                 ? Figure.Counted(mastered.Count / hours, mastered.Count, "skills mastered in the counted time", LearnerFile.Named(mastered))
                 : Figure.None("less than ten minutes of counted time"),
-            timed.Count == 0 ? Figure.None("answers whose time is known") : Figure.Counted(file.Totals.Times.Spent / 60, timed.Count, "answers whose time is known", LearnerFile.Named(timed)),
+            timed.Count == 0
+                ? Figure.None("answers whose time is known")
+                : Figure.Counted(file.Totals.Times.Spent / 60, timed.Count, "answers whose time is known", LearnerFile.Named(timed)),
             Figure.Expected(
                 [.. skills.Select(file.Predicted)],
-                $"{Count(skills.Count, "practised skill")}, {Count(file.Totals.FirstTries, "first try", "first tries")}{(file.Forecast.Basis is { } model ? $", {model}" : string.Empty)}", named),
+                $"{Count(skills.Count, "practised skill")}, "
+                    + Count(file.Totals.FirstTries, "first try", "first tries")
+                    + (file.Forecast.Basis is { } model ? $", {model}" : string.Empty),
+                named
+            ),
             CalibrationReport.Of(file.Totals.Calibration),
-            TrajectoryPoint.Of(file));
+            TrajectoryPoint.Of(file)
+        );
     }
 
     /// <summary>The engagement of one session, weighed as the product's design has it.</summary>
@@ -82,8 +112,19 @@ public sealed record CalibrationReport(int N, double? Brier, double? ExpectedErr
     {
         ArgumentNullException.ThrowIfNull(calibration);
         return new(
-            calibration.Answers, Rounded(calibration.Brier), Rounded(calibration.ExpectedError),
-            [.. calibration.ByTenth.Where(bin => bin.Answers > 0).Select(bin => new CalibrationTenth(bin.Answers, Math.Round(bin.Predicted / bin.Answers, 4), Math.Round(bin.Scored / bin.Answers, 4)))]);
+            calibration.Answers,
+            Rounded(calibration.Brier),
+            Rounded(calibration.ExpectedError),
+            [
+                .. calibration
+                    .ByTenth.Where(bin => bin.Answers > 0)
+                    .Select(bin => new CalibrationTenth(
+                        bin.Answers,
+                        Math.Round(bin.Predicted / bin.Answers, 4),
+                        Math.Round(bin.Scored / bin.Answers, 4)
+                    )),
+            ]
+        );
     }
 
     private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 4) : null;

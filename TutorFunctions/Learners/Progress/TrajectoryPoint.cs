@@ -9,7 +9,16 @@ namespace TutorFunctions.Learners.Progress;
 /// <param name="Ability">In logits; 0 is the average learner.</param>
 /// <param name="Mastery">Mean probability that a practised skill has been learned.</param>
 /// <param name="SkillsMastered">How many were mastered then.</param>
-public sealed record TrajectoryPoint(DateOnly Date, int Answers, int FirstTries, int Unaided, double Minutes, double Ability, double Mastery, int SkillsMastered)
+public sealed record TrajectoryPoint(
+    DateOnly Date,
+    int Answers,
+    int FirstTries,
+    int Unaided,
+    double Minutes,
+    double Ability,
+    double Mastery,
+    int SkillsMastered
+)
 {
     public static IReadOnlyList<TrajectoryPoint> Of(LearnerFile file)
     {
@@ -22,12 +31,24 @@ public sealed record TrajectoryPoint(DateOnly Date, int Answers, int FirstTries,
             var day = answers.ToList();
             foreach (var recorded in day)
                 fold.Take(recorded);
-            points.Add(new TrajectoryPoint(
-                answers.Key, day.Count, day.Count(recorded => recorded.Answer.IsFirstTry), day.Count(recorded => recorded.Answer.IsUnaided),
-                Math.Round(day.Sum(recorded => Math.Min(recorded.Answer.ResponseSeconds ?? 0, ResponseTimes.LongestThought)) / 60, 2),
-                Math.Round(fold.Totals.Ability, 4),
-                Math.Round(fold.Skills.Values.Where(skill => skill.Knowledge is not null).Select(skill => skill.Mastery).DefaultIfEmpty().Average(), 4),
-                fold.Skills.Values.Count(skill => skill.Mastery >= KnowledgeTracing.Mastered)));
+            points.Add(
+                new TrajectoryPoint(
+                    answers.Key,
+                    day.Count,
+                    day.Count(recorded => recorded.Answer.IsFirstTry),
+                    day.Count(recorded => recorded.Answer.IsUnaided),
+                    Math.Round(day.Sum(recorded => Math.Min(recorded.Answer.ResponseSeconds ?? 0, ResponseTimes.LongestThought)) / 60, 2),
+                    Math.Round(fold.Totals.Ability, 4),
+                    Math.Round(
+                        fold.Skills.Values.Where(skill => skill.Knowledge is not null)
+                            .Select(skill => skill.Mastery)
+                            .DefaultIfEmpty()
+                            .Average(),
+                        4
+                    ),
+                    fold.Skills.Values.Count(skill => skill.Mastery >= KnowledgeTracing.Mastered)
+                )
+            );
         }
 
         return points;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace TutorFunctions.Learners.Retention;
 
 /// <summary>
-/// The memory model FSRS-6 (Ye 2024, Open Spaced Repetition; after the three-component model of Woźniak, Gorzelańczyk and Murakowski 1995): how
-/// stability and difficulty change at a review, and how recall fades between reviews.
+/// The memory model FSRS-6 (Ye 2024, Open Spaced Repetition; after the three-component model of Woźniak, Gorzelańczyk and Murakowski 1995):
+/// how stability and difficulty change at a review, and how recall fades between reviews.
 /// </summary>
 public sealed record MemoryModel
 {
@@ -25,11 +25,30 @@ public sealed record MemoryModel
     }
 
     /// <summary>With the weights published as FSRS-6's defaults.</summary>
-    public static MemoryModel Default { get; } = new(
-    [
-        0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
-        1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
-    ]);
+    public static MemoryModel Default { get; } =
+        new([
+            0.212,
+            1.2931,
+            2.3065,
+            8.2956,
+            6.4133,
+            0.8334,
+            3.0194,
+            0.001,
+            1.8722,
+            0.1666,
+            0.796,
+            1.4835,
+            0.0614,
+            0.2629,
+            1.6483,
+            0.6014,
+            1.8729,
+            0.5425,
+            0.0912,
+            0.0658,
+            0.1542,
+        ]);
 
     /// <summary>The memory after a review.</summary>
     /// <param name="before">Null at the first review.</param>
@@ -40,7 +59,8 @@ public sealed record MemoryModel
             throw new ArgumentOutOfRangeException(nameof(grade), grade, "A grade is one of Again, Hard, Good and Easy.");
         if (before is null)
             return new(Math.Max(LeastStability, _w[(int)grade - 1]), Difficulty(InitialDifficulty(grade)));
-        var stability = days < 1 ? SameDay(before.Stability, grade)
+        var stability =
+            days < 1 ? SameDay(before.Stability, grade)
             : grade == Grade.Again ? Forgotten(before, Retrievability(before, days))
             : Recalled(before, grade, Retrievability(before, days));
         return new(Math.Max(LeastStability, stability), NextDifficulty(before.Difficulty, grade));
@@ -89,10 +109,22 @@ public sealed record MemoryModel
             _ => 1,
         };
         return before.Stability
-            * (1 + Math.Exp(_w[8]) * (11 - before.Difficulty) * Math.Pow(before.Stability, -_w[9]) * (Math.Exp((1 - retrievability) * _w[10]) - 1) * effort);
+            * (
+                1
+                + Math.Exp(_w[8])
+                    * (11 - before.Difficulty)
+                    * Math.Pow(before.Stability, -_w[9])
+                    * (Math.Exp((1 - retrievability) * _w[10]) - 1)
+                    * effort
+            );
     }
 
-    private double Forgotten(MemoryState before, double retrievability) => Math.Min(
-        _w[11] * Math.Pow(before.Difficulty, -_w[12]) * (Math.Pow(before.Stability + 1, _w[13]) - 1) * Math.Exp((1 - retrievability) * _w[14]),
-        before.Stability / Math.Exp(_w[17] * _w[18]));
+    private double Forgotten(MemoryState before, double retrievability) =>
+        Math.Min(
+            _w[11]
+                * Math.Pow(before.Difficulty, -_w[12])
+                * (Math.Pow(before.Stability + 1, _w[13]) - 1)
+                * Math.Exp((1 - retrievability) * _w[14]),
+            before.Stability / Math.Exp(_w[17] * _w[18])
+        );
 }

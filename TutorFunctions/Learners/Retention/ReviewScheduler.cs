@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.Retention;
 
 /// <summary>
-/// Spaced review by FSRS-6: something new is asked again after one and ten minutes, then after so many days that it is recalled with the wanted
-/// probability; something forgotten is asked again after ten minutes.
+/// Spaced review by FSRS-6: something new is asked again after one and ten minutes, then after so many days that it is recalled with the
+/// wanted probability; something forgotten is asked again after ten minutes.
 /// </summary>
 public sealed record ReviewScheduler
 {
@@ -52,7 +52,13 @@ public sealed record ReviewScheduler
     public IReadOnlyList<KeyValuePair<string, ReviewSchedule>> Due(IEnumerable<KeyValuePair<string, ReviewSchedule>> schedules, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(schedules);
-        return [.. schedules.Where(one => one.Value.Due <= at).OrderBy(one => Retrievability(one.Value, at)).ThenBy(one => one.Key, StringComparer.Ordinal)];
+        return
+        [
+            .. schedules
+                .Where(one => one.Value.Due <= at)
+                .OrderBy(one => Retrievability(one.Value, at))
+                .ThenBy(one => one.Key, StringComparer.Ordinal),
+        ];
     }
 
     // The weights of FSRS were fitted to intervals in whole days.
@@ -60,19 +66,21 @@ public sealed record ReviewScheduler
 
     private int Interval(MemoryState memory) => (int)Math.Clamp(Math.Round(_model.DaysUntil(memory, _retention)), 1, LongestInterval);
 
-    private static int? NextStep(int? step, Grade grade, int steps) => (step, grade) switch
-    {
-        (_, Grade.Again) => 0,
-        (null, _) or (_, Grade.Easy) => null,
-        ({ } at, Grade.Hard) => at < steps ? at : null,
-        ({ } at, _) => at + 1 < steps ? at + 1 : null,
-    };
+    private static int? NextStep(int? step, Grade grade, int steps) =>
+        (step, grade) switch
+        {
+            (_, Grade.Again) => 0,
+            (null, _) or (_, Grade.Easy) => null,
+            ({ } at, Grade.Hard) => at < steps ? at : null,
+            ({ } at, _) => at + 1 < steps ? at + 1 : null,
+        };
 
     // Hard at the first step waits a little longer than the step itself.
-    private static TimeSpan Wait(TimeSpan[] steps, int step, Grade grade) => (step, grade) switch
-    {
-        (0, Grade.Hard) when steps.Length == 1 => steps[0] * 1.5,
-        (0, Grade.Hard) => (steps[0] + steps[1]) / 2,
-        _ => steps[step],
-    };
+    private static TimeSpan Wait(TimeSpan[] steps, int step, Grade grade) =>
+        (step, grade) switch
+        {
+            (0, Grade.Hard) when steps.Length == 1 => steps[0] * 1.5,
+            (0, Grade.Hard) => (steps[0] + steps[1]) / 2,
+            _ => steps[step],
+        };
 }

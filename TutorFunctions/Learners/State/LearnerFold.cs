@@ -12,7 +12,9 @@ namespace TutorFunctions.Learners.State;
 /// </summary>
 public static class LearnerFold
 {
-    /// <summary>What an answer with a hint is worth beside one without: the hint did a part of it (partial credit, Wang and Heffernan 2011).</summary>
+    /// <summary>
+    /// What an answer with a hint is worth beside one without: the hint did a part of it (partial credit, Wang and Heffernan 2011).
+    /// </summary>
     public const double WorthWithHint = 0.5;
 
     private static readonly ReviewScheduler s_reviews = new();
@@ -20,7 +22,11 @@ public static class LearnerFold
     /// <param name="skills">What is kept of the answer's skills; a skill that was never asked is not there.</param>
     /// <param name="item">What is kept of the learner and the item; null when it was never asked.</param>
     public static LearnerChange After(
-        LearnerTotals totals, IReadOnlyDictionary<string, SkillRecord> skills, PracticeTrace? item, RecordedEvidence recorded)
+        LearnerTotals totals,
+        IReadOnlyDictionary<string, SkillRecord> skills,
+        PracticeTrace? item,
+        RecordedEvidence recorded
+    )
     {
         ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(skills);
@@ -44,16 +50,28 @@ public static class LearnerFold
             Ability = totals.Ability,
             Answers = totals.FirstTries,
             Skills = Knowledge(skills, answer),
-            Items = item is null ? ImmutableDictionary<string, PracticeTrace>.Empty : ImmutableDictionary<string, PracticeTrace>.Empty.Add(answer.Item, item),
+            Items = item is null
+                ? ImmutableDictionary<string, PracticeTrace>.Empty
+                : ImmutableDictionary<string, PracticeTrace>.Empty.Add(answer.Item, item),
         };
         var worth = Worth(answer);
         var predicted = before.Predict(answer.Skill, answer.Item, answer.Options, model);
         var after = before.After(new Response(answer.Skill, answer.Item, worth, answer.Options, answer.At), model);
 
         // A covered skill is an answer of its own to that skill, but not one more to the item or to the learner's ability.
-        var covered = answer.Covers.Where(skill => skill != answer.Skill).Distinct().Select(skill => Tried(
-            Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number), answer, worth, before.Mastery(skill, model), model,
-            before.After(new Response(skill, answer.Item, worth, answer.Options, answer.At), model).Skills[skill]));
+        var covered = answer
+            .Covers.Where(skill => skill != answer.Skill)
+            .Distinct()
+            .Select(skill =>
+                Tried(
+                    Counted(skills.GetValueOrDefault(skill), answer, skill, recorded.Number),
+                    answer,
+                    worth,
+                    before.Mastery(skill, model),
+                    model,
+                    before.After(new Response(skill, answer.Item, worth, answer.Options, answer.At), model).Skills[skill]
+                )
+            );
         return new(
             counted with
             {
@@ -64,7 +82,8 @@ public static class LearnerFold
             },
             [Tried(own, answer, worth, before.Mastery(answer.Skill, model), model, after.Skills[answer.Skill]), .. covered],
             after.Items[answer.Item],
-            predicted);
+            predicted
+        );
     }
 
     /// <summary>What a first try says of having known it, from 0 to 1.</summary>
@@ -78,7 +97,10 @@ public static class LearnerFold
     public static double Worth(bool isCorrect, double score, int hintsTaken)
     {
         // An answer that was right and does not count as such had been given away.
-        var shown = isCorrect ? 1 : score >= 1 ? 0 : Math.Max(0, score);
+        var shown =
+            isCorrect ? 1
+            : score >= 1 ? 0
+            : Math.Max(0, score);
         return hintsTaken == 0 ? shown : shown * WorthWithHint;
     }
 
@@ -86,22 +108,43 @@ public static class LearnerFold
     {
         var model = KnowledgeModel.Default with
         {
-            Items = ImmutableDictionary<string, ItemDifficulty>.Empty.Add(recorded.Answer.Item, new ItemDifficulty(recorded.ItemDifficulty, 0)),
+            Items = ImmutableDictionary<string, ItemDifficulty>.Empty.Add(
+                recorded.Answer.Item,
+                new ItemDifficulty(recorded.ItemDifficulty, 0)
+            ),
         };
         return recorded.Answer.Tracing is { } tracing
-            ? model with { SkillTracing = ImmutableDictionary<string, TracingParameters>.Empty.Add(recorded.Answer.Skill, new TracingParameters(tracing.Mastery, tracing.Transit, tracing.Slip, tracing.Guess)) }
+            ? model with
+            {
+                SkillTracing = ImmutableDictionary<string, TracingParameters>.Empty.Add(
+                    recorded.Answer.Skill,
+                    new TracingParameters(tracing.Mastery, tracing.Transit, tracing.Slip, tracing.Guess)
+                ),
+            }
             : model;
     }
 
-    private static ImmutableDictionary<string, SkillKnowledge> Knowledge(IReadOnlyDictionary<string, SkillRecord> skills, AnswerEvidence answer) =>
-        answer.Covers.Append(answer.Skill).Distinct()
+    private static ImmutableDictionary<string, SkillKnowledge> Knowledge(
+        IReadOnlyDictionary<string, SkillRecord> skills,
+        AnswerEvidence answer
+    ) =>
+        answer
+            .Covers.Append(answer.Skill)
+            .Distinct()
             .Select(skill => skills.GetValueOrDefault(skill))
             .Where(record => record?.Knowledge is not null)
             .ToImmutableDictionary(record => record!.Skill, record => record!.Knowledge!);
 
     private static SkillRecord Counted(SkillRecord? before, AnswerEvidence answer, string skill, long number)
     {
-        before ??= new SkillRecord { Skill = skill, CourseId = answer.CourseId, LessonId = answer.LessonId, FirstAt = answer.At, LastAt = answer.At };
+        before ??= new SkillRecord
+        {
+            Skill = skill,
+            CourseId = answer.CourseId,
+            LessonId = answer.LessonId,
+            FirstAt = answer.At,
+            LastAt = answer.At,
+        };
         return before with
         {
             LessonId = answer.LessonId,
@@ -112,7 +155,14 @@ public static class LearnerFold
     }
 
     /// <param name="mastery">The estimate of mastery before the answer.</param>
-    private static SkillRecord Tried(SkillRecord before, AnswerEvidence answer, double worth, double mastery, KnowledgeModel model, SkillKnowledge after)
+    private static SkillRecord Tried(
+        SkillRecord before,
+        AnswerEvidence answer,
+        double worth,
+        double mastery,
+        KnowledgeModel model,
+        SkillKnowledge after
+    )
     {
         // Who was stopped for spinning and comes back another time has been helped in between, and gets a fresh chance.
         var occasion = EvidenceSource.Occasion(answer.Source);
@@ -129,8 +179,13 @@ public static class LearnerFold
         };
     }
 
-    /// <summary>Nobody is asked how hard recalling was: a right answer is Good, a partly right or helped one Hard, any other Again.</summary>
-    private static Grade GradeOf(double worth) => worth >= 1 ? Grade.Good : worth >= WorthWithHint ? Grade.Hard : Grade.Again;
+    /// <summary>
+    /// Nobody is asked how hard recalling was: a right answer is Good, a partly right or helped one Hard, any other Again.
+    /// </summary>
+    private static Grade GradeOf(double worth) =>
+        worth >= 1 ? Grade.Good
+        : worth >= WorthWithHint ? Grade.Hard
+        : Grade.Again;
 
     private static DateTime Latest(DateTime? left, DateTime right) => left > right ? left.Value : right;
 }

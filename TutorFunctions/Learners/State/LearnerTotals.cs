@@ -1,6 +1,8 @@
 namespace TutorFunctions.Learners.State;
 
-/// <summary>What is kept of a learner over all skills. It is bounded, changes with each judged answer, and is a fold of the learner's log.</summary>
+/// <summary>
+/// What is kept of a learner over all skills. It is bounded, changes with each judged answer, and is a fold of the learner's log.
+/// </summary>
 public sealed record LearnerTotals
 {
     public static readonly LearnerTotals None = new();
@@ -17,9 +19,17 @@ public sealed record LearnerTotals
     /// <summary>Ability over all skills, in logits; 0 is the average learner.</summary>
     public double Ability { get; init; }
 
-    public ResponseTimes Times { get; init => field = value ?? new(); } = new();
+    public ResponseTimes Times
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 
-    public Calibration Calibration { get; init => field = value ?? new(); } = new();
+    public Calibration Calibration
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 
     /// <summary>Null before the first answer.</summary>
     public ActiveDays? Days { get; init; }

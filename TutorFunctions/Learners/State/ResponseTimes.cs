@@ -1,8 +1,8 @@
 namespace TutorFunctions.Learners.State;
 
 /// <summary>
-/// How long a learner takes over a question. Times of answers are skewed to the right, and their logarithms are not (van der Linden 2006), so
-/// these are what is summed.
+/// How long a learner takes over a question. Times of answers are skewed to the right, and their logarithms are not (van der Linden 2006),
+/// so these are what is summed.
 /// </summary>
 public sealed record ResponseTimes
 {

@@ -33,7 +33,9 @@ public sealed record SkillRecord
     /// <summary>First tries that were right and without a hint.</summary>
     public int Unaided { get; init; }
 
-    /// <summary>The practice since it began, or since the learner was last stopped and helped; null until a first try has been judged.</summary>
+    /// <summary>
+    /// The practice since it began, or since the learner was last stopped and helped; null until a first try has been judged.
+    /// </summary>
     public PracticeRun? Run { get; init; }
 
     /// <summary>When it was first mastered; it stays, though the skill may be forgotten later.</summary>
@@ -44,10 +46,18 @@ public sealed record SkillRecord
     public required DateTime LastAt { get; init; }
 
     /// <summary>The session or assessment of the last answer.</summary>
-    public string LastOccasion { get; init => field = value ?? string.Empty; } = string.Empty;
+    public string LastOccasion
+    {
+        get;
+        init => field = value ?? string.Empty;
+    } = string.Empty;
 
     /// <summary>Numbers of the latest answers in the learner's log, the oldest first.</summary>
-    public IReadOnlyList<long> Latest { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<long> Latest
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public double Mastery => Knowledge?.Mastery ?? 0;
 

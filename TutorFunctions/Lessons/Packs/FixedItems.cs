@@ -10,7 +10,8 @@ internal static class FixedItems
 {
     public static Item Unescaped(Item item)
     {
-        if (item.Parameters.Count > 0) return item;
+        if (item.Parameters.Count > 0)
+            return item;
         var question = new QuestionTemplate(item with { Shuffle = false }).Ask(0, attempts: 1);
         return item with
         {

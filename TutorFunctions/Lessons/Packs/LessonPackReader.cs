@@ -5,7 +5,9 @@ using TutorFunctions.Lessons.Packs.Yaml;
 
 namespace TutorFunctions.Lessons.Packs;
 
-/// <summary>Reads an authored lesson. Bad input is never an exception: every error of the file comes back at once, with its place and a remedy.</summary>
+/// <summary>
+/// Reads an authored lesson. Bad input is never an exception: every error of the file comes back at once, with its place and a remedy.
+/// </summary>
 public static class LessonPackReader
 {
     /// <summary>Many times what a lesson takes.</summary>
@@ -21,7 +23,8 @@ public static class LessonPackReader
     /// <param name="drawings">How often each item with parameters is asked to check it.</param>
     public static LessonPackResult Read(ReadOnlySpan<byte> file, string name, int drawings = Drawings)
     {
-        if (file.Length > LargestFile) return Refused(name, TooLarge(file.Length));
+        if (file.Length > LargestFile)
+            return Refused(name, TooLarge(file.Length));
         try
         {
             return Read(Utf8.GetString(file), name, drawings);
@@ -37,10 +40,12 @@ public static class LessonPackReader
     /// <param name="drawings">How often each item with parameters is asked to check it.</param>
     public static LessonPackResult Read(string yaml, string name, int drawings = Drawings)
     {
-        if (yaml.Length > LargestFile) return Refused(name, TooLarge(yaml.Length));
+        if (yaml.Length > LargestFile)
+            return Refused(name, TooLarge(yaml.Length));
         var text = yaml.TrimStart('\uFEFF');
         var binary = text.AsSpan().IndexOfAnyInRange('\0', '\b');
-        if (binary >= 0) return Refused(name, "the file is not text: save the lesson as a plain YAML file", 1 + text.AsSpan(0, binary).Count('\n'));
+        if (binary >= 0)
+            return Refused(name, "the file is not text: save the lesson as a plain YAML file", 1 + text.AsSpan(0, binary).Count('\n'));
         var errors = new PackErrors(name);
         var lesson = Lesson(text, name, drawings, errors);
         return errors.Count == 0 ? new LessonPackResult(name, lesson, []) : new LessonPackResult(name, null, errors.InFileOrder);
@@ -64,7 +69,8 @@ public static class LessonPackReader
         PrerequisiteCheck.Check(draft, errors);
         foreach (var item in draft.Concepts.SelectMany(concept => concept.Items))
         {
-            if (item.IsSound && TemplateCheck.Check(item, errors)) DrawingCheck.Check(item, drawings, errors);
+            if (item.IsSound && TemplateCheck.Check(item, errors))
+                DrawingCheck.Check(item, drawings, errors);
         }
 
         return errors.Count > 0 ? null : Finished(draft.Lesson);
@@ -74,15 +80,22 @@ public static class LessonPackReader
     {
         var id = draft.Lesson.Id;
         var expected = Path.GetFileNameWithoutExtension(name);
-        if (id.Length > 0 && id != expected) errors.Add(draft.Node.At("id"), $"the lesson's id is '{id}' but its file is '{name}': name the file '{id}.yaml' or change the id");
+        if (id.Length > 0 && id != expected)
+            errors.Add(
+                draft.Node.At("id"),
+                $"the lesson's id is '{id}' but its file is '{name}': name the file '{id}.yaml' or change the id"
+            );
     }
 
-    private static Lesson Finished(Lesson lesson) => lesson with
-    {
-        Concepts = [.. lesson.Concepts.Select(concept => concept with { Items = [.. concept.Items.Select(FixedItems.Unescaped)] })],
-    };
+    private static Lesson Finished(Lesson lesson) =>
+        lesson with
+        {
+            Concepts = [.. lesson.Concepts.Select(concept => concept with { Items = [.. concept.Items.Select(FixedItems.Unescaped)] })],
+        };
 
-    private static string TooLarge(int size) => $"the file has {size:N0} bytes, more than the {LargestFile:N0} that a lesson may have: split it into several lessons";
+    private static string TooLarge(int size) =>
+        $"the file has {size:N0} bytes, more than the {LargestFile:N0} that a lesson may have: split it into several lessons";
 
-    private static LessonPackResult Refused(string name, string reason, int line = 1) => new(name, null, [new LessonPackError(name, line, 1, reason)]);
+    private static LessonPackResult Refused(string name, string reason, int line = 1) =>
+        new(name, null, [new LessonPackError(name, line, 1, reason)]);
 }

@@ -18,6 +18,7 @@ internal sealed class PackErrors(string file)
 
     public void Add(int line, int column, string reason)
     {
-        if (errors.Count < Most) errors.Add(new LessonPackError(file, line, column, reason));
+        if (errors.Count < Most)
+            errors.Add(new LessonPackError(file, line, column, reason));
     }
 }

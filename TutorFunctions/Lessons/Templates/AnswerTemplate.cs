@@ -10,19 +10,16 @@ internal sealed class AnswerTemplate(AnswerKey key, IReadOnlyList<string> names,
     private readonly TextTemplate? unit = key.Unit is null ? null : TextTemplate.Parse(key.Unit, names);
 
     private readonly (TextTemplate Name, TextTemplate[] Phrases, TextTemplate[] Refused)[] keyIdeas =
-        [.. key.KeyIdeas.Select(idea => (TextTemplate.Parse(idea.Name, names), Parsed(idea.Phrases, names), Parsed(idea.Refused, names)))];
+    [
+        .. key.KeyIdeas.Select(idea => (TextTemplate.Parse(idea.Name, names), Parsed(idea.Phrases, names), Parsed(idea.Refused, names))),
+    ];
 
     public AnswerKey Fill(ReadOnlySpan<Value> drawing, ref SeededNumbers numbers)
     {
         var offered = Filled(choices, drawing);
-        if (shuffle) numbers.Shuffle(offered);
-        return key with
-        {
-            Accepted = Filled(accepted, drawing),
-            Choices = offered,
-            Unit = unit?.Fill(drawing),
-            KeyIdeas = Ideas(drawing),
-        };
+        if (shuffle)
+            numbers.Shuffle(offered);
+        return key with { Accepted = Filled(accepted, drawing), Choices = offered, Unit = unit?.Fill(drawing), KeyIdeas = Ideas(drawing) };
     }
 
     private static TextTemplate[] Parsed(IReadOnlyList<string> texts, IReadOnlyList<string> names) =>
@@ -30,15 +27,18 @@ internal sealed class AnswerTemplate(AnswerKey key, IReadOnlyList<string> names,
 
     private static string[] Filled(TextTemplate[] templates, ReadOnlySpan<Value> drawing)
     {
-        if (templates.Length == 0) return [];
+        if (templates.Length == 0)
+            return [];
         var filled = new string[templates.Length];
-        for (var at = 0; at < filled.Length; at++) filled[at] = templates[at].Fill(drawing);
+        for (var at = 0; at < filled.Length; at++)
+            filled[at] = templates[at].Fill(drawing);
         return filled;
     }
 
     private KeyIdea[] Ideas(ReadOnlySpan<Value> drawing)
     {
-        if (keyIdeas.Length == 0) return [];
+        if (keyIdeas.Length == 0)
+            return [];
         var ideas = new KeyIdea[keyIdeas.Length];
         for (var at = 0; at < ideas.Length; at++)
         {

@@ -1,21 +1,22 @@
 namespace TutorFunctions.Lessons.Templates;
 
-/// <summary>What stands between braces in a template, as a tree. Parameters are known by their position, so that evaluation looks up no name.</summary>
+/// <summary>
+/// What stands between braces in a template, as a tree. Parameters are known by their position, so that evaluation looks up no name.
+/// </summary>
 internal abstract record Expression
 {
-    private Expression()
-    {
-    }
+    private Expression() { }
 
     /// <summary>The position of the last parameter that the expression mentions, -1 when it mentions none.</summary>
-    public int LastParameter => this switch
-    {
-        Parameter parameter => parameter.Position,
-        Unary unary => unary.Operand.LastParameter,
-        Binary binary => Math.Max(binary.Left.LastParameter, binary.Right.LastParameter),
-        Call call => call.Arguments.Max(argument => argument.LastParameter),
-        _ => -1,
-    };
+    public int LastParameter =>
+        this switch
+        {
+            Parameter parameter => parameter.Position,
+            Unary unary => unary.Operand.LastParameter,
+            Binary binary => Math.Max(binary.Left.LastParameter, binary.Right.LastParameter),
+            Call call => call.Arguments.Max(argument => argument.LastParameter),
+            _ => -1,
+        };
 
     public sealed record Constant(Value Value) : Expression;
 

@@ -9,13 +9,14 @@ namespace TutorFunctions.Lessons.Templates;
 /// <param name="Apply">Its value; null for <c>if</c>, which evaluates only one branch.</param>
 internal sealed record ExpressionFunction(string Name, int Fewest, int Most, Func<Value[], Value>? Apply)
 {
-    public string Takes => (Fewest, Most) switch
-    {
-        (1, 1) => "1 argument",
-        (_, int.MaxValue) => $"at least {Fewest} arguments",
-        _ when Fewest == Most => $"{Fewest} arguments",
-        _ => $"{Fewest} to {Most} arguments",
-    };
+    public string Takes =>
+        (Fewest, Most) switch
+        {
+            (1, 1) => "1 argument",
+            (_, int.MaxValue) => $"at least {Fewest} arguments",
+            _ when Fewest == Most => $"{Fewest} arguments",
+            _ => $"{Fewest} to {Most} arguments",
+        };
 }
 
 /// <summary>The functions of the expression language, all exact.</summary>
@@ -44,7 +45,9 @@ internal static class ExpressionFunctions
     public static ExpressionFunction? Find(string name) => All.GetValueOrDefault(name);
 
     private static Rational Quotient(Value[] arguments, string where) =>
-        arguments.Length == 1 ? arguments[0].AsNumber(where) : Evaluation.Quotient(arguments[0].AsNumber(where), arguments[1].AsNumber(where));
+        arguments.Length == 1
+            ? arguments[0].AsNumber(where)
+            : Evaluation.Quotient(arguments[0].AsNumber(where), arguments[1].AsNumber(where));
 
     private static int Places(Value value, string where)
     {
@@ -56,10 +59,10 @@ internal static class ExpressionFunctions
 
     private static long CommonDivisor(long a, long b)
     {
-        while (b != 0) (a, b) = (b, a % b);
+        while (b != 0)
+            (a, b) = (b, a % b);
         return Math.Abs(a);
     }
 
-    private static Rational CommonMultiple(long a, long b) =>
-        a == 0 || b == 0 ? 0 : Rational.Abs((Rational)(a / CommonDivisor(a, b)) * b);
+    private static Rational CommonMultiple(long a, long b) => a == 0 || b == 0 ? 0 : Rational.Abs((Rational)(a / CommonDivisor(a, b)) * b);
 }

@@ -7,7 +7,14 @@ internal sealed class ExpressionParser
     private const int DeepestNesting = 40;
 
     private static readonly Operator[] Comparisons =
-        [Operator.Equal, Operator.Unequal, Operator.Less, Operator.LessOrEqual, Operator.Greater, Operator.GreaterOrEqual];
+    [
+        Operator.Equal,
+        Operator.Unequal,
+        Operator.Less,
+        Operator.LessOrEqual,
+        Operator.Greater,
+        Operator.GreaterOrEqual,
+    ];
 
     private static readonly Operator[] Products = [Operator.Multiply, Operator.Divide, Operator.FloorDivide, Operator.Remainder];
     private static readonly string[] Words = ["and", "or", "not"];
@@ -29,7 +36,8 @@ internal sealed class ExpressionParser
     /// <exception cref="TemplateException">It is not an expression, or uses a name or function that is not there.</exception>
     public static Expression Parse(string text, IReadOnlyList<string> names)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new TemplateException("the expression is empty");
+        if (string.IsNullOrWhiteSpace(text))
+            throw new TemplateException("the expression is empty");
         if (text.Length > LongestExpression)
         {
             throw new TemplateException($"the expression is longer than {LongestExpression} characters: compute parts of it as parameters");
@@ -58,8 +66,7 @@ internal sealed class ExpressionParser
 
     private Expression Product() => Chain(Signed, Products);
 
-    private Expression Signed() =>
-        Take(Operator.Subtract) is null ? Primary() : new Expression.Unary(Operator.Negate, Nested(Signed));
+    private Expression Signed() => Take(Operator.Subtract) is null ? Primary() : new Expression.Unary(Operator.Negate, Nested(Signed));
 
     private Expression Chain(Func<Expression> part, params Operator[] operators)
     {
@@ -68,7 +75,10 @@ internal sealed class ExpressionParser
         var links = 0;
         while (Take(operators) is { } found)
         {
-            if (++links > DeepestNesting) throw new TemplateException($"the expression chains more than {DeepestNesting} operators: compute parts of it as parameters");
+            if (++links > DeepestNesting)
+                throw new TemplateException(
+                    $"the expression chains more than {DeepestNesting} operators: compute parts of it as parameters"
+                );
             left = new Expression.Binary(found, left, part());
         }
 
@@ -78,7 +88,8 @@ internal sealed class ExpressionParser
     private Expression Primary()
     {
         var token = Current;
-        if (token.Kind != TokenKind.End) at++;
+        if (token.Kind != TokenKind.End)
+            at++;
         switch (token.Kind)
         {
             case TokenKind.Number when PlainNumber.Read(token.Text) is { } number:
@@ -102,17 +113,22 @@ internal sealed class ExpressionParser
     {
         for (var position = 0; position < names.Count; position++)
         {
-            if (names[position] == name.Text) return new Expression.Parameter(name.Text, position);
+            if (names[position] == name.Text)
+                return new Expression.Parameter(name.Text, position);
         }
 
         throw new TemplateException(
-            $"'{name.Text}' is not a parameter known there" + (names.Count == 0 ? ": there is none before it" : $": there are {string.Join(", ", names)}"));
+            $"'{name.Text}' is not a parameter known there"
+                + (names.Count == 0 ? ": there is none before it" : $": there are {string.Join(", ", names)}")
+        );
     }
 
     private Expression.Call Call(Token name)
     {
         var function = ExpressionFunctions.Find(name.Text)
-            ?? throw new TemplateException($"there is no function {name.Text}(): the functions are {string.Join(", ", ExpressionFunctions.Names)}");
+            ?? throw new TemplateException(
+                $"there is no function {name.Text}(): the functions are {string.Join(", ", ExpressionFunctions.Names)}"
+            );
         var arguments = new List<Expression>();
         if (!TakeSymbol(")"))
         {
@@ -128,7 +144,8 @@ internal sealed class ExpressionParser
 
     private Expression Nested(Func<Expression> read)
     {
-        if (++depth > DeepestNesting) throw new TemplateException($"the expression nests deeper than {DeepestNesting} levels");
+        if (++depth > DeepestNesting)
+            throw new TemplateException($"the expression nests deeper than {DeepestNesting} levels");
         var inner = read();
         depth--;
         return inner;
@@ -136,10 +153,12 @@ internal sealed class ExpressionParser
 
     private Operator? Take(params Operator[] wanted)
     {
-        if (Current.Kind is not (TokenKind.Symbol or TokenKind.Name)) return null;
+        if (Current.Kind is not (TokenKind.Symbol or TokenKind.Name))
+            return null;
         foreach (var name in wanted)
         {
-            if (name.Written() != Current.Text) continue;
+            if (name.Written() != Current.Text)
+                continue;
             at++;
             return name;
         }
@@ -149,14 +168,16 @@ internal sealed class ExpressionParser
 
     private bool TakeSymbol(string symbol)
     {
-        if (Current.Kind != TokenKind.Symbol || Current.Text != symbol) return false;
+        if (Current.Kind != TokenKind.Symbol || Current.Text != symbol)
+            return false;
         at++;
         return true;
     }
 
     private void Expect(string symbol)
     {
-        if (!TakeSymbol(symbol)) throw new TemplateException($"expected '{symbol}' but found {Current}");
+        if (!TakeSymbol(symbol))
+            throw new TemplateException($"expected '{symbol}' but found {Current}");
     }
 
     private static string Advice(Token token) =>

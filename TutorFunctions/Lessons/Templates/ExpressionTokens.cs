@@ -44,7 +44,8 @@ internal static class ExpressionTokens
     private static Token Next(string text, int at, out int length)
     {
         var first = text[at];
-        if (first is '\'' or '"') return Quoted(text, at, out length);
+        if (first is '\'' or '"')
+            return Quoted(text, at, out length);
         if (char.IsAsciiDigit(first))
         {
             length = Run(text, at, character => char.IsAsciiDigit(character) || character == '.');
@@ -65,7 +66,8 @@ internal static class ExpressionTokens
     private static Token Quoted(string text, int at, out int length)
     {
         var end = text.IndexOf(text[at], at + 1);
-        if (end < 0) throw new TemplateException($"the quote at character {at + 1} is not closed");
+        if (end < 0)
+            throw new TemplateException($"the quote at character {at + 1} is not closed");
         length = end - at + 1;
         return new Token(TokenKind.Text, text[(at + 1)..end], at + 1);
     }
@@ -73,16 +75,20 @@ internal static class ExpressionTokens
     private static int Run(string text, int at, Func<char, bool> belongs)
     {
         var end = at;
-        while (end < text.Length && belongs(text[end])) end++;
+        while (end < text.Length && belongs(text[end]))
+            end++;
         return end - at;
     }
 
-    private static TemplateException Unknown(char character, int at) => new(character switch
-    {
-        '=' => $"'=' at character {at + 1} compares nothing: write == to compare",
-        '^' => $"'^' at character {at + 1} is not known: write a power as a product, a * a",
-        '?' => $"'?' at character {at + 1} is not known: write if(condition, a, b)",
-        '&' or '|' or '!' => $"'{character}' at character {at + 1} is not known: write and, or, not",
-        _ => $"the character '{character}' at character {at + 1} means nothing here",
-    });
+    private static TemplateException Unknown(char character, int at) =>
+        new(
+            character switch
+            {
+                '=' => $"'=' at character {at + 1} compares nothing: write == to compare",
+                '^' => $"'^' at character {at + 1} is not known: write a power as a product, a * a",
+                '?' => $"'?' at character {at + 1} is not known: write if(condition, a, b)",
+                '&' or '|' or '!' => $"'{character}' at character {at + 1} is not known: write and, or, not",
+                _ => $"the character '{character}' at character {at + 1} means nothing here",
+            }
+        );
 }

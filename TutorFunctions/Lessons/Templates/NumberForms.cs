@@ -12,7 +12,8 @@ internal static class NumberForms
     /// <summary>"1 3/4", "3/4", "2" or "-1 3/4".</summary>
     public static string Mixed(Rational number)
     {
-        if (number.IsInteger || Rational.Abs(number) < 1) return number.ToString();
+        if (number.IsInteger || Rational.Abs(number) < 1)
+            return number.ToString();
         var size = Rational.Abs(number);
         var whole = size.Floor();
         return string.Create(CultureInfo.InvariantCulture, $"{(number < 0 ? "-" : "")}{whole} {size - whole}");
@@ -28,8 +29,10 @@ internal static class NumberForms
     }
 
     /// <summary>The decimal that the number is exactly, as "0.75"; a third has none and is refused.</summary>
-    public static string ExactDecimal(Rational number) => number.Round(ExactPlaces) == number
-        ? Decimal(number, ExactPlaces).TrimEnd('0')
-        : throw new TemplateException(
-            $"{number} has no exact decimal: write it with frac(), mixed() or dec(), or constrain the parameters so that it is whole");
+    public static string ExactDecimal(Rational number) =>
+        number.Round(ExactPlaces) == number
+            ? Decimal(number, ExactPlaces).TrimEnd('0')
+            : throw new TemplateException(
+                $"{number} has no exact decimal: write it with frac(), mixed() or dec(), or constrain the parameters so that it is whole"
+            );
 }

@@ -27,15 +27,19 @@ internal sealed class ParameterDraw
                 (lowest, count) = (from, (long)to - from + 1);
                 break;
             default:
-                throw new TemplateException($"parameter '{name}' has nothing to draw from: give it from and to (from not above to), values, or an expression");
+                throw new TemplateException(
+                    $"parameter '{name}' has nothing to draw from: give it from and to (from not above to), values, or an expression"
+                );
         }
     }
 
     /// <exception cref="TemplateException">The expression has no value under this drawing.</exception>
     public Value Draw(ref SeededNumbers numbers, ReadOnlySpan<Value> before)
     {
-        if (values is not null) return values[numbers.Below(values.Length)];
-        if (expression is null) return Value.Of(lowest + numbers.Below(count));
+        if (values is not null)
+            return values[numbers.Below(values.Length)];
+        if (expression is null)
+            return Value.Of(lowest + numbers.Below(count));
         try
         {
             return Evaluation.Of(expression, before);

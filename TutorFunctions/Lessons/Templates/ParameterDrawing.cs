@@ -4,8 +4,8 @@ namespace TutorFunctions.Lessons.Templates;
 internal sealed class ParameterDrawing
 {
     /// <summary>
-    /// How often a question is drawn before giving up. A pack is refused when <see cref="AttemptsInCheck"/> do not do for one of many seeds,
-    /// so that for an accepted pack this many always do.
+    /// How often a question is drawn before giving up. A pack is refused when <see cref="AttemptsInCheck"/> do not do for one of many
+    /// seeds, so that for an accepted pack this many always do.
     /// </summary>
     public const int AttemptsWhenAsked = 4000;
 
@@ -35,7 +35,8 @@ internal sealed class ParameterDrawing
         var drawing = new Value[parameters.Length];
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            if (Fill(drawing, ref numbers)) return drawing;
+            if (Fill(drawing, ref numbers))
+                return drawing;
         }
 
         return null;
@@ -48,7 +49,8 @@ internal sealed class ParameterDrawing
             drawing[position] = parameters[position].Draw(ref numbers, drawing);
             foreach (var condition in conditions[position])
             {
-                if (!condition.Holds(drawing)) return false;
+                if (!condition.Holds(drawing))
+                    return false;
             }
         }
 

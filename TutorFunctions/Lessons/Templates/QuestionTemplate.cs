@@ -33,7 +33,10 @@ internal sealed class QuestionTemplate
     {
         var numbers = new SeededNumbers(seed, stream);
         var drawing = parameters.Draw(ref numbers, attempts)
-            ?? throw new TemplateException($"the constraints of item '{item.Id}' are met by none or too few of its drawings: widen the parameters' ranges, or compute a parameter instead of hoping for its value");
+            ?? throw new TemplateException(
+                $"the constraints of item '{item.Id}' are met by none or too few of its drawings: widen the parameters' ranges, or "
+                    + $"compute a parameter instead of hoping for its value"
+            );
         var (situation, asked) = (stem?.Fill(drawing), prompt.Fill(drawing));
         return new Question
         {
@@ -51,7 +54,8 @@ internal sealed class QuestionTemplate
 
     private WrongAnswer[] Wrong(ReadOnlySpan<Value> drawing)
     {
-        if (wrongAnswers.Length == 0) return [];
+        if (wrongAnswers.Length == 0)
+            return [];
         var wrong = new WrongAnswer[wrongAnswers.Length];
         for (var at = 0; at < wrong.Length; at++)
         {

@@ -16,7 +16,8 @@ internal struct SeededNumbers
     public static ulong Stream(string itemId)
     {
         var hash = 0xCBF29CE484222325;
-        foreach (var character in itemId) hash = unchecked((hash ^ character) * 0x100000001B3);
+        foreach (var character in itemId)
+            hash = unchecked((hash ^ character) * 0x100000001B3);
         return hash;
     }
 

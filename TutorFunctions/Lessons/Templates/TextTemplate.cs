@@ -42,20 +42,24 @@ internal sealed class TextTemplate
             }
         }
 
-        if (literal.Length > 0 || pieces.Count == 0) pieces.Add(new Piece(literal.ToString(), null, ""));
+        if (literal.Length > 0 || pieces.Count == 0)
+            pieces.Add(new Piece(literal.ToString(), null, ""));
         return new TextTemplate([.. pieces]);
     }
 
     /// <exception cref="TemplateException">An expression has no value under this drawing; the message quotes it.</exception>
     public string Fill(ReadOnlySpan<Value> drawing)
     {
-        if (pieces is [{ Expression: null } only]) return only.Literal;
-        if (pieces is [{ Literal: "" } alone]) return alone.Written(drawing);
+        if (pieces is [{ Expression: null } only])
+            return only.Literal;
+        if (pieces is [{ Literal: "" } alone])
+            return alone.Written(drawing);
         var filled = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
         foreach (var piece in pieces)
         {
             filled.AppendLiteral(piece.Literal);
-            if (piece.Expression is not null) filled.AppendLiteral(piece.Written(drawing));
+            if (piece.Expression is not null)
+                filled.AppendLiteral(piece.Written(drawing));
         }
 
         return filled.ToStringAndClear();
@@ -82,13 +86,17 @@ internal sealed class TextTemplate
         char? quote = null;
         for (var at = opening + 1; at < text.Length; at++)
         {
-            if (quote is null && text[at] == '}') return at;
-            if (quote is null && text[at] is ('\'' or '"')) quote = text[at];
-            else if (text[at] == quote) quote = null;
+            if (quote is null && text[at] == '}')
+                return at;
+            if (quote is null && text[at] is ('\'' or '"'))
+                quote = text[at];
+            else if (text[at] == quote)
+                quote = null;
         }
 
         throw new TemplateException(
-            $"the brace in '{text[opening..Math.Min(text.Length, opening + 30)]}' is not closed: write {{{{ for a brace to show");
+            $"the brace in '{text[opening..Math.Min(text.Length, opening + 30)]}' is not closed: write {{{{ for a brace to show"
+        );
     }
 
     private sealed record Piece(string Literal, Expression? Expression, string Source)

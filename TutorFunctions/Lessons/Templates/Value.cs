@@ -21,9 +21,10 @@ internal readonly record struct Value
     public ValueKind Kind { get; }
 
     /// <exception cref="TemplateException">It is larger than any number of a lesson should be.</exception>
-    public static Value Of(Rational number) => BigInteger.Abs(number.Numerator) <= long.MaxValue && number.Denominator <= long.MaxValue
-        ? new(ValueKind.Number, number, null)
-        : throw new TemplateException("a number grew beyond 18 digits: use smaller parameters");
+    public static Value Of(Rational number) =>
+        BigInteger.Abs(number.Numerator) <= long.MaxValue && number.Denominator <= long.MaxValue
+            ? new(ValueKind.Number, number, null)
+            : throw new TemplateException("a number grew beyond 18 digits: use smaller parameters");
 
     public static Value Of(string text) => new(ValueKind.Text, 0, text);
 
@@ -36,24 +37,30 @@ internal readonly record struct Value
         Kind == ValueKind.Number ? number : throw new TemplateException($"{where} needs a number but got {this}");
 
     public long AsWhole(string where) =>
-        AsNumber(where) is { IsInteger: true } whole ? (long)whole.Numerator : throw new TemplateException($"{where} needs a whole number but got {this}");
+        AsNumber(where) is { IsInteger: true } whole
+            ? (long)whole.Numerator
+            : throw new TemplateException($"{where} needs a whole number but got {this}");
 
     public bool AsTruth(string where) =>
         Kind == ValueKind.Truth ? number == 1 : throw new TemplateException($"{where} needs a condition such as a < b but got {this}");
 
     /// <summary>The value as it is written into a lesson's text.</summary>
-    public string Written() => Kind switch
-    {
-        ValueKind.Text => text!,
-        ValueKind.Truth => throw new TemplateException("a condition cannot be written into a text: choose words with if(condition, 'yes', 'no')"),
-        _ => number.IsInteger ? WholeNumbers.Written((long)number.Numerator) : NumberForms.ExactDecimal(number),
-    };
+    public string Written() =>
+        Kind switch
+        {
+            ValueKind.Text => text!,
+            ValueKind.Truth => throw new TemplateException(
+                "a condition cannot be written into a text: choose words with if(condition, 'yes', 'no')"
+            ),
+            _ => number.IsInteger ? WholeNumbers.Written((long)number.Numerator) : NumberForms.ExactDecimal(number),
+        };
 
     /// <summary>The value as an error message shows it.</summary>
-    public override string ToString() => Kind switch
-    {
-        ValueKind.Number => number.ToString(),
-        ValueKind.Text => $"'{text}'",
-        _ => number == 1 ? "a true condition" : "a false condition",
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            ValueKind.Number => number.ToString(),
+            ValueKind.Text => $"'{text}'",
+            _ => number == 1 ? "a true condition" : "a false condition",
+        };
 }

@@ -8,7 +8,9 @@ internal static class WholeNumbers
     private const int Largest = 300;
 
     private static readonly string[] Small =
-        [.. Enumerable.Range(-Largest, (2 * Largest) + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    [
+        .. Enumerable.Range(-Largest, (2 * Largest) + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     public static string Written(long number) =>
         number is >= -Largest and <= Largest ? Small[number + Largest] : number.ToString(CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ namespace TutorFunctions.Replies.Acts;
 /// <summary>The names of dialogue acts, as they stand in logs, in answers and in the language's data: "ask_term".</summary>
 public static class DialogueActs
 {
-    private static readonly FrozenDictionary<string, DialogueAct> s_byName =
-        Enum.GetValues<DialogueAct>().ToFrozenDictionary(act => Snake(act.ToString()), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, DialogueAct> s_byName = Enum.GetValues<DialogueAct>()
+        .ToFrozenDictionary(act => Snake(act.ToString()), StringComparer.Ordinal);
 
     private static readonly string[] s_names = [.. Enum.GetValues<DialogueAct>().Select(act => Snake(act.ToString()))];
 
@@ -26,5 +26,11 @@ public static class DialogueActs
     public static bool AsksForHelp(this DialogueAct act) =>
         act is DialogueAct.NotKnowing or DialogueAct.RequestHint or DialogueAct.RequestAnswer or DialogueAct.RequestEasier;
 
-    private static string Snake(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+    private static string Snake(string name) =>
+        string.Concat(
+            name.Select(
+                (letter, at) =>
+                    char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()
+            )
+        );
 }

@@ -67,7 +67,10 @@ internal sealed record Candidate(CandidateKind Kind, TextSpan Span, string Claim
     /// <summary>The choice that is meant, by place; -1 when it is none.</summary>
     public int Option { get; init; } = -1;
 
-    /// <summary>How plainly a choice is named, from -1 to 4: by a word near one of it, by a word of it, by most of its words, by place or letter, by all its words, mark by mark.</summary>
+    /// <summary>
+    /// How plainly a choice is named, from -1 to 4: by a word near one of it, by a word of it, by most of its words, by place or letter, by
+    /// all its words, mark by mark.
+    /// </summary>
     public int Plainness { get; init; }
 
     /// <summary>Of a list in words the share of its items that are named, from 0 to 1.</summary>
@@ -85,7 +88,9 @@ internal sealed record Candidate(CandidateKind Kind, TextSpan Span, string Claim
     /// <summary>Whether it is the end of an equation, with the working before it.</summary>
     public bool EndsEquation { get; init; }
 
-    /// <summary>The left side of the equation that it ends, when that has a variable and is more than the variable: "4x" of "4x = 32".</summary>
+    /// <summary>
+    /// The left side of the equation that it ends, when that has a variable and is more than the variable: "4x" of "4x = 32".
+    /// </summary>
     public string? LeftSide { get; init; }
 
     /// <summary>Whether it breaks off.</summary>

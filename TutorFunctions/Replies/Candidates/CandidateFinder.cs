@@ -25,16 +25,28 @@ internal sealed class CandidateFinder(QuestionContext question)
             AnswerKind.Number => [.. Values(pieces)],
             _ => [.. Values(pieces), .. Sentences(reply)],
         };
-        if (question.Key.Kind == AnswerKind.Choice) found.AddRange(Values(pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
-        if (question.Key.Kind is AnswerKind.Choice or AnswerKind.Number && !found.Exists(static candidate => candidate is { IsLoose: false, Plainness: >= 0 }) && Phrase(reply) is { } phrase) found.Add(phrase);
-        found.Sort(static (first, second) => first.Span.Start != second.Span.Start ? first.Span.Start.CompareTo(second.Span.Start) : first.Span.End.CompareTo(second.Span.End));
+        if (question.Key.Kind == AnswerKind.Choice)
+            found.AddRange(Values(pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
+        if (
+            question.Key.Kind is AnswerKind.Choice or AnswerKind.Number
+            && !found.Exists(static candidate => candidate is { IsLoose: false, Plainness: >= 0 })
+            && Phrase(reply) is { } phrase
+        )
+            found.Add(phrase);
+        found.Sort(
+            static (first, second) =>
+                first.Span.Start != second.Span.Start
+                    ? first.Span.Start.CompareTo(second.Span.Start)
+                    : first.Span.End.CompareTo(second.Span.End)
+        );
         return found.Count > Most ? [.. found.Take(Most / 2), .. found.TakeLast(Most / 2)] : found;
     }
 
     // A short reply in which nothing else was found may be the answer in other words.
     private static Candidate? Phrase(ReplyText reply)
     {
-        if (reply.Sentences is not [var only] || only.End - only.Start > LongestPhrase) return null;
+        if (reply.Sentences is not [var only] || only.End - only.Start > LongestPhrase)
+            return null;
         var span = only.Span(reply.Tokens);
         return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
     }
@@ -44,7 +56,14 @@ internal sealed class CandidateFinder(QuestionContext question)
         foreach (var piece in pieces)
         {
             // A letter alone is spoken of, not claimed.
-            if (!piece.IsEquation && piece.Text.Length == 1 && piece.Last.HasVariable && piece.Text is not "□" && !question.Key.Accepted.Contains(piece.Text)) continue;
+            if (
+                !piece.IsEquation
+                && piece.Text.Length == 1
+                && piece.Last.HasVariable
+                && piece.Text is not "□"
+                && !question.Key.Accepted.Contains(piece.Text)
+            )
+                continue;
             if (Filled(piece) is { } filled)
             {
                 yield return filled;
@@ -53,16 +72,28 @@ internal sealed class CandidateFinder(QuestionContext question)
 
             if (question.Key.Kind == AnswerKind.Equation && piece.IsEquation)
             {
-                var from = piece.Relations.Count > 1 && !piece.Relations.Skip(1).Any(static relation => relation is "<" or "<=" or ">" or ">=") ? piece.Relations.Count - 1 : 0;
+                var from =
+                    piece.Relations.Count > 1 && !piece.Relations.Skip(1).Any(static relation => relation is "<" or "<=" or ">" or ">=")
+                        ? piece.Relations.Count - 1
+                        : 0;
                 var text = piece.Sides[from].Text;
-                for (var index = from; index < piece.Relations.Count; index++) text += " " + piece.Relations[index] + " " + piece.Sides[index + 1].Text;
-                yield return Of(CandidateKind.Relation, piece, piece.Last) with { Claim = text, Span = piece.Span };
+                for (var index = from; index < piece.Relations.Count; index++)
+                    text += " " + piece.Relations[index] + " " + piece.Sides[index + 1].Text;
+                yield return Of(CandidateKind.Relation, piece, piece.Last) with
+                {
+                    Claim = text,
+                    Span = piece.Span,
+                };
                 continue;
             }
 
             if (question.Key.Kind == AnswerKind.Expression && piece.IsEquation && piece.Relations[^1] is not "=")
             {
-                yield return Of(CandidateKind.Relation, piece, piece.Last) with { Claim = piece.Text, Span = piece.Span };
+                yield return Of(CandidateKind.Relation, piece, piece.Last) with
+                {
+                    Claim = piece.Text,
+                    Span = piece.Span,
+                };
                 continue;
             }
 
@@ -73,19 +104,25 @@ internal sealed class CandidateFinder(QuestionContext question)
 
     // "12 = 3 * 4" ends in its working, "3 * 4 = 12" in its value.
     private static MathSide Result(MathPiece piece) =>
-        piece.IsEquation && !piece.Last.IsNumber && piece.Sides[0].IsNumber && !piece.Sides[0].HasVariable && !piece.Last.HasVariable ? piece.Sides[0] : piece.Last;
+        piece.IsEquation && !piece.Last.IsNumber && piece.Sides[0].IsNumber && !piece.Sides[0].HasVariable && !piece.Last.HasVariable
+            ? piece.Sides[0]
+            : piece.Last;
 
-    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) => new(side.Text.Contains(" , ", StringComparison.Ordinal) ? CandidateKind.List : kind, side.Span, side.Text + Unit(side))
-    {
-        OtherClaim = side.OtherText is null ? null : side.OtherText + Unit(side),
-        Value = side.Value,
-        IsNumber = side.IsNumber,
-        EndsEquation = piece.IsEquation,
-        LeftSide = piece is { IsEquation: true, Relations: [.., "="] } && piece.Sides[^2] is { HasVariable: true, Text.Length: > 1 } left ? left.Text : null,
-        IsOpen = piece.IsOpen,
-        IsLoose = side.IsLoose && !piece.IsEquation,
-        Unit = side.Unit,
-    };
+    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) =>
+        new(side.Text.Contains(" , ", StringComparison.Ordinal) ? CandidateKind.List : kind, side.Span, side.Text + Unit(side))
+        {
+            OtherClaim = side.OtherText is null ? null : side.OtherText + Unit(side),
+            Value = side.Value,
+            IsNumber = side.IsNumber,
+            EndsEquation = piece.IsEquation,
+            LeftSide =
+                piece is { IsEquation: true, Relations: [.., "="] } && piece.Sides[^2] is { HasVariable: true, Text.Length: > 1 } left
+                    ? left.Text
+                    : null,
+            IsOpen = piece.IsOpen,
+            IsLoose = side.IsLoose && !piece.IsEquation,
+            Unit = side.Unit,
+        };
 
     private static string Unit(MathSide side) => side.Unit.Length > 0 ? " " + side.Unit : string.Empty;
 
@@ -95,7 +132,12 @@ internal sealed class CandidateFinder(QuestionContext question)
         foreach (var asked in question.PromptPieces)
         {
             if (BoxFilling.Find(asked, piece) is { } value)
-                return new Candidate(CandidateKind.Value, piece.Span, value) { Value = Reckoning.Value(value), IsNumber = true, EndsEquation = true };
+                return new Candidate(CandidateKind.Value, piece.Span, value)
+                {
+                    Value = Reckoning.Value(value),
+                    IsNumber = true,
+                    EndsEquation = true,
+                };
         }
 
         return null;
@@ -104,33 +146,55 @@ internal sealed class CandidateFinder(QuestionContext question)
     // Values that stand in a row, in one sentence or in several lines.
     private IEnumerable<Candidate> Lists(ReplyText reply, IReadOnlyList<MathPiece> pieces)
     {
-        var bySentence = pieces.Where(piece => !piece.Last.IsLoose && !CountsSomething(reply, piece)).GroupBy(piece => reply.SentenceAt(piece.Span)).ToList();
+        var bySentence = pieces
+            .Where(piece => !piece.Last.IsLoose && !CountsSomething(reply, piece))
+            .GroupBy(piece => reply.SentenceAt(piece.Span))
+            .ToList();
         foreach (var group in bySentence)
         {
-            foreach (var row in Rows([.. group], reply)) yield return row;
+            foreach (var row in Rows([.. group], reply))
+                yield return row;
         }
 
-        if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all) yield return all;
-        if (Solutions(pieces) is { } solutions) yield return solutions;
-        foreach (var sentence in Sentences(reply)) yield return sentence;
+        if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all)
+            yield return all;
+        if (Solutions(pieces) is { } solutions)
+            yield return solutions;
+        foreach (var sentence in Sentences(reply))
+            yield return sentence;
     }
 
     // The 2 of "its only 2 numbers" is no value of the row.
     private bool CountsSomething(ReplyText reply, MathPiece piece)
     {
         var next = reply.Tokens.FirstOrDefault(token => token.Span.Start >= piece.Span.End);
-        return piece.Last.Unit.Length == 0 && piece.Last.IsNumber && !piece.IsEquation && next is { IsWord: true, Word.Length: > 3 } && next.Word.EndsWith('s') && !question.Language.Classes.Has("function", next.Word)
-            && !question.KeyTokens.Any(tokens => tokens.Any(token => token.IsWord && question.Language.Stemmer.Stem(token.Word) == question.Language.Stemmer.Stem(next.Word)));
+        return piece.Last.Unit.Length == 0
+            && piece.Last.IsNumber
+            && !piece.IsEquation
+            && next is { IsWord: true, Word.Length: > 3 }
+            && next.Word.EndsWith('s')
+            && !question.Language.Classes.Has("function", next.Word)
+            && !question.KeyTokens.Any(tokens =>
+                tokens.Any(token => token.IsWord && question.Language.Stemmer.Stem(token.Word) == question.Language.Stemmer.Stem(next.Word))
+            );
     }
 
     // The last value given to each variable: "5x = 10, x = 2 and y = 3".
     private static Candidate? Solutions(IReadOnlyList<MathPiece> pieces)
     {
-        var solved = pieces.Where(static piece => piece.IsEquation && piece.Sides[0] is { HasVariable: true, Text.Length: 1 } && piece.Last.IsNumber)
-            .GroupBy(static piece => piece.Sides[0].Text).Select(static group => group.Last()).ToList();
-        if (solved.Count < 2 || solved.Count == pieces.Count) return null;
+        var solved = pieces
+            .Where(static piece => piece.IsEquation && piece.Sides[0] is { HasVariable: true, Text.Length: 1 } && piece.Last.IsNumber)
+            .GroupBy(static piece => piece.Sides[0].Text)
+            .Select(static group => group.Last())
+            .ToList();
+        if (solved.Count < 2 || solved.Count == pieces.Count)
+            return null;
         var claim = string.Join(", ", solved.Select(static piece => $"{piece.Sides[0].Text} = {piece.Last.Text}"));
-        return new Candidate(CandidateKind.List, solved.MinBy(static piece => piece.Span.Start)!.Span.To(solved.MaxBy(static piece => piece.Span.End)!.Span), claim);
+        return new Candidate(
+            CandidateKind.List,
+            solved.MinBy(static piece => piece.Span.Start)!.Span.To(solved.MaxBy(static piece => piece.Span.End)!.Span),
+            claim
+        );
     }
 
     private static IEnumerable<Candidate> Sentences(ReplyText reply)
@@ -138,7 +202,8 @@ internal sealed class CandidateFinder(QuestionContext question)
         foreach (var sentence in reply.Sentences)
         {
             var span = sentence.Span(reply.Tokens);
-            if (sentence.End - sentence.Start <= 40) yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
+            if (sentence.End - sentence.Start <= 40)
+                yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
         }
     }
 
@@ -149,15 +214,18 @@ internal sealed class CandidateFinder(QuestionContext question)
         {
             if (row.Count > 0 && !Joins(reply, row[^1].Span.End, piece.Span.Start))
             {
-                if (Row(row) is { } ended) yield return ended;
+                if (Row(row) is { } ended)
+                    yield return ended;
                 row = [];
             }
 
             row.Add(piece);
         }
 
-        if (Row(row) is { } last) yield return last;
-        if (pieces.Count > row.Count && Row(pieces) is { } all) yield return all;
+        if (Row(row) is { } last)
+            yield return last;
+        if (pieces.Count > row.Count && Row(pieces) is { } all)
+            yield return all;
     }
 
     private static bool Joins(ReplyText reply, int from, int to)
@@ -165,8 +233,10 @@ internal sealed class CandidateFinder(QuestionContext question)
         var words = 0;
         foreach (var token in reply.Tokens)
         {
-            if (token.Span.Start < from || token.Span.Start >= to || !token.IsWord) continue;
-            if (token.Word is not ("and" or "then" or "or" or "also" or "comma")) words++;
+            if (token.Span.Start < from || token.Span.Start >= to || !token.IsWord)
+                continue;
+            if (token.Word is not ("and" or "then" or "or" or "also" or "comma"))
+                words++;
         }
 
         return words == 0;
@@ -177,33 +247,49 @@ internal sealed class CandidateFinder(QuestionContext question)
         // "1x20, 2x10, 4x5" names pairs of factors.
         var arePairs = pieces.TrueForAll(static piece => piece is { IsEquation: false } && IsPair(piece.Text));
         var parts = pieces.SelectMany(piece => arePairs ? piece.Text.Split(" * ") : Parts(piece)).ToList();
-        if (parts.Count < 2) return null;
+        if (parts.Count < 2)
+            return null;
         // In "16, 19, 22 plus 3 all the time" a calculation ends what is otherwise a row of numbers.
-        if (pieces.Count > 2 && !pieces[^1].Last.IsNumber && !pieces[^1].IsEquation && pieces.SkipLast(1).All(static piece => piece.Last.IsNumber)) parts[^1] = FirstNumber(parts[^1]);
+        if (
+            pieces.Count > 2
+            && !pieces[^1].Last.IsNumber
+            && !pieces[^1].IsEquation
+            && pieces.SkipLast(1).All(static piece => piece.Last.IsNumber)
+        )
+            parts[^1] = FirstNumber(parts[^1]);
         return new Candidate(CandidateKind.List, pieces[0].Span.To(pieces[^1].Span), string.Join(", ", parts));
     }
 
     // "0.3 - 0.25 - 0.03" is a row with dashes, "x = 3" one labelled value.
     private static string[] Parts(MathPiece piece)
     {
-        if (piece.IsEquation) return [piece.Sides[0] is { HasVariable: true, Text.Length: 1 } ? piece.Text : Result(piece).Text];
+        if (piece.IsEquation)
+            return [piece.Sides[0] is { HasVariable: true, Text.Length: 1 } ? piece.Text : Result(piece).Text];
         var dashed = piece.Text.Split(" - ");
-        return dashed.Length > 2 && dashed.All(static part => part.All(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/' or ' ')) ? dashed : [piece.Text];
+        return
+            dashed.Length > 2
+            && dashed.All(static part => part.All(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/' or ' '))
+            ? dashed
+            : [piece.Text];
     }
 
-    private static bool IsPair(string text) => text.Split(" * ") is [var first, var second] && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit);
+    private static bool IsPair(string text) =>
+        text.Split(" * ") is [var first, var second] && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit);
 
-    private static string FirstNumber(string text) => new([.. text.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/')]);
+    private static string FirstNumber(string text) =>
+        new([.. text.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter is '.' or '/')]);
 
     private IEnumerable<Candidate> Words(ReplyText reply)
     {
-        foreach (var wording in new WordingFinder(question).Find(reply)) yield return wording;
+        foreach (var wording in new WordingFinder(question).Find(reply))
+            yield return wording;
         foreach (var sentence in reply.Sentences)
         {
             var span = sentence.Span(reply.Tokens);
             yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
         }
 
-        if (reply.Sentences.Count > 1) yield return new Candidate(CandidateKind.Words, new TextSpan(0, reply.Original.Length), reply.Original);
+        if (reply.Sentences.Count > 1)
+            yield return new Candidate(CandidateKind.Words, new TextSpan(0, reply.Original.Length), reply.Original);
     }
 }

@@ -13,17 +13,27 @@ internal sealed partial class ItemFinder(QuestionContext question)
     {
         foreach (var accepted in question.Key.Accepted)
         {
-            var items = Separator().Split(accepted).Select(static item => item.Trim(' ', '.', '$')).Where(static item => item.Length > 0).ToList();
-            if (items.Count < 2 || items.Exists(static item => !item.Any(char.IsLetter))) continue;
+            var items = Separator()
+                .Split(accepted)
+                .Select(static item => item.Trim(' ', '.', '$'))
+                .Where(static item => item.Length > 0)
+                .ToList();
+            if (items.Count < 2 || items.Exists(static item => !item.Any(char.IsLetter)))
+                continue;
             if (items.TrueForAll(static item => item.Length == 1))
             {
-                if (Letters(reply, items) is { } letters) yield return letters;
+                if (Letters(reply, items) is { } letters)
+                    yield return letters;
                 continue;
             }
 
             var wordings = new WordingFinder(question);
-            var named = items.Select(item => (Item: item, Places: Places(wordings, reply, item, items))).Where(static found => found.Places.Count > 0).ToList();
-            if (named.Count == 0) continue;
+            var named = items
+                .Select(item => (Item: item, Places: Places(wordings, reply, item, items)))
+                .Where(static found => found.Places.Count > 0)
+                .ToList();
+            if (named.Count == 0)
+                continue;
             var spans = named.SelectMany(static found => found.Places).OrderBy(static span => span.Start).ToList();
             var span = spans[0].To(spans[^1]);
             var inOrder = named.OrderBy(static found => found.Places[0].Start).Select(static found => found.Item).ToList();
@@ -40,10 +50,14 @@ internal sealed partial class ItemFinder(QuestionContext question)
     private List<TextSpan> Places(WordingFinder wordings, ReplyText reply, string item, List<string> items)
     {
         var whole = wordings.Find(reply, item);
-        if (whole.Count > 0) return whole;
+        if (whole.Count > 0)
+            return whole;
         var words = question.ContentWords(question.Language.Tokens(item)).ToList();
-        if (words.Count < 2) return whole;
-        var telling = words.Where(word => word.Length > 3 && !items.Exists(other => other != item && question.Language.Tokens(other).Any(token => token.Word == word)));
+        if (words.Count < 2)
+            return whole;
+        var telling = words.Where(word =>
+            word.Length > 3 && !items.Exists(other => other != item && question.Language.Tokens(other).Any(token => token.Word == word))
+        );
         return [.. telling.SelectMany(word => wordings.Find(reply, word)).OrderBy(static span => span.Start).Take(1)];
     }
 
@@ -51,9 +65,15 @@ internal sealed partial class ItemFinder(QuestionContext question)
     private Candidate? Letters(ReplyText reply, List<string> items)
     {
         var single = reply.Tokens.Where(static token => token is { IsWord: true, Text.Length: 1 }).ToList();
-        var isRun = single.Count == 0 && reply.Tokens is [{ IsWord: true } only] && only.Text.All(letter => items.Exists(item => item.Equals(letter.ToString(), StringComparison.OrdinalIgnoreCase)));
-        if (!isRun && single.Count < 2) return null;
-        var said = isRun ? [.. reply.Tokens[0].Text.Select(static letter => letter.ToString())] : single.ConvertAll(static token => token.Text);
+        var isRun =
+            single.Count == 0
+            && reply.Tokens is [{ IsWord: true } only]
+            && only.Text.All(letter => items.Exists(item => item.Equals(letter.ToString(), StringComparison.OrdinalIgnoreCase)));
+        if (!isRun && single.Count < 2)
+            return null;
+        var said = isRun
+            ? [.. reply.Tokens[0].Text.Select(static letter => letter.ToString())]
+            : single.ConvertAll(static token => token.Text);
         var right = items.ConvertAll(static item => item.ToLowerInvariant());
         var span = isRun ? reply.Tokens[0].Span : single[0].Span.To(single[^1].Span);
         return new Candidate(CandidateKind.Items, span, string.Join(", ", said))
@@ -70,13 +90,16 @@ internal sealed partial class ItemFinder(QuestionContext question)
         var chunk = new List<Token>();
         foreach (var token in reply.Tokens)
         {
-            if (token.Span.Start < spans[0].Start || token.Span.End > spans[^1].End) continue;
+            if (token.Span.Start < spans[0].Start || token.Span.End > spans[^1].End)
+                continue;
             if (token.Kind is TokenKind.Mark or TokenKind.Stop || token.Word is "and" or "or")
             {
-                if (IsOther(chunk, spans)) return true;
+                if (IsOther(chunk, spans))
+                    return true;
                 chunk.Clear();
             }
-            else chunk.Add(token);
+            else
+                chunk.Add(token);
         }
 
         return false;
@@ -85,7 +108,9 @@ internal sealed partial class ItemFinder(QuestionContext question)
     private bool IsOther(List<Token> chunk, List<TextSpan> spans)
     {
         var words = question.ContentWords(chunk).Count();
-        return words is > 0 and <= LongestOther && chunk.Count <= LongestOther + 1 && !spans.Exists(span => chunk.Exists(token => span.Overlaps(token.Span)));
+        return words is > 0 and <= LongestOther
+            && chunk.Count <= LongestOther + 1
+            && !spans.Exists(span => chunk.Exists(token => span.Overlaps(token.Span)));
     }
 
     [GeneratedRegex(@"\s*(?:,|;|\n|\band\b)\s*")]

@@ -29,13 +29,21 @@ internal sealed class ReplyAtoms
         var next = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            while (next < candidates.Count && (candidates[next].Kind is CandidateKind.List or CandidateKind.Items or CandidateKind.Words || candidates[next].Span.End <= tokens[at].Span.Start)) next++;
+            while (
+                next < candidates.Count
+                && (
+                    candidates[next].Kind is CandidateKind.List or CandidateKind.Items or CandidateKind.Words
+                    || candidates[next].Span.End <= tokens[at].Span.Start
+                )
+            )
+                next++;
             if (next < candidates.Count && candidates[next].Span.Contains(tokens[at].Span) && !candidates[next].IsLoose)
             {
                 var span = candidates[next].Span;
                 atoms.Add(new Atom(AtomKind.Tagged, "<value>", ValueTag, span));
                 candidateOf.Add(next);
-                while (at + 1 < tokens.Count && span.Contains(tokens[at + 1].Span)) at++;
+                while (at + 1 < tokens.Count && span.Contains(tokens[at + 1].Span))
+                    at++;
                 next++;
                 continue;
             }
@@ -57,11 +65,22 @@ internal static class RoleFinder
         var roles = Enumerable.Range(0, candidates).Select(static _ => new HashSet<string>(StringComparer.Ordinal)).ToList();
         foreach (var (pattern, match) in language.Roles.Find(atoms.Atoms))
         {
-            var values = Enumerable.Range(match.Start, match.End - match.Start).Select(atoms.CandidateAt).Where(static candidate => candidate >= 0).ToList();
-            if (values.Count == 0) continue;
+            var values = Enumerable
+                .Range(match.Start, match.End - match.Start)
+                .Select(atoms.CandidateAt)
+                .Where(static candidate => candidate >= 0)
+                .ToList();
+            if (values.Count == 0)
+                continue;
             // Of two values a pattern speaks of the first, but of the last after a correction, and of both where they are alternatives.
-            var meant = pattern.Name switch { "either" => values, "meant_after_correction" => [values[^1]], _ => [values[0]] };
-            foreach (var value in meant) roles[value].Add(pattern.Name);
+            var meant = pattern.Name switch
+            {
+                "either" => values,
+                "meant_after_correction" => [values[^1]],
+                _ => [values[0]],
+            };
+            foreach (var value in meant)
+                roles[value].Add(pattern.Name);
         }
 
         return roles;

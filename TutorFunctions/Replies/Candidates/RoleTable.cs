@@ -17,21 +17,30 @@ internal static class RoleTable
     ];
 
     public static IReadOnlyList<AnswerCandidate> Of(ReplyAnalysis analysis, Standing standing, Outcome outcome) =>
-    [
-        .. Enumerable.Range(0, analysis.Candidates.Count)
-            .Where(index => analysis.Candidates[index].Kind is not CandidateKind.Words || index == standing.Claim)
-            .Select(index => new AnswerCandidate(analysis.Candidates[index].Span, analysis.Candidates[index].Claim, Role(analysis, standing, outcome, index), analysis.Judged[index].Verdict)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, analysis.Candidates.Count)
+                .Where(index => analysis.Candidates[index].Kind is not CandidateKind.Words || index == standing.Claim)
+                .Select(index => new AnswerCandidate(
+                    analysis.Candidates[index].Span,
+                    analysis.Candidates[index].Claim,
+                    Role(analysis, standing, outcome, index),
+                    analysis.Judged[index].Verdict
+                )),
+        ];
 
     private static CandidateRole Role(ReplyAnalysis analysis, Standing standing, Outcome outcome, int index)
     {
-        if (outcome != Outcome.None && standing.Claim == index && standing.State == StandingState.One) return CandidateRole.Claimed;
+        if (outcome != Outcome.None && standing.Claim == index && standing.State == StandingState.One)
+            return CandidateRole.Claimed;
         foreach (var (name, role) in s_rows)
         {
-            if (analysis.Roles[index].Contains(name)) return role;
+            if (analysis.Roles[index].Contains(name))
+                return role;
         }
 
-        if (analysis.IsGiven(analysis.Candidates[index])) return CandidateRole.QuestionRepeated;
+        if (analysis.IsGiven(analysis.Candidates[index]))
+            return CandidateRole.QuestionRepeated;
         return outcome == Outcome.None ? CandidateRole.Mentioned : CandidateRole.WorkedTowards;
     }
 }

@@ -16,14 +16,17 @@ internal sealed class WordingFinder(QuestionContext question)
         for (var index = 0; index < question.KeyTokens.Count; index++)
         {
             var words = question.ContentWords(question.KeyTokens[index]).ToList();
-            if (words.Count is 0 or > LongestWording) continue;
+            if (words.Count is 0 or > LongestWording)
+                continue;
             foreach (var sentence in reply.Sentences)
             {
                 for (var at = sentence.Start; at < sentence.End; at++)
                 {
-                    if (Match(reply.Tokens, at, sentence.End, words) is not { } end) continue;
+                    if (Match(reply.Tokens, at, sentence.End, words) is not { } end)
+                        continue;
                     var span = reply.Tokens[at].Span.To(reply.Tokens[end - 1].Span);
-                    if (!found.Exists(known => known.Span.Overlaps(span))) found.Add(new Candidate(CandidateKind.Wording, span, question.Key.Accepted[index]));
+                    if (!found.Exists(known => known.Span.Overlaps(span)))
+                        found.Add(new Candidate(CandidateKind.Wording, span, question.Key.Accepted[index]));
                 }
             }
         }
@@ -36,12 +39,14 @@ internal sealed class WordingFinder(QuestionContext question)
     {
         var found = new List<TextSpan>();
         var words = question.ContentWords(_language.Tokens(wording)).ToList();
-        if (words.Count is 0 or > LongestWording) return found;
+        if (words.Count is 0 or > LongestWording)
+            return found;
         foreach (var sentence in reply.Sentences)
         {
             for (var at = sentence.Start; at < sentence.End; at++)
             {
-                if (Match(reply.Tokens, at, sentence.End, words) is { } end) found.Add(reply.Tokens[at].Span.To(reply.Tokens[end - 1].Span));
+                if (Match(reply.Tokens, at, sentence.End, words) is { } end)
+                    found.Add(reply.Tokens[at].Span.To(reply.Tokens[end - 1].Span));
             }
         }
 
@@ -54,8 +59,10 @@ internal sealed class WordingFinder(QuestionContext question)
         var at = start;
         for (; at < end && next < words.Count; at++)
         {
-            if (tokens[at].IsWord && IsSame(tokens[at], words[next])) next++;
-            else if (next == 0 || !_language.Classes.Has("stop", tokens[at].Word)) return null;
+            if (tokens[at].IsWord && IsSame(tokens[at], words[next]))
+                next++;
+            else if (next == 0 || !_language.Classes.Has("stop", tokens[at].Word))
+                return null;
         }
 
         return next == words.Count ? at : null;
@@ -63,9 +70,12 @@ internal sealed class WordingFinder(QuestionContext question)
 
     private bool IsSame(Token token, string word)
     {
-        if (token.Text == word || token.Word == word || _language.Stemmer.Stem(token.Word) == _language.Stemmer.Stem(word)) return true;
-        if (word.Length < 5 || token.Text.Length < 4) return false;
+        if (token.Text == word || token.Word == word || _language.Stemmer.Stem(token.Word) == _language.Stemmer.Stem(word))
+            return true;
+        if (word.Length < 5 || token.Text.Length < 4)
+            return false;
         var allowed = word.Length > 7 ? 2 : 1;
-        return (token.Text[0] == word[0] && EditDistance.Between(token.Text, word) <= allowed) || _language.Sounds.Of(token.Text) == _language.Sounds.Of(word);
+        return (token.Text[0] == word[0] && EditDistance.Between(token.Text, word) <= allowed)
+            || _language.Sounds.Of(token.Text) == _language.Sounds.Of(word);
     }
 }

@@ -4,8 +4,8 @@ using TutorFunctions.Grading.Numbers;
 namespace TutorFunctions.Replies.Judging;
 
 /// <summary>
-/// The values on the way to a question's answer: those that its own numbers give in one or two operations and from which one more operation leads to the
-/// answer, and those that the steps of its solution name.
+/// The values on the way to a question's answer: those that its own numbers give in one or two operations and from which one more operation
+/// leads to the answer, and those that the steps of its solution name.
 /// </summary>
 internal sealed class HalfwayValues
 {
@@ -23,18 +23,33 @@ internal sealed class HalfwayValues
 
     public HalfwayValues(QuestionContext question)
     {
-        var answers = question.KeyPieces.SelectMany(pieces => pieces).Select(piece => piece.Last.Amount).OfType<Rational>().Distinct().ToList();
-        if (answers.Count <= 3) _answers.UnionWith(answers.Select(Rounded));
+        var answers = question
+            .KeyPieces.SelectMany(pieces => pieces)
+            .Select(piece => piece.Last.Amount)
+            .OfType<Rational>()
+            .Distinct()
+            .ToList();
+        if (answers.Count <= 3)
+            _answers.UnionWith(answers.Select(Rounded));
         foreach (var step in question.Question.Steps)
         {
             var pieces = question.Pieces.Read(question.Language.Tokens(step));
             // In a text of several numbers only what is worked out is a step.
-            foreach (var piece in pieces.Where(piece => piece.IsEquation || pieces.Count == 1)) _steps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>().Select(Rounded));
+            foreach (var piece in pieces.Where(piece => piece.IsEquation || pieces.Count == 1))
+                _steps.UnionWith(piece.Sides.Select(side => side.Value).OfType<Rational>().Select(Rounded));
         }
 
         _steps.ExceptWith(_answers);
-        if (question.Key.Kind == AnswerKind.Text) return;
-        _given.UnionWith(question.PromptPieces.SelectMany(piece => piece.Sides).Select(side => side.Amount).OfType<Rational>().Select(Rounded).Take(MostNumbers));
+        if (question.Key.Kind == AnswerKind.Text)
+            return;
+        _given.UnionWith(
+            question
+                .PromptPieces.SelectMany(piece => piece.Sides)
+                .Select(side => side.Amount)
+                .OfType<Rational>()
+                .Select(Rounded)
+                .Take(MostNumbers)
+        );
         AddOperands(question);
         _once.UnionWith(from one in _given from value in Next(one) select value);
     }
@@ -52,22 +67,28 @@ internal sealed class HalfwayValues
     /// <summary>Whether one operation makes the answer of two values, as of the two parts of a sum.</summary>
     public bool AreParts(Rational first, Rational second) => Results(Rounded(first), Rounded(second)).Take(4).Any(_answers.Contains);
 
-    private bool LeadsToAnswer(double amount) => _answers.Contains(Rounded(amount * amount)) || _answers.Contains(Rounded(Math.Sqrt(amount))) || Next(amount).Any(_answers.Contains);
+    private bool LeadsToAnswer(double amount) =>
+        _answers.Contains(Rounded(amount * amount)) || _answers.Contains(Rounded(Math.Sqrt(amount))) || Next(amount).Any(_answers.Contains);
 
-    private bool IsReached(double amount) => _once.Contains(amount) || _once.Contains(Rounded(Math.Sqrt(amount))) || _given.Any(other => Sources(amount, other).Any(_once.Contains));
+    private bool IsReached(double amount) =>
+        _once.Contains(amount)
+        || _once.Contains(Rounded(Math.Sqrt(amount)))
+        || _given.Any(other => Sources(amount, other).Any(_once.Contains));
 
     // The operands within a calculation that the question writes out.
     private void AddOperands(QuestionContext question)
     {
         foreach (var token in question.PromptTokens.Where(token => token.IsNumber).Take(MostNumbers * 2))
         {
-            if (_given.Count < MostNumbers * 2 && Mathematics.Reckoning.Value(Mathematics.NumberForms.Read(token.Text).Text) is { } value) _given.Add(Rounded(value));
+            if (_given.Count < MostNumbers * 2 && Mathematics.Reckoning.Value(Mathematics.NumberForms.Read(token.Text).Text) is { } value)
+                _given.Add(Rounded(value));
         }
     }
 
     // What one operation makes of a value and a number that is at hand.
     private IEnumerable<double> Next(double value) =>
-        _given.SelectMany(other => Results(value, other))
+        _given
+            .SelectMany(other => Results(value, other))
             .Concat(s_factors.SelectMany(factor => (double[])[Rounded(value * factor), Rounded(value / factor)]))
             .Concat(s_wholes.Select(whole => Rounded(whole - value)));
 
@@ -77,8 +98,10 @@ internal sealed class HalfwayValues
         yield return Rounded(first - second);
         yield return Rounded(second - first);
         yield return Rounded(first * second);
-        if (second != 0) yield return Rounded(first / second);
-        if (first != 0) yield return Rounded(second / first);
+        if (second != 0)
+            yield return Rounded(first / second);
+        if (first != 0)
+            yield return Rounded(second / first);
         yield return Rounded(first * second / 100);
     }
 
@@ -88,10 +111,13 @@ internal sealed class HalfwayValues
         yield return Rounded(value - other);
         yield return Rounded(value + other);
         yield return Rounded(other - value);
-        if (other != 0) yield return Rounded(value / other);
+        if (other != 0)
+            yield return Rounded(value / other);
         yield return Rounded(value * other);
-        if (value != 0) yield return Rounded(other / value);
-        if (other != 0) yield return Rounded(value * 100 / other);
+        if (value != 0)
+            yield return Rounded(other / value);
+        if (other != 0)
+            yield return Rounded(value * 100 / other);
     }
 
     private static double Rounded(Rational value) => Rounded(value.ToDouble());

@@ -16,16 +16,35 @@ internal sealed class WordMatch
     public WordMatch(QuestionContext question, ReplyText reply)
     {
         _question = question;
-        _reply = [.. question.ContentWords(reply.Tokens).Distinct(StringComparer.Ordinal).Select(word => (word, question.Language.Stemmer.Stem(word), question.Language.Sounds.Of(word)))];
-        if (question.Key.Kind is not AnswerKind.Text) return;
+        _reply =
+        [
+            .. question
+                .ContentWords(reply.Tokens)
+                .Distinct(StringComparer.Ordinal)
+                .Select(word => (word, question.Language.Stemmer.Stem(word), question.Language.Sounds.Of(word))),
+        ];
+        if (question.Key.Kind is not AnswerKind.Text)
+            return;
         Wording = question.KeyTokens.Select(Coverage).DefaultIfEmpty().Max();
-        Ideas = [.. question.Key.KeyIdeas.Select(idea => idea.Phrases.Append(idea.Name).Select(phrase => Coverage(question.Language.Tokens(phrase))).DefaultIfEmpty().Max())];
+        Ideas =
+        [
+            .. question.Key.KeyIdeas.Select(idea =>
+                idea.Phrases.Append(idea.Name).Select(phrase => Coverage(question.Language.Tokens(phrase))).DefaultIfEmpty().Max()
+            ),
+        ];
         var expected = question.KeyTokens.SelectMany(tokens => question.ContentWords(tokens)).ToList();
         foreach (var (word, stem, sound) in _reply)
         {
-            if (question.PromptStems.Contains(stem)) FromQuestion++;
-            else if (expected.Exists(known => IsSame(word, stem, sound, known) || question.Language.Synonyms.AreNear(stem, question.Language.Stemmer.Stem(known)))) FromKey++;
-            else Foreign++;
+            if (question.PromptStems.Contains(stem))
+                FromQuestion++;
+            else if (
+                expected.Exists(known =>
+                    IsSame(word, stem, sound, known) || question.Language.Synonyms.AreNear(stem, question.Language.Stemmer.Stem(known))
+                )
+            )
+                FromKey++;
+            else
+                Foreign++;
         }
     }
 
@@ -47,15 +66,25 @@ internal sealed class WordMatch
     private double Coverage(IReadOnlyList<Token> tokens)
     {
         var words = _question.ContentWords(tokens).Distinct(StringComparer.Ordinal).ToList();
-        return words.Count == 0 ? 0 : words.Sum(word => _reply.Exists(said => IsSame(said.Word, said.Stem, said.Sound, word)) ? 1 : IsNear(word) ? NearWord : 0) / words.Count;
+        return words.Count == 0
+            ? 0
+            : words.Sum(word =>
+                _reply.Exists(said => IsSame(said.Word, said.Stem, said.Sound, word)) ? 1
+                : IsNear(word) ? NearWord
+                : 0
+            ) / words.Count;
     }
 
-    private bool IsNear(string known) => _reply.Exists(said => _question.Language.Synonyms.AreNear(said.Stem, _question.Language.Stemmer.Stem(known)));
+    private bool IsNear(string known) =>
+        _reply.Exists(said => _question.Language.Synonyms.AreNear(said.Stem, _question.Language.Stemmer.Stem(known)));
 
     private bool IsSame(string word, string stem, string sound, string known)
     {
-        if (word == known || stem == _question.Language.Stemmer.Stem(known)) return true;
-        if (known.Length < 5 || word.Length < 4) return false;
-        return (word[0] == known[0] && EditDistance.Between(word, known) <= (known.Length > 7 ? 2 : 1)) || sound == _question.Language.Sounds.Of(known);
+        if (word == known || stem == _question.Language.Stemmer.Stem(known))
+            return true;
+        if (known.Length < 5 || word.Length < 4)
+            return false;
+        return (word[0] == known[0] && EditDistance.Between(word, known) <= (known.Length > 7 ? 2 : 1))
+            || sound == _question.Language.Sounds.Of(known);
     }
 }

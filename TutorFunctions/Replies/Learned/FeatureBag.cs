@@ -16,7 +16,8 @@ internal sealed class FeatureBag
 
     public void AddIf(bool holds, string name)
     {
-        if (holds) Add(name);
+        if (holds)
+            Add(name);
     }
 
     /// <summary>The 32-bit FNV-1a hash (Fowler, Noll, Vo) of a name's UTF-16 units.</summary>

@@ -7,8 +7,8 @@ using TutorFunctions.Replies.Judging;
 namespace TutorFunctions.Replies.Learned;
 
 /// <summary>
-/// The features by which the acts and the outcome of a reply are scored: its words and letters in rows, with values replaced by what they are worth, and all
-/// that the rules found.
+/// The features by which the acts and the outcome of a reply are scored: its words and letters in rows, with values replaced by what they
+/// are worth, and all that the rules found.
 /// </summary>
 internal static class ReplyFeatures
 {
@@ -29,12 +29,13 @@ internal static class ReplyFeatures
     }
 
     /// <summary>
-    /// Adds what is known of the claim once it is decided whether there is one: an answer with nothing beside it holds no other act, one with words beside it
-    /// most often its working.
+    /// Adds what is known of the claim once it is decided whether there is one: an answer with nothing beside it holds no other act, one
+    /// with words beside it most often its working.
     /// </summary>
     public static void AddClaimed(FeatureBag bag, ReplyAnalysis analysis, Standing standing, int claimSum)
     {
-        var claimed = Math.Clamp((int)Math.Floor(claimSum / (1.5 * LinearModel.Scale)), -2, 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var claimed = Math.Clamp((int)Math.Floor(claimSum / (1.5 * LinearModel.Scale)), -2, 1)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture);
         var beside = CandidateFeatures.Bucket(Beside(analysis, standing) + 1);
         bag.Add("claimed:", claimed);
         bag.Add("claimed:", claimed + beside);
@@ -42,36 +43,57 @@ internal static class ReplyFeatures
         bag.Add("claimed:", claimed + standing.Judged.Shortfall);
         bag.Add("claimed:", claimed + (analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[^1].IsQuestion));
         bag.Add("claimed:", claimed + analysis.Pieces.Any(static piece => piece.IsEquation));
-        foreach (var name in analysis.Cues.Where(static cue => cue.Pattern.Group == "strong").Select(static cue => cue.Pattern.Name).Distinct()) bag.Add("claimed-cue:", claimed + name);
+        foreach (
+            var name in analysis.Cues.Where(static cue => cue.Pattern.Group == "strong").Select(static cue => cue.Pattern.Name).Distinct()
+        )
+            bag.Add("claimed-cue:", claimed + name);
     }
 
     // Words that belong to no candidate and carry meaning.
     private static int Beside(ReplyAnalysis analysis, Standing standing)
     {
-        var claim = standing.Claim is { } index && analysis.Candidates[index].Kind is not CandidateKind.Words ? analysis.Candidates[index].Span : new TextSpan(0, 0);
-        return analysis.Text.Tokens.Count(token => token.IsWord && !claim.Contains(token.Span) && !analysis.Language.Classes.Has("filler", token.Word) && token.Word is not ("its" or "is" or "it" or "the" or "a" or "thats" or "that" or "i"));
+        var claim =
+            standing.Claim is { } index && analysis.Candidates[index].Kind is not CandidateKind.Words
+                ? analysis.Candidates[index].Span
+                : new TextSpan(0, 0);
+        return analysis.Text.Tokens.Count(token =>
+            token.IsWord
+            && !claim.Contains(token.Span)
+            && !analysis.Language.Classes.Has("filler", token.Word)
+            && token.Word is not ("its" or "is" or "it" or "the" or "a" or "thats" or "that" or "i")
+        );
     }
 
-    /// <summary>The features by which the worth of a claim is corrected: how it stands and how it is worded, not what is said beside it.</summary>
+    /// <summary>
+    /// The features by which the worth of a claim is corrected: how it stands and how it is worded, not what is said beside it.
+    /// </summary>
     public static FeatureBag OfClaim(ReplyAnalysis analysis, Standing standing)
     {
         var bag = new FeatureBag();
         AddStanding(bag, analysis, standing);
         AddForm(bag, analysis, standing);
-        if (analysis.Question.Key.Kind is not AnswerKind.Text) return bag;
-        foreach (var word in Words(analysis, (atom, index) => Worth(analysis, atom, index))) bag.Add("v:", word);
+        if (analysis.Question.Key.Kind is not AnswerKind.Text)
+            return bag;
+        foreach (var word in Words(analysis, (atom, index) => Worth(analysis, atom, index)))
+            bag.Add("v:", word);
         return bag;
     }
 
     // Whether the claim is written in the form of the answer.
     private static void AddForm(FeatureBag bag, ReplyAnalysis analysis, Standing standing)
     {
-        if (standing.Claim is not { } claim || analysis.Question.Key.Accepted.Count == 0) return;
+        if (standing.Claim is not { } claim || analysis.Question.Key.Accepted.Count == 0)
+            return;
         var candidate = analysis.Candidates[claim];
         var said = candidate.Claim[..^candidate.Unit.Length];
         var verdict = standing.Verdict.ToString();
-        var asked = string.Join('+', analysis.Question.PromptStems.Where(stem => analysis.Language.Classes.Has("form", stem)).Order(StringComparer.Ordinal).Take(2));
-        var size = Math.Sign(Operators(said) - analysis.Question.KeyPieces.Max(static pieces => pieces.Sum(static piece => Operators(piece.Text))));
+        var asked = string.Join(
+            '+',
+            analysis.Question.PromptStems.Where(stem => analysis.Language.Classes.Has("form", stem)).Order(StringComparer.Ordinal).Take(2)
+        );
+        var size = Math.Sign(
+            Operators(said) - analysis.Question.KeyPieces.Max(static pieces => pieces.Sum(static piece => Operators(piece.Text)))
+        );
         bag.Add("size:", $"{verdict}{size}{analysis.Question.Key.Kind}");
         bag.Add("size-asked:", $"{verdict}{size}{asked}");
         var forms = $"{Form(said)}>{Form(analysis.Question.Key.Accepted[0])}";
@@ -84,8 +106,12 @@ internal static class ReplyFeatures
 
     private static string Form(string text)
     {
-        if (text.Any(static letter => char.IsAsciiLetter(letter))) return "letters";
-        var sign = text.Contains('/', StringComparison.Ordinal) ? (text.Trim().Contains(' ', StringComparison.Ordinal) ? "mixed" : "fraction") : text.Contains('.', StringComparison.Ordinal) ? "decimal" : "whole";
+        if (text.Any(static letter => char.IsAsciiLetter(letter)))
+            return "letters";
+        var sign =
+            text.Contains('/', StringComparison.Ordinal) ? (text.Trim().Contains(' ', StringComparison.Ordinal) ? "mixed" : "fraction")
+            : text.Contains('.', StringComparison.Ordinal) ? "decimal"
+            : "whole";
         return text.Contains('%', StringComparison.Ordinal) ? "percent" : sign;
     }
 
@@ -95,7 +121,13 @@ internal static class ReplyFeatures
         var atoms = analysis.Atoms.Atoms;
         for (var at = 0; at < Math.Min(atoms.Count, MostAtoms); at++)
         {
-            if (atoms[at].Kind != AtomKind.Comma) words.Add(atoms[at].Kind == AtomKind.Tagged || char.IsAsciiLetter(atoms[at].Word[0]) || atoms[at].Kind == AtomKind.Stop ? write(atoms[at], at) : char.IsAsciiDigit(atoms[at].Word[0]) ? "<digits>" : atoms[at].Word);
+            if (atoms[at].Kind != AtomKind.Comma)
+                words.Add(
+                    atoms[at].Kind == AtomKind.Tagged || char.IsAsciiLetter(atoms[at].Word[0]) || atoms[at].Kind == AtomKind.Stop
+                        ? write(atoms[at], at)
+                    : char.IsAsciiDigit(atoms[at].Word[0]) ? "<digits>"
+                    : atoms[at].Word
+                );
         }
 
         words.Add("$");
@@ -105,10 +137,16 @@ internal static class ReplyFeatures
     // "its <right>", "why isnt it <wrong>", "my <asked>": what is learned of one question then fits all.
     private static string Worth(ReplyAnalysis analysis, Atom atom, int at)
     {
-        if (analysis.Atoms.CandidateAt(at) is >= 0 and var candidate) return analysis.IsGiven(analysis.Candidates[candidate]) && !analysis.Candidates[candidate].EndsEquation ? "<given>" : "<" + analysis.Judged[candidate].Verdict + ">";
-        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("stop", atom.Word)) return atom.Word;
+        if (analysis.Atoms.CandidateAt(at) is >= 0 and var candidate)
+            return analysis.IsGiven(analysis.Candidates[candidate]) && !analysis.Candidates[candidate].EndsEquation
+                ? "<given>"
+                : "<" + analysis.Judged[candidate].Verdict + ">";
+        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("stop", atom.Word))
+            return atom.Word;
         var stem = analysis.Language.Stemmer.Stem(atom.Word);
-        return analysis.Question.PromptStems.Contains(stem) ? "<asked>" : analysis.Question.Options.Any(option => option.Stems.Contains(stem)) ? "<option>" : atom.Word;
+        return analysis.Question.PromptStems.Contains(stem) ? "<asked>"
+            : analysis.Question.Options.Any(option => option.Stems.Contains(stem)) ? "<option>"
+            : atom.Word;
     }
 
     // How sentences are built: "what does the <asked> mean", "my <other> is <other>".
@@ -128,12 +166,18 @@ internal static class ReplyFeatures
 
     private static string Build(ReplyAnalysis analysis, Atom atom, int at)
     {
-        if (analysis.Atoms.CandidateAt(at) >= 0) return "<value>";
-        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("function", atom.Word)) return atom.Word;
+        if (analysis.Atoms.CandidateAt(at) >= 0)
+            return "<value>";
+        if (atom.Kind != AtomKind.Word || analysis.Language.Classes.Has("function", atom.Word))
+            return atom.Word;
         var stem = analysis.Language.Stemmer.Stem(atom.Word);
-        if (analysis.Question.PromptStems.Contains(stem)) return "<asked>";
-        if (analysis.Question.Options.Any(option => option.Stems.Contains(stem))) return "<option>";
-        return atom.Word.EndsWith("ing", StringComparison.Ordinal) ? "<ing>" : atom.Word.EndsWith("ed", StringComparison.Ordinal) ? "<ed>" : "<other>";
+        if (analysis.Question.PromptStems.Contains(stem))
+            return "<asked>";
+        if (analysis.Question.Options.Any(option => option.Stems.Contains(stem)))
+            return "<option>";
+        return atom.Word.EndsWith("ing", StringComparison.Ordinal) ? "<ing>"
+            : atom.Word.EndsWith("ed", StringComparison.Ordinal) ? "<ed>"
+            : "<other>";
     }
 
     private static void AddWords(FeatureBag bag, string prefix, List<string> words)
@@ -141,18 +185,22 @@ internal static class ReplyFeatures
         for (var at = 0; at < words.Count; at++)
         {
             bag.Add(prefix, words[at]);
-            if (at + 1 < words.Count) bag.Add(prefix, words[at] + " " + words[at + 1]);
-            if (at + 2 < words.Count) bag.Add(prefix, words[at] + " " + words[at + 1] + " " + words[at + 2]);
+            if (at + 1 < words.Count)
+                bag.Add(prefix, words[at] + " " + words[at + 1]);
+            if (at + 2 < words.Count)
+                bag.Add(prefix, words[at] + " " + words[at + 1] + " " + words[at + 2]);
         }
     }
 
     private static void AddLetters(FeatureBag bag, ReplyText text)
     {
         var letters = " " + string.Join(' ', text.Tokens.Where(static token => token.IsWord).Select(static token => token.Text)) + " ";
-        if (letters.Length > MostLetters) letters = letters[..MostLetters];
+        if (letters.Length > MostLetters)
+            letters = letters[..MostLetters];
         for (var size = 3; size <= 4; size++)
         {
-            for (var at = 0; at + size <= letters.Length; at++) bag.Add("l:", letters.Substring(at, size));
+            for (var at = 0; at + size <= letters.Length; at++)
+                bag.Add("l:", letters.Substring(at, size));
         }
     }
 
@@ -169,8 +217,10 @@ internal static class ReplyFeatures
         bag.AddIf(text.Original.Any(static letter => letter > 127 && char.IsLetter(letter)), "foreign-letters");
         var capitals = text.Original.Count(char.IsUpper);
         bag.AddIf(capitals > 4 && capitals * 2 > text.Original.Count(char.IsLetter), "shouts");
-        if (text.Tokens.Count > 0) bag.Add("first:", text.Tokens[0].Word);
-        if (text.Tokens.Count > 0) bag.Add("last:", text.Tokens[^1].Word);
+        if (text.Tokens.Count > 0)
+            bag.Add("first:", text.Tokens[0].Word);
+        if (text.Tokens.Count > 0)
+            bag.Add("last:", text.Tokens[^1].Word);
     }
 
     private static void AddCues(FeatureBag bag, ReplyAnalysis analysis)
@@ -179,7 +229,8 @@ internal static class ReplyFeatures
         {
             bag.Add("act:", pattern.Name + pattern.Group);
             bag.Add("pattern:", pattern.Name + pattern.Pattern.Text);
-            if (match.Start == 0) bag.Add("act-begins:", pattern.Name + pattern.Group);
+            if (match.Start == 0)
+                bag.Add("act-begins:", pattern.Name + pattern.Group);
         }
     }
 
@@ -196,18 +247,24 @@ internal static class ReplyFeatures
         if (standing.Claim is { } claim)
         {
             var candidate = analysis.Candidates[claim];
-            foreach (var role in analysis.Roles[claim]) bag.Add("claim-role:", role + standing.Verdict);
+            foreach (var role in analysis.Roles[claim])
+                bag.Add("claim-role:", role + standing.Verdict);
             bag.Add("claim-kind:", candidate.Kind + kind + standing.Verdict + candidate.IsNumber + candidate.EndsEquation);
-            bag.AddIf(analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[analysis.Text.SentenceAt(candidate.Span)].IsQuestion, "claim-asks:" + standing.Verdict);
+            bag.AddIf(
+                analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[analysis.Text.SentenceAt(candidate.Span)].IsQuestion,
+                "claim-asks:" + standing.Verdict
+            );
             bag.AddIf(analysis.IsGiven(candidate), "claim-given:" + standing.Verdict);
             bag.AddIf(candidate.IsOpen, "claim-open:" + standing.Verdict);
             AddClaimPlace(bag, analysis, candidate, standing);
         }
 
-        foreach (var verdict in Enum.GetValues<ClaimVerdict>()) bag.AddIf(analysis.Judged.Any(judged => judged.Verdict == verdict), "any:" + kind + verdict);
+        foreach (var verdict in Enum.GetValues<ClaimVerdict>())
+            bag.AddIf(analysis.Judged.Any(judged => judged.Verdict == verdict), "any:" + kind + verdict);
         foreach (var roles in analysis.Roles)
         {
-            foreach (var role in roles) bag.Add("role:", role);
+            foreach (var role in roles)
+                bag.Add("role:", role);
         }
 
         bag.Add("candidates:", CandidateFeatures.Bucket(analysis.Candidates.Count) + kind);
@@ -216,7 +273,8 @@ internal static class ReplyFeatures
         bag.AddIf(analysis.Pieces.Any(static piece => piece.IsEquation), "equation");
         bag.AddIf(analysis.Pieces.Any(static piece => piece.IsOpen), "open-equation");
         bag.AddIf(standing.AnswersBefore, "answers-before");
-        if (analysis.Question.Key.Kind == AnswerKind.Text) AddWordMatch(bag, analysis);
+        if (analysis.Question.Key.Kind == AnswerKind.Text)
+            AddWordMatch(bag, analysis);
     }
 
     private static void AddClaimPlace(FeatureBag bag, ReplyAnalysis analysis, Candidate candidate, Standing standing)
@@ -229,7 +287,8 @@ internal static class ReplyFeatures
         bag.Add("claim-place:", $"{begins}{ends}{candidate.Kind}{standing.Verdict}");
         bag.AddIf(begins, "claim-begins" + sure);
         bag.AddIf(analysis.IsGiven(candidate), "claim-given" + sure + begins);
-        foreach (var role in analysis.Roles[standing.Claim!.Value]) bag.Add("claim-role:", role);
+        foreach (var role in analysis.Roles[standing.Claim!.Value])
+            bag.Add("claim-role:", role);
     }
 
     private static void AddWordMatch(FeatureBag bag, ReplyAnalysis analysis)
@@ -245,5 +304,14 @@ internal static class ReplyFeatures
         bag.Add("foreign:", CandidateFeatures.Bucket(match.Foreign + 1));
     }
 
-    private static string Share(double share) => share switch { <= 0 => "0", < 0.34 => "1", < 0.51 => "2", < 0.75 => "3", < 1 => "4", _ => "5" };
+    private static string Share(double share) =>
+        share switch
+        {
+            <= 0 => "0",
+            < 0.34 => "1",
+            < 0.51 => "2",
+            < 0.75 => "3",
+            < 1 => "4",
+            _ => "5",
+        };
 }

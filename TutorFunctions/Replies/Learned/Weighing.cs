@@ -6,8 +6,8 @@ using TutorFunctions.Replies.Judging;
 namespace TutorFunctions.Replies.Learned;
 
 /// <summary>
-/// Puts together what the rules found and what was learned: the rules give each output a start, the learned weights correct it. All sums are in weight
-/// units, <see cref="LinearModel.Scale"/> of which make one logit, and whole, so that they are the same on every machine.
+/// Puts together what the rules found and what was learned: the rules give each output a start, the learned weights correct it. All sums
+/// are in weight units, <see cref="LinearModel.Scale"/> of which make one logit, and whole, so that they are the same on every machine.
 /// </summary>
 internal static class Weighing
 {
@@ -38,43 +38,64 @@ internal static class Weighing
     public static int ClaimSum(Standing standing, LinearModel claims, FeatureBag bag) => claims.Score(bag)[0] + ClaimPrior(standing);
 
     /// <summary>What the judgement of the claim says of accepting, partly accepting and refusing it.</summary>
-    public static int[] WorthPriors(ReplyAnalysis analysis, Standing standing) => standing.Verdict switch
-    {
-        ClaimVerdict.Right => [RightClaim, 0, 0],
-        ClaimVerdict.Partial => [0, OtherClaim, 0],
-        // That a wording is none of the expected ones says little.
-        ClaimVerdict.Wrong when analysis.Question.Key.Kind != AnswerKind.Text => [0, 0, OtherClaim],
-        _ => [0, 0, 0],
-    };
+    public static int[] WorthPriors(ReplyAnalysis analysis, Standing standing) =>
+        standing.Verdict switch
+        {
+            ClaimVerdict.Right => [RightClaim, 0, 0],
+            ClaimVerdict.Partial => [0, OtherClaim, 0],
+            // That a wording is none of the expected ones says little.
+            ClaimVerdict.Wrong when analysis.Question.Key.Kind != AnswerKind.Text => [0, 0, OtherClaim],
+            _ => [0, 0, 0],
+        };
 
     /// <summary>
-    /// What a reply comes to. A right claim needs less to be taken for one than a wrong one: a question or a remark that is counted as a mistake hurts more
-    /// than an answer that is asked for again.
+    /// What a reply comes to. A right claim needs less to be taken for one than a wrong one: a question or a remark that is counted as a
+    /// mistake hurts more than an answer that is asked for again.
     /// </summary>
     public static Outcome OutcomeOf(ReplyAnalysis analysis, Standing standing, int claimSum, LinearModel worths)
     {
-        if (standing.IsUndecided || SaysOnlyOtherThings(analysis)) return Outcome.None;
+        if (standing.IsUndecided || SaysOnlyOtherThings(analysis))
+            return Outcome.None;
         var worth = Worth(analysis, standing, worths);
-        var least = worth switch { Outcome.Accept when standing.Verdict == ClaimVerdict.Right => -LeastDoubt, Outcome.Refuse => LeastDoubt, _ => 0 };
+        var least = worth switch
+        {
+            Outcome.Accept when standing.Verdict == ClaimVerdict.Right => -LeastDoubt,
+            Outcome.Refuse => LeastDoubt,
+            _ => 0,
+        };
         return claimSum >= least ? worth : Outcome.None;
     }
 
     // "I don't know", "help please": every word of it belongs to something that is settled and is no answer.
     private static bool SaysOnlyOtherThings(ReplyAnalysis analysis)
     {
-        var cues = analysis.Cues.Where(static cue => cue.Pattern.Group == "strong" && DialogueActs.Find(cue.Pattern.Name) is > DialogueAct.Challenge and not DialogueAct.Confidence).ToList();
+        var cues = analysis
+            .Cues.Where(static cue =>
+                cue.Pattern.Group == "strong"
+                && DialogueActs.Find(cue.Pattern.Name) is > DialogueAct.Challenge and not DialogueAct.Confidence
+            )
+            .ToList();
         var atoms = analysis.Atoms.Atoms;
-        return cues.Count > 0 && Enumerable.Range(0, atoms.Count).All(at => cues.Exists(cue => cue.Match.Start <= at && at < cue.Match.End)
-            || (atoms[at].Kind == AtomKind.Word && analysis.Language.Classes.Has("filler", atoms[at].Word)) || atoms[at].Kind is AtomKind.Comma or AtomKind.Stop);
+        return cues.Count > 0
+            && Enumerable
+                .Range(0, atoms.Count)
+                .All(at =>
+                    cues.Exists(cue => cue.Match.Start <= at && at < cue.Match.End)
+                    || (atoms[at].Kind == AtomKind.Word && analysis.Language.Classes.Has("filler", atoms[at].Word))
+                    || atoms[at].Kind is AtomKind.Comma or AtomKind.Stop
+                );
     }
 
     private static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
     {
         var sums = worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = WorthPriors(analysis, standing);
-        for (var worth = 0; worth < sums.Length; worth++) sums[worth] += priors[worth];
-        if (standing.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice) sums[(int)Outcome.Partial] = int.MinValue;
-        if (!MayBeAccepted(analysis, standing)) sums[(int)Outcome.Accept] = int.MinValue;
+        for (var worth = 0; worth < sums.Length; worth++)
+            sums[worth] += priors[worth];
+        if (standing.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice)
+            sums[(int)Outcome.Partial] = int.MinValue;
+        if (!MayBeAccepted(analysis, standing))
+            sums[(int)Outcome.Accept] = int.MinValue;
         return (Outcome)Array.IndexOf(sums, sums.Max());
     }
 
@@ -84,11 +105,14 @@ internal static class Weighing
         var sums = new int[DialogueActs.Count + ExtraOutputs];
         foreach (var (pattern, _) in analysis.Cues)
         {
-            if (DialogueActs.Find(pattern.Name) is not { } act) continue;
+            if (DialogueActs.Find(pattern.Name) is not { } act)
+                continue;
             var cue = pattern.Group == "strong" ? StrongCue : WeakCue;
             sums[(int)act] = Math.Max(sums[(int)act], cue);
-            if (act.IsQuestion()) sums[AnyQuestion] = Math.Max(sums[AnyQuestion], cue);
-            if (act.IsRequest()) sums[AnyRequest] = Math.Max(sums[AnyRequest], cue);
+            if (act.IsQuestion())
+                sums[AnyQuestion] = Math.Max(sums[AnyQuestion], cue);
+            if (act.IsRequest())
+                sums[AnyRequest] = Math.Max(sums[AnyRequest], cue);
         }
 
         return sums;
@@ -99,29 +123,41 @@ internal static class Weighing
     {
         var sums = acts.Score(bag);
         var priors = ActPriors(analysis);
-        for (var act = 0; act < sums.Length; act++) sums[act] += priors[act];
+        for (var act = 0; act < sums.Length; act++)
+            sums[act] += priors[act];
         return sums;
     }
 
-    /// <summary>The acts of a reply. Where no answer is put forward there is none, and where one is there is an answer or its working.</summary>
+    /// <summary>
+    /// The acts of a reply. Where no answer is put forward there is none, and where one is there is an answer or its working.
+    /// </summary>
     public static IReadOnlySet<DialogueAct> Acts(ReplyAnalysis analysis, int[] sums, Outcome outcome)
     {
-        if (outcome == Outcome.None && !analysis.Text.Tokens.Any(static token => token.IsWord || token.IsNumber)) return new HashSet<DialogueAct> { DialogueAct.SmallTalk };
+        if (outcome == Outcome.None && !analysis.Text.Tokens.Any(static token => token.IsWord || token.IsNumber))
+            return new HashSet<DialogueAct> { DialogueAct.SmallTalk };
         HashSet<DialogueAct> acts = [.. Enum.GetValues<DialogueAct>().Where(act => sums[(int)act] >= 0)];
-        if (sums[AnyQuestion] >= 0 && !acts.Any(static act => act.IsQuestion())) acts.Add(Likeliest(sums, static act => act.IsQuestion()));
-        if (sums[AnyRequest] >= 0 && !acts.Any(static act => act.IsRequest())) acts.Add(Likeliest(sums, static act => act.IsRequest()));
-        if (outcome == Outcome.None) acts.ExceptWith([DialogueAct.Answer, DialogueAct.Working]);
-        else if (!acts.Contains(DialogueAct.Answer) && !acts.Contains(DialogueAct.Working)) acts.Add(DialogueAct.Answer);
-        if (acts.Count == 0) acts.Add(Likeliest(sums, static act => act > DialogueAct.Correction));
+        if (sums[AnyQuestion] >= 0 && !acts.Any(static act => act.IsQuestion()))
+            acts.Add(Likeliest(sums, static act => act.IsQuestion()));
+        if (sums[AnyRequest] >= 0 && !acts.Any(static act => act.IsRequest()))
+            acts.Add(Likeliest(sums, static act => act.IsRequest()));
+        if (outcome == Outcome.None)
+            acts.ExceptWith([DialogueAct.Answer, DialogueAct.Working]);
+        else if (!acts.Contains(DialogueAct.Answer) && !acts.Contains(DialogueAct.Working))
+            acts.Add(DialogueAct.Answer);
+        if (acts.Count == 0)
+            acts.Add(Likeliest(sums, static act => act > DialogueAct.Correction));
         return acts;
     }
 
     private static bool MayBeAccepted(ReplyAnalysis analysis, Standing standing)
     {
-        if (standing.Verdict == ClaimVerdict.Right) return true;
+        if (standing.Verdict == ClaimVerdict.Right)
+            return true;
         var match = analysis.WordMatch;
-        return analysis.Question.Key.Kind == AnswerKind.Text && (match.Wording >= LeastWording || (match.Ideas.Count > 0 && match.Ideas.Min() >= LeastIdea));
+        return analysis.Question.Key.Kind == AnswerKind.Text
+            && (match.Wording >= LeastWording || (match.Ideas.Count > 0 && match.Ideas.Min() >= LeastIdea));
     }
 
-    private static DialogueAct Likeliest(int[] sums, Func<DialogueAct, bool> may) => Enum.GetValues<DialogueAct>().Where(may).MaxBy(act => sums[(int)act]);
+    private static DialogueAct Likeliest(int[] sums, Func<DialogueAct, bool> may) =>
+        Enum.GetValues<DialogueAct>().Where(may).MaxBy(act => sums[(int)act]);
 }

@@ -36,7 +36,9 @@ internal sealed record MathElement(ElementKind Kind, string Text, TextSpan Span,
     /// <summary>A number word that is often none, as "one".</summary>
     public bool IsLoose { get; init; }
 
-    public bool IsOperand => Kind is ElementKind.Number or ElementKind.Variable or ElementKind.Close or ElementKind.Suffix or ElementKind.Box;
+    public bool IsOperand =>
+        Kind is ElementKind.Number or ElementKind.Variable or ElementKind.Close or ElementKind.Suffix or ElementKind.Box;
 
-    public bool BeginsOperand => Kind is ElementKind.Number or ElementKind.Variable or ElementKind.Open or ElementKind.Function or ElementKind.Box;
+    public bool BeginsOperand =>
+        Kind is ElementKind.Number or ElementKind.Variable or ElementKind.Open or ElementKind.Function or ElementKind.Box;
 }

@@ -51,7 +51,8 @@ internal sealed record MathPiece(TextSpan Span, IReadOnlyList<MathSide> Sides, I
         get
         {
             var text = Sides[0].Text;
-            for (var index = 0; index < Relations.Count; index++) text += " " + Relations[index] + " " + Sides[index + 1].Text;
+            for (var index = 0; index < Relations.Count; index++)
+                text += " " + Relations[index] + " " + Sides[index + 1].Text;
             return text;
         }
     }

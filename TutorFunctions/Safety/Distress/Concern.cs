@@ -16,10 +16,11 @@ public enum Concern
 public static class ConcernMeaning
 {
     /// <summary>What a concern means, to a teacher.</summary>
-    public static string Meaning(this Concern concern) => concern switch
-    {
-        Concern.Abuse => "that somebody hurts or threatens the learner, or somebody close to them",
-        Concern.Violence => "that the learner thinks of hurting others",
-        _ => "that the learner, or somebody close to them, thinks of dying or of hurting themselves",
-    };
+    public static string Meaning(this Concern concern) =>
+        concern switch
+        {
+            Concern.Abuse => "that somebody hurts or threatens the learner, or somebody close to them",
+            Concern.Violence => "that the learner thinks of hurting others",
+            _ => "that the learner, or somebody close to them, thinks of dying or of hurting themselves",
+        };
 }

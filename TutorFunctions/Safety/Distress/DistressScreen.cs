@@ -1,6 +1,8 @@
 namespace TutorFunctions.Safety.Distress;
 
-/// <summary>Looks at each reply before anybody judges it as an answer: by rules first, then by whatever second opinions there are.</summary>
+/// <summary>
+/// Looks at each reply before anybody judges it as an answer: by rules first, then by whatever second opinions there are.
+/// </summary>
 public sealed class DistressScreen(IEnumerable<IDistressOpinion> opinions)
 {
     private readonly IDistressOpinion[] _opinions = [.. opinions];

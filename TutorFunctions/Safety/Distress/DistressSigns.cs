@@ -5,7 +5,8 @@ namespace TutorFunctions.Safety.Distress;
 /// <summary>
 /// Finds in a reply that its writer is in distress. What is merely said so ("die of boredom"), done in a game or an accident is taken out
 /// first; what is left is a sign when it is about the writer or somebody close to them, which nodes, plants and processes are not. English,
-/// and of eight other languages the plainest words. How well it does is measured by the evals on the sentences in <c>evals/data/distress</c>.
+/// and of eight other languages the plainest words. How well it does is measured by the evals on the sentences in
+/// <c>evals/data/distress</c>.
 /// </summary>
 public static class DistressSigns
 {

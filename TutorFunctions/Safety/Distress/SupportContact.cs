@@ -10,7 +10,8 @@ public sealed record SupportContact(string Text)
 
     /// <summary>Says no number that would be wrong in another country.</summary>
     public const string Default =
-        "Please talk to an adult you trust today, for example at your school. If you or somebody else is in danger right now, call the emergency number.";
+        "Please talk to an adult you trust today, for example at your school. If you or somebody else is in danger right now, call "
+            + "the emergency number.";
 
     /// <exception cref="SettingException">The text is too long to be read in need.</exception>
     public static SupportContact Read(IConfiguration settings)
@@ -19,6 +20,8 @@ public sealed record SupportContact(string Text)
         var text = settings[Setting]?.Trim();
         if (string.IsNullOrEmpty(text))
             return new SupportContact(Default);
-        return text.Length <= Longest ? new SupportContact(text) : throw new SettingException($"{Setting} has {text.Length} characters; at most {Longest} are shown to a learner in need.");
+        return text.Length <= Longest
+            ? new SupportContact(text)
+            : throw new SettingException($"{Setting} has {text.Length} characters; at most {Longest} are shown to a learner in need.");
     }
 }

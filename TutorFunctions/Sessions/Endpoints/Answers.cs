@@ -16,17 +16,38 @@ public sealed record ProgressAnswer(int StepsCompleted, int StepsTotal)
 
 /// <summary>The message that waits for an answer, in its parts.</summary>
 public sealed record NextAnswer(
-    string Teaching, string Question, MessageType MessageType, Difficulty Difficulty, string ItemId, IReadOnlyList<string>? Choices)
+    string Teaching,
+    string Question,
+    MessageType MessageType,
+    Difficulty Difficulty,
+    string ItemId,
+    IReadOnlyList<string>? Choices
+)
 {
-    public static NextAnswer? Of(TutorMessage? message) => message is null
-        ? null
-        : new(message.Teaching, message.Question, message.MessageType, message.Difficulty, message.Asked.ItemId, message.Choices is { Count: > 0 } choices ? choices : null);
+    public static NextAnswer? Of(TutorMessage? message) =>
+        message is null
+            ? null
+            : new(
+                message.Teaching,
+                message.Question,
+                message.MessageType,
+                message.Difficulty,
+                message.Asked.ItemId,
+                message.Choices is { Count: > 0 } choices ? choices : null
+            );
 }
 
 public sealed record PathAnswer(string Id, string Name, string Description, IReadOnlyList<PathNodeAnswer> TeachingSequence)
 {
     public static IReadOnlyList<PathAnswer> Of(IReadOnlyList<TeachingPath> paths) =>
-        [.. paths.Select(path => new PathAnswer(path.Id, path.Name, path.Description, [.. path.Nodes.Select(node => new PathNodeAnswer(node.Id, node.Concept, node.Goal))]))];
+        [
+            .. paths.Select(path => new PathAnswer(
+                path.Id,
+                path.Name,
+                path.Description,
+                [.. path.Nodes.Select(node => new PathNodeAnswer(node.Id, node.Concept, node.Goal))]
+            )),
+        ];
 }
 
 public sealed record PathNodeAnswer(string Id, string Concept, string Goal);
@@ -42,15 +63,24 @@ public sealed record SessionAnswer(
     IReadOnlyList<PathAnswer> Paths,
     string? SelectedPathId,
     string? PathReason,
-    ProgressAnswer CurrentProgress)
+    ProgressAnswer CurrentProgress
+)
 {
     public static SessionAnswer Of(TurnRecord turn, IReadOnlyList<TeachingPath> paths)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var summary = turn.Summary;
         return new(
-            turn.SessionId, summary.Status, summary.Plan is null ? null : new StudyPlanAnswer(turn.Steps, summary.Plan), turn.Message?.Text,
-            NextAnswer.Of(turn.Message), PathAnswer.Of(paths), summary.SelectedPathId, summary.PathReason, ProgressAnswer.Of(summary));
+            turn.SessionId,
+            summary.Status,
+            summary.Plan is null ? null : new StudyPlanAnswer(turn.Steps, summary.Plan),
+            turn.Message?.Text,
+            NextAnswer.Of(turn.Message),
+            PathAnswer.Of(paths),
+            summary.SelectedPathId,
+            summary.PathReason,
+            ProgressAnswer.Of(summary)
+        );
     }
 }
 
@@ -68,15 +98,28 @@ public sealed record StepAnswer(
     string? ReplanReason,
     string? ChangesMade,
     ProgressAnswer CurrentProgress,
-    int Turn)
+    int Turn
+)
 {
     public static StepAnswer Of(TurnRecord turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return new(
-            turn.Evaluation?.Feedback, turn.Evaluation?.Score, turn.Evaluation?.AnswerEvaluation, turn.Evaluation?.UserIntent, ActAnswer.Of(turn), turn.Evaluation?.IsSkip ?? false,
-            turn.Message?.Text ?? turn.SystemMessage, NextAnswer.Of(turn.Message), turn.Summary.Status, turn.IsNewPlan, turn.ReplanReason, turn.ChangesMade,
-            ProgressAnswer.Of(turn.Summary), turn.Turn);
+            turn.Evaluation?.Feedback,
+            turn.Evaluation?.Score,
+            turn.Evaluation?.AnswerEvaluation,
+            turn.Evaluation?.UserIntent,
+            ActAnswer.Of(turn),
+            turn.Evaluation?.IsSkip ?? false,
+            turn.Message?.Text ?? turn.SystemMessage,
+            NextAnswer.Of(turn.Message),
+            turn.Summary.Status,
+            turn.IsNewPlan,
+            turn.ReplanReason,
+            turn.ChangesMade,
+            ProgressAnswer.Of(turn.Summary),
+            turn.Turn
+        );
     }
 }
 
@@ -90,7 +133,9 @@ public sealed record ActAnswer(DialogueAct Act, string Text, string? Value)
     public static IReadOnlyList<ActAnswer> Of(TurnRecord turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn is { Entry.Text: { } reply, Evaluation.Acts: { } acts } ? [.. acts.Select(act => new ActAnswer(act.Act, act.TextIn(reply), act.Value))] : [];
+        return turn is { Entry.Text: { } reply, Evaluation.Acts: { } acts }
+            ? [.. acts.Select(act => new ActAnswer(act.Act, act.TextIn(reply), act.Value))]
+            : [];
     }
 }
 
@@ -102,8 +147,19 @@ public sealed record PendingAnswer(string SessionId, SessionStatus Status, int T
 public sealed record ConversationEntry(string Role, string Content, string? StepId, DateTime Timestamp);
 
 public sealed record LogEntry(
-    string Agent, DateTime Timestamp, int Turn, string InputSummary, JsonElement? Output, string Reasoning, double DurationMs, string Model,
-    string? PromptVersion, int Calls, string? StoodInFor, UsageAnswer Usage);
+    string Agent,
+    DateTime Timestamp,
+    int Turn,
+    string InputSummary,
+    JsonElement? Output,
+    string Reasoning,
+    double DurationMs,
+    string Model,
+    string? PromptVersion,
+    int Calls,
+    string? StoodInFor,
+    UsageAnswer Usage
+);
 
 public sealed record UsageAnswer(int InputTokens, int OutputTokens, decimal? CostUsd);
 
@@ -130,17 +186,35 @@ public sealed record StatusAnswer(
     string? SelectedPathId,
     string? PathReason,
     NextAnswer? Next,
-    UsageAnswer Usage);
+    UsageAnswer Usage
+);
 
 public sealed record SessionItemAnswer(
-    string SessionId, SessionStatus Status, string Topic, string? LearnerId, string? CourseId, string LessonId, DateTime CreatedAt, DateTime LastUpdatedAt, ProgressAnswer CurrentProgress)
+    string SessionId,
+    SessionStatus Status,
+    string Topic,
+    string? LearnerId,
+    string? CourseId,
+    string LessonId,
+    DateTime CreatedAt,
+    DateTime LastUpdatedAt,
+    ProgressAnswer CurrentProgress
+)
 {
     public static SessionItemAnswer Of(StoredSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return new(
-            session.Setup.SessionId, session.Summary.Status, session.Setup.Topic, session.Setup.LearnerId, session.Setup.CourseId, session.Setup.LessonId,
-            session.Setup.CreatedAt, session.Summary.LastUpdatedAt, ProgressAnswer.Of(session.Summary));
+            session.Setup.SessionId,
+            session.Summary.Status,
+            session.Setup.Topic,
+            session.Setup.LearnerId,
+            session.Setup.CourseId,
+            session.Setup.LessonId,
+            session.Setup.CreatedAt,
+            session.Summary.LastUpdatedAt,
+            ProgressAnswer.Of(session.Summary)
+        );
     }
 }
 

@@ -11,7 +11,13 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Sessions.Endpoints;
 
 public sealed class CreateSession(
-    ISessionStore store, ILessonFinder lessons, ReturningLearner learners, ModelSettings models, SessionTimes times, TimeProvider clock)
+    ISessionStore store,
+    ILessonFinder lessons,
+    ReturningLearner learners,
+    ModelSettings models,
+    SessionTimes times,
+    TimeProvider clock
+)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
@@ -23,16 +29,23 @@ public sealed class CreateSession(
         BodyField.Text("lesson_id", 100, "A lesson of the course, or a lesson pack when no course is given."),
         BodyField.Text("guidelines", 4000, "How the teacher wants it taught, in the teacher's words."),
         BodyField.Object(
-            "student_profile", "What is known of the learner.",
+            "student_profile",
+            "What is known of the learner.",
             BodyField.Text("name", 200, "What the learner is called. It is used for nothing but to keep it from language models."),
             BodyField.Texts("interests", 20, 60, "Things that the learner likes; they lead a wandering learner back."),
             BodyField.OneOf<LearningStyle>("learning_style", "How the learner likes things to be presented."),
             BodyField.OneOf<Pace>("preferred_pace", "How fast to go."),
-            BodyField.Whole("grade", 0, 20, "School grade, when it differs from the session's.")),
+            BodyField.Whole("grade", 0, 20, "School grade, when it differs from the session's.")
+        ),
         BodyField.Object(
-            "session_context", "The occasion.",
-            BodyField.Whole("estimated_duration_minutes", 1, 100_000, "How long it should take, in minutes; 20 when not given.")),
-        BodyField.OneOf<PathSelection>("path_selection", "Who picks the path through the lesson: auto (the tutor, at once) or ask (the learner)."),
+            "session_context",
+            "The occasion.",
+            BodyField.Whole("estimated_duration_minutes", 1, 100_000, "How long it should take, in minutes; 20 when not given.")
+        ),
+        BodyField.OneOf<PathSelection>(
+            "path_selection",
+            "Who picks the path through the lesson: auto (the tutor, at once) or ask (the learner)."
+        ),
     ];
 
     [Function(nameof(CreateSession))]
@@ -41,17 +54,23 @@ public sealed class CreateSession(
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var setup = await SetupAsync(await RequestBody.ReadAsync(request, s_body, cancellation), cancellation);
-        await store.CreateAsync(setup, cancellation);
-        await client.BeginAsync(setup, cancellation);
-        var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
-        return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { IsWaitingForModel: false } opening
-            ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), SessionApiJson.Web.SessionAnswer)
-            : SessionCalls.Pending(request.HttpContext.Response, await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation), turn: 0);
-    });
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            ArgumentNullException.ThrowIfNull(request);
+            var setup = await SetupAsync(await RequestBody.ReadAsync(request, s_body, cancellation), cancellation);
+            await store.CreateAsync(setup, cancellation);
+            await client.BeginAsync(setup, cancellation);
+            var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
+            return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { IsWaitingForModel: false } opening
+                ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), SessionApiJson.Web.SessionAnswer)
+                : SessionCalls.Pending(
+                    request.HttpContext.Response,
+                    await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation),
+                    turn: 0
+                );
+        });
 
     private async Task<SessionSetup> SetupAsync(RequestBody body, CancellationToken cancellation)
     {
@@ -86,7 +105,14 @@ public sealed class CreateSession(
         var isOpen = models.CanTeachAnything && setup.CourseId is null && body.Text("lesson_id") is null;
         var lesson = isOpen
             ? await lessons.SearchAsync(setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation)
-            : await lessons.FindAsync(setup.CourseId, body.Text("lesson_id"), setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation);
+            : await lessons.FindAsync(
+                setup.CourseId,
+                body.Text("lesson_id"),
+                setup.Topic,
+                setup.Subtopic,
+                setup.Profile.Grade,
+                cancellation
+            );
         setup = lesson is null ? setup : setup with { LessonId = lesson.Id, CourseId = lesson.CourseId };
         return await learners.PrepareAsync(setup, lesson, cancellation);
     }

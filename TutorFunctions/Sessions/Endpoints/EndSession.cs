@@ -15,15 +15,17 @@ public sealed class EndSession(ISessionStore store, TurnWaiting waiting)
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "sessions/{id}")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        if (session.HasEnded)
-            return Results.NoContent();
-        var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
-        return await waiting.WaitAsync(client, session, entry, request, cancellation) is not null
-            ? Results.NoContent()
-            : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
-    });
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            ArgumentNullException.ThrowIfNull(request);
+            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            if (session.HasEnded)
+                return Results.NoContent();
+            var entry = await store.AcceptAsync(id, InboxKind.Cancellation, "cancellation", string.Empty, cancellation);
+            return await waiting.WaitAsync(client, session, entry, request, cancellation) is not null
+                ? Results.NoContent()
+                : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
+        });
 }

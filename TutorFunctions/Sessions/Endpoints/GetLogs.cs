@@ -20,30 +20,38 @@ public sealed class GetLogs(ISessionStore store)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/logs")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var format = request.Query["format"].ToString();
-        if (format is not ("" or "json" or "jsonl" or "txt"))
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
         {
-            throw new ProblemException(422, "There is no such format", $"'{format}' is not one of json, jsonl, txt.",
-                new Dictionary<string, string[]> { ["format"] = ["must be json, jsonl or txt."] });
-        }
-
-        if (format is "" or "json")
-            return ApiJson.Ok(await AllAsync(id, cancellation), SessionApiJson.Web.IReadOnlyListLogEntry);
-        return Results.Stream(
-            async body =>
+            ArgumentNullException.ThrowIfNull(request);
+            await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            var format = request.Query["format"].ToString();
+            if (format is not ("" or "json" or "jsonl" or "txt"))
             {
-                await foreach (var entry in ReadAsync(id, cancellation))
+                throw new ProblemException(
+                    422,
+                    "There is no such format",
+                    $"'{format}' is not one of json, jsonl, txt.",
+                    new Dictionary<string, string[]> { ["format"] = ["must be json, jsonl or txt."] }
+                );
+            }
+
+            if (format is "" or "json")
+                return ApiJson.Ok(await AllAsync(id, cancellation), SessionApiJson.Web.IReadOnlyListLogEntry);
+            return Results.Stream(
+                async body =>
                 {
-                    var line = format == "jsonl" ? JsonSerializer.Serialize(entry, SessionApiJson.Web.LogEntry) + "\n" : Readable(entry);
-                    await body.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
-                }
-            },
-            format == "jsonl" ? "application/jsonl" : "text/plain; charset=utf-8");
-    });
+                    await foreach (var entry in ReadAsync(id, cancellation))
+                    {
+                        var line =
+                            format == "jsonl" ? JsonSerializer.Serialize(entry, SessionApiJson.Web.LogEntry) + "\n" : Readable(entry);
+                        await body.WriteAsync(Encoding.UTF8.GetBytes(line), cancellation);
+                    }
+                },
+                format == "jsonl" ? "application/jsonl" : "text/plain; charset=utf-8"
+            );
+        });
 
     private async Task<IReadOnlyList<LogEntry>> AllAsync(string id, CancellationToken cancellation)
     {
@@ -53,7 +61,10 @@ public sealed class GetLogs(ISessionStore store)
         return entries;
     }
 
-    private async IAsyncEnumerable<LogEntry> ReadAsync(string id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<LogEntry> ReadAsync(
+        string id,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         IReadOnlyList<TurnRecord> turns;
         for (var from = 0; (turns = await store.ReadTurnsAsync(id, from, TurnsAtOnce, cancellation)).Count > 0; from = turns[^1].Turn + 1)
@@ -63,18 +74,25 @@ public sealed class GetLogs(ISessionStore store)
         }
     }
 
-    private static string Spent(LogEntry entry) => entry.Calls == 0 ? string.Empty : string.Create(
-        CultureInfo.InvariantCulture,
-        $", {entry.PromptVersion}, {entry.Calls} {(entry.Calls == 1 ? "call" : "calls")}, {entry.Usage.InputTokens} + {entry.Usage.OutputTokens} tokens, {(entry.Usage.CostUsd is { } cost ? $"${cost:0.######}" : "price not known")}");
+    private static string Spent(LogEntry entry) =>
+        entry.Calls == 0
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", {entry.PromptVersion}, {entry.Calls} {(entry.Calls == 1 ? "call" : "calls")}, {entry.Usage.InputTokens} + "
+                    + $"{entry.Usage.OutputTokens} tokens, {(entry.Usage.CostUsd is { } cost ? $"${cost:0.######}" : "price not known")}"
+            );
 
-    private static string Readable(LogEntry entry) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        {entry.Timestamp:yyyy-MM-dd HH:mm:ss}  turn {entry.Turn}  {entry.Agent} ({entry.Model}, {entry.DurationMs:0.0} ms{Spent(entry)})
-          asked:  {entry.InputSummary}
-          why:    {entry.Reasoning}
-          output: {entry.Output}
+    private static string Readable(LogEntry entry) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {entry.Timestamp:yyyy-MM-dd HH:mm:ss}  turn {entry.Turn}  {entry.Agent} ({entry.Model}, {entry.DurationMs:0.0} ms{Spent(entry)})
+              asked:  {entry.InputSummary}
+              why:    {entry.Reasoning}
+              output: {entry.Output}
 
 
-        """);
+            """
+        );
 }

@@ -18,17 +18,26 @@ public sealed class GetStatus(ISessionStore store)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/status")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var turns = new List<TurnRecord>();
-        while (await store.ReadTurnsAsync(id, turns.Count == 0 ? 0 : turns[^1].Turn + 1, TurnsAtOnce, cancellation) is { Count: > 0 } more)
-            turns.AddRange(more);
-        var hints = await store.ReadHintsAsync(id, cancellation);
-        return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), SessionApiJson.Web.StatusAnswer);
-    });
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            var turns = new List<TurnRecord>();
+            while (
+                await store.ReadTurnsAsync(id, turns.Count == 0 ? 0 : turns[^1].Turn + 1, TurnsAtOnce, cancellation) is { Count: > 0 } more
+            )
+                turns.AddRange(more);
+            var hints = await store.ReadHintsAsync(id, cancellation);
+            return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), SessionApiJson.Web.StatusAnswer);
+        });
 
-    private static StatusAnswer Answer(StoredSession session, List<TurnRecord> turns, IReadOnlyList<PlanStep> steps, IReadOnlyList<GivenHint> hints)
+    private static StatusAnswer Answer(
+        StoredSession session,
+        List<TurnRecord> turns,
+        IReadOnlyList<PlanStep> steps,
+        IReadOnlyList<GivenHint> hints
+    )
     {
         var setup = session.Setup;
         var summary = turns.Count == 0 ? session.Summary : turns[^1].Summary;
@@ -36,15 +45,32 @@ public sealed class GetStatus(ISessionStore store)
         var loop = turns.LastOrDefault(turn => turn.FeedbackLoop is not null)?.FeedbackLoop;
         var asked = summary.QuestionsAsked;
         return new StatusAnswer(
-            setup.SessionId, summary.Status, setup.CreatedAt, summary.LastUpdatedAt,
+            setup.SessionId,
+            summary.Status,
+            setup.CreatedAt,
+            summary.LastUpdatedAt,
             summary.Plan is null ? null : new StudyPlanAnswer(steps, summary.Plan),
-            new SessionProgressAnswer(summary.StepsCompleted, summary.StepsTotal, asked, asked == 0 ? 0 : Math.Round((double)summary.QuestionsCorrect / asked, 4)),
-            current, current is null ? null : steps.ToList().FindIndex(step => step.StepId == current.StepId),
-            SessionStory.Notes(turns), SessionStory.Conversation(turns, hints), [.. turns.SelectMany(SessionStory.Logs).TakeLast(MostLogs)],
+            new SessionProgressAnswer(
+                summary.StepsCompleted,
+                summary.StepsTotal,
+                asked,
+                asked == 0 ? 0 : Math.Round((double)summary.QuestionsCorrect / asked, 4)
+            ),
+            current,
+            current is null ? null : steps.ToList().FindIndex(step => step.StepId == current.StepId),
+            SessionStory.Notes(turns),
+            SessionStory.Conversation(turns, hints),
+            [.. turns.SelectMany(SessionStory.Logs).TakeLast(MostLogs)],
             new FeedbackLoopAnswer(loop?.RetryCount ?? 0, loop?.ReviewerNotes, loop?.IsBypassed ?? false),
-            summary.Status == SessionStatus.NeedsIntervention, summary.InterventionReason,
-            PathAnswer.Of(turns.Find(turn => turn.Paths.Count > 0)?.Paths ?? []), summary.SelectedPathId, summary.PathReason,
-            summary.Status.IsEnd() || turns is [.., { Evaluation.IsPause: true }] ? null : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message),
-            SessionStory.Usage(turns));
+            summary.Status == SessionStatus.NeedsIntervention,
+            summary.InterventionReason,
+            PathAnswer.Of(turns.Find(turn => turn.Paths.Count > 0)?.Paths ?? []),
+            summary.SelectedPathId,
+            summary.PathReason,
+            summary.Status.IsEnd() || turns is [.., { Evaluation.IsPause: true }]
+                ? null
+                : NextAnswer.Of(turns.LastOrDefault(turn => turn.Message is not null)?.Message),
+            SessionStory.Usage(turns)
+        );
     }
 }

@@ -13,25 +13,40 @@ public sealed class ListSessions(ISessionStore store)
     [ApiOperation("List sessions, the newest first", Answer = typeof(SessionListAnswer), Problems = [422])]
     [ApiParameter("learner_id", "Only this learner's.")]
     [ApiParameter("course_id", "Only those that teach from this course.")]
-    [ApiParameter("status", "Only those in this status.", Options = ["planning", "awaiting_path", "active", "completed", "needs_intervention", "expired", "failed", "cancelled"])]
+    [ApiParameter(
+        "status",
+        "Only those in this status.",
+        Options = ["planning", "awaiting_path", "active", "completed", "needs_intervention", "expired", "failed", "cancelled"]
+    )]
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
         ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var filter = new SessionFilter(ListQuery.Text(request, "learner_id"), ListQuery.Text(request, "course_id"), Status(request), ListQuery.Limit(request), ListQuery.Cursor(request));
-        try
         {
-            var page = await store.ListAsync(filter, cancellation);
-            return ApiJson.Ok(new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor), SessionApiJson.Web.SessionListAnswer);
-        }
-        catch (FormatException error)
-        {
-            throw ListQuery.Wrong("cursor", error.Message);
-        }
-    });
+            ArgumentNullException.ThrowIfNull(request);
+            var filter = new SessionFilter(
+                ListQuery.Text(request, "learner_id"),
+                ListQuery.Text(request, "course_id"),
+                Status(request),
+                ListQuery.Limit(request),
+                ListQuery.Cursor(request)
+            );
+            try
+            {
+                var page = await store.ListAsync(filter, cancellation);
+                return ApiJson.Ok(
+                    new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor),
+                    SessionApiJson.Web.SessionListAnswer
+                );
+            }
+            catch (FormatException error)
+            {
+                throw ListQuery.Wrong("cursor", error.Message);
+            }
+        });
 
     private static SessionStatus? Status(HttpRequest request)
     {

@@ -20,32 +20,40 @@ public sealed class ReplyToSession(ISessionStore store, TurnWaiting waiting)
     ];
 
     [Function(nameof(ReplyToSession))]
-    [ApiOperation("Reply to the tutor", Answer = typeof(StepAnswer), Body = nameof(s_body), Pending = typeof(PendingAnswer), Problems = [404, 409])]
+    [ApiOperation(
+        "Reply to the tutor",
+        Answer = typeof(StepAnswer),
+        Body = nameof(s_body),
+        Pending = typeof(PendingAnswer),
+        Problems = [404, 409]
+    )]
     [ApiParameter("Prefer", "respond-async to be answered 202 as soon as the reply is kept.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/step")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-        var replyId = body.Text("reply_id");
-
-        var entry = replyId is null ? null : await store.FindEntryAsync(id, replyId, cancellation);
-        if (entry is null)
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
         {
-            if (session.HasEnded)
-                throw SessionCalls.Ended(session);
-            if (session.Summary.Status == SessionStatus.AwaitingPath)
-                throw SessionCalls.NeedsPath(id);
-            entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
-        }
+            ArgumentNullException.ThrowIfNull(request);
+            var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+            var replyId = body.Text("reply_id");
 
-        var turn = await waiting.WaitAsync(client, session, entry, request, cancellation);
-        return turn is not null
-            ? ApiJson.Ok(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer)
-            : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
-    });
+            var entry = replyId is null ? null : await store.FindEntryAsync(id, replyId, cancellation);
+            if (entry is null)
+            {
+                if (session.HasEnded)
+                    throw SessionCalls.Ended(session);
+                if (session.Summary.Status == SessionStatus.AwaitingPath)
+                    throw SessionCalls.NeedsPath(id);
+                entry = await store.AcceptAsync(id, InboxKind.Reply, replyId, body.TheText("student_reply"), cancellation);
+            }
+
+            var turn = await waiting.WaitAsync(client, session, entry, request, cancellation);
+            return turn is not null
+                ? ApiJson.Ok(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer)
+                : await store.PendingAsync(request.HttpContext.Response, id, entry, cancellation);
+        });
 }

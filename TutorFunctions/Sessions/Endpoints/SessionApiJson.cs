@@ -12,14 +12,23 @@ namespace TutorFunctions.Sessions.Endpoints;
 [ApiTypes]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnum<SessionStatus>), typeof(SnakeCaseEnum<StepStatus>), typeof(SnakeCaseEnum<StepKind>),
-        typeof(SnakeCaseEnum<UserIntent>), typeof(SnakeCaseEnum<MessageType>), typeof(SnakeCaseEnum<Difficulty>),
-        typeof(SnakeCaseEnum<AnswerEvaluation>), typeof(SnakeCaseEnum<Concern>), typeof(SnakeCaseEnum<LearningStyle>),
-        typeof(SnakeCaseEnum<Pace>), typeof(SnakeCaseEnum<PathSelection>), typeof(SnakeCaseEnum<InboxKind>),
-        typeof(SnakeCaseEnum<AnswerKind>), typeof(SnakeCaseEnum<DialogueAct>),
-    ])]
+    Converters = [
+        typeof(SnakeCaseEnum<SessionStatus>),
+        typeof(SnakeCaseEnum<StepStatus>),
+        typeof(SnakeCaseEnum<StepKind>),
+        typeof(SnakeCaseEnum<UserIntent>),
+        typeof(SnakeCaseEnum<MessageType>),
+        typeof(SnakeCaseEnum<Difficulty>),
+        typeof(SnakeCaseEnum<AnswerEvaluation>),
+        typeof(SnakeCaseEnum<Concern>),
+        typeof(SnakeCaseEnum<LearningStyle>),
+        typeof(SnakeCaseEnum<Pace>),
+        typeof(SnakeCaseEnum<PathSelection>),
+        typeof(SnakeCaseEnum<InboxKind>),
+        typeof(SnakeCaseEnum<AnswerKind>),
+        typeof(SnakeCaseEnum<DialogueAct>),
+    ]
+)]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(StepAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]

@@ -14,17 +14,28 @@ public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/hint")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
-        if (session.Summary.Open is not { } open)
-            throw new ProblemException(409, "No question is open", "A hint helps with a question; the session asks none at present.");
-        var item = open.Written ?? (await lessons.OfAsync(session.Setup, cancellation)).FindItem(open.ConceptId, open.ItemId)
-            ?? throw new ProblemException(409, "There is no hint", "The question has been taken out of the lesson. Answer anything, and another one comes.");
-        var hints = ItemTemplate.Instantiate(item, open.Seed).Hints;
-        if (hints.Count == 0)
-            throw new ProblemException(409, "There is no hint", "This question comes without hints. Say what you have found so far, or that you are stuck.");
-        var given = await store.TakeHintAsync(id, [.. hints.Select(hint => hint.Text)], cancellation);
-        return ApiJson.Ok(new HintAnswer(given.Text, given.Level, hints.Count), SessionApiJson.Web.HintAnswer);
-    });
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            var session = await store.FindAsync(id, mayHaveEnded: false, cancellation);
+            if (session.Summary.Open is not { } open)
+                throw new ProblemException(409, "No question is open", "A hint helps with a question; the session asks none at present.");
+            var item = open.Written
+                ?? (await lessons.OfAsync(session.Setup, cancellation)).FindItem(open.ConceptId, open.ItemId)
+                ?? throw new ProblemException(
+                    409,
+                    "There is no hint",
+                    "The question has been taken out of the lesson. Answer anything, and another one comes."
+                );
+            var hints = ItemTemplate.Instantiate(item, open.Seed).Hints;
+            if (hints.Count == 0)
+                throw new ProblemException(
+                    409,
+                    "There is no hint",
+                    "This question comes without hints. Say what you have found so far, or that you are stuck."
+                );
+            var given = await store.TakeHintAsync(id, [.. hints.Select(hint => hint.Text)], cancellation);
+            return ApiJson.Ok(new HintAnswer(given.Text, given.Level, hints.Count), SessionApiJson.Web.HintAnswer);
+        });
 }

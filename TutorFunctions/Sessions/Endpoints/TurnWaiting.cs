@@ -11,7 +11,10 @@ public sealed class TurnWaiting(ISessionStore store, TurnRecording recording)
     /// <summary>How long a caller is kept waiting before it is told to come back.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(25);
 
-    /// <summary>How long an event is trusted to have arrived before it is raised again; twice as long each time, as most turns that take long have it.</summary>
+    /// <summary>
+    /// How long an event is trusted to have arrived before it is raised again; twice as long each time, as most turns that take long have
+    /// it.
+    /// </summary>
     private static readonly TimeSpan s_firstEventPatience = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -20,7 +23,12 @@ public sealed class TurnWaiting(ISessionStore store, TurnRecording recording)
     /// </summary>
     /// <returns>The turn; null when the caller should come back later.</returns>
     public async Task<TurnRecord?> WaitAsync(
-        DurableTaskClient client, StoredSession session, InboxEntry entry, HttpRequest request, CancellationToken cancellation)
+        DurableTaskClient client,
+        StoredSession session,
+        InboxEntry entry,
+        HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         var id = session.Setup.SessionId;
         if (SessionCalls.WantsNoWait(request))

@@ -10,8 +10,8 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Sessions.Endpoints;
 
 /// <summary>
-/// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An event's
-/// id is its turn, so that Last-Event-ID goes on after it.
+/// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An
+/// event's id is its turn, so that Last-Event-ID goes on after it.
 /// </summary>
 public sealed class WatchSession(ISessionStore store)
 {
@@ -29,17 +29,23 @@ public sealed class WatchSession(ISessionStore store)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/events")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => ProblemGuard.RunAsync(async () =>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        await store.FindAsync(id, mayHaveEnded: true, cancellation);
-        var last = request.Headers["Last-Event-ID"].ToString();
-        if (last.Length > 0 && !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            throw new ProblemException(422, "There is no such event", $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers.");
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
-        return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
-    });
+        CancellationToken cancellation
+    ) =>
+        ProblemGuard.RunAsync(async () =>
+        {
+            ArgumentNullException.ThrowIfNull(request);
+            await store.FindAsync(id, mayHaveEnded: true, cancellation);
+            var last = request.Headers["Last-Event-ID"].ToString();
+            if (last.Length > 0 && !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                throw new ProblemException(
+                    422,
+                    "There is no such event",
+                    $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers."
+                );
+            request.HttpContext.Response.Headers.CacheControl = "no-store";
+            var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
+            return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
+        });
 
     private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
     {
@@ -83,7 +89,13 @@ public sealed class WatchSession(ISessionStore store)
         if (turn is { IsNewPlan: true, Summary.Plan: { } plan })
             yield return new(JsonSerializer.Serialize(new StudyPlanAnswer(turn.Steps, plan), SessionApiJson.Web.StudyPlanAnswer), "plan");
         if (turn.Summary.Status != before)
-            yield return new(JsonSerializer.Serialize(new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn), SessionApiJson.Web.PendingAnswer), "status");
+            yield return new(
+                JsonSerializer.Serialize(
+                    new PendingAnswer(turn.SessionId, turn.Summary.Status, turn.Turn),
+                    SessionApiJson.Web.PendingAnswer
+                ),
+                "status"
+            );
         yield return new(JsonSerializer.Serialize(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer), "turn")
         {
             EventId = turn.Turn.ToString(CultureInfo.InvariantCulture),

@@ -10,7 +10,10 @@ internal static class SessionInbox
     /// Takes what is in the inbox first and waits only when it is empty; silence is answered by one reminder and, much later, by nothing.
     /// </summary>
     /// <returns>No entry when the session has been silent for too long.</returns>
-    public static async Task<(SessionState Session, InboxEntry? Entry)> WaitForStudentAsync(this TaskOrchestrationContext context, SessionState session)
+    public static async Task<(SessionState Session, InboxEntry? Entry)> WaitForStudentAsync(
+        this TaskOrchestrationContext context,
+        SessionState session
+    )
     {
         var entry = session.Next;
         while (entry is null)
@@ -33,9 +36,14 @@ internal static class SessionInbox
                 if (entry is null)
                 {
                     session = session with { IsReminded = true, Turn = session.Turn + 1 };
-                    session = await context.RecordAsync(session, new Turn().Saying(session.IsPaused
-                        ? "Your place in the lesson is kept. There is no hurry."
-                        : "Your lesson is waiting for you. Pick it up where you left off whenever you like."));
+                    session = await context.RecordAsync(
+                        session,
+                        new Turn().Saying(
+                            session.IsPaused
+                                ? "Your place in the lesson is kept. There is no hurry."
+                                : "Your lesson is waiting for you. Pick it up where you left off whenever you like."
+                        )
+                    );
                     entry = session.Next;
                 }
             }
@@ -45,12 +53,21 @@ internal static class SessionInbox
     }
 
     /// <summary>
-    /// An event that came while the history was being exchanged for a fresh one may be lost on the way (durabletask-dotnet issue 387). What it
-    /// would have said is in the inbox.
+    /// An event that came while the history was being exchanged for a fresh one may be lost on the way (durabletask-dotnet issue 387). What
+    /// it would have said is in the inbox.
     /// </summary>
     public static async Task<SessionState> LookIntoInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
-        session is { Next: null, Rules.LooksIntoInboxFirst: true } ? session with { Next = await context.ReadInboxAsync(session) } : session;
+        session is { Next: null, Rules.LooksIntoInboxFirst: true }
+            ? session with
+            {
+                Next = await context.ReadInboxAsync(session),
+            }
+            : session;
 
     public static Task<InboxEntry?> ReadInboxAsync(this TaskOrchestrationContext context, SessionState session) =>
-        context.CallActivityAsync<InboxEntry?>(nameof(ReadInbox), new InboxQuery(session.Setup.SessionId, session.LastTaken), StoreCalls.Options);
+        context.CallActivityAsync<InboxEntry?>(
+            nameof(ReadInbox),
+            new InboxQuery(session.Setup.SessionId, session.LastTaken),
+            StoreCalls.Options
+        );
 }

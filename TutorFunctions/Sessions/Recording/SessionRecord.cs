@@ -19,13 +19,31 @@ internal static class SessionRecord
     public static Task<SessionState> EndAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry? cancellation) =>
         cancellation is null
             ? context.RecordAsync(
-                session with { Status = SessionStatus.Expired, Turn = session.Turn + 1, Open = null }, new Turn().Saying("The session has expired."))
+                session with
+                {
+                    Status = SessionStatus.Expired,
+                    Turn = session.Turn + 1,
+                    Open = null,
+                },
+                new Turn().Saying("The session has expired.")
+            )
             : context.RecordAsync(
-                session.Taking(cancellation) with { Status = SessionStatus.Cancelled, Open = null },
-                new Turn { Entry = cancellation }.Saying("The session was ended."));
+                session.Taking(cancellation) with
+                {
+                    Status = SessionStatus.Cancelled,
+                    Open = null,
+                },
+                new Turn { Entry = cancellation }.Saying("The session was ended.")
+            );
 
     public static Task<SessionState> FailAsync(this TaskOrchestrationContext context, SessionState session, TaskFailedException failure) =>
         context.RecordAsync(
-            session with { Status = SessionStatus.Failed, Turn = session.Turn + 1, InterventionReason = failure.FailureDetails.ErrorMessage },
-            new Turn().Saying("Something went wrong on our side. Your teacher has been told."));
+            session with
+            {
+                Status = SessionStatus.Failed,
+                Turn = session.Turn + 1,
+                InterventionReason = failure.FailureDetails.ErrorMessage,
+            },
+            new Turn().Saying("Something went wrong on our side. Your teacher has been told.")
+        );
 }

@@ -4,7 +4,9 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Sessions;
 
-/// <summary>The one way in which a turn is written: what it implies is decided, both are stored together, and those who watch are told.</summary>
+/// <summary>
+/// The one way in which a turn is written: what it implies is decided, both are stored together, and those who watch are told.
+/// </summary>
 public sealed class TurnRecording(ISessionStore store, ICourseStore courses, IEnumerable<ITurnWatch> watches, TurnTelemetry telemetry)
 {
     /// <exception cref="UnknownSessionException">There is no such session.</exception>

@@ -27,8 +27,14 @@ public sealed partial class TurnTelemetry
         var meter = meters.Create(TutorMeter.Name);
         _turns = meter.CreateCounter<long>("tutor.turns", "{turn}", "Replies that were judged, by what they were.");
         _duration = meter.CreateHistogram(
-            "tutor.turn.duration", "s", "From the arrival of a reply until its turn is recorded.",
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 20, 60, 300] });
+            "tutor.turn.duration",
+            "s",
+            "From the arrival of a reply until its turn is recorded.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 20, 60, 300],
+            }
+        );
         _sessions = meter.CreateCounter<long>("tutor.sessions", "{session}", "Sessions that came into a status.");
         _replans = meter.CreateCounter<long>("tutor.replans", "{replan}", "Plans that were changed because they did not work.");
         _interventions = meter.CreateCounter<long>("tutor.interventions", "{session}", "Sessions that ended because a person is needed.");
@@ -71,7 +77,12 @@ public sealed partial class TurnTelemetry
         {
             _turns.Add(
                 1,
-                new TagList { { "tutor.user_intent", evaluation.UserIntent.ToString() }, { "tutor.evaluation", evaluation.AnswerEvaluation.ToString() } });
+                new TagList
+                {
+                    { "tutor.user_intent", evaluation.UserIntent.ToString() },
+                    { "tutor.evaluation", evaluation.AnswerEvaluation.ToString() },
+                }
+            );
         }
 
         if (_duration.Enabled)

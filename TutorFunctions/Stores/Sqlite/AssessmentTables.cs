@@ -40,5 +40,6 @@ internal static class AssessmentTables
             item_id TEXT NOT NULL,
             calibration BLOB NOT NULL,
             PRIMARY KEY(course_id, item_id)) WITHOUT ROWID;
-        """);
+        """
+    );
 }

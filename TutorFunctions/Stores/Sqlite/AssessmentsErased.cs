@@ -14,8 +14,16 @@ internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
     {
         foreach (var number in Numbers(statements))
         {
-            statements.Execute("DELETE FROM assessment_answers WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
-            statements.Execute("DELETE FROM assessment_marks WHERE position BETWEEN $1 AND $2", Positions.Of(number), Positions.LastOf(number));
+            statements.Execute(
+                "DELETE FROM assessment_answers WHERE position BETWEEN $1 AND $2",
+                Positions.Of(number),
+                Positions.LastOf(number)
+            );
+            statements.Execute(
+                "DELETE FROM assessment_marks WHERE position BETWEEN $1 AND $2",
+                Positions.Of(number),
+                Positions.LastOf(number)
+            );
         }
 
         HasFound = statements.Execute("DELETE FROM assessments WHERE learner_id = $1", learnerId) > 0;
@@ -26,7 +34,10 @@ internal sealed class AssessmentsErased(string learnerId) : IDatabaseWrite
             // Raters stay apart, and what they wrote goes with their name.
             var nameless = mark with { RaterId = $"erased-{position}", Comment = null };
             statements.Execute(
-                "UPDATE assessment_marks SET rater_id = NULL, mark = $2 WHERE position = $1", position, JsonSerializer.SerializeToUtf8Bytes(nameless, AssessmentJson.Default.PeerMark));
+                "UPDATE assessment_marks SET rater_id = NULL, mark = $2 WHERE position = $1",
+                position,
+                JsonSerializer.SerializeToUtf8Bytes(nameless, AssessmentJson.Default.PeerMark)
+            );
         }
     }
 

@@ -53,16 +53,30 @@ internal static class LearnerReader
         var answers = new List<RecordedEvidence>();
         using var row = skill is null
             ? statements.Query(
-                "SELECT position, item_difficulty, predicted, answer FROM evidence WHERE position BETWEEN $1 AND $2 ORDER BY position LIMIT $3",
-                Positions.Of(learner, after + 1), Positions.LastOf(learner), limit)
+                "SELECT position, item_difficulty, predicted, answer FROM evidence WHERE position BETWEEN $1 AND $2 ORDER BY position "
+                    + "LIMIT $3",
+                Positions.Of(learner, after + 1),
+                Positions.LastOf(learner),
+                limit
+            )
             : statements.Query(
-                "SELECT position, item_difficulty, predicted, answer FROM evidence WHERE skill = $1 AND position BETWEEN $2 AND $3 ORDER BY position LIMIT $4",
-                skill, Positions.Of(learner, after + 1), Positions.LastOf(learner), limit);
+                "SELECT position, item_difficulty, predicted, answer FROM evidence WHERE skill = $1 AND position BETWEEN $2 AND $3 "
+                    + "ORDER BY position LIMIT $4",
+                skill,
+                Positions.Of(learner, after + 1),
+                Positions.LastOf(learner),
+                limit
+            );
         while (row.Read())
         {
-            answers.Add(new RecordedEvidence(
-                row.GetInt64(0) - Positions.Of(learner), JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(3), LearnerJson.Default.AnswerEvidence)!,
-                row.GetDouble(1), row.IsDBNull(2) ? null : row.GetDouble(2)));
+            answers.Add(
+                new RecordedEvidence(
+                    row.GetInt64(0) - Positions.Of(learner),
+                    JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(3), LearnerJson.Default.AnswerEvidence)!,
+                    row.GetDouble(1),
+                    row.IsDBNull(2) ? null : row.GetDouble(2)
+                )
+            );
         }
 
         return answers;

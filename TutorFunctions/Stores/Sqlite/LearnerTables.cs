@@ -42,7 +42,8 @@ internal static class LearnerTables
             item TEXT PRIMARY KEY,
             value REAL NOT NULL,
             answers INTEGER NOT NULL) WITHOUT ROWID;
-        """);
+        """
+    );
 
     /// <returns>The learner's number, given now if there was none.</returns>
     public static long Number(StatementCache statements, string learnerId)
@@ -54,5 +55,6 @@ internal static class LearnerTables
     }
 
     /// <returns>Null for a learner of whom nothing is known.</returns>
-    public static long? Find(StatementCache statements, string learnerId) => (long?)statements.Scalar("SELECT number FROM learners WHERE id = $1", learnerId);
+    public static long? Find(StatementCache statements, string learnerId) =>
+        (long?)statements.Scalar("SELECT number FROM learners WHERE id = $1", learnerId);
 }

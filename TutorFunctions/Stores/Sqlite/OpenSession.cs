@@ -73,7 +73,13 @@ internal sealed class OpenSession(long number, SessionSetup setup, SessionSummar
         Accepted.Clear();
         Recent.Clear();
         HintsTaken = 0;
-        return new TurnRecord { SessionId = Setup.SessionId, Turn = Summary.Turn, At = at, Summary = Summary };
+        return new TurnRecord
+        {
+            SessionId = Setup.SessionId,
+            Turn = Summary.Turn,
+            At = at,
+            Summary = Summary,
+        };
     }
 
     public void Recorded(TurnRecord turn)

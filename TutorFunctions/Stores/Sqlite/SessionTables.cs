@@ -82,9 +82,12 @@ internal static class SessionTables
         DROP TABLE session_turns;
         ALTER TABLE appended_turns RENAME TO session_turns;
         CREATE UNIQUE INDEX session_turns_by_position ON session_turns(position);
-        """);
+        """
+    );
 
-    /// <summary>A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.</summary>
+    /// <summary>
+    /// A hint's place among its session's: by question, then by level. No question has as many hints as this leaves room for.
+    /// </summary>
     public static long HintOrder(GivenHint hint) => (hint.AskedInTurn * 64L) + Math.Min(hint.Level, 63);
 
     /// <summary>What a reply id is found by; null for an entry that its sender gave no id.</summary>

@@ -11,8 +11,14 @@ internal sealed record SessionCreated(long Number, SessionSetup Setup, SessionSt
     {
         statements.Execute(
             "INSERT INTO sessions VALUES($1, $2, $3, $4, $5, $6, $7)",
-            Number, Setup.SessionId, Setup.LearnerId, Setup.CourseId, Status.ToString(), Setup.CreatedAt.Ticks,
-            JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+            Number,
+            Setup.SessionId,
+            Setup.LearnerId,
+            Setup.CourseId,
+            Status.ToString(),
+            Setup.CreatedAt.Ticks,
+            JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup)
+        );
         SqliteSessionFigures.Move(statements, null, Status);
     }
 }
@@ -20,10 +26,13 @@ internal sealed record SessionCreated(long Number, SessionSetup Setup, SessionSt
 /// <param name="HasOwnId">Whether the sender gave the reply an id of its own, by which it may come again.</param>
 internal sealed record EntryAccepted(long Session, InboxEntry Entry, bool HasOwnId) : IDatabaseWrite
 {
-    public void Apply(StatementCache statements) => statements.Execute(
-        "INSERT INTO session_inbox VALUES($1, $2, $3)",
-        Positions.Of(Session, Entry.Sequence), SessionTables.ReplyKey(Session, HasOwnId ? Entry.ReplyId : null),
-        JsonSerializer.SerializeToUtf8Bytes(Entry, SessionJson.Default.InboxEntry));
+    public void Apply(StatementCache statements) =>
+        statements.Execute(
+            "INSERT INTO session_inbox VALUES($1, $2, $3)",
+            Positions.Of(Session, Entry.Sequence),
+            SessionTables.ReplyKey(Session, HasOwnId ? Entry.ReplyId : null),
+            JsonSerializer.SerializeToUtf8Bytes(Entry, SessionJson.Default.InboxEntry)
+        );
 }
 
 internal sealed record MessageDelivered(string Id, DateTime At) : IDatabaseWrite
@@ -43,7 +52,9 @@ internal sealed record HintTaken(long Session, GivenHint Hint) : IDatabaseWrite
         statements.Execute("INSERT OR REPLACE INTO session_hints VALUES($1, $2)", Positions.Of(Session, Hint.AskedInTurn), Hint.Level);
         statements.Execute(
             "INSERT OR IGNORE INTO session_hint_texts VALUES($1, $2)",
-            Positions.Of(Session, SessionTables.HintOrder(Hint)), JsonSerializer.SerializeToUtf8Bytes(Hint, SessionJson.Default.GivenHint));
+            Positions.Of(Session, SessionTables.HintOrder(Hint)),
+            JsonSerializer.SerializeToUtf8Bytes(Hint, SessionJson.Default.GivenHint)
+        );
     }
 }
 
@@ -53,7 +64,10 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus
     public void Apply(StatementCache statements)
     {
         statements.Execute(
-            "INSERT INTO session_turns(position, record) VALUES($1, $2)", Positions.Of(Session, Turn.Turn), JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord));
+            "INSERT INTO session_turns(position, record) VALUES($1, $2)",
+            Positions.Of(Session, Turn.Turn),
+            JsonSerializer.SerializeToUtf8Bytes(Turn, SessionJson.Default.TurnRecord)
+        );
         if (Turn.Summary.Status != Before)
         {
             SqliteSessionFigures.Move(statements, Before, Turn.Summary.Status);
@@ -61,7 +75,14 @@ internal sealed record TurnRecorded(long Session, TurnRecord Turn, SessionStatus
         }
 
         if (Alert is { } alert)
-            statements.Execute("INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)", alert.AlertId, Session, alert.Kind, alert.Reason, Turn.At.Ticks);
+            statements.Execute(
+                "INSERT OR IGNORE INTO alerts VALUES($1, $2, $3, $4, $5, NULL)",
+                alert.AlertId,
+                Session,
+                alert.Kind,
+                alert.Reason,
+                Turn.At.Ticks
+            );
     }
 }
 
@@ -75,10 +96,16 @@ internal sealed record SessionErased(long Session, SessionSetup Setup, TurnRecor
         SessionRemoved.DeleteTexts(statements, Session);
         SqliteSessionFigures.Move(statements, SqliteSessionFigures.StatusOf(statements, Session), Last.Summary.Status);
         statements.Execute(
-            "INSERT INTO session_turns(position, record) VALUES($1, $2)", Positions.Of(Session, Last.Turn), JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord));
+            "INSERT INTO session_turns(position, record) VALUES($1, $2)",
+            Positions.Of(Session, Last.Turn),
+            JsonSerializer.SerializeToUtf8Bytes(Last, SessionJson.Default.TurnRecord)
+        );
         statements.Execute(
             "UPDATE sessions SET status = $2, setup = $3 WHERE number = $1",
-            Session, Last.Summary.Status.ToString(), JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup));
+            Session,
+            Last.Summary.Status.ToString(),
+            JsonSerializer.SerializeToUtf8Bytes(Setup, SessionJson.Default.SessionSetup)
+        );
     }
 }
 

@@ -10,7 +10,8 @@ namespace TutorFunctions.Stores.Sqlite;
 
 public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider clock) : IAlertStore
 {
-    private const string Columns = "SELECT alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at, session.setup, alert.id "
+    private const string Columns =
+        "SELECT alert.kind, alert.reason, alert.raised_at, alert.acknowledged_at, session.setup, alert.id "
         + "FROM alerts alert JOIN sessions session ON session.number = alert.session ";
 
     public async Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation)
@@ -21,8 +22,14 @@ public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider
         {
             var alerts = new List<Alert>();
             using var row = statements.Query(
-                Columns + "WHERE (alert.raised_at, alert.id) < ($1, $2) AND ($3 OR alert.acknowledged_at IS NULL) ORDER BY alert.raised_at DESC, alert.id DESC LIMIT $4",
-                time, id, all, limit + 1);
+                Columns
+                    + "WHERE (alert.raised_at, alert.id) < ($1, $2) AND ($3 OR alert.acknowledged_at IS NULL) ORDER BY "
+                    + "alert.raised_at DESC, alert.id DESC LIMIT $4",
+                time,
+                id,
+                all,
+                limit + 1
+            );
             while (row.Read())
                 alerts.Add(Read(row));
             return alerts;
@@ -53,19 +60,34 @@ public sealed class SqliteAlertStore(ILocalTaskHubAccessor runtime, TimeProvider
     {
         var setup = JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(4), SessionJson.Default.SessionSetup)!;
         return new Alert(
-            row.GetString(5), setup.SessionId, setup.LearnerId, setup.CourseId, setup.Subtopic ?? setup.Topic, row.GetString(0), row.GetString(1),
-            new DateTime(row.GetInt64(2), DateTimeKind.Utc), row.IsDBNull(3) ? null : new DateTime(row.GetInt64(3), DateTimeKind.Utc));
+            row.GetString(5),
+            setup.SessionId,
+            setup.LearnerId,
+            setup.CourseId,
+            setup.Subtopic ?? setup.Topic,
+            row.GetString(0),
+            row.GetString(1),
+            new DateTime(row.GetInt64(2), DateTimeKind.Utc),
+            row.IsDBNull(3) ? null : new DateTime(row.GetInt64(3), DateTimeKind.Utc)
+        );
     }
 
     private sealed record AlertRaised(string SessionId, TurnAlert Alert, DateTime At) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements) => statements.Execute(
-            "INSERT OR IGNORE INTO alerts SELECT $2, number, $3, $4, $5, NULL FROM sessions WHERE id = $1", SessionId, Alert.AlertId, Alert.Kind, Alert.Reason, At.Ticks);
+        public void Apply(StatementCache statements) =>
+            statements.Execute(
+                "INSERT OR IGNORE INTO alerts SELECT $2, number, $3, $4, $5, NULL FROM sessions WHERE id = $1",
+                SessionId,
+                Alert.AlertId,
+                Alert.Kind,
+                Alert.Reason,
+                At.Ticks
+            );
     }
 
     private sealed record AlertAcknowledged(string AlertId, DateTime At) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements) => statements.Execute(
-            "UPDATE alerts SET acknowledged_at = $2 WHERE acknowledged_at IS NULL AND id = $1", AlertId, At.Ticks);
+        public void Apply(StatementCache statements) =>
+            statements.Execute("UPDATE alerts SET acknowledged_at = $2 WHERE acknowledged_at IS NULL AND id = $1", AlertId, At.Ticks);
     }
 }

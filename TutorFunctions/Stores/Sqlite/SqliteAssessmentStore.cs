@@ -4,7 +4,9 @@ using TutorFunctions.LocalRuntime.Storage;
 
 namespace TutorFunctions.Stores.Sqlite;
 
-/// <summary>Assessments in the same file. The commit log takes changes one after another, so that of two at once the first is stored.</summary>
+/// <summary>
+/// Assessments in the same file. The commit log takes changes one after another, so that of two at once the first is stored.
+/// </summary>
 public sealed class SqliteAssessmentStore(ILocalTaskHubAccessor runtime) : IAssessmentStore
 {
     private CommitLog Log => runtime.Hub.Log;

@@ -10,7 +10,10 @@ public sealed class SqliteCourseStore(ILocalTaskHubAccessor runtime) : ICourseSt
 {
     // Builds before the version was noted made this too, so that a file may have it already.
     public static readonly VersionedTables Tables = new(
-        "course", "CREATE TABLE IF NOT EXISTS courses(id TEXT PRIMARY KEY, title TEXT NOT NULL, lessons INTEGER NOT NULL, items INTEGER NOT NULL, course BLOB NOT NULL)");
+        "course",
+        "CREATE TABLE IF NOT EXISTS courses(id TEXT PRIMARY KEY, title TEXT NOT NULL, lessons INTEGER NOT NULL, items INTEGER NOT "
+            + "NULL, course BLOB NOT NULL)"
+    );
 
     private readonly ConcurrentDictionary<string, Course> _used = new(StringComparer.Ordinal);
 
@@ -29,7 +32,9 @@ public sealed class SqliteCourseStore(ILocalTaskHubAccessor runtime) : ICourseSt
     {
         if (_used.TryGetValue(courseId, out var used))
             return used;
-        var stored = runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT course FROM courses WHERE id = $1", courseId) as byte[]);
+        var stored = runtime.Hub.Reads.Read(statements =>
+            statements.Scalar("SELECT course FROM courses WHERE id = $1", courseId) as byte[]
+        );
         return stored is null ? null : _used.GetOrAdd(courseId, _ => CourseSerializer.Deserialize(stored));
     }
 
@@ -58,9 +63,15 @@ public sealed class SqliteCourseStore(ILocalTaskHubAccessor runtime) : ICourseSt
 
     private sealed record CourseStored(Course Course) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements) => statements.Execute(
-            "INSERT OR REPLACE INTO courses VALUES($1, $2, $3, $4, $5)",
-            Course.Id, Course.Title, Course.Lessons.Count, Course.Lessons.Sum(lesson => lesson.Concepts.Sum(concept => concept.Items.Count)), CourseSerializer.Serialize(Course));
+        public void Apply(StatementCache statements) =>
+            statements.Execute(
+                "INSERT OR REPLACE INTO courses VALUES($1, $2, $3, $4, $5)",
+                Course.Id,
+                Course.Title,
+                Course.Lessons.Count,
+                Course.Lessons.Sum(lesson => lesson.Concepts.Sum(concept => concept.Items.Count)),
+                CourseSerializer.Serialize(Course)
+            );
     }
 
     private sealed record CourseDeleted(string CourseId) : IDatabaseWrite

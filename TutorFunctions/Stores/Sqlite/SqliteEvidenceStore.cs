@@ -12,10 +12,17 @@ public sealed class SqliteEvidenceStore(ILocalTaskHubAccessor runtime) : IEviden
         return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(string learnerId, long after, int limit, string? skill, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(
+        string learnerId,
+        long after,
+        int limit,
+        string? skill,
+        CancellationToken cancellation
+    )
     {
         await runtime.Hub.Log.FlushAsync(cancellation);
-        return runtime.Hub.Reads.Read(
-            statements => LearnerTables.Find(statements, learnerId) is { } learner ? LearnerReader.Evidence(statements, learner, after, limit, skill) : []);
+        return runtime.Hub.Reads.Read(statements =>
+            LearnerTables.Find(statements, learnerId) is { } learner ? LearnerReader.Evidence(statements, learner, after, limit, skill) : []
+        );
     }
 }

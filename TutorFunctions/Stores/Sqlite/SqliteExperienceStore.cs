@@ -16,7 +16,8 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
             learner_id TEXT NOT NULL,
             record BLOB NOT NULL);
         CREATE INDEX experiences_by_learner ON experiences(learner_id, id);
-        """);
+        """
+    );
 
     public Task CreateAsync(ExperienceAnswer experience, CancellationToken cancellation)
     {
@@ -30,7 +31,8 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
         return runtime.Hub.Reads.Read(statements => Read(statements, experienceId));
     }
 
-    public Task UpdateAsync(string experienceId, Func<ExperienceAnswer, ExperienceAnswer> change, CancellationToken cancellation) => WriteAsync(new Updated(experienceId, change), cancellation);
+    public Task UpdateAsync(string experienceId, Func<ExperienceAnswer, ExperienceAnswer> change, CancellationToken cancellation) =>
+        WriteAsync(new Updated(experienceId, change), cancellation);
 
     public async Task<IReadOnlyList<ExperienceAnswer>> ListAsync(string learnerId, CancellationToken cancellation)
     {
@@ -54,12 +56,19 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
     }
 
     private static ExperienceAnswer? Read(StatementCache statements, string id) =>
-        statements.Scalar("SELECT record FROM experiences WHERE id = $1", id) is byte[] record ? JsonSerializer.Deserialize(record, ExperienceApiJson.Web.ExperienceAnswer) : null;
+        statements.Scalar("SELECT record FROM experiences WHERE id = $1", id) is byte[] record
+            ? JsonSerializer.Deserialize(record, ExperienceApiJson.Web.ExperienceAnswer)
+            : null;
 
     private sealed record Created(ExperienceAnswer Experience) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements) => statements.Execute(
-            "INSERT OR IGNORE INTO experiences VALUES($1, $2, $3)", Experience.ExperienceId, Experience.LearnerId, JsonSerializer.SerializeToUtf8Bytes(Experience, ExperienceApiJson.Web.ExperienceAnswer));
+        public void Apply(StatementCache statements) =>
+            statements.Execute(
+                "INSERT OR IGNORE INTO experiences VALUES($1, $2, $3)",
+                Experience.ExperienceId,
+                Experience.LearnerId,
+                JsonSerializer.SerializeToUtf8Bytes(Experience, ExperienceApiJson.Web.ExperienceAnswer)
+            );
     }
 
     private sealed record Updated(string Id, Func<ExperienceAnswer, ExperienceAnswer> Change) : IDatabaseWrite
@@ -67,7 +76,11 @@ public sealed class SqliteExperienceStore(ILocalTaskHubAccessor runtime) : IExpe
         public void Apply(StatementCache statements)
         {
             if (Read(statements, Id) is { } before)
-                statements.Execute("UPDATE experiences SET record = $2 WHERE id = $1", Id, JsonSerializer.SerializeToUtf8Bytes(Change(before), ExperienceApiJson.Web.ExperienceAnswer));
+                statements.Execute(
+                    "UPDATE experiences SET record = $2 WHERE id = $1",
+                    Id,
+                    JsonSerializer.SerializeToUtf8Bytes(Change(before), ExperienceApiJson.Web.ExperienceAnswer)
+                );
         }
     }
 

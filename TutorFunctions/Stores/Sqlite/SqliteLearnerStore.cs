@@ -27,7 +27,11 @@ public sealed class SqliteLearnerStore(ILocalTaskHubAccessor runtime) : ILearner
         {
             var learners = new List<string>();
             using var row = statements.Query(
-                "SELECT learner_id FROM course_learners WHERE course_id = $1 AND learner_id > $2 ORDER BY learner_id LIMIT $3", courseId, after ?? string.Empty, limit);
+                "SELECT learner_id FROM course_learners WHERE course_id = $1 AND learner_id > $2 ORDER BY learner_id LIMIT $3",
+                courseId,
+                after ?? string.Empty,
+                limit
+            );
             while (row.Read())
                 learners.Add(row.GetString(0));
             return learners;
@@ -42,9 +46,12 @@ public sealed class SqliteLearnerStore(ILocalTaskHubAccessor runtime) : ILearner
 
     private sealed record ProfileStored(LearnerProfile Profile) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements) => statements.Execute(
-            "INSERT INTO learners(id, profile) VALUES($1, $2) ON CONFLICT(id) DO UPDATE SET profile = excluded.profile",
-            Profile.LearnerId, JsonSerializer.SerializeToUtf8Bytes(Profile, LearnerJson.Default.LearnerProfile));
+        public void Apply(StatementCache statements) =>
+            statements.Execute(
+                "INSERT INTO learners(id, profile) VALUES($1, $2) ON CONFLICT(id) DO UPDATE SET profile = excluded.profile",
+                Profile.LearnerId,
+                JsonSerializer.SerializeToUtf8Bytes(Profile, LearnerJson.Default.LearnerProfile)
+            );
     }
 
     private sealed record LearnerErased(string LearnerId) : IDatabaseWrite

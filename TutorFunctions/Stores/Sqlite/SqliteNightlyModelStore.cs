@@ -7,20 +7,27 @@ namespace TutorFunctions.Stores.Sqlite;
 
 public sealed class SqliteNightlyModelStore(ILocalTaskHubAccessor runtime) : INightlyModelStore
 {
-    public static readonly VersionedTables Tables = new("nightly", "CREATE TABLE nightly_model(number INTEGER PRIMARY KEY CHECK (number = 1), model BLOB NOT NULL)");
+    public static readonly VersionedTables Tables = new(
+        "nightly",
+        "CREATE TABLE nightly_model(number INTEGER PRIMARY KEY CHECK (number = 1), model BLOB NOT NULL)"
+    );
 
     public Task PutAsync(NightlyModel? model, CancellationToken cancellation)
     {
-        runtime.Hub.Log.Append(new Stored(JsonSerializer.SerializeToUtf8Bytes(StoredNightlyModel.Of(model), NightlyJson.Default.StoredNightlyModel)));
+        runtime.Hub.Log.Append(
+            new Stored(JsonSerializer.SerializeToUtf8Bytes(StoredNightlyModel.Of(model), NightlyJson.Default.StoredNightlyModel))
+        );
         return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
     public async Task<NightlyModel?> FindAsync(CancellationToken cancellation)
     {
         await runtime.Hub.Log.FlushAsync(cancellation);
-        return runtime.Hub.Reads.Read(statements => statements.Scalar("SELECT model FROM nightly_model") is byte[] model
-            ? JsonSerializer.Deserialize(model, NightlyJson.Default.StoredNightlyModel)!.Read()
-            : null);
+        return runtime.Hub.Reads.Read(statements =>
+            statements.Scalar("SELECT model FROM nightly_model") is byte[] model
+                ? JsonSerializer.Deserialize(model, NightlyJson.Default.StoredNightlyModel)!.Read()
+                : null
+        );
     }
 
     private sealed record Stored(byte[] Model) : IDatabaseWrite

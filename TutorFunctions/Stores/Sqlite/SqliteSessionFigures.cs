@@ -16,19 +16,25 @@ public sealed class SqliteSessionFigures(ILocalTaskHubAccessor runtime) : ISessi
         INSERT INTO session_statuses SELECT status, count(*) FROM sessions GROUP BY status;
         CREATE TABLE session_figures(
             id INTEGER PRIMARY KEY CHECK (id = 1),
-            planned INTEGER NOT NULL, replanned INTEGER NOT NULL, replans INTEGER NOT NULL, replies INTEGER NOT NULL, off_topic INTEGER NOT NULL,
-            questions_asked INTEGER NOT NULL, questions_correct INTEGER NOT NULL, steps_completed INTEGER NOT NULL, step_time INTEGER NOT NULL,
+            planned INTEGER NOT NULL, replanned INTEGER NOT NULL, replans INTEGER NOT NULL, replies INTEGER NOT NULL,
+            off_topic INTEGER NOT NULL, questions_asked INTEGER NOT NULL, questions_correct INTEGER NOT NULL,
+            steps_completed INTEGER NOT NULL, step_time INTEGER NOT NULL,
             ended INTEGER NOT NULL, ended_time INTEGER NOT NULL, answer_time INTEGER NOT NULL);
         INSERT INTO session_figures
-        SELECT 1, count(plan), coalesce(sum(replans > 0), 0), coalesce(sum(replans), 0), 0, 0, coalesce(sum(asked), 0), coalesce(sum(correct), 0), 0, 0, 0, 0, 0
+        SELECT 1, count(plan), coalesce(sum(replans > 0), 0), coalesce(sum(replans), 0), 0, 0,
+            coalesce(sum(asked), 0), coalesce(sum(correct), 0), 0, 0, 0, 0, 0
         FROM (
-            SELECT json_extract(record, '$.summary.plan.plan_version') plan, coalesce(json_extract(record, '$.summary.plan.replan_count'), 0) replans,
+            SELECT json_extract(record, '$.summary.plan.plan_version') plan,
+                coalesce(json_extract(record, '$.summary.plan.replan_count'), 0) replans,
                 json_extract(record, '$.summary.questions_asked') asked, json_extract(record, '$.summary.questions_correct') correct
-            FROM (SELECT CAST(record AS TEXT) record FROM session_turns WHERE position IN (SELECT max(position) FROM session_turns GROUP BY position >> 24)));
+            FROM (SELECT CAST(record AS TEXT) record FROM session_turns
+                WHERE position IN (SELECT max(position) FROM session_turns GROUP BY position >> 24)));
         UPDATE session_figures SET
             replies = (SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') IS NOT NULL),
-            off_topic = (SELECT count(*) FROM session_turns WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') = 'off_topic');
-        """);
+            off_topic = (SELECT count(*) FROM session_turns
+                WHERE json_extract(CAST(record AS TEXT), '$.evaluation.user_intent') = 'off_topic');
+        """
+    );
 
     public async Task<SessionFigures> ReadAsync(CancellationToken cancellation)
     {
@@ -49,23 +55,49 @@ public sealed class SqliteSessionFigures(ILocalTaskHubAccessor runtime) : ISessi
     {
         using var row = statements.Query(
             """
-            SELECT planned, replanned, replans, replies, off_topic, questions_asked, questions_correct, steps_completed, step_time, ended, ended_time, answer_time
+            SELECT planned, replanned, replans, replies, off_topic, questions_asked, questions_correct, steps_completed,
+                step_time, ended, ended_time, answer_time
             FROM session_figures
-            """);
+            """
+        );
         row.Read();
         return new FigureChange(
-            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
-            row.GetInt64(10), row.GetInt64(11));
+            row.GetInt64(0),
+            row.GetInt64(1),
+            row.GetInt64(2),
+            row.GetInt64(3),
+            row.GetInt64(4),
+            row.GetInt64(5),
+            row.GetInt64(6),
+            row.GetInt64(7),
+            row.GetInt64(8),
+            row.GetInt64(9),
+            row.GetInt64(10),
+            row.GetInt64(11)
+        );
     }
 
-    internal static void Add(StatementCache statements, FigureChange change) => statements.Execute(
-        """
-        UPDATE session_figures SET planned = planned + $1, replanned = replanned + $2, replans = replans + $3, replies = replies + $4, off_topic = off_topic + $5,
-            questions_asked = questions_asked + $6, questions_correct = questions_correct + $7, steps_completed = steps_completed + $8, step_time = step_time + $9,
-            ended = ended + $10, ended_time = ended_time + $11, answer_time = answer_time + $12
-        """,
-        change.Planned, change.Replanned, change.Replans, change.Replies, change.OffTopic, change.QuestionsAsked, change.QuestionsCorrect, change.StepsCompleted, change.StepTime,
-        change.Ended, change.EndedTime, change.AnswerTime);
+    internal static void Add(StatementCache statements, FigureChange change) =>
+        statements.Execute(
+            """
+            UPDATE session_figures SET planned = planned + $1, replanned = replanned + $2, replans = replans + $3, replies = replies + $4,
+                off_topic = off_topic + $5, questions_asked = questions_asked + $6, questions_correct = questions_correct + $7,
+                steps_completed = steps_completed + $8, step_time = step_time + $9,
+                ended = ended + $10, ended_time = ended_time + $11, answer_time = answer_time + $12
+            """,
+            change.Planned,
+            change.Replanned,
+            change.Replans,
+            change.Replies,
+            change.OffTopic,
+            change.QuestionsAsked,
+            change.QuestionsCorrect,
+            change.StepsCompleted,
+            change.StepTime,
+            change.Ended,
+            change.EndedTime,
+            change.AnswerTime
+        );
 
     /// <param name="left">The status that a session had; null for a new one.</param>
     /// <param name="taken">The status that it has; null for one that is gone.</param>
@@ -74,10 +106,15 @@ public sealed class SqliteSessionFigures(ILocalTaskHubAccessor runtime) : ISessi
         if (left is { } old)
             statements.Execute("UPDATE session_statuses SET sessions = sessions - 1 WHERE status = $1", old.ToString());
         if (taken is { } present)
-            statements.Execute("INSERT INTO session_statuses VALUES($1, 1) ON CONFLICT (status) DO UPDATE SET sessions = sessions + 1", present.ToString());
+            statements.Execute(
+                "INSERT INTO session_statuses VALUES($1, 1) ON CONFLICT (status) DO UPDATE SET sessions = sessions + 1",
+                present.ToString()
+            );
     }
 
     /// <returns>Null when there is no such session.</returns>
     internal static SessionStatus? StatusOf(StatementCache statements, long session) =>
-        statements.Scalar("SELECT status FROM sessions WHERE number = $1", session) is string status ? Enum.Parse<SessionStatus>(status) : null;
+        statements.Scalar("SELECT status FROM sessions WHERE number = $1", session) is string status
+            ? Enum.Parse<SessionStatus>(status)
+            : null;
 }

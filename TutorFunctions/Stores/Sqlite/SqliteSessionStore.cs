@@ -42,22 +42,36 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         Task.FromResult(Open(sessionId) is { } session ? new StoredSession(session.Setup, session.Summary) : null);
 
     public Task<InboxEntry> AcceptAsync(
-        string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null) =>
-        Task.FromResult(Use(sessionId, session =>
-        {
-            if (replyId is not null && Known(session, replyId) is { } earlier)
-                return earlier;
-            var sequence = ++session.LastSequence;
-            var entry = new InboxEntry(sequence, kind, replyId ?? $"#{sequence}", text, clock.GetUtcNow().UtcDateTime, session.HintsTaken)
+        string sessionId,
+        InboxKind kind,
+        string? replyId,
+        string text,
+        CancellationToken cancellation,
+        string? deliveryId = null
+    ) => Task.FromResult(Use(sessionId, session =>
             {
-                TraceParent = SessionSpans.Caller,
-            };
-            session.Untaken.Add(entry);
-            session.Accepted[entry.ReplyId] = entry;
-            var accepted = new EntryAccepted(session.Number, entry, HasOwnId: replyId is not null);
-            session.LastCommit = deliveryId is null ? Log.Append(accepted) : Log.Append(accepted, new MessageDelivered(deliveryId, entry.ReceivedAt));
-            return entry;
-        }));
+                if (replyId is not null && Known(session, replyId) is { } earlier)
+                    return earlier;
+                var sequence = ++session.LastSequence;
+                var entry = new InboxEntry(
+                    sequence,
+                    kind,
+                    replyId ?? $"#{sequence}",
+                    text,
+                    clock.GetUtcNow().UtcDateTime,
+                    session.HintsTaken
+                )
+                {
+                    TraceParent = SessionSpans.Caller,
+                };
+                session.Untaken.Add(entry);
+                session.Accepted[entry.ReplyId] = entry;
+                var accepted = new EntryAccepted(session.Number, entry, HasOwnId: replyId is not null);
+                session.LastCommit = deliveryId is null
+                    ? Log.Append(accepted)
+                    : Log.Append(accepted, new MessageDelivered(deliveryId, entry.ReceivedAt));
+                return entry;
+            }));
 
     public async Task<bool> WasDeliveredAsync(string deliveryId, CancellationToken cancellation)
     {
@@ -89,7 +103,9 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
                 session.HintsTaken = 0;
             var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status, consequences.Alert);
             var figures = new FiguresChanged(consequences.Figures);
-            session.LastCommit = consequences.Evidence is { } answer ? Log.Append(recorded, figures, new EvidenceRecorded(answer)) : Log.Append(recorded, figures);
+            session.LastCommit = consequences.Evidence is { } answer
+                ? Log.Append(recorded, figures, new EvidenceRecorded(answer))
+                : Log.Append(recorded, figures);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
@@ -169,7 +185,13 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
             var open = session.Summary.Open ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
             session.HintsTaken = Math.Min(open.HintsSeen(session.HintsTaken) + 1, hints.Count);
             var hint = new GivenHint(
-                open.AskedInTurn, session.Summary.Turn, session.HintsTaken, hints[session.HintsTaken - 1], open.StepId, clock.GetUtcNow().UtcDateTime);
+                open.AskedInTurn,
+                session.Summary.Turn,
+                session.HintsTaken,
+                hints[session.HintsTaken - 1],
+                open.StepId,
+                clock.GetUtcNow().UtcDateTime
+            );
             session.LastCommit = Log.Append(new HintTaken(session.Number, hint));
             return hint;
         });
@@ -259,9 +281,10 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         return open;
     }
 
-    private InboxEntry? Known(OpenSession session, string replyId) => session.Accepted.TryGetValue(replyId, out var accepted)
-        ? accepted
-        : runtime.Hub.Reads.Read(statements => SessionReader.Entry(statements, session.Number, replyId));
+    private InboxEntry? Known(OpenSession session, string replyId) =>
+        session.Accepted.TryGetValue(replyId, out var accepted)
+            ? accepted
+            : runtime.Hub.Reads.Read(statements => SessionReader.Entry(statements, session.Number, replyId));
 
     private long NewNumber()
     {
@@ -294,8 +317,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     }
 
     /// <summary>
-    /// Looks at a few only: while more sessions than that wait for a slow model, those that are just being opened must not be sent out again, and
-    /// nobody should look through all who wait.
+    /// Looks at a few only: while more sessions than that wait for a slow model, those that are just being opened must not be sent out
+    /// again, and nobody should look through all who wait.
     /// </summary>
     private void Retire(int left, int most)
     {

@@ -7,7 +7,13 @@ internal static class SqliteTables
 {
     public static readonly IReadOnlyList<VersionedTables> All =
     [
-        SessionTables.Versions, SqliteCourseStore.Tables, LearnerTables.Versions, SqliteExperienceStore.Tables, AssessmentTables.Versions,
-        SqliteModelSpending.Tables, SqliteSessionFigures.Tables, SqliteNightlyModelStore.Tables,
+        SessionTables.Versions,
+        SqliteCourseStore.Tables,
+        LearnerTables.Versions,
+        SqliteExperienceStore.Tables,
+        AssessmentTables.Versions,
+        SqliteModelSpending.Tables,
+        SqliteSessionFigures.Tables,
+        SqliteNightlyModelStore.Tables,
     ];
 }

@@ -14,20 +14,33 @@ internal static class AlertRow
     private const string RaisedName = "raised_at";
     private const string AcknowledgedName = "acknowledged_at";
 
-    public static Insert Raised(TurnAlert alert, DateTime at) => new(SessionKeys.Alert(alert.AlertId), new Dictionary<string, object>
-    {
-        [IdName] = alert.AlertId,
-        [KindName] = alert.Kind,
-        [ReasonName] = alert.Reason.Length <= LongestReason ? alert.Reason : alert.Reason[..LongestReason],
-        [RaisedName] = at.Ticks,
-    });
+    public static Insert Raised(TurnAlert alert, DateTime at) =>
+        new(
+            SessionKeys.Alert(alert.AlertId),
+            new Dictionary<string, object>
+            {
+                [IdName] = alert.AlertId,
+                [KindName] = alert.Kind,
+                [ReasonName] = alert.Reason.Length <= LongestReason ? alert.Reason : alert.Reason[..LongestReason],
+                [RaisedName] = at.Ticks,
+            }
+        );
 
     public static Merge Acknowledged(TableRow row, DateTime at) =>
         new(row.Key, new Dictionary<string, object> { [AcknowledgedName] = at.Ticks }, row.Version);
 
-    public static Alert Read(TableRow row, SessionSetup setup) => new(
-        (string)row.Values[IdName], setup.SessionId, setup.LearnerId, setup.CourseId, setup.Subtopic ?? setup.Topic, (string)row.Values[KindName], (string)row.Values[ReasonName],
-        At((long)row.Values[RaisedName]), row.Values.GetValueOrDefault(AcknowledgedName) is long at ? At(at) : null);
+    public static Alert Read(TableRow row, SessionSetup setup) =>
+        new(
+            (string)row.Values[IdName],
+            setup.SessionId,
+            setup.LearnerId,
+            setup.CourseId,
+            setup.Subtopic ?? setup.Topic,
+            (string)row.Values[KindName],
+            (string)row.Values[ReasonName],
+            At((long)row.Values[RaisedName]),
+            row.Values.GetValueOrDefault(AcknowledgedName) is long at ? At(at) : null
+        );
 
     private static DateTime At(long ticks) => new(ticks, DateTimeKind.Utc);
 }

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Erases assessments. The head says so first, from when on every change is refused, and goes last, so that an erasure that breaks off can be
-/// taken up again.
+/// Erases assessments. The head says so first, from when on every change is refused, and goes last, so that an erasure that breaks off can
+/// be taken up again.
 /// </summary>
 internal sealed class AssessmentErasure(ITable assessments)
 {
@@ -29,7 +29,9 @@ internal sealed class AssessmentErasure(ITable assessments)
     public async Task<bool> EraseRaterAsync(string raterId, CancellationToken cancellation)
     {
         var (partition, found) = (AssessmentKeys.Rater(raterId), false);
-        while (await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } pointers)
+        while (
+            await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is { Count: > 0 } pointers
+        )
         {
             foreach (var assessment in pointers.Select(AssessmentRows.Pointed))
                 await TakeNameAsync(raterId, assessment, cancellation);
@@ -46,7 +48,11 @@ internal sealed class AssessmentErasure(ITable assessments)
         {
             // Nobody else changes a mark; a conflict is somebody who takes the same name away, or the assessment with it.
             if (AssessmentRows.Mark(row) is { } mark && mark.RaterId == raterId)
-                await assessments.TryWriteAsync(AssessmentKeys.Assessment(assessmentId), [AssessmentRows.Nameless(row, mark)], cancellation);
+                await assessments.TryWriteAsync(
+                    AssessmentKeys.Assessment(assessmentId),
+                    [AssessmentRows.Nameless(row, mark)],
+                    cancellation
+                );
         }
     }
 
@@ -71,5 +77,9 @@ internal sealed class AssessmentErasure(ITable assessments)
     }
 
     private async Task<List<TableRow>> ReadBehindHeadAsync(string partition, CancellationToken cancellation) =>
-        [.. (await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation)).Where(row => row.Key != AssessmentKeys.Head)];
+        [
+            .. (await assessments.ReadAsync(AssessmentKeys.Everything(partition, RowChange.MostAtOnce), cancellation)).Where(row =>
+                row.Key != AssessmentKeys.Head
+            ),
+        ];
 }

@@ -13,11 +13,18 @@ internal sealed record AssessmentHead(AssessmentPlan Plan, AssessmentState State
     private const string IsErasedName = "is_erased";
 
     public static async Task<AssessmentHead?> FindAsync(ITable assessments, string assessmentId, CancellationToken cancellation) =>
-        await assessments.FindAsync(AssessmentKeys.Assessment(assessmentId), AssessmentKeys.Head, cancellation) is { } row ? Read(row) : null;
+        await assessments.FindAsync(AssessmentKeys.Assessment(assessmentId), AssessmentKeys.Head, cancellation) is { } row
+            ? Read(row)
+            : null;
 
-    public static AssessmentHead Read(TableRow row) => new(
-        Payload.Get(row, PlanName, AssessmentJson.Default.AssessmentPlan), Payload.Get(row, StateName, AssessmentJson.Default.AssessmentState),
-        Enum.Parse<AssessmentStatus>((string)row.Values[StatusName]), row.Values.ContainsKey(IsErasedName), row.Version);
+    public static AssessmentHead Read(TableRow row) =>
+        new(
+            Payload.Get(row, PlanName, AssessmentJson.Default.AssessmentPlan),
+            Payload.Get(row, StateName, AssessmentJson.Default.AssessmentState),
+            Enum.Parse<AssessmentStatus>((string)row.Values[StatusName]),
+            row.Values.ContainsKey(IsErasedName),
+            row.Version
+        );
 
     public static Insert Begin(AssessmentPlan plan, AssessmentState state)
     {

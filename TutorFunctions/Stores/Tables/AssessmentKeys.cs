@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// The rows of assessments. The partition of one holds a head, which changes, a row for each change, and what a change says to others until they
-/// know it. The partition of a course holds what is known of its items. A partition for each rater leads to what they marked.
+/// The rows of assessments. The partition of one holds a head, which changes, a row for each change, and what a change says to others until
+/// they know it. The partition of a course holds what is known of its items. A partition for each rater leads to what they marked.
 /// </summary>
 internal static class AssessmentKeys
 {

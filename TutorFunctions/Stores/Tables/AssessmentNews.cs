@@ -4,8 +4,9 @@ using TutorFunctions.Learners;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// What a change of an assessment says to others: to its course that there is one more, to the learner's log, and to the item. It is written in one
-/// transaction with the change and taken away when all of them know it. Each of them takes it once, however often it is told.
+/// What a change of an assessment says to others: to its course that there is one more, to the learner's log, and to the item. It is
+/// written in one transaction with the change and taken away when all of them know it. Each of them takes it once, however often it is
+/// told.
 /// </summary>
 internal sealed class AssessmentNews(TutorTables tables)
 {
@@ -62,26 +63,50 @@ internal sealed class AssessmentNews(TutorTables tables)
         var items = await _assessments.ReadAsync(AssessmentKeys.Items(courseId), cancellation);
         return new CourseCalibrations(
             (await counts).Sum(row => (long)row.Values[CountName]),
-            items.ToDictionary(row => (string)row.Values[ItemName], row => Payload.Get(row, CalibrationName, AssessmentJson.Default.ItemCalibration)));
+            items.ToDictionary(
+                row => (string)row.Values[ItemName],
+                row => Payload.Get(row, CalibrationName, AssessmentJson.Default.ItemCalibration)
+            )
+        );
     }
 
-    private Task CountAsync(AssessmentPlan plan, CancellationToken cancellation) => LearnAsync(
-        plan.CourseId, AssessmentKeys.Known($"assessment/{plan.AssessmentId}"), AssessmentKeys.Count(plan.AssessmentId),
-        static before => new Dictionary<string, object> { [CountName] = 1 + (before is null ? 0 : (long)before.Values[CountName]) }, cancellation);
+    private Task CountAsync(AssessmentPlan plan, CancellationToken cancellation) =>
+        LearnAsync(
+            plan.CourseId,
+            AssessmentKeys.Known($"assessment/{plan.AssessmentId}"),
+            AssessmentKeys.Count(plan.AssessmentId),
+            static before => new Dictionary<string, object> { [CountName] = 1 + (before is null ? 0 : (long)before.Values[CountName]) },
+            cancellation
+        );
 
-    private Task CalibrateAsync(ItemObservation observation, CancellationToken cancellation) => LearnAsync(
-        observation.CourseId, AssessmentKeys.Known(observation.Source), AssessmentKeys.Item(observation.ItemId),
-        before =>
-        {
-            var values = Payload.Of(
-                CalibrationName, observation.Update(before is null ? null : Payload.Get(before, CalibrationName, AssessmentJson.Default.ItemCalibration)), AssessmentJson.Default.ItemCalibration);
-            values[ItemName] = observation.ItemId;
-            return values;
-        },
-        cancellation);
+    private Task CalibrateAsync(ItemObservation observation, CancellationToken cancellation) =>
+        LearnAsync(
+            observation.CourseId,
+            AssessmentKeys.Known(observation.Source),
+            AssessmentKeys.Item(observation.ItemId),
+            before =>
+            {
+                var values = Payload.Of(
+                    CalibrationName,
+                    observation.Update(
+                        before is null ? null : Payload.Get(before, CalibrationName, AssessmentJson.Default.ItemCalibration)
+                    ),
+                    AssessmentJson.Default.ItemCalibration
+                );
+                values[ItemName] = observation.ItemId;
+                return values;
+            },
+            cancellation
+        );
 
     /// <summary>Changes a row of a course by something that the course has not learned yet, and notes that it has.</summary>
-    private async Task LearnAsync(string courseId, string known, string key, Func<TableRow?, Dictionary<string, object>> after, CancellationToken cancellation)
+    private async Task LearnAsync(
+        string courseId,
+        string known,
+        string key,
+        Func<TableRow?, Dictionary<string, object>> after,
+        CancellationToken cancellation
+    )
     {
         var partition = AssessmentKeys.Course(courseId);
         for (var conflicts = 0; await _assessments.FindAsync(partition, known, cancellation) is null; conflicts++)
@@ -90,7 +115,11 @@ internal sealed class AssessmentNews(TutorTables tables)
             var values = after(before);
             try
             {
-                await _assessments.WriteAsync(partition, [new Insert(known, s_nothing), before is null ? new Insert(key, values) : new Replace(key, values, before.Version)], cancellation);
+                await _assessments.WriteAsync(
+                    partition,
+                    [new Insert(known, s_nothing), before is null ? new Insert(key, values) : new Replace(key, values, before.Version)],
+                    cancellation
+                );
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)

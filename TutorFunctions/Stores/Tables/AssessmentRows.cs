@@ -24,14 +24,28 @@ internal static class AssessmentRows
 
     public static string Write(TableRow row) => (string)row.Values[WriteName];
 
-    public static PeerMark? Mark(TableRow row) => row.Values.ContainsKey(MarkName) ? Payload.Get(row, MarkName, AssessmentJson.Default.PeerMark) : null;
+    public static PeerMark? Mark(TableRow row) =>
+        row.Values.ContainsKey(MarkName) ? Payload.Get(row, MarkName, AssessmentJson.Default.PeerMark) : null;
 
     /// <summary>A mark that says no more who gave it; what they wrote goes with their name, and raters stay apart.</summary>
-    public static Merge Nameless(TableRow row, PeerMark mark) => new(
-        row.Key, Payload.Of(MarkName, mark with { RaterId = $"erased-{Version(row).ToString(CultureInfo.InvariantCulture)}", Comment = null }, AssessmentJson.Default.PeerMark), row.Version);
+    public static Merge Nameless(TableRow row, PeerMark mark) =>
+        new(
+            row.Key,
+            Payload.Of(
+                MarkName,
+                mark with
+                {
+                    RaterId = $"erased-{Version(row).ToString(CultureInfo.InvariantCulture)}",
+                    Comment = null,
+                },
+                AssessmentJson.Default.PeerMark
+            ),
+            row.Version
+        );
 
     /// <summary>An assessment among those that somebody marked.</summary>
-    public static Insert Pointer(string assessmentId) => new(TableKey.Of(assessmentId), new Dictionary<string, object> { [IdName] = assessmentId });
+    public static Insert Pointer(string assessmentId) =>
+        new(TableKey.Of(assessmentId), new Dictionary<string, object> { [IdName] = assessmentId });
 
     public static string Pointed(TableRow row) => (string)row.Values[IdName];
 
@@ -41,9 +55,16 @@ internal static class AssessmentRows
         // A row of a version that the head has not is of a change that came while the rows were read.
         var changes = rows.Where(row => row.Key[0] == 'v' && Version(row) <= head.State.Version).ToList();
         return new Assessment(
-            head.Plan, head.State,
-            [.. changes.Where(row => row.Values.ContainsKey(AnswerName)).Select(row => Payload.Get(row, AnswerName, AssessmentJson.Default.GivenAnswer)).OrderBy(answer => answer.Position)],
-            [.. changes.Select(Mark).OfType<PeerMark>()]);
+            head.Plan,
+            head.State,
+            [
+                .. changes
+                    .Where(row => row.Values.ContainsKey(AnswerName))
+                    .Select(row => Payload.Get(row, AnswerName, AssessmentJson.Default.GivenAnswer))
+                    .OrderBy(answer => answer.Position),
+            ],
+            [.. changes.Select(Mark).OfType<PeerMark>()]
+        );
     }
 
     private static int Version(TableRow row) => int.Parse(row.Key.AsSpan(1), CultureInfo.InvariantCulture);

@@ -19,9 +19,13 @@ public sealed class AzureTable(TableClient client) : ITable
     public async Task<IReadOnlyList<TableRow>> ReadAsync(RowRange range, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(range);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {range.Partition} and RowKey ge {range.From} and RowKey lt {range.Before}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {range.Partition} and RowKey ge {range.From} and RowKey lt {range.Before}"
+        );
         var rows = new List<TableRow>();
-        await foreach (var entity in client.QueryAsync<TableEntity>(filter, Math.Min(range.Limit, LargestPage), cancellationToken: cancellation))
+        await foreach (
+            var entity in client.QueryAsync<TableEntity>(filter, Math.Min(range.Limit, LargestPage), cancellationToken: cancellation)
+        )
         {
             rows.Add(Read(entity));
             if (rows.Count == range.Limit)
@@ -39,21 +43,29 @@ public sealed class AzureTable(TableClient client) : ITable
         }
         catch (RequestFailedException refused) when (IsConflict(refused))
         {
-            throw new TableConflictException($"A row of '{partition}' in {client.Name} is not as it was expected: {refused.ErrorCode}.", refused);
+            throw new TableConflictException(
+                $"A row of '{partition}' in {client.Name} is not as it was expected: {refused.ErrorCode}.",
+                refused
+            );
         }
     }
 
     private static bool IsConflict(RequestFailedException refused) =>
         refused.ErrorCode is "EntityAlreadyExists" or "UpdateConditionNotSatisfied" or "ResourceNotFound" or "EntityNotFound";
 
-    private static TableTransactionAction Action(string partition, RowChange change) => change switch
-    {
-        Insert insert => new(TableTransactionActionType.Add, Entity(partition, insert.Key, insert.Values)),
-        Merge merge => new(TableTransactionActionType.UpdateMerge, Entity(partition, merge.Key, merge.Values), new ETag(merge.Version)),
-        Replace replace => new(TableTransactionActionType.UpdateReplace, Entity(partition, replace.Key, replace.Values), new ETag(replace.Version)),
-        Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, delete.Key), ETag.All),
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change of a row."),
-    };
+    private static TableTransactionAction Action(string partition, RowChange change) =>
+        change switch
+        {
+            Insert insert => new(TableTransactionActionType.Add, Entity(partition, insert.Key, insert.Values)),
+            Merge merge => new(TableTransactionActionType.UpdateMerge, Entity(partition, merge.Key, merge.Values), new ETag(merge.Version)),
+            Replace replace => new(
+                TableTransactionActionType.UpdateReplace,
+                Entity(partition, replace.Key, replace.Values),
+                new ETag(replace.Version)
+            ),
+            Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, delete.Key), ETag.All),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There is no such change of a row."),
+        };
 
     private static TableEntity Entity(string partition, string key, IReadOnlyDictionary<string, object> values)
     {
@@ -63,6 +75,10 @@ public sealed class AzureTable(TableClient client) : ITable
         return entity;
     }
 
-    private static TableRow Read(TableEntity entity) => new(
-        entity.RowKey, entity.Where(property => !s_system.Contains(property.Key)).ToDictionary(property => property.Key, property => property.Value), entity.ETag.ToString());
+    private static TableRow Read(TableEntity entity) =>
+        new(
+            entity.RowKey,
+            entity.Where(property => !s_system.Contains(property.Key)).ToDictionary(property => property.Key, property => property.Value),
+            entity.ETag.ToString()
+        );
 }

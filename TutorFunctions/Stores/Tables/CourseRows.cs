@@ -15,15 +15,16 @@ internal static class CourseRows
     /// <summary>A transaction holds at most 4 MiB (Azure Table storage), base64 included.</summary>
     private const int RowsAtOnce = 3;
 
-    public static Dictionary<string, object> Heading(Course course, string content, int rows) => new()
-    {
-        ["id"] = course.Id,
-        ["title"] = course.Title,
-        ["lessons"] = (long)course.Lessons.Count,
-        ["items"] = (long)course.Lessons.Sum(lesson => lesson.Concepts.Sum(concept => concept.Items.Count)),
-        [ContentName] = content,
-        [RowsName] = (long)rows,
-    };
+    public static Dictionary<string, object> Heading(Course course, string content, int rows) =>
+        new()
+        {
+            ["id"] = course.Id,
+            ["title"] = course.Title,
+            ["lessons"] = (long)course.Lessons.Count,
+            ["items"] = (long)course.Lessons.Sum(lesson => lesson.Concepts.Sum(concept => concept.Items.Count)),
+            [ContentName] = content,
+            [RowsName] = (long)rows,
+        };
 
     public static CourseHeading Heading(TableRow row) =>
         new((string)row.Values["id"], (string)row.Values["title"], (int)(long)row.Values["lessons"], (int)(long)row.Values["items"]);

@@ -22,7 +22,9 @@ internal sealed class Deliveries(ITable deliveries)
     public async Task<bool> ContainsAsync(string deliveryId, DateTime now, CancellationToken cancellation)
     {
         var hash = TableKey.Hash(deliveryId);
-        var found = await Task.WhenAll(MonthsKept(now).Select(month => deliveries.FindAsync(Partition(month, hash[..2]), hash, cancellation)));
+        var found = await Task.WhenAll(
+            MonthsKept(now).Select(month => deliveries.FindAsync(Partition(month, hash[..2]), hash, cancellation))
+        );
         return found.Any(row => row is not null);
     }
 
@@ -34,7 +36,10 @@ internal sealed class Deliveries(ITable deliveries)
         for (var part = 0; part < PartitionsOfMonth; part++)
         {
             var partition = Partition(month, part.ToString("x2", CultureInfo.InvariantCulture));
-            while (await deliveries.ReadAsync(new RowRange(partition, string.Empty, RowRange.End, RowChange.MostAtOnce), cancellation) is { Count: > 0 } rows)
+            while (
+                await deliveries.ReadAsync(new RowRange(partition, string.Empty, RowRange.End, RowChange.MostAtOnce), cancellation)
+                    is { Count: > 0 } rows
+            )
             {
                 await deliveries.WriteAsync(partition, [.. rows.Select(row => new Delete(row.Key))], cancellation);
                 purged += rows.Count;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// The rows of what is summed over all sessions. It lies in sixteen parts, so that few processes meet at a row; which part a session belongs to
-/// follows from its id, so that a session and its part are changed in one transaction.
+/// The rows of what is summed over all sessions. It lies in sixteen parts, so that few processes meet at a row; which part a session
+/// belongs to follows from its id, so that a session and its part are changed in one transaction.
 /// </summary>
 internal static class FigureKeys
 {
@@ -34,5 +34,6 @@ internal static class FigureKeys
 
     private static string Part(string kind, string sessionId) => $"{kind}|{TableKey.Hash(sessionId)[0]}";
 
-    private static IEnumerable<string> Parts(string kind) => Enumerable.Range(0, PartCount).Select(part => string.Create(CultureInfo.InvariantCulture, $"{kind}|{part:x}"));
+    private static IEnumerable<string> Parts(string kind) =>
+        Enumerable.Range(0, PartCount).Select(part => string.Create(CultureInfo.InvariantCulture, $"{kind}|{part:x}"));
 }

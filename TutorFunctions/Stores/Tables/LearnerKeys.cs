@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// The rows of a learner's partition: the profile, the totals, and a row for each skill, item and judged answer. Partitions of their own hold which
-/// learners a course has, and how hard each item is.
+/// The rows of a learner's partition: the profile, the totals, and a row for each skill, item and judged answer. Partitions of their own
+/// hold which learners a course has, and how hard each item is.
 /// </summary>
 internal static class LearnerKeys
 {

@@ -16,19 +16,18 @@ internal static class LearnerRows
     private const string ValueName = "value";
     private const string AnswersName = "answers";
 
-    public static Dictionary<string, object> Of(LearnerProfile profile) => Payload.Of(RecordName, profile, LearnerJson.Default.LearnerProfile);
+    public static Dictionary<string, object> Of(LearnerProfile profile) =>
+        Payload.Of(RecordName, profile, LearnerJson.Default.LearnerProfile);
 
     public static Dictionary<string, object> Of(LearnerTotals totals) => Payload.Of(RecordName, totals, LearnerJson.Default.LearnerTotals);
 
     public static Dictionary<string, object> Of(SkillRecord skill) => Payload.Of(RecordName, skill, LearnerJson.Default.SkillRecord);
 
-    public static Dictionary<string, object> Of(PracticeTrace practice) => Payload.Of(RecordName, practice, LearnerJson.Default.PracticeTrace);
+    public static Dictionary<string, object> Of(PracticeTrace practice) =>
+        Payload.Of(RecordName, practice, LearnerJson.Default.PracticeTrace);
 
-    public static Dictionary<string, object> Of(ItemDifficulty difficulty) => new()
-    {
-        [ValueName] = Text(difficulty.Value),
-        [AnswersName] = (long)difficulty.Answers,
-    };
+    public static Dictionary<string, object> Of(ItemDifficulty difficulty) =>
+        new() { [ValueName] = Text(difficulty.Value), [AnswersName] = (long)difficulty.Answers };
 
     public static Insert Answer(RecordedEvidence recorded)
     {
@@ -39,9 +38,13 @@ internal static class LearnerRows
         return new Insert(LearnerKeys.Answer(recorded.Number), values);
     }
 
-    public static RecordedEvidence Recorded(TableRow row) => new(
-        long.Parse(row.Key.AsSpan(1), CultureInfo.InvariantCulture), Payload.Get(row, RecordName, LearnerJson.Default.AnswerEvidence), Number(row.Values[DifficultyName]),
-        row.Values.TryGetValue(PredictedName, out var predicted) ? Number(predicted) : null);
+    public static RecordedEvidence Recorded(TableRow row) =>
+        new(
+            long.Parse(row.Key.AsSpan(1), CultureInfo.InvariantCulture),
+            Payload.Get(row, RecordName, LearnerJson.Default.AnswerEvidence),
+            Number(row.Values[DifficultyName]),
+            row.Values.TryGetValue(PredictedName, out var predicted) ? Number(predicted) : null
+        );
 
     public static LearnerProfile Profile(TableRow row) => Payload.Get(row, RecordName, LearnerJson.Default.LearnerProfile);
 

@@ -1,9 +1,9 @@
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Which sessions, alerts and assessments there are, newest first: one row for each in every partition that answers a question it belongs to. A row only
-/// points; what it points to is the truth. Rows are added before that changes and taken away after, so that a process that dies in between
-/// leaves one too many, which whoever reads passes over, and never one too few.
+/// Which sessions, alerts and assessments there are, newest first: one row for each in every partition that answers a question it belongs
+/// to. A row only points; what it points to is the truth. Rows are added before that changes and taken away after, so that a process that
+/// dies in between leaves one too many, which whoever reads passes over, and never one too few.
 /// </summary>
 internal sealed class Listing(ITable listings)
 {
@@ -19,7 +19,8 @@ internal sealed class Listing(ITable listings)
 
     /// <summary>The partition with the fewest rows among which all are that a filter lets through.</summary>
     public static string For<TStatus>(string? learnerId, string? courseId, TStatus? status)
-        where TStatus : struct, Enum => (learnerId, courseId, status) switch
+        where TStatus : struct, Enum =>
+        (learnerId, courseId, status) switch
         {
             ({ } learner, _, _) => OfLearner(learner),
             (_, { } course, { } present) => OfCourse(course, present),
@@ -64,7 +65,13 @@ internal sealed class Listing(ITable listings)
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FormatException">The cursor is none that a store gave out.</exception>
     public async Task<(IReadOnlyList<T> Items, string? NextCursor)> ReadAsync<T>(
-        string partition, int limit, string? cursor, Func<string, Task<T?>> find, Func<T, (DateTime Time, string Id)> place, CancellationToken cancellation)
+        string partition,
+        int limit,
+        string? cursor,
+        Func<string, Task<T?>> find,
+        Func<T, (DateTime Time, string Id)> place,
+        CancellationToken cancellation
+    )
         where T : class
     {
         var (time, id) = ListCursor.Read(cursor);

@@ -15,7 +15,11 @@ internal static class Polling
     /// <param name="patience">How long to wait at most; it is looked at least once, and once more at the end.</param>
     /// <returns>Null when the patience ran out.</returns>
     public static async Task<T?> UntilAsync<T>(
-        Func<Task<(bool IsOver, T? Found)>> look, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
+        Func<Task<(bool IsOver, T? Found)>> look,
+        TimeSpan patience,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
         where T : class
     {
         var start = clock.GetTimestamp();

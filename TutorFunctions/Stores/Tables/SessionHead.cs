@@ -3,13 +3,24 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
 
-/// <summary>The first row of a session's partition: what it was asked for, where it stands, what it adds to the figures, and the hints taken for one question.</summary>
+/// <summary>
+/// The first row of a session's partition: what it was asked for, where it stands, what it adds to the figures, and the hints taken for one
+/// question.
+/// </summary>
 /// <param name="HintsOf">The turn in which that question was asked.</param>
 /// <param name="HintsTaken">The hints taken for it.</param>
 /// <param name="Figures">What its turns have added up to.</param>
 /// <param name="IsGoing">Whether it is being removed, so that no figure counts it any more.</param>
 /// <param name="Version">The row's version.</param>
-internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, long HintsOf, int HintsTaken, FigureChange Figures, bool IsGoing, string Version)
+internal sealed record SessionHead(
+    SessionSetup Setup,
+    SessionSummary Summary,
+    long HintsOf,
+    int HintsTaken,
+    FigureChange Figures,
+    bool IsGoing,
+    string Version
+)
 {
     private const string SetupName = "setup";
     private const string SummaryName = "summary";
@@ -53,16 +64,22 @@ internal sealed record SessionHead(SessionSetup Setup, SessionSummary Summary, l
     public Merge Going() => new(SessionKeys.Head, new Dictionary<string, object> { [IsGoingName] = 1L }, Version);
 
     public Merge WithHints(int askedInTurn, int taken) =>
-        new(SessionKeys.Head, new Dictionary<string, object> { [HintsOfName] = (long)askedInTurn, [HintsTakenName] = (long)taken }, Version);
+        new(
+            SessionKeys.Head,
+            new Dictionary<string, object> { [HintsOfName] = (long)askedInTurn, [HintsTakenName] = (long)taken },
+            Version
+        );
 
-    private static SessionHead Read(TableRow row) => new(
-        Payload.Get(row, SetupName, SessionJson.Default.SessionSetup),
-        Payload.Get(row, SummaryName, SessionJson.Default.SessionSummary),
-        row.Values.GetValueOrDefault(HintsOfName) as long? ?? -1,
-        (int)(row.Values.GetValueOrDefault(HintsTakenName) as long? ?? 0),
-        FigureValues.Sums(FigureValues.Read(row)),
-        row.Values.ContainsKey(IsGoingName),
-        row.Version);
+    private static SessionHead Read(TableRow row) =>
+        new(
+            Payload.Get(row, SetupName, SessionJson.Default.SessionSetup),
+            Payload.Get(row, SummaryName, SessionJson.Default.SessionSummary),
+            row.Values.GetValueOrDefault(HintsOfName) as long? ?? -1,
+            (int)(row.Values.GetValueOrDefault(HintsTakenName) as long? ?? 0),
+            FigureValues.Sums(FigureValues.Read(row)),
+            row.Values.ContainsKey(IsGoingName),
+            row.Version
+        );
 
     private static void Put(Dictionary<string, object> values, FigureChange figures)
     {

@@ -4,8 +4,8 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// The rows of a session's partition: one head, which is the only row that changes, and behind it rows that are added and stay. Each kind has
-/// a letter, and numbers are padded so that keys sort as they do.
+/// The rows of a session's partition: one head, which is the only row that changes, and behind it rows that are added and stay. Each kind
+/// has a letter, and numbers are padded so that keys sort as they do.
 /// </summary>
 internal static class SessionKeys
 {
@@ -19,7 +19,8 @@ internal static class SessionKeys
     public static RowRange Alerts(string partition) => new(partition, "alert", "alert" + RowRange.End, int.MaxValue);
 
     /// <summary>The session that an alert is about: its id begins with the session's, and a dot ends that where more follows.</summary>
-    public static string SessionOf(string alertId) => alertId.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? alertId[..dot] : alertId;
+    public static string SessionOf(string alertId) =>
+        alertId.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? alertId[..dot] : alertId;
 
     /// <summary>An inbox entry.</summary>
     public static string Entry(long sequence) => Number("e", sequence);

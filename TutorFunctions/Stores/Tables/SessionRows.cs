@@ -13,10 +13,10 @@ internal static class SessionRows
 
     /// <summary>An inbox entry, and what leads to it from the id that it came with.</summary>
     public static IReadOnlyList<RowChange> Accepted(InboxEntry entry, string replyId) =>
-    [
-        new Insert(SessionKeys.Reply(replyId), Number(entry.Sequence)),
-        new Insert(SessionKeys.Entry(entry.Sequence), Payload.Of(EntryName, entry, SessionJson.Default.InboxEntry)),
-    ];
+        [
+            new Insert(SessionKeys.Reply(replyId), Number(entry.Sequence)),
+            new Insert(SessionKeys.Entry(entry.Sequence), Payload.Of(EntryName, entry, SessionJson.Default.InboxEntry)),
+        ];
 
     /// <summary>A turn, and what leads to it from the entry that it took.</summary>
     public static IEnumerable<RowChange> Recorded(TurnRecord turn)
@@ -26,7 +26,8 @@ internal static class SessionRows
             yield return new Insert(SessionKeys.TurnOf(sequence), Number(turn.Turn));
     }
 
-    public static RowChange Given(GivenHint hint) => new Insert(SessionKeys.Hint(hint.AskedInTurn, hint.Level), Payload.Of(HintName, hint, SessionJson.Default.GivenHint));
+    public static RowChange Given(GivenHint hint) =>
+        new Insert(SessionKeys.Hint(hint.AskedInTurn, hint.Level), Payload.Of(HintName, hint, SessionJson.Default.GivenHint));
 
     public static InboxEntry Entry(TableRow row) => Payload.Get(row, EntryName, SessionJson.Default.InboxEntry);
 

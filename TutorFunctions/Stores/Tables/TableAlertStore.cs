@@ -10,9 +10,13 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
     public async Task<AlertPage> ListAsync(bool all, int limit, string? cursor, CancellationToken cancellation)
     {
         var (items, next) = await _listing.ReadAsync(
-            all ? Listing.Alerts : Listing.OpenAlerts, limit, cursor,
+            all ? Listing.Alerts : Listing.OpenAlerts,
+            limit,
+            cursor,
             async id => await FindAsync(id, cancellation) is { } found && (all || found.Alert.AcknowledgedAt is null) ? found.Alert : null,
-            alert => (alert.RaisedAt, alert.AlertId), cancellation);
+            alert => (alert.RaisedAt, alert.AlertId),
+            cancellation
+        );
         return new AlertPage(items, next);
     }
 
@@ -28,7 +32,11 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
 
             try
             {
-                await tables.Sessions.WriteAsync(TableKey.Of(SessionKeys.SessionOf(alertId)), [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)], cancellation);
+                await tables.Sessions.WriteAsync(
+                    TableKey.Of(SessionKeys.SessionOf(alertId)),
+                    [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)],
+                    cancellation
+                );
             }
             catch (TableConflictException)
             {
@@ -42,7 +50,10 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
     public async Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        if (await SessionHead.FindAsync(tables.Sessions, sessionId, cancellation) is null || await FindAsync(alert.AlertId, cancellation) is not null)
+        if (
+            await SessionHead.FindAsync(tables.Sessions, sessionId, cancellation) is null
+            || await FindAsync(alert.AlertId, cancellation) is not null
+        )
             return;
         await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], at, alert.AlertId, cancellation);
 
@@ -53,8 +64,10 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
     private async Task<(TableRow Row, Alert Alert)?> FindAsync(string alertId, CancellationToken cancellation)
     {
         var session = SessionKeys.SessionOf(alertId);
-        if (await tables.Sessions.FindAsync(TableKey.Of(session), SessionKeys.Alert(alertId), cancellation) is not { } row
-            || await SessionHead.FindAsync(tables.Sessions, session, cancellation) is not { } head)
+        if (
+            await tables.Sessions.FindAsync(TableKey.Of(session), SessionKeys.Alert(alertId), cancellation) is not { } row
+            || await SessionHead.FindAsync(tables.Sessions, session, cancellation) is not { } head
+        )
             return null;
         return (row, AlertRow.Read(row, head.Setup));
     }

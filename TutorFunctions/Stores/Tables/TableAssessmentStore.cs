@@ -3,9 +3,9 @@ using TutorFunctions.Assessments;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Assessments in tables. A change is one transaction in the assessment's partition, which refuses all but the first of several; what it says of
-/// the learner and the item stands there with it until they know it. They are told before the call returns; where a process dies in between, who
-/// next reads the assessment tells them.
+/// Assessments in tables. A change is one transaction in the assessment's partition, which refuses all but the first of several; what it
+/// says of the learner and the item stands there with it until they know it. They are told before the call returns; where a process dies in
+/// between, who next reads the assessment tells them.
 /// </summary>
 public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock) : IAssessmentStore
 {
@@ -23,7 +23,11 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
         var created = AssessmentNews.OfCreation();
         try
         {
-            await _assessments.WriteAsync(AssessmentKeys.Assessment(plan.AssessmentId), [AssessmentHead.Begin(plan, state), created], cancellation);
+            await _assessments.WriteAsync(
+                AssessmentKeys.Assessment(plan.AssessmentId),
+                [AssessmentHead.Begin(plan, state), created],
+                cancellation
+            );
         }
         catch (TableConflictException conflict)
         {
@@ -37,8 +41,14 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
 
     public async Task<Assessment?> FindAsync(string assessmentId, CancellationToken cancellation)
     {
-        var rows = await _assessments.ReadAsync(AssessmentKeys.Everything(AssessmentKeys.Assessment(assessmentId), int.MaxValue), cancellation);
-        if (rows.FirstOrDefault(row => row.Key == AssessmentKeys.Head) is not { } first || AssessmentHead.Read(first) is not { IsErased: false } head)
+        var rows = await _assessments.ReadAsync(
+            AssessmentKeys.Everything(AssessmentKeys.Assessment(assessmentId), int.MaxValue),
+            cancellation
+        );
+        if (
+            rows.FirstOrDefault(row => row.Key == AssessmentKeys.Head) is not { } first
+            || AssessmentHead.Read(first) is not { IsErased: false } head
+        )
             return null;
         foreach (var untold in rows.Where(row => AssessmentNews.Is(row.Key)))
             await _news.TellAsync(head.Plan, untold.Key, untold.Values, cancellation);
@@ -49,7 +59,10 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(change);
         var plan = change.Plan;
-        if (await AssessmentHead.FindAsync(_assessments, plan.AssessmentId, cancellation) is not { IsErased: false } head || head.State.Version != change.Next.Version - 1)
+        if (
+            await AssessmentHead.FindAsync(_assessments, plan.AssessmentId, cancellation) is not { IsErased: false } head
+            || head.State.Version != change.Next.Version - 1
+        )
             return false;
         if (change.Mark is { } mark)
             await PointAsync(mark.RaterId, plan.AssessmentId, cancellation);
@@ -69,12 +82,18 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (items, next) = await _listing.ReadAsync(
-            Listing.For(filter.LearnerId, filter.CourseId, filter.Status), filter.Limit, filter.Cursor, id => FindAsync(id, filter, cancellation),
-            static found => (found.Plan.CreatedAt, found.Id), cancellation);
+            Listing.For(filter.LearnerId, filter.CourseId, filter.Status),
+            filter.Limit,
+            filter.Cursor,
+            id => FindAsync(id, filter, cancellation),
+            static found => (found.Plan.CreatedAt, found.Id),
+            cancellation
+        );
         return new AssessmentPage(items, next);
     }
 
-    public Task<CourseCalibrations> ReadCalibrationsAsync(string courseId, CancellationToken cancellation) => _news.ReadAsync(courseId, cancellation);
+    public Task<CourseCalibrations> ReadCalibrationsAsync(string courseId, CancellationToken cancellation) =>
+        _news.ReadAsync(courseId, cancellation);
 
     public async Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation)
     {
@@ -82,13 +101,17 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
         do
         {
             var page = await _listing.ReadAsync(
-                Listing.OfLearner(learnerId), RowChange.MostAtOnce, cursor, async id => await AssessmentHead.FindAsync(_assessments, id, cancellation),
-                static head => (head.Plan.CreatedAt, head.Plan.AssessmentId), cancellation);
+                Listing.OfLearner(learnerId),
+                RowChange.MostAtOnce,
+                cursor,
+                async id => await AssessmentHead.FindAsync(_assessments, id, cancellation),
+                static head => (head.Plan.CreatedAt, head.Plan.AssessmentId),
+                cancellation
+            );
             foreach (var head in page.Items)
                 await _erasure.EraseAsync(head, cancellation);
             (found, cursor) = (found || page.Items.Count > 0, page.NextCursor);
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
 
         return await _erasure.EraseRaterAsync(learnerId, cancellation) || found;
     }
@@ -99,7 +122,13 @@ public sealed class TableAssessmentStore(TutorTables tables, TimeProvider clock)
         var partition = AssessmentKeys.Assessment(change.Plan.AssessmentId);
         var write = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         var row = AssessmentRows.Change(change, write);
-        if (await _assessments.TryWriteAsync(partition, news is null ? [head.With(change), row] : [head.With(change), row, news], cancellation))
+        if (
+            await _assessments.TryWriteAsync(
+                partition,
+                news is null ? [head.With(change), row] : [head.With(change), row, news],
+                cancellation
+            )
+        )
             return true;
 
         // The answer to the write may have been lost, and the write been sent once more.

@@ -4,8 +4,9 @@ using TutorFunctions.Courses;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Courses in tables. A course is longer than a row, so it lies in a partition of its own, and a heading says which: putting a course in place
-/// of another changes the heading in one write. A course that is in use stays in memory and is compared with its heading every few seconds.
+/// Courses in tables. A course is longer than a row, so it lies in a partition of its own, and a heading says which: putting a course in
+/// place of another changes the heading in one write. A course that is in use stays in memory and is compared with its heading every few
+/// seconds.
 /// </summary>
 public sealed class TableCourseStore(TutorTables tables, TimeProvider clock) : ICourseStore
 {
@@ -29,7 +30,9 @@ public sealed class TableCourseStore(TutorTables tables, TimeProvider clock) : I
             var before = await HeadingAsync(course.Id, cancellation);
             try
             {
-                RowChange change = before is null ? new Insert(TableKey.Of(course.Id), heading) : new Replace(TableKey.Of(course.Id), heading, before.Version);
+                RowChange change = before is null
+                    ? new Insert(TableKey.Of(course.Id), heading)
+                    : new Replace(TableKey.Of(course.Id), heading, before.Version);
                 await _courses.WriteAsync(CourseRows.Headings, [change], cancellation);
             }
             catch (TableConflictException)
@@ -45,17 +48,27 @@ public sealed class TableCourseStore(TutorTables tables, TimeProvider clock) : I
     }
 
     public ValueTask<Course?> FindAsync(string courseId, CancellationToken cancellation) =>
-        _used.TryGetValue(courseId, out var used) && clock.GetElapsedTime(used.CheckedAt) < s_unchecked ? new(used.Course) : new(ReadAsync(courseId, cancellation));
+        _used.TryGetValue(courseId, out var used) && clock.GetElapsedTime(used.CheckedAt) < s_unchecked
+            ? new(used.Course)
+            : new(ReadAsync(courseId, cancellation));
 
     public async Task<IReadOnlyList<CourseHeading>> ListAsync(CancellationToken cancellation)
     {
         var rows = await _courses.ReadAsync(new RowRange(CourseRows.Headings, string.Empty, RowRange.End, int.MaxValue), cancellation);
-        return [.. rows.Select(CourseRows.Heading).OrderBy(heading => heading.Title, StringComparer.Ordinal).ThenBy(heading => heading.CourseId, StringComparer.Ordinal)];
+        return
+        [
+            .. rows.Select(CourseRows.Heading)
+                .OrderBy(heading => heading.Title, StringComparer.Ordinal)
+                .ThenBy(heading => heading.CourseId, StringComparer.Ordinal),
+        ];
     }
 
     public async Task<bool> DeleteAsync(string courseId, CancellationToken cancellation)
     {
-        if (await HeadingAsync(courseId, cancellation) is not { } heading || !await _courses.TryWriteAsync(CourseRows.Headings, [new Delete(heading.Key)], cancellation))
+        if (
+            await HeadingAsync(courseId, cancellation) is not { } heading
+            || !await _courses.TryWriteAsync(CourseRows.Headings, [new Delete(heading.Key)], cancellation)
+        )
             return false;
         _used.TryRemove(courseId, out _);
         await CourseRows.DeleteAsync(_courses, CourseRows.Content(heading), cancellation);
@@ -67,15 +80,18 @@ public sealed class TableCourseStore(TutorTables tables, TimeProvider clock) : I
         for (var looks = 1; await HeadingAsync(courseId, cancellation) is { } heading; looks++)
         {
             var content = CourseRows.Content(heading);
-            var course = _used.TryGetValue(courseId, out var used) && used.Content == content
-                ? used.Course
-                : await CourseRows.ReadAsync(_courses, heading, cancellation) is { } bytes ? CourseSerializer.Deserialize(bytes) : null;
+            var course =
+                _used.TryGetValue(courseId, out var used) && used.Content == content ? used.Course
+                : await CourseRows.ReadAsync(_courses, heading, cancellation) is { } bytes ? CourseSerializer.Deserialize(bytes)
+                : null;
 
             // Without its content the course has just been replaced or deleted: the heading tells which.
             if (course is null && looks < MostLooks)
                 continue;
             if (course is null)
-                throw new InvalidDataException($"The content of course '{courseId}' ({content}) is not in the table. Import the course again.");
+                throw new InvalidDataException(
+                    $"The content of course '{courseId}' ({content}) is not in the table. Import the course again."
+                );
             _used[courseId] = new UsedCourse(course, content, clock.GetTimestamp());
             return course;
         }

@@ -19,9 +19,11 @@ internal sealed class TableCreation(TableServiceClient storage) : IHostedService
         {
             var reason = (error as AggregateException)?.InnerExceptions[0] ?? error;
             throw new IOException(
-                $"The tables at {storage.Uri} cannot be made: {reason.Message.Split('\n')[0].TrimEnd('.', '\r')}. Set {StorageConnection.Setting} to a storage account that answers "
-                + "and that this program may use, or start Azurite.",
-                error);
+                $"The tables at {storage.Uri} cannot be made: {reason.Message.Split('\n')[0].TrimEnd('.', '\r')}. Set "
+                    + $"{StorageConnection.Setting} to a storage account that answers "
+                    + "and that this program may use, or start Azurite.",
+                error
+            );
         }
     }
 

@@ -18,12 +18,22 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
     {
         ArgumentNullException.ThrowIfNull(experience);
         var id = experience.ExperienceId;
-        await _learners.WriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Insert(LearnerKeys.Experience(id), new Dictionary<string, object> { [IdName] = id })], cancellation);
-        await _learners.WriteAsync(Partition(id), [new Insert(RecordName, Payload.Of(RecordName, experience, ExperienceApiJson.Web.ExperienceAnswer))], cancellation);
+        await _learners.WriteAsync(
+            LearnerKeys.Learner(experience.LearnerId),
+            [new Insert(LearnerKeys.Experience(id), new Dictionary<string, object> { [IdName] = id })],
+            cancellation
+        );
+        await _learners.WriteAsync(
+            Partition(id),
+            [new Insert(RecordName, Payload.Of(RecordName, experience, ExperienceApiJson.Web.ExperienceAnswer))],
+            cancellation
+        );
     }
 
     public async Task<ExperienceAnswer?> FindAsync(string experienceId, CancellationToken cancellation) =>
-        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row ? Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer) : null;
+        await _learners.FindAsync(Partition(experienceId), RecordName, cancellation) is { } row
+            ? Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer)
+            : null;
 
     public async Task UpdateAsync(string experienceId, Func<ExperienceAnswer, ExperienceAnswer> change, CancellationToken cancellation)
     {
@@ -33,7 +43,11 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
             var changed = change(Payload.Get(row, RecordName, ExperienceApiJson.Web.ExperienceAnswer));
             try
             {
-                await _learners.WriteAsync(Partition(experienceId), [new Replace(RecordName, Payload.Of(RecordName, changed, ExperienceApiJson.Web.ExperienceAnswer), row.Version)], cancellation);
+                await _learners.WriteAsync(
+                    Partition(experienceId),
+                    [new Replace(RecordName, Payload.Of(RecordName, changed, ExperienceApiJson.Web.ExperienceAnswer), row.Version)],
+                    cancellation
+                );
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -60,7 +74,11 @@ public sealed class TableExperienceStore(TutorTables tables) : IExperienceStore
         if (await FindAsync(experienceId, cancellation) is { } experience)
         {
             await _learners.TryWriteAsync(Partition(experienceId), [new Delete(RecordName)], cancellation);
-            await _learners.TryWriteAsync(LearnerKeys.Learner(experience.LearnerId), [new Delete(LearnerKeys.Experience(experienceId))], cancellation);
+            await _learners.TryWriteAsync(
+                LearnerKeys.Learner(experience.LearnerId),
+                [new Delete(LearnerKeys.Experience(experienceId))],
+                cancellation
+            );
         }
     }
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Keys of rows and partitions. A key may hold no slash, backslash, number sign, question mark or control character and is at most 1 KiB long
-/// (Azure Table storage, "Understanding the Table service data model"); what comes from outside is written so that it always fits.
+/// Keys of rows and partitions. A key may hold no slash, backslash, number sign, question mark or control character and is at most 1 KiB
+/// long (Azure Table storage, "Understanding the Table service data model"); what comes from outside is written so that it always fits.
 /// </summary>
 internal static class TableKey
 {

@@ -5,9 +5,9 @@ using TutorFunctions.Learners.State;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Learners in tables. An answer, and what it changes of the learner, is one transaction in the learner's partition: of two at the same time the
-/// later one finds that the totals have changed, and folds itself in anew. How hard an item is lies outside and may miss an answer when a
-/// process dies; what an answer was judged by stands in its own row.
+/// Learners in tables. An answer, and what it changes of the learner, is one transaction in the learner's partition: of two at the same
+/// time the later one finds that the totals have changed, and folds itself in anew. How hard an item is lies outside and may miss an answer
+/// when a process dies; what an answer was judged by stands in its own row.
 /// </summary>
 public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILearnerStore
 {
@@ -43,13 +43,22 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
         }
     }
 
-    public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(string learnerId, long after, int limit, string? skill, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(
+        string learnerId,
+        long after,
+        int limit,
+        string? skill,
+        CancellationToken cancellation
+    )
     {
         const int AtOnce = 500;
         var found = new List<RecordedEvidence>();
         while (found.Count < limit)
         {
-            var rows = await _learners.ReadAsync(LearnerKeys.Answers(learnerId, after + 1, skill is null ? Math.Min(AtOnce, limit - found.Count) : AtOnce), cancellation);
+            var rows = await _learners.ReadAsync(
+                LearnerKeys.Answers(learnerId, after + 1, skill is null ? Math.Min(AtOnce, limit - found.Count) : AtOnce),
+                cancellation
+            );
             var read = rows.Select(LearnerRows.Recorded).ToList();
             found.AddRange(read.Where(recorded => skill is null || recorded.Answer.Skill == skill));
             if (rows.Count == 0)
@@ -69,7 +78,11 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
             return null;
         var skills = (await _learners.ReadAsync(LearnerKeys.Skills(learnerId), cancellation)).Select(LearnerRows.Skill);
         return new StoredLearner(
-            learnerId, profile is null ? null : LearnerRows.Profile(profile), totals is null ? LearnerTotals.None : LearnerRows.Totals(totals), skills.ToDictionary(skill => skill.Skill));
+            learnerId,
+            profile is null ? null : LearnerRows.Profile(profile),
+            totals is null ? LearnerTotals.None : LearnerRows.Totals(totals),
+            skills.ToDictionary(skill => skill.Skill)
+        );
     }
 
     public async Task PutProfileAsync(LearnerProfile profile, CancellationToken cancellation)
@@ -82,7 +95,9 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
             var before = await _learners.FindAsync(partition, LearnerKeys.Profile, cancellation);
             try
             {
-                RowChange change = before is null ? new Insert(LearnerKeys.Profile, values) : new Replace(LearnerKeys.Profile, values, before.Version);
+                RowChange change = before is null
+                    ? new Insert(LearnerKeys.Profile, values)
+                    : new Replace(LearnerKeys.Profile, values, before.Version);
                 await _learners.WriteAsync(partition, [change], cancellation);
                 return;
             }
@@ -96,7 +111,13 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
     public async Task<IReadOnlyList<string>> ListOfCourseAsync(string courseId, string? after, int limit, CancellationToken cancellation)
     {
         var rows = await _learners.ReadAsync(LearnerKeys.Everything(LearnerKeys.Course(courseId), int.MaxValue), cancellation);
-        return [.. rows.Select(LearnerRows.Pointed).Order(StringComparer.Ordinal).Where(id => after is null || string.CompareOrdinal(id, after) > 0).Take(limit)];
+        return
+        [
+            .. rows.Select(LearnerRows.Pointed)
+                .Order(StringComparer.Ordinal)
+                .Where(id => after is null || string.CompareOrdinal(id, after) > 0)
+                .Take(limit),
+        ];
     }
 
     public async Task EraseAsync(string learnerId, CancellationToken cancellation)
@@ -117,7 +138,9 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
             var values = LearnerRows.Of(LearnerRows.DifficultyIn(row).After(predicted, LearnerFold.Worth(answer)));
             try
             {
-                RowChange change = row is null ? new Insert(LearnerKeys.Difficulty, values) : new Replace(LearnerKeys.Difficulty, values, row.Version);
+                RowChange change = row is null
+                    ? new Insert(LearnerKeys.Difficulty, values)
+                    : new Replace(LearnerKeys.Difficulty, values, row.Version);
                 await _learners.WriteAsync(partition, [change], cancellation);
                 return;
             }

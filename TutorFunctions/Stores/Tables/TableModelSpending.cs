@@ -30,7 +30,11 @@ public sealed class TableModelSpending(TutorTables tables, TimeProvider clock) :
         ArgumentNullException.ThrowIfNull(use);
         var session = use.SessionId ?? string.Empty;
         var (part, call) = (FigureKeys.SpendingOf(session), Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-        var (ofSession, ofAgent, ofDay) = (FigureKeys.Session(session), FigureKeys.Use(use.Agent, use.Model), FigureKeys.Day(DateOnly.FromDateTime(use.At)));
+        var (ofSession, ofAgent, ofDay) = (
+            FigureKeys.Session(session),
+            FigureKeys.Use(use.Agent, use.Model),
+            FigureKeys.Day(DateOnly.FromDateTime(use.At))
+        );
         for (var conflicts = 0; ; conflicts++)
         {
             var rows = await Task.WhenAll(new[] { ofSession, ofAgent, ofDay }.Select(key => _figures.FindAsync(part, key, cancellation)));
@@ -43,11 +47,20 @@ public sealed class TableModelSpending(TutorTables tables, TimeProvider clock) :
                 await _figures.WriteAsync(
                     part,
                     [
-                        Put(ofSession, rows[0], new() { [CostName] = Number(rows[0], CostName) + cost, [LatestName] = string.Join(' ', latest.Prepend(call).Take(CallsRemembered)) }),
+                        Put(
+                            ofSession,
+                            rows[0],
+                            new()
+                            {
+                                [CostName] = Number(rows[0], CostName) + cost,
+                                [LatestName] = string.Join(' ', latest.Prepend(call).Take(CallsRemembered)),
+                            }
+                        ),
                         Put(ofAgent, rows[1], Sum(use, rows[1], cost)),
                         Put(ofDay, rows[2], new() { [CostName] = Number(rows[2], CostName) + cost }),
                     ],
-                    cancellation);
+                    cancellation
+                );
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -72,23 +85,29 @@ public sealed class TableModelSpending(TutorTables tables, TimeProvider clock) :
         return
         [
             .. from row in parts.SelectMany(rows => rows)
-               group row by (Agent: (string)row.Values[AgentName], Model: (string)row.Values[ModelName]) into used
-               orderby used.Key.Agent, used.Key.Model
-               select new AgentSpending(
-                   used.Key.Agent, used.Key.Model, used.Sum(row => Number(row, CallsName)), used.Sum(row => Number(row, InputName)), used.Sum(row => Number(row, OutputName)),
-                   used.Sum(row => Number(row, CostName)) / NanoUsd),
+            group row by (Agent: (string)row.Values[AgentName], Model: (string)row.Values[ModelName]) into used
+            orderby used.Key.Agent, used.Key.Model
+            select new AgentSpending(
+                used.Key.Agent,
+                used.Key.Model,
+                used.Sum(row => Number(row, CallsName)),
+                used.Sum(row => Number(row, InputName)),
+                used.Sum(row => Number(row, OutputName)),
+                used.Sum(row => Number(row, CostName)) / NanoUsd
+            ),
         ];
     }
 
-    private static Dictionary<string, object> Sum(ModelUse use, TableRow? before, long cost) => new()
-    {
-        [AgentName] = use.Agent,
-        [ModelName] = use.Model,
-        [CallsName] = Number(before, CallsName) + 1,
-        [InputName] = Number(before, InputName) + use.InputTokens,
-        [OutputName] = Number(before, OutputName) + use.OutputTokens,
-        [CostName] = Number(before, CostName) + cost,
-    };
+    private static Dictionary<string, object> Sum(ModelUse use, TableRow? before, long cost) =>
+        new()
+        {
+            [AgentName] = use.Agent,
+            [ModelName] = use.Model,
+            [CallsName] = Number(before, CallsName) + 1,
+            [InputName] = Number(before, InputName) + use.InputTokens,
+            [OutputName] = Number(before, OutputName) + use.OutputTokens,
+            [CostName] = Number(before, CostName) + cost,
+        };
 
     private static RowChange Put(string key, TableRow? before, Dictionary<string, object> values) =>
         before is null ? new Insert(key, values) : new Replace(key, values, before.Version);

@@ -4,9 +4,9 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Figures over all sessions. A session's head says what the session has come to so far, in the same transaction as the turn that brought it
-/// there; its part of the figures holds a row for the session with what of that has been summed. Settling the two exchanges the one for the other in
-/// the sum, in one transaction: doing it twice changes nothing, and doing it late catches up.
+/// Figures over all sessions. A session's head says what the session has come to so far, in the same transaction as the turn that brought
+/// it there; its part of the figures holds a row for the session with what of that has been summed. Settling the two exchanges the one for
+/// the other in the sum, in one transaction: doing it twice changes nothing, and doing it late catches up.
 /// </summary>
 public sealed class TableSessionFigures(TutorTables tables) : ISessionFigures
 {
@@ -21,7 +21,8 @@ public sealed class TableSessionFigures(TutorTables tables) : ISessionFigures
         var parts = rows.Select(FigureValues.Read).ToList();
         return new SessionFigures
         {
-            ByStatus = Enum.GetValues<SessionStatus>().ToDictionary(status => status, status => parts.Sum(part => FigureValues.Count(part, status))),
+            ByStatus = Enum.GetValues<SessionStatus>()
+                .ToDictionary(status => status, status => parts.Sum(part => FigureValues.Count(part, status))),
             Sums = parts.Select(FigureValues.Sums).Aggregate(FigureChange.None, FigureChange.Add),
         };
     }
@@ -42,7 +43,14 @@ public sealed class TableSessionFigures(TutorTables tables) : ISessionFigures
                 return;
             try
             {
-                await _figures.WriteAsync(part, [Put(FigureKeys.Sum, FigureValues.Exchange(FigureValues.Read(sum), before, now), sum), isGone ? new Delete(key) : Put(key, now, settled)], cancellation);
+                await _figures.WriteAsync(
+                    part,
+                    [
+                        Put(FigureKeys.Sum, FigureValues.Exchange(FigureValues.Read(sum), before, now), sum),
+                        isGone ? new Delete(key) : Put(key, now, settled),
+                    ],
+                    cancellation
+                );
                 return;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -52,9 +60,8 @@ public sealed class TableSessionFigures(TutorTables tables) : ISessionFigures
         }
     }
 
-    private static RowChange Put(string key, Dictionary<string, long> values, TableRow? before) => before is null
-        ? new Insert(key, FigureValues.Values(values))
-        : new Replace(key, FigureValues.Values(values), before.Version);
+    private static RowChange Put(string key, Dictionary<string, long> values, TableRow? before) =>
+        before is null ? new Insert(key, FigureValues.Values(values)) : new Replace(key, FigureValues.Values(values), before.Version);
 
     private static bool AreSame(Dictionary<string, long> before, Dictionary<string, long> now) =>
         before.Count == now.Count && now.All(value => before.TryGetValue(value.Key, out var was) && was == value.Value);

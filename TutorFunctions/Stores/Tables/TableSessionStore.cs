@@ -6,8 +6,9 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Stores.Tables;
 
 /// <summary>
-/// Sessions in tables that any number of processes share. What a turn reads and writes lies in one partition and is found by its key; what was
-/// taken is on disk when a call returns. Two writers never overwrite each other: the later one finds a conflict, reads again and decides anew.
+/// Sessions in tables that any number of processes share. What a turn reads and writes lies in one partition and is found by its key; what
+/// was taken is on disk when a call returns. Two writers never overwrite each other: the later one finds a conflict, reads again and
+/// decides anew.
 /// </summary>
 public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : ISessionStore
 {
@@ -23,7 +24,9 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
     public async Task CreateAsync(SessionSetup setup, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        var partitions = Listing.Lasting(setup.LearnerId, setup.CourseId).Concat(Listing.While(setup.CourseId, SessionSummary.Before(setup).Status));
+        var partitions = Listing
+            .Lasting(setup.LearnerId, setup.CourseId)
+            .Concat(Listing.While(setup.CourseId, SessionSummary.Before(setup).Status));
         await _listing.AddAsync(partitions, setup.CreatedAt, setup.SessionId, cancellation);
         try
         {
@@ -43,7 +46,13 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         (await SessionHead.FindAsync(_sessions, sessionId, cancellation))?.Session;
 
     public async Task<InboxEntry> AcceptAsync(
-        string sessionId, InboxKind kind, string? replyId, string text, CancellationToken cancellation, string? deliveryId = null)
+        string sessionId,
+        InboxKind kind,
+        string? replyId,
+        string text,
+        CancellationToken cancellation,
+        string? deliveryId = null
+    )
     {
         var head = await HeadAsync(sessionId, cancellation);
 
@@ -53,7 +62,13 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         for (var conflicts = 0; ; conflicts++)
         {
             var entry = new InboxEntry(
-                sequence, kind, replyId ?? string.Create(CultureInfo.InvariantCulture, $"#{sequence}"), text, clock.GetUtcNow().UtcDateTime, head.HintsForOpen)
+                sequence,
+                kind,
+                replyId ?? string.Create(CultureInfo.InvariantCulture, $"#{sequence}"),
+                text,
+                clock.GetUtcNow().UtcDateTime,
+                head.HintsForOpen
+            )
             {
                 TraceParent = SessionSpans.Caller,
             };
@@ -89,7 +104,8 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         return row is null ? null : await EntryAsync(sessionId, SessionRows.Pointer(row), cancellation);
     }
 
-    public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) => EntryAsync(sessionId, after + 1, cancellation);
+    public Task<InboxEntry?> NextAsync(string sessionId, long after, CancellationToken cancellation) =>
+        EntryAsync(sessionId, after + 1, cancellation);
 
     public async Task RecordAsync(TurnRecord turn, TurnConsequences consequences, CancellationToken cancellation)
     {
@@ -117,7 +133,11 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
             try
             {
                 RowChange[] alerts = alert is null ? [] : [AlertRow.Raised(alert, turn.At)];
-                await _sessions.WriteAsync(TableKey.Of(turn.SessionId), [head.With(turn, consequences.Figures), .. SessionRows.Recorded(turn), .. alerts], cancellation);
+                await _sessions.WriteAsync(
+                    TableKey.Of(turn.SessionId),
+                    [head.With(turn, consequences.Figures), .. SessionRows.Recorded(turn), .. alerts],
+                    cancellation
+                );
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
             {
@@ -140,7 +160,10 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
                     ? (true, await TurnOfAsync(sessionId, sequence, cancellation))
                     : (false, null);
             },
-            patience, clock, cancellation);
+            patience,
+            clock,
+            cancellation
+        );
 
     public Task WaitForNewTurnAsync(string sessionId, int afterTurn, TimeSpan patience, CancellationToken cancellation) =>
         Polling.UntilAsync(
@@ -149,7 +172,10 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
                 var head = await HeadAsync(sessionId, cancellation);
                 return (head.Summary.Turn > afterTurn, head);
             },
-            patience, clock, cancellation);
+            patience,
+            clock,
+            cancellation
+        );
 
     public async Task<IReadOnlyList<TurnRecord>> ReadTurnsAsync(string sessionId, int fromTurn, int limit, CancellationToken cancellation)
     {
@@ -163,9 +189,13 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (items, next) = await _listing.ReadAsync(
-            Listing.For(filter.LearnerId, filter.CourseId, filter.Status), filter.Limit, filter.Cursor,
+            Listing.For(filter.LearnerId, filter.CourseId, filter.Status),
+            filter.Limit,
+            filter.Cursor,
             async id => await FindAsync(id, cancellation) is { } session && Fits(session, filter) ? session : null,
-            session => (session.Setup.CreatedAt, session.Setup.SessionId), cancellation);
+            session => (session.Setup.CreatedAt, session.Setup.SessionId),
+            cancellation
+        );
         return new SessionPage(items, next);
     }
 
@@ -177,12 +207,23 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
             var head = await HeadAsync(sessionId, cancellation);
             var open = head.Summary.Open ?? throw new InvalidOperationException($"Session '{sessionId}' has no open question.");
             var level = Math.Min(open.HintsSeen(head.HintsForOpen) + 1, hints.Count);
-            var hint = new GivenHint(open.AskedInTurn, head.Summary.Turn, level, hints[level - 1], open.StepId, clock.GetUtcNow().UtcDateTime);
+            var hint = new GivenHint(
+                open.AskedInTurn,
+                head.Summary.Turn,
+                level,
+                hints[level - 1],
+                open.StepId,
+                clock.GetUtcNow().UtcDateTime
+            );
             if (level == head.HintsForOpen)
                 return hint;
             try
             {
-                await _sessions.WriteAsync(TableKey.Of(sessionId), [head.WithHints(open.AskedInTurn, level), SessionRows.Given(hint)], cancellation);
+                await _sessions.WriteAsync(
+                    TableKey.Of(sessionId),
+                    [head.WithHints(open.AskedInTurn, level), SessionRows.Given(hint)],
+                    cancellation
+                );
                 return hint;
             }
             catch (TableConflictException) when (conflicts < MostConflicts)
@@ -200,7 +241,11 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         var partition = TableKey.Of(sessionId);
         for (var conflicts = 0; await SessionHead.FindAsync(_sessions, sessionId, cancellation) is { } head; conflicts++)
         {
-            foreach (var alert in (await _sessions.ReadAsync(SessionKeys.Alerts(partition), cancellation)).Select(row => AlertRow.Read(row, head.Setup)))
+            foreach (
+                var alert in (await _sessions.ReadAsync(SessionKeys.Alerts(partition), cancellation)).Select(row =>
+                    AlertRow.Read(row, head.Setup)
+                )
+            )
                 await _listing.RemoveAsync([Listing.Alerts, Listing.OpenAlerts], alert.RaisedAt, alert.AlertId, cancellation);
             var (setup, summary) = head.Session.Erased(clock.GetUtcNow().UtcDateTime);
             await _listing.AddAsync(Listing.While(setup.CourseId, summary.Status), setup.CreatedAt, sessionId, cancellation);
@@ -226,7 +271,12 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         if (await LeaveFiguresAsync(sessionId, cancellation) is not { } head)
             return;
         await DeleteAsync(TableKey.Of(sessionId), static _ => true, cancellation);
-        await _listing.RemoveAsync(Listing.Lasting(head.Setup.LearnerId, head.Setup.CourseId).Concat(Listing.While(head.Setup.CourseId, head.Summary.Status)), head.Setup.CreatedAt, sessionId, cancellation);
+        await _listing.RemoveAsync(
+            Listing.Lasting(head.Setup.LearnerId, head.Setup.CourseId).Concat(Listing.While(head.Setup.CourseId, head.Summary.Status)),
+            head.Setup.CreatedAt,
+            sessionId,
+            cancellation
+        );
     }
 
     public Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -257,7 +307,10 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
     private async Task DeleteAsync(string partition, Func<TableRow, bool> isToGo, CancellationToken cancellation)
     {
         // One more than the head that stays, so that a page is never only what stays.
-        while (await _sessions.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is var rows && rows.Where(isToGo).ToList() is { Count: > 0 } going)
+        while (
+            await _sessions.ReadAsync(LearnerKeys.Everything(partition, RowChange.MostAtOnce), cancellation) is var rows
+            && rows.Where(isToGo).ToList() is { Count: > 0 } going
+        )
             await _sessions.TryWriteAsync(partition, [.. going.Select(row => new Delete(row.Key))], cancellation);
     }
 
@@ -271,7 +324,9 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         await SessionHead.FindAsync(_sessions, sessionId, cancellation) ?? throw new UnknownSessionException(sessionId);
 
     private async Task<InboxEntry?> EntryAsync(string sessionId, long sequence, CancellationToken cancellation) =>
-        await _sessions.FindAsync(TableKey.Of(sessionId), SessionKeys.Entry(sequence), cancellation) is { } row ? SessionRows.Entry(row) : null;
+        await _sessions.FindAsync(TableKey.Of(sessionId), SessionKeys.Entry(sequence), cancellation) is { } row
+            ? SessionRows.Entry(row)
+            : null;
 
     private async Task<TurnRecord?> TurnOfAsync(string sessionId, long sequence, CancellationToken cancellation)
     {
@@ -291,8 +346,7 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         {
             taken = await _sessions.ReadAsync(SessionKeys.Entries(TableKey.Of(sessionId), from, AtOnce), cancellation);
             from += taken.Count;
-        }
-        while (taken.Count == AtOnce);
+        } while (taken.Count == AtOnce);
         return from;
     }
 }

@@ -2,17 +2,39 @@ namespace TutorFunctions.Stores.Tables;
 
 /// <summary>The tables that the tutor keeps its data in.</summary>
 /// <param name="Sessions">A partition for each session: all that is read and written in a turn (<see cref="SessionKeys"/>).</param>
-/// <param name="Listings">Which sessions and alerts there are, newest first, in a partition for each question that is asked (<see cref="Listing"/>).</param>
+/// <param name="Listings">
+/// Which sessions and alerts there are, newest first, in a partition for each question that is asked (<see cref="Listing"/>).
+/// </param>
 /// <param name="Courses">Imported courses.</param>
 /// <param name="Deliveries">The ids of webhook messages that were taken.</param>
-/// <param name="Learners">A partition for each learner: the profile, the judged answers and what they add up to (<see cref="LearnerKeys"/>).</param>
-/// <param name="Assessments">A partition for each assessment and each assessed course, and which assessments there are (<see cref="AssessmentKeys"/>).</param>
+/// <param name="Learners">
+/// A partition for each learner: the profile, the judged answers and what they add up to (<see cref="LearnerKeys"/>).
+/// </param>
+/// <param name="Assessments">
+/// A partition for each assessment and each assessed course, and which assessments there are (<see cref="AssessmentKeys"/>).
+/// </param>
 /// <param name="Figures">Figures over all sessions and what models have cost, in sixteen parts each (<see cref="FigureKeys"/>).</param>
-public sealed record TutorTables(ITable Sessions, ITable Listings, ITable Courses, ITable Deliveries, ITable Learners, ITable Assessments, ITable Figures)
+public sealed record TutorTables(
+    ITable Sessions,
+    ITable Listings,
+    ITable Courses,
+    ITable Deliveries,
+    ITable Learners,
+    ITable Assessments,
+    ITable Figures
+)
 {
     /// <summary>The tables' names, in the order of the parameters.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["TutorSessions", "TutorListings", "TutorCourses", "TutorDeliveries", "TutorLearners", "TutorAssessments", "TutorFigures"];
+    [
+        "TutorSessions",
+        "TutorListings",
+        "TutorCourses",
+        "TutorDeliveries",
+        "TutorLearners",
+        "TutorAssessments",
+        "TutorFigures",
+    ];
 
     /// <param name="open">Opens the table of a name.</param>
     public static TutorTables Open(Func<string, ITable> open)

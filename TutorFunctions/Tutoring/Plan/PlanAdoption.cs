@@ -32,8 +32,8 @@ public static class PlanAdoption
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(proposed);
         var known = plan.TodoList.ToDictionary(step => step.StepId);
-        var steps = proposed.TodoList
-            .DistinctBy(step => step.StepId)
+        var steps = proposed
+            .TodoList.DistinctBy(step => step.StepId)
             .Select(step => known.Remove(step.StepId, out var before) ? Keep(before, step) : Fresh(step))
             .ToList();
         var forgotten = known.Values.Where(step => step.Status == StepStatus.Completed).ToList();
@@ -55,17 +55,25 @@ public static class PlanAdoption
         return revised;
     }
 
-    private static PlanStep Keep(PlanStep before, PlanStep proposed) => before.Status == StepStatus.Completed
-        ? before
-        : proposed with
-        {
-            Status = before.Status,
-            StatusInfo = before.StatusInfo,
-            FailuresInARow = before.FailuresInARow,
-            AskedItems = before.AskedItems,
-            ConceptId = before.ConceptId,
-            Kind = before.Kind,
-        };
+    private static PlanStep Keep(PlanStep before, PlanStep proposed) =>
+        before.Status == StepStatus.Completed
+            ? before
+            : proposed with
+            {
+                Status = before.Status,
+                StatusInfo = before.StatusInfo,
+                FailuresInARow = before.FailuresInARow,
+                AskedItems = before.AskedItems,
+                ConceptId = before.ConceptId,
+                Kind = before.Kind,
+            };
 
-    private static PlanStep Fresh(PlanStep step) => step with { Status = StepStatus.Pending, StatusInfo = new StepProgress(), FailuresInARow = 0, AskedItems = [] };
+    private static PlanStep Fresh(PlanStep step) =>
+        step with
+        {
+            Status = StepStatus.Pending,
+            StatusInfo = new StepProgress(),
+            FailuresInARow = 0,
+            AskedItems = [],
+        };
 }

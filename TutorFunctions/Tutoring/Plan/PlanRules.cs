@@ -33,7 +33,14 @@ public static class PlanRules
                 return $"A step's title must have from 1 to {LongestTitle} characters: '{Brief(step.Title)}'.";
             if (Math.Max(step.Description.Length, Math.Max(step.TeachingApproach.Length, step.SuccessCriteria.Length)) > LongestText)
                 return $"The texts of step '{Brief(step.Title)}' must have at most {LongestText} characters each.";
-            if (step.CorrectNeeded is < 1 || (step.CorrectNeeded > MostAnswersNeeded && current is not null && current.TodoList.All(known => known.StepId != step.StepId)))
+            if (
+                step.CorrectNeeded is < 1
+                || (
+                    step.CorrectNeeded > MostAnswersNeeded
+                    && current is not null
+                    && current.TodoList.All(known => known.StepId != step.StepId)
+                )
+            )
                 return $"Step '{Brief(step.Title)}' asks for {step.CorrectNeeded} right answers; it must be from 1 to {MostAnswersNeeded}.";
         }
 
@@ -42,7 +49,9 @@ public static class PlanRules
         return current is null ? null : RefusalOfChange(steps, current);
     }
 
-    /// <summary>A change puts something in, splits, or goes at it in another way; it does not do away with what has not been learned.</summary>
+    /// <summary>
+    /// A change puts something in, splits, or goes at it in another way; it does not do away with what has not been learned.
+    /// </summary>
     private static string? RefusalOfChange(IReadOnlyList<PlanStep> steps, StudyPlan current)
     {
         var kept = steps.Select(step => step.StepId).ToHashSet();
@@ -53,7 +62,8 @@ public static class PlanRules
         if (left.Exists(step => step.Kind == StepKind.Summary))
             return "The plan must keep its closing step.";
         if (left.Count > Math.Max(1, open.Count / 3))
-            return $"The change leaves out {left.Count} of the {open.Count} steps that are not finished; at most {Math.Max(1, open.Count / 3)} may go at once.";
+            return $"The change leaves out {left.Count} of the {open.Count} steps that are not finished; at most "
+                + $"{Math.Max(1, open.Count / 3)} may go at once.";
         var finished = current.TodoList.Where(step => step.Status == StepStatus.Completed).Select(step => step.StepId).ToHashSet();
         return steps.Any(step => !finished.Contains(step.StepId)) ? null : "The plan has nothing left to do.";
     }

@@ -11,7 +11,8 @@ public sealed record StudyPlan
 
     /// <summary>The step in progress, else the first pending one; null when nothing is left to do.</summary>
     public PlanStep? CurrentStep =>
-        TodoList.FirstOrDefault(static step => step.Status == StepStatus.InProgress) ?? TodoList.FirstOrDefault(static step => step.Status == StepStatus.Pending);
+        TodoList.FirstOrDefault(static step => step.Status == StepStatus.InProgress)
+        ?? TodoList.FirstOrDefault(static step => step.Status == StepStatus.Pending);
 
     public int StepsCompleted => TodoList.Count(static step => step.Status == StepStatus.Completed);
 

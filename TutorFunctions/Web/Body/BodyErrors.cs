@@ -18,8 +18,11 @@ internal sealed class BodyErrors
         if (_byField.Count > 0)
         {
             throw new ProblemException(
-                422, "The body holds values that cannot be taken", string.Join(' ', _byField.Select(error => $"{error.Key} {error.Value[0]}")),
-                _byField.ToDictionary(error => error.Key, error => error.Value.ToArray()));
+                422,
+                "The body holds values that cannot be taken",
+                string.Join(' ', _byField.Select(error => $"{error.Key} {error.Value[0]}")),
+                _byField.ToDictionary(error => error.Key, error => error.Value.ToArray())
+            );
         }
     }
 }

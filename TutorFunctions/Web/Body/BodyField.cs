@@ -27,17 +27,11 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
 
     public static BodyField Text(string name, int longest, string about) => new(name, FieldKind.Text, about) { Longest = longest };
 
-    public static BodyField Whole(string name, int lowest, int highest, string about) => new(name, FieldKind.Whole, about)
-    {
-        Lowest = lowest,
-        Highest = highest,
-    };
+    public static BodyField Whole(string name, int lowest, int highest, string about) =>
+        new(name, FieldKind.Whole, about) { Lowest = lowest, Highest = highest };
 
-    public static BodyField Number(string name, double lowest, double highest, string about) => new(name, FieldKind.Number, about)
-    {
-        Lowest = lowest,
-        Highest = highest,
-    };
+    public static BodyField Number(string name, double lowest, double highest, string about) =>
+        new(name, FieldKind.Number, about) { Lowest = lowest, Highest = highest };
 
     public static BodyField Flag(string name, string about) => new(name, FieldKind.Flag, about);
 
@@ -47,29 +41,25 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
     public static BodyField OneOf<T>(string name, string about)
         where T : struct, Enum => new(name, FieldKind.Choice, about) { Options = [.. Enum.GetValues<T>().Select(NameOf)] };
 
-    public static BodyField Texts(string name, int most, int longest, string about) => new(name, FieldKind.Texts, about)
-    {
-        Most = most,
-        Longest = longest,
-    };
+    public static BodyField Texts(string name, int most, int longest, string about) =>
+        new(name, FieldKind.Texts, about) { Most = most, Longest = longest };
 
     /// <summary>Numbers by name, as { "mathematics": 0.8 }.</summary>
-    public static BodyField Numbers(string name, int most, int longest, double lowest, double highest, string about) => new(name, FieldKind.Numbers, about)
-    {
-        Most = most,
-        Longest = longest,
-        Lowest = lowest,
-        Highest = highest,
-    };
+    public static BodyField Numbers(string name, int most, int longest, double lowest, double highest, string about) =>
+        new(name, FieldKind.Numbers, about)
+        {
+            Most = most,
+            Longest = longest,
+            Lowest = lowest,
+            Highest = highest,
+        };
 
     /// <summary>A list of objects.</summary>
-    public static BodyField Objects(string name, int most, string about, params BodyField[] fields) => new(name, FieldKind.Objects, about)
-    {
-        Most = most,
-        Fields = fields,
-    };
+    public static BodyField Objects(string name, int most, string about, params BodyField[] fields) =>
+        new(name, FieldKind.Objects, about) { Most = most, Fields = fields };
 
-    public static BodyField Object(string name, string about, params BodyField[] fields) => new(name, FieldKind.Object, about) { Fields = fields };
+    public static BodyField Object(string name, string about, params BodyField[] fields) =>
+        new(name, FieldKind.Object, about) { Fields = fields };
 
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace TutorFunctions.Web.Body;
 
-/// <summary>Holds a JSON object against the fields that it may have. Fields that nobody knows are left alone, as a later client may send them.</summary>
+/// <summary>
+/// Holds a JSON object against the fields that it may have. Fields that nobody knows are left alone, as a later client may send them.
+/// </summary>
 internal static class FieldCheck
 {
     public static void Check(JsonElement json, IReadOnlyList<BodyField> fields, BodyErrors errors, string path = "")
@@ -33,21 +35,26 @@ internal static class FieldCheck
         }
     }
 
-    private static string? Complaint(JsonElement value, BodyField field) => field.Kind switch
-    {
-        FieldKind.Text => AboutText(value, field.Longest, mayBeEmpty: !field.IsRequired),
-        FieldKind.Whole => AboutWhole(value, field),
-        FieldKind.Number => AboutNumber(value, field),
-        FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"must be true or false, not {Kind(value)}.",
-        FieldKind.Time => value.ValueKind == JsonValueKind.String && RequestBody.TryTime(value.GetString()!, out _)
-            ? null
-            : "must be a time, as 2026-01-31T09:30:00Z, or a date, as 2026-01-31.",
-        FieldKind.Choice => value.ValueKind == JsonValueKind.String && field.Options.Contains(value.GetString()) ? null : $"must be one of {string.Join(", ", field.Options)}.",
-        FieldKind.Texts => AboutTexts(value, field),
-        FieldKind.Numbers => AboutNumbers(value, field),
-        FieldKind.Objects => AboutObjects(value, field),
-        _ => value.ValueKind == JsonValueKind.Object ? null : $"must be an object, not {Kind(value)}.",
-    };
+    private static string? Complaint(JsonElement value, BodyField field) =>
+        field.Kind switch
+        {
+            FieldKind.Text => AboutText(value, field.Longest, mayBeEmpty: !field.IsRequired),
+            FieldKind.Whole => AboutWhole(value, field),
+            FieldKind.Number => AboutNumber(value, field),
+            FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? null
+                : $"must be true or false, not {Kind(value)}.",
+            FieldKind.Time => value.ValueKind == JsonValueKind.String && RequestBody.TryTime(value.GetString()!, out _)
+                ? null
+                : "must be a time, as 2026-01-31T09:30:00Z, or a date, as 2026-01-31.",
+            FieldKind.Choice => value.ValueKind == JsonValueKind.String && field.Options.Contains(value.GetString())
+                ? null
+                : $"must be one of {string.Join(", ", field.Options)}.",
+            FieldKind.Texts => AboutTexts(value, field),
+            FieldKind.Numbers => AboutNumbers(value, field),
+            FieldKind.Objects => AboutObjects(value, field),
+            _ => value.ValueKind == JsonValueKind.Object ? null : $"must be an object, not {Kind(value)}.",
+        };
 
     private static string? AboutWhole(JsonElement value, BodyField field)
     {
@@ -63,9 +70,10 @@ internal static class FieldCheck
         return AboutRange(number, field);
     }
 
-    private static string? AboutRange(double number, BodyField field) => number < field.Lowest || number > field.Highest
-        ? string.Create(CultureInfo.InvariantCulture, $"is {number}; it must be from {field.Lowest} to {field.Highest}.")
-        : null;
+    private static string? AboutRange(double number, BodyField field) =>
+        number < field.Lowest || number > field.Highest
+            ? string.Create(CultureInfo.InvariantCulture, $"is {number}; it must be from {field.Lowest} to {field.Highest}.")
+            : null;
 
     private static string? AboutNumbers(JsonElement value, BodyField field)
     {
@@ -124,7 +132,9 @@ internal static class FieldCheck
             return "must not be empty.";
         if (text.Length > longest)
             return $"is {text.Length} characters long; at most {longest} are taken.";
-        return text.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "holds control characters; send readable text." : null;
+        return text.Any(static c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+            ? "holds control characters; send readable text."
+            : null;
     }
 
     private static bool IsName(JsonProperty entry, int longest)
@@ -153,13 +163,14 @@ internal static class FieldCheck
         }
     }
 
-    private static string Kind(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
+    private static string Kind(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => "a list",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.Null => "null",
+            _ => "true or false",
+        };
 }

@@ -64,7 +64,8 @@ internal sealed class RequestBody(JsonElement json)
         return Enum.GetValues<T>().First(value => BodyField.NameOf(value) == text);
     }
 
-    public IReadOnlyList<string> Texts(string field) => TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => entry.GetString()!)] : [];
+    public IReadOnlyList<string> Texts(string field) =>
+        TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => entry.GetString()!)] : [];
 
     /// <summary>Numbers by name; of a name that comes twice the last one.</summary>
     public IReadOnlyDictionary<string, double> Numbers(string field)
@@ -79,27 +80,45 @@ internal sealed class RequestBody(JsonElement json)
         return numbers;
     }
 
-    public IReadOnlyList<RequestBody> Objects(string field) => TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => new RequestBody(entry))] : [];
+    public IReadOnlyList<RequestBody> Objects(string field) =>
+        TryGet(field, out var value) ? [.. value.EnumerateArray().Select(static entry => new RequestBody(entry))] : [];
 
     /// <summary>An object; one without fields when it was not sent.</summary>
     public RequestBody Object(string field) => TryGet(field, out var value) ? new RequestBody(value) : s_nothing;
 
-    internal static bool TryTime(string text, out DateTime time) => DateTime.TryParseExact(
-        text, s_times, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out time);
+    internal static bool TryTime(string text, out DateTime time) =>
+        DateTime.TryParseExact(
+            text,
+            s_times,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+            out time
+        );
 
     private static RequestBody Checked(JsonDocument document, IReadOnlyList<BodyField> fields)
     {
         if (document.RootElement.ValueKind != JsonValueKind.Object)
-            throw new ProblemException(400, "The body is not JSON as expected", $"Send a JSON object, not one of kind {document.RootElement.ValueKind}.");
+            throw new ProblemException(
+                400,
+                "The body is not JSON as expected",
+                $"Send a JSON object, not one of kind {document.RootElement.ValueKind}."
+            );
         var errors = new BodyErrors();
         FieldCheck.Check(document.RootElement, fields, errors);
         errors.ThrowIfAny();
         return new RequestBody(document.RootElement.Clone());
     }
 
-    private static ProblemException NotJson(JsonException error) => new(
-        400, "The body is not JSON",
-        string.Create(CultureInfo.InvariantCulture, $"Line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} cannot be read as JSON in UTF-8."));
+    private static ProblemException NotJson(JsonException error) =>
+        new(
+            400,
+            "The body is not JSON",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} cannot be read as JSON in UTF-8."
+            )
+        );
 
-    private bool TryGet(string field, out JsonElement value) => json.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
+    private bool TryGet(string field, out JsonElement value) =>
+        json.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
 }

@@ -13,7 +13,10 @@ internal static class BodySchema
             properties.Add(field.Name, Of(field));
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
         if (fields.Any(field => field.IsRequired))
-            schema.Add("required", new JsonArray([.. fields.Where(field => field.IsRequired).Select(field => JsonValue.Create(field.Name))]));
+            schema.Add(
+                "required",
+                new JsonArray([.. fields.Where(field => field.IsRequired).Select(field => JsonValue.Create(field.Name))])
+            );
         return schema;
     }
 
@@ -22,24 +25,49 @@ internal static class BodySchema
         var schema = field.Kind switch
         {
             FieldKind.Text => new JsonObject { ["type"] = "string", ["maxLength"] = field.Longest },
-            FieldKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = field.Lowest, ["maximum"] = field.Highest },
+            FieldKind.Whole => new JsonObject
+            {
+                ["type"] = "integer",
+                ["minimum"] = field.Lowest,
+                ["maximum"] = field.Highest,
+            },
             FieldKind.Number => Number(field),
             FieldKind.Flag => new JsonObject { ["type"] = "boolean" },
             FieldKind.Time => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
-            FieldKind.Choice => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. field.Options.Select(option => JsonValue.Create(option))]) },
+            FieldKind.Choice => new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. field.Options.Select(option => JsonValue.Create(option))]),
+            },
             FieldKind.Texts => new JsonObject
             {
                 ["type"] = "array",
                 ["items"] = new JsonObject { ["type"] = "string", ["maxLength"] = field.Longest },
                 ["maxItems"] = field.Most,
             },
-            FieldKind.Numbers => new JsonObject { ["type"] = "object", ["additionalProperties"] = Number(field), ["maxProperties"] = field.Most },
-            FieldKind.Objects => new JsonObject { ["type"] = "array", ["items"] = Of(field.Fields), ["maxItems"] = field.Most },
+            FieldKind.Numbers => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = Number(field),
+                ["maxProperties"] = field.Most,
+            },
+            FieldKind.Objects => new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = Of(field.Fields),
+                ["maxItems"] = field.Most,
+            },
             _ => Of(field.Fields),
         };
         schema.Add("description", field.About);
         return schema;
     }
 
-    private static JsonObject Number(BodyField field) => new() { ["type"] = "number", ["minimum"] = field.Lowest, ["maximum"] = field.Highest };
+    private static JsonObject Number(BodyField field) =>
+        new()
+        {
+            ["type"] = "number",
+            ["minimum"] = field.Lowest,
+            ["maximum"] = field.Highest,
+        };
 }

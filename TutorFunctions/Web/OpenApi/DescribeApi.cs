@@ -7,8 +7,11 @@ namespace TutorFunctions.Web.OpenApi;
 
 public static class DescribeApi
 {
-    private static readonly Lazy<byte[]> s_document = new(
-        static () => Encoding.UTF8.GetBytes(OpenApiDocument.Of(typeof(DescribeApi).Assembly).ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
+    private static readonly Lazy<byte[]> s_document = new(static () =>
+        Encoding.UTF8.GetBytes(
+            OpenApiDocument.Of(typeof(DescribeApi).Assembly).ToJsonString(new JsonSerializerOptions { WriteIndented = true })
+        )
+    );
 
     [Function(nameof(DescribeApi))]
     [ApiOperation("This description", MediaType = "application/json")]

@@ -37,18 +37,33 @@ internal static partial class OpenApiDocument
             {
                 ["title"] = "Adaptive tutor",
                 ["version"] = assembly.GetName().Version?.ToString(3),
-                ["description"] = "A learner names a topic; the tutor plans, teaches one idea at a time, judges each reply and replans. Errors are problems by RFC 9457.",
+                ["description"] =
+                    "A learner names a topic; the tutor plans, teaches one idea at a time, judges each reply and replans. Errors are "
+                        + "problems by RFC 9457.",
             },
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas.Take(),
-                ["securitySchemes"] = new JsonObject { [Key] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key" } },
+                ["securitySchemes"] = new JsonObject
+                {
+                    [Key] = new JsonObject
+                    {
+                        ["type"] = "apiKey",
+                        ["in"] = "header",
+                        ["name"] = "x-functions-key",
+                    },
+                },
             },
         };
     }
 
-    private static JsonObject Operation(MethodInfo method, HttpTriggerAttribute trigger, ApiOperationAttribute described, SchemaCollection schemas)
+    private static JsonObject Operation(
+        MethodInfo method,
+        HttpTriggerAttribute trigger,
+        ApiOperationAttribute described,
+        SchemaCollection schemas
+    )
     {
         var operation = new JsonObject
         {
@@ -80,7 +95,13 @@ internal static partial class OpenApiDocument
         var schema = new JsonObject { ["type"] = "string" };
         if (options.Length > 0)
             schema.Add("enum", new JsonArray([.. options.Select(option => JsonValue.Create(option))]));
-        var parameter = new JsonObject { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["schema"] = schema };
+        var parameter = new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = place == "path",
+            ["schema"] = schema,
+        };
         if (about is not null)
             parameter.Add("description", about);
         return parameter;
@@ -92,19 +113,32 @@ internal static partial class OpenApiDocument
             return Content(type, new JsonObject { ["type"] = "string", ["format"] = "binary" }, "required");
         if (described.Body is null)
             return null;
-        var fields = (IReadOnlyList<BodyField>)method.DeclaringType!.GetField(described.Body, BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        var fields =
+            (IReadOnlyList<BodyField>)
+                method.DeclaringType!.GetField(described.Body, BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         return Content("application/json", BodySchema.Of(fields), "required");
     }
 
-    private static JsonObject Responses(MethodInfo method, HttpTriggerAttribute trigger, ApiOperationAttribute described, SchemaCollection schemas)
+    private static JsonObject Responses(
+        MethodInfo method,
+        HttpTriggerAttribute trigger,
+        ApiOperationAttribute described,
+        SchemaCollection schemas
+    )
     {
-        var answer = described.Answer is { } type ? Content("application/json", schemas.Reference(type))
+        var answer =
+            described.Answer is { } type ? Content("application/json", schemas.Reference(type))
             : described.MediaType is { } media ? Content(media, new JsonObject { ["type"] = "string" })
             : [];
         answer["description"] = described.Status == 204 ? "Done." : "As asked.";
         var responses = new JsonObject { [$"{described.Status}"] = answer };
         var hasKey = trigger.AuthLevel != AuthorizationLevel.Anonymous;
-        int[] problems = [.. hasKey ? [401] : Array.Empty<int>(), .. described.Body is null ? [] : new[] { 400, 413, 415, 422 }, .. described.Problems];
+        int[] problems =
+        [
+            .. hasKey ? [401] : Array.Empty<int>(),
+            .. described.Body is null ? [] : new[] { 400, 413, 415, 422 },
+            .. described.Problems,
+        ];
         if (described.Pending is { } come)
         {
             var pending = Content("application/json", schemas.Reference(come));

@@ -3,17 +3,18 @@ namespace TutorFunctions.Web.OpenApi;
 /// <summary>What the statuses of problems mean throughout the API.</summary>
 internal static class ProblemMeanings
 {
-    public static string Of(int status) => status switch
-    {
-        400 => "The body is not JSON.",
-        401 => "A key or a signature is missing or wrong.",
-        404 => "There is nothing under this id.",
-        409 => "It does not go with the present state; the detail says why.",
-        413 => "The body is too large.",
-        415 => "The media type is not taken.",
-        422 => "A value is out of range; errors names it by field.",
-        429 => "Too many requests; Retry-After says when to come back.",
-        503 => "Not set up, or not ready; the detail says what is missing.",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a meaning: add it here."),
-    };
+    public static string Of(int status) =>
+        status switch
+        {
+            400 => "The body is not JSON.",
+            401 => "A key or a signature is missing or wrong.",
+            404 => "There is nothing under this id.",
+            409 => "It does not go with the present state; the detail says why.",
+            413 => "The body is too large.",
+            415 => "The media type is not taken.",
+            422 => "A value is out of range; errors names it by field.",
+            429 => "Too many requests; Retry-After says when to come back.",
+            503 => "Not set up, or not ready; the detail says what is missing.",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a meaning: add it here."),
+        };
 }

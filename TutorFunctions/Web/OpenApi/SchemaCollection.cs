@@ -16,8 +16,8 @@ internal sealed class SchemaCollection(Assembly assembly)
     private readonly JsonSerializerContext[] _types =
     [
         .. from type in assembly.GetTypes()
-           where type.IsDefined(typeof(ApiTypesAttribute))
-           select (JsonSerializerContext)type.GetProperty("Web", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!,
+        where type.IsDefined(typeof(ApiTypesAttribute))
+        select (JsonSerializerContext)type.GetProperty("Web", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!,
     ];
 
     private readonly JsonObject _schemas = new()
@@ -45,13 +45,16 @@ internal sealed class SchemaCollection(Assembly assembly)
     /// <summary>A reference to the schema of a type that the API's JSON knows.</summary>
     public JsonObject Reference(Type type)
     {
-        var name = type.IsGenericType ? type.GenericTypeArguments[0].Name + "List" : type.Name.Replace("Answer", string.Empty, StringComparison.Ordinal);
+        var name = type.IsGenericType
+            ? type.GenericTypeArguments[0].Name + "List"
+            : type.Name.Replace("Answer", string.Empty, StringComparison.Ordinal);
         if (!_schemas.ContainsKey(name))
             _schemas.Add(name, Anchored(TypeInfo(type).GetJsonSchemaAsNode(s_options), name));
         return To(name);
     }
 
-    private JsonTypeInfo TypeInfo(Type type) => _types.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
+    private JsonTypeInfo TypeInfo(Type type) =>
+        _types.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
         ?? throw new InvalidOperationException($"{type} is an answer of the API and no context marked with [ApiTypes] has it.");
 
     public static JsonObject Problem() => To(ProblemName);

@@ -1,8 +1,8 @@
 namespace TutorFunctions.Benchmarks.Scale;
 
 /// <summary>
-/// What a month costs, from what was counted. The prices are assumptions in US dollars: list prices of a US region as their sources had them;
-/// put in your own before you rely on a figure.
+/// What a month costs, from what was counted. The prices are assumptions in US dollars: list prices of a US region as their sources had
+/// them; put in your own before you rely on a figure.
 /// </summary>
 internal static class Costs
 {
@@ -18,12 +18,16 @@ internal static class Costs
     private const double LogGigabyte = 2.30;
     private const double FreeLogGigabytes = 5;
 
-    /// <summary>Instance memory in GB, requests that share an instance, and bytes of telemetry that the host writes for one execution.</summary>
+    /// <summary>
+    /// Instance memory in GB, requests that share an instance, and bytes of telemetry that the host writes for one execution.
+    /// </summary>
     private const double InstanceGigabytes = 2;
     private const double RequestsOnInstance = 16;
     private const double TelemetryBytes = 1_000;
 
-    /// <summary>Dollars for a million tokens in and out (OpenAI's list for gpt-5.1 and gpt-4o, which Azure's global deployments follow).</summary>
+    /// <summary>
+    /// Dollars for a million tokens in and out (OpenAI's list for gpt-5.1 and gpt-4o, which Azure's global deployments follow).
+    /// </summary>
     private static readonly (double In, double Out) s_planner = (1.25, 10);
     private static readonly (double In, double Out) s_tutor = (2.50, 10);
 
@@ -35,7 +39,10 @@ internal static class Costs
     public static Bill Of(Measurement counted, double sessions, bool models, double turnSeconds)
     {
         var turns = sessions * counted.TurnsPerSession;
-        var (opening, turn) = (AzureOperations.OfOpening(counted.ActivitiesInOpening, turnSeconds), AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, turnSeconds, calls: models ? 3 : 0));
+        var (opening, turn) = (
+            AzureOperations.OfOpening(counted.ActivitiesInOpening, turnSeconds),
+            AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, turnSeconds, calls: models ? 3 : 0)
+        );
         var executions = (sessions * (2 + (2 * counted.ActivitiesInOpening))) + (turns * (2 + (2 * counted.ActivitiesPerTurn)));
 
         // Six hours on twenty days: what is under way at once shares instances, one at least.
@@ -44,21 +51,27 @@ internal static class Costs
         var gigabyteSeconds = InstanceGigabytes * busy / Math.Clamp(atOnce, 1, RequestsOnInstance);
         var stored = ((turns + sessions) * counted.TurnRecordBytes) / 1e9;
         return new Bill(
-            Functions: (Math.Max(0, gigabyteSeconds - FreeGigabyteSeconds) * GigabyteSecond) + (Math.Max(0, executions - FreeExecutions) / 1e6 * MillionExecutions),
+            Functions: (Math.Max(0, gigabyteSeconds - FreeGigabyteSeconds) * GigabyteSecond)
+                + (Math.Max(0, executions - FreeExecutions) / 1e6 * MillionExecutions),
             Storage: (((sessions * opening.Tables) + (turns * turn.Tables)) / 1e6 * MillionTableTransactions)
-                + (((sessions * opening.QueueOperations) + (turns * turn.QueueOperations)) / 1e6 * MillionQueueOperations) + (stored * TableGigabyteMonth),
+                + (((sessions * opening.QueueOperations) + (turns * turn.QueueOperations)) / 1e6 * MillionQueueOperations)
+                + (stored * TableGigabyteMonth),
             Logs: Math.Max(0, (executions * TelemetryBytes / 1e9) - FreeLogGigabytes) * LogGigabyte,
-            Models: models ? sessions * ModelsOfSession(counted) : 0);
+            Models: models ? sessions * ModelsOfSession(counted) : 0
+        );
     }
 
-    private static double ModelsOfSession(Measurement counted) => counted.Agents().Sum(agent =>
-    {
-        var isPlanner = agent.Agent is "planner" or "path_generator";
-        var price = isPlanner ? s_planner : s_tutor;
-        var tokensIn = PromptTokens + (agent.BytesIn / BytesPerToken);
-        var tokensOut = (agent.BytesOut / BytesPerToken) + (isPlanner ? ReasoningTokens : 0);
-        return agent.Runs * ((tokensIn * price.In) + (tokensOut * price.Out)) / 1e6;
-    });
+    private static double ModelsOfSession(Measurement counted) =>
+        counted
+            .Agents()
+            .Sum(agent =>
+            {
+                var isPlanner = agent.Agent is "planner" or "path_generator";
+                var price = isPlanner ? s_planner : s_tutor;
+                var tokensIn = PromptTokens + (agent.BytesIn / BytesPerToken);
+                var tokensOut = (agent.BytesOut / BytesPerToken) + (isPlanner ? ReasoningTokens : 0);
+                return agent.Runs * ((tokensIn * price.In) + (tokensOut * price.Out)) / 1e6;
+            });
 }
 
 /// <summary>US dollars a month.</summary>

@@ -32,9 +32,16 @@ internal sealed class CountedServer : IObserver<DiagnosticListener>, IObserver<K
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
         DiagnosticListener.AllListeners.Subscribe(this);
         _program = Task.Factory.StartNew(
-            () => typeof(TutoringSession).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => typeof(TutoringSession).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         _host = await _started.Task;
-        return new HttpClient { BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        return new HttpClient
+        {
+            BaseAddress = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        };
     }
 
     public async Task StopAsync()
@@ -57,20 +64,23 @@ internal sealed class CountedServer : IObserver<DiagnosticListener>, IObserver<K
             host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => _started.TrySetResult(host));
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     private void Add(IServiceCollection services)
     {
         services.AddSingleton(provider => CountingStore.Around(provider.GetRequiredService<SqliteSessionStore>(), Counts));
 
         // As on Azure, where every payload becomes JSON.
-        services.AddSingleton(new LocalTaskHubOptions { ExtendedSessions = true, SharesPayloads = false, Tables = SqliteTables.All });
+        services.AddSingleton(
+            new LocalTaskHubOptions
+            {
+                ExtendedSessions = true,
+                SharesPayloads = false,
+                Tables = SqliteTables.All,
+            }
+        );
         services.AddSingleton<DataConverter>(new CountingConverter(new JsonDataConverter(SessionJson.Default.Options), Counts));
     }
 }

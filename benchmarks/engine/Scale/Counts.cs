@@ -14,7 +14,9 @@ internal sealed class Counts
 
     public long Bytes(string what) => _counted.TryGetValue(what, out var counted) ? counted.Bytes : 0;
 
-    public IEnumerable<(string What, long Times, long Bytes)> Of(string prefix) => _counted
-        .Where(counted => counted.Key.StartsWith(prefix, StringComparison.Ordinal))
-        .Select(counted => (counted.Key[prefix.Length..], counted.Value.Times, counted.Value.Bytes)).OrderBy(counted => counted.Item1, StringComparer.Ordinal);
+    public IEnumerable<(string What, long Times, long Bytes)> Of(string prefix) =>
+        _counted
+            .Where(counted => counted.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(counted => (counted.Key[prefix.Length..], counted.Value.Times, counted.Value.Bytes))
+            .OrderBy(counted => counted.Item1, StringComparer.Ordinal);
 }

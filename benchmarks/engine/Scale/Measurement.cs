@@ -9,8 +9,11 @@ internal sealed record Measurement
 {
     private static readonly (string Agent, string Input, string Output)[] s_agents =
     [
-        ("path_generator", "PathGeneratorInput", "GeneratedPaths"), ("planner", "PlannerInput", "ProposedPlan"), ("evaluator", "EvaluatorInput", "Evaluation"),
-        ("executor", "ExecutorInput", "TutorMessage"), ("reviewer", "ReviewerInput", "Review"),
+        ("path_generator", "PathGeneratorInput", "GeneratedPaths"),
+        ("planner", "PlannerInput", "ProposedPlan"),
+        ("evaluator", "EvaluatorInput", "Evaluation"),
+        ("executor", "ExecutorInput", "TutorMessage"),
+        ("reviewer", "ReviewerInput", "Review"),
     ];
 
     /// <summary>What activities are given; each of them is given one.</summary>
@@ -35,8 +38,11 @@ internal sealed record Measurement
 
     public double TimersPerTurn => PerTurn("TimerCreated");
 
-    /// <summary>Those of the whole session without those of its turns: the opening's history is gone when it has continued as new.</summary>
-    public double ActivitiesInOpening => ((double)s_inputs.Sum(input => Counts.Times(CountingConverter.Prefix + input)) / Sessions) - (ActivitiesPerTurn * TurnsPerSession);
+    /// <summary>
+    /// Those of the whole session without those of its turns: the opening's history is gone when it has continued as new.
+    /// </summary>
+    public double ActivitiesInOpening =>
+        ((double)s_inputs.Sum(input => Counts.Times(CountingConverter.Prefix + input)) / Sessions) - (ActivitiesPerTurn * TurnsPerSession);
 
     public double TurnRecordBytes => (double)Counts.Bytes("store Record") / Counts.Times("store Record");
 
@@ -54,17 +60,27 @@ internal sealed record Measurement
 
         await server.StopAsync();
         folder.Delete(recursive: true);
-        return new Measurement { Sessions = sessions, Turns = turns, Counts = server.Counts };
+        return new Measurement
+        {
+            Sessions = sessions,
+            Turns = turns,
+            Counts = server.Counts,
+        };
     }
 
     /// <summary>Calls of a store's method in a session.</summary>
     public double CallsPerSession(string method) => (double)Counts.Times(CountingStore.Prefix + method) / Sessions;
 
     /// <summary>Runs of an agent in a session, and the mean bytes that it is given and gives back.</summary>
-    public IEnumerable<(string Agent, double Runs, double BytesIn, double BytesOut)> Agents() => s_agents.Select(agent => (
-        agent.Agent, (double)Counts.Times(CountingConverter.Prefix + agent.Input) / Sessions, Mean(agent.Input), Mean(agent.Output)));
+    public IEnumerable<(string Agent, double Runs, double BytesIn, double BytesOut)> Agents() =>
+        s_agents.Select(agent =>
+            (agent.Agent, (double)Counts.Times(CountingConverter.Prefix + agent.Input) / Sessions, Mean(agent.Input), Mean(agent.Output))
+        );
 
-    public double Mean(string payload) => Counts.Times(CountingConverter.Prefix + payload) is var times and > 0 ? (double)Counts.Bytes(CountingConverter.Prefix + payload) / times : 0;
+    public double Mean(string payload) =>
+        Counts.Times(CountingConverter.Prefix + payload) is var times and > 0
+            ? (double)Counts.Bytes(CountingConverter.Prefix + payload) / times
+            : 0;
 
     private double PerTurn(string item) => (double)Counts.Times("turn " + item) / Turns;
 }

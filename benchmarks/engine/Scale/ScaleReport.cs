@@ -21,16 +21,31 @@ internal static class ScaleReport
             ["events in the history", "", $"{counted.EventsPerTurn:0.0}"],
             ["bytes in the history", "", $"{counted.HistoryBytesPerTurn:0}"],
             ["bytes of the turn's record", "", $"{counted.TurnRecordBytes:0}"],
-            ["timers", "", $"{counted.TimersPerTurn:0.00}"]);
-        Table(["call of the store", "a session"], [.. counted.Counts.Of(CountingStore.Prefix).Select(call => (string[])[call.What, $"{(double)call.Times / counted.Sessions:0.0}"])]);
-        Table(["agent", "runs a session", "bytes in", "bytes out"], [.. counted.Agents().Select(agent => (string[])[agent.Agent, $"{agent.Runs:0.0}", $"{agent.BytesIn:0}", $"{agent.BytesOut:0}"])]);
+            ["timers", "", $"{counted.TimersPerTurn:0.00}"]
+        );
+        Table(
+            ["call of the store", "a session"],
+            [
+                .. counted
+                    .Counts.Of(CountingStore.Prefix)
+                    .Select(call => (string[])[call.What, $"{(double)call.Times / counted.Sessions:0.0}"]),
+            ]
+        );
+        Table(
+            ["agent", "runs a session", "bytes in", "bytes out"],
+            [.. counted.Agents().Select(agent => (string[])[agent.Agent, $"{agent.Runs:0.0}", $"{agent.BytesIn:0}", $"{agent.BytesOut:0}"])]
+        );
 
         Say("## Storage requests of a turn on Azure\n");
         Table(
             ["", "tutor's tables, read", "written", "engine's tables, read", "written", "queues", "together"],
-            Operations("offline tutor, 0.8 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, OfflineSeconds, calls: 0)),
+            Operations(
+                "offline tutor, 0.8 s",
+                AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, OfflineSeconds, calls: 0)
+            ),
             Operations("models, 6 s", AzureOperations.OfTurn(counted.ActivitiesPerTurn, counted.TimersPerTurn, ModelSeconds, calls: 3)),
-            Operations("opening and end", AzureOperations.OfOpening(counted.ActivitiesInOpening, OfflineSeconds)));
+            Operations("opening and end", AzureOperations.OfOpening(counted.ActivitiesInOpening, OfflineSeconds))
+        );
 
         Say("## Simulated\n");
         Table(["learners at once", "installation", "agents", "turns/s", "p50", "p95", "busiest", "busy"], [.. Simulated(counted)]);
@@ -43,28 +58,44 @@ internal static class ScaleReport
     private static IEnumerable<string[]> Simulated(Measurement counted)
     {
         var (offline, models) = (Workload.Offline(counted, OfflineSeconds), Workload.Models(counted, ModelSeconds));
-        foreach (var (learners, hub, workload) in new (int, TaskHub, Workload)[]
-                 {
-                     (1_000, new("4 partitions, 4 instances", 4, 4), offline), (1_000, new("4 partitions, 4 instances", 4, 4), models),
-                     (3_600, new("8 partitions, 8 instances", 8, 8), offline), (4_000, new("8 partitions, 8 instances", 8, 8), models),
-                     (5_000, new("4 partitions, 4 instances", 4, 4), offline), (5_000, new("8 partitions, 4 instances", 8, 4), offline),
-                     (5_000, new("8 partitions, 8 instances", 8, 8), offline), (5_000, new("8 partitions, 16 instances", 8, 16), offline),
-                     (10_000, new("8 partitions, 16 instances", 8, 16), offline), (10_000, new("16 partitions, 16 instances", 16, 16), offline),
-                     (10_000, new("16 partitions, 16 instances", 16, 16), models), (10_000, new("16 partitions, 100 instances", 16, 100), offline),
-                     (20_000, new("16 partitions, 100 instances", 16, 100), offline),
-                     (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), offline), (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), models),
-                     (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), offline), (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), models),
-                     (100_000, new("12 installations, each 16 partitions, 16 instances", 16, 16, 12), offline),
-                     (1_000_000, new("120 installations, each 16 partitions, 16 instances", 16, 16, 120), offline),
-                     (1_000_000, new("160 installations, each 16 partitions, 16 instances", 16, 16, 160), models),
-                     (1_000_000, new("50 installations, each scheduler, 3 units, 40 instances", 0, 40, 50, 6_000), offline),
-                 })
+        foreach (
+            var (learners, hub, workload) in new (int, TaskHub, Workload)[]
+            {
+                (1_000, new("4 partitions, 4 instances", 4, 4), offline),
+                (1_000, new("4 partitions, 4 instances", 4, 4), models),
+                (3_600, new("8 partitions, 8 instances", 8, 8), offline),
+                (4_000, new("8 partitions, 8 instances", 8, 8), models),
+                (5_000, new("4 partitions, 4 instances", 4, 4), offline),
+                (5_000, new("8 partitions, 4 instances", 8, 4), offline),
+                (5_000, new("8 partitions, 8 instances", 8, 8), offline),
+                (5_000, new("8 partitions, 16 instances", 8, 16), offline),
+                (10_000, new("8 partitions, 16 instances", 8, 16), offline),
+                (10_000, new("16 partitions, 16 instances", 16, 16), offline),
+                (10_000, new("16 partitions, 16 instances", 16, 16), models),
+                (10_000, new("16 partitions, 100 instances", 16, 100), offline),
+                (20_000, new("16 partitions, 100 instances", 16, 100), offline),
+                (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), offline),
+                (20_000, new("scheduler, 3 units, 40 instances", 0, 40, 1, 6_000), models),
+                (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), offline),
+                (2_000, new("scheduler by the action, 8 instances", 0, 8, 1, 500), models),
+                (100_000, new("12 installations, each 16 partitions, 16 instances", 16, 16, 12), offline),
+                (1_000_000, new("120 installations, each 16 partitions, 16 instances", 16, 16, 120), offline),
+                (1_000_000, new("160 installations, each 16 partitions, 16 instances", 16, 16, 160), models),
+                (1_000_000, new("50 installations, each scheduler, 3 units, 40 instances", 0, 40, 50, 6_000), offline),
+            }
+        )
         {
             // Installations share nothing, so that one stands for all.
             var outcome = new Simulation(hub, learners / hub.Hubs, workload, seed: 1).Run();
             yield return
             [
-                $"{learners:#,0}", hub.Name, workload.Name, $"{outcome.TurnsPerSecond:#,0}", $"{outcome.Median:0.0} s", $"{outcome.Slow:0.0} s", outcome.Busiest,
+                $"{learners:#,0}",
+                hub.Name,
+                workload.Name,
+                $"{outcome.TurnsPerSecond:#,0}",
+                $"{outcome.Median:0.0} s",
+                $"{outcome.Slow:0.0} s",
+                outcome.Busiest,
                 $"{outcome.Utilisation:0%}",
             ];
         }
@@ -75,13 +106,27 @@ internal static class ScaleReport
         from models in s_withModels
         let bill = Costs.Of(counted, sessions, models, models ? ModelSeconds : OfflineSeconds)
         select (string[])
-        [
-            $"{sessions:#,0}", models ? "models" : "offline tutor", $"{bill.Functions:#,0.00}", $"{bill.Storage:#,0.00}", $"{bill.Logs:#,0.00}", $"{bill.Models:#,0.00}",
-            $"{bill.Total:#,0.00}", $"{bill.Total / sessions:0.0000}",
-        ];
+            [
+                $"{sessions:#,0}",
+                models ? "models" : "offline tutor",
+                $"{bill.Functions:#,0.00}",
+                $"{bill.Storage:#,0.00}",
+                $"{bill.Logs:#,0.00}",
+                $"{bill.Models:#,0.00}",
+                $"{bill.Total:#,0.00}",
+                $"{bill.Total / sessions:0.0000}",
+            ];
 
     private static string[] Operations(string name, AzureOperations of) =>
-        [name, $"{of.StoreReads:0.0}", $"{of.StoreWrites:0.0}", $"{of.EngineReads:0.0}", $"{of.EngineWrites:0.0}", $"{of.QueueOperations:0.0}", $"{of.Total:0.0}"];
+        [
+            name,
+            $"{of.StoreReads:0.0}",
+            $"{of.StoreWrites:0.0}",
+            $"{of.EngineReads:0.0}",
+            $"{of.EngineWrites:0.0}",
+            $"{of.QueueOperations:0.0}",
+            $"{of.Total:0.0}",
+        ];
 
     private static void Table(string[] head, params string[][] rows)
     {

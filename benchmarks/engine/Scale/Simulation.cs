@@ -1,8 +1,8 @@
 namespace TutorFunctions.Benchmarks.Scale;
 
 /// <summary>
-/// Learners who reply, wait for the tutor, think, and reply again, on one task hub: a discrete-event simulation of every message of every turn.
-/// A resource serves in order of arrival at the rate that Microsoft documents for it; a message waits in each that it passes.
+/// Learners who reply, wait for the tutor, think, and reply again, on one task hub: a discrete-event simulation of every message of every
+/// turn. A resource serves in order of arrival at the rate that Microsoft documents for it; a message waits in each that it passes.
 /// </summary>
 internal sealed class Simulation(TaskHub hub, int learners, Workload workload, int seed)
 {
@@ -19,28 +19,31 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
     private readonly Resource _activities = new("activities", 1 / (TaskHub.ActivitiesPerInstance * hub.Instances));
     private readonly Resource[] _figures = [.. Enumerable.Range(0, TaskHub.Parts).Select(_ => new Resource("rows of figures", 0))];
     private readonly Resource[] _spending = [.. Enumerable.Range(0, TaskHub.Parts).Select(_ => new Resource("rows of costs", 0))];
-    private readonly Resource[] _queues = [.. Enumerable.Range(0, hub.Partitions).Select(_ => new Resource("control queue", 1 / TaskHub.QueueMessages))];
+    private readonly Resource[] _queues =
+    [
+        .. Enumerable.Range(0, hub.Partitions).Select(_ => new Resource("control queue", 1 / TaskHub.QueueMessages)),
+    ];
     private readonly Resource[] _orchestrators = [.. Enumerable.Range(0, hub.Partitions).Select(_ => new Resource("orchestrators", 1))];
 
     /// <summary>A turn, step by step: each takes one resource at the time at which it is reached, and says when the next is.</summary>
     private Func<int, double, double>[] Steps() =>
-    [
-        Begin,
-        .. Episode(1 / TaskHub.EventsPerInstance),
-        .. workload.Activities.SelectMany(Call),
-        Answer,
-        .. Enumerable.Range(0, workload.RepeatedEvents).SelectMany(_ => Episode(1 / TaskHub.EventsPerInstance)),
-        (_, now) => now - (Math.Log(1 - _random.NextDouble()) * workload.ThinkSeconds),
-    ];
+        [
+            Begin,
+            .. Episode(1 / TaskHub.EventsPerInstance),
+            .. workload.Activities.SelectMany(Call),
+            Answer,
+            .. Enumerable.Range(0, workload.RepeatedEvents).SelectMany(_ => Episode(1 / TaskHub.EventsPerInstance)),
+            (_, now) => now - (Math.Log(1 - _random.NextDouble()) * workload.ThinkSeconds),
+        ];
 
     private Func<int, double, double>[] Call(SimulatedActivity activity) =>
-    [
-        (_, now) => Picked(hub.Partitions == 0 ? _scheduler.Serve(now) : _workItems.Serve(now)),
-        (_, now) => _activities.Serve(now) + activity.Seconds(_random),
-        (_, now) => Stored(now, hub.Partitions == 0 ? activity.Operations - SimulatedActivity.Messages : activity.Operations),
-        (learner, now) => SumsOf(activity)[learner % TaskHub.Parts].Serve(now, activity.SumRequests * workload.Latency),
-        .. Episode(1 / TaskHub.ResultsPerInstance),
-    ];
+        [
+            (_, now) => Picked(hub.Partitions == 0 ? _scheduler.Serve(now) : _workItems.Serve(now)),
+            (_, now) => _activities.Serve(now) + activity.Seconds(_random),
+            (_, now) => Stored(now, hub.Partitions == 0 ? activity.Operations - SimulatedActivity.Messages : activity.Operations),
+            (learner, now) => SumsOf(activity)[learner % TaskHub.Parts].Serve(now, activity.SumRequests * workload.Latency),
+            .. Episode(1 / TaskHub.ResultsPerInstance),
+        ];
 
     /// <summary>A row that many add to is changed by one after the other.</summary>
     private Resource[] SumsOf(SimulatedActivity activity) => activity == SimulatedActivity.RecordTurn ? _figures : _spending;
@@ -53,9 +56,22 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
         while (_events.TryDequeue(out var next, out var now) && now < End)
             _events.Enqueue((next.Learner, (next.Step + 1) % steps.Length), steps[next.Step](next.Learner, now));
         _latencies.Sort();
-        var busiest = _queues.Concat(_orchestrators).Concat(_figures).Concat(_spending).Append(_account).Append(_workItems).Append(_scheduler).Append(_activities).MaxBy(resource => resource.Busy)!;
+        var busiest = _queues
+            .Concat(_orchestrators)
+            .Concat(_figures)
+            .Concat(_spending)
+            .Append(_account)
+            .Append(_workItems)
+            .Append(_scheduler)
+            .Append(_activities)
+            .MaxBy(resource => resource.Busy)!;
         return new Outcome(
-            hub.Hubs * _latencies.Count / (End - WarmUp), Percentile(0.5), Percentile(0.95), busiest.Name, Math.Min(1, busiest.Busy / End));
+            hub.Hubs * _latencies.Count / (End - WarmUp),
+            Percentile(0.5),
+            Percentile(0.95),
+            busiest.Name,
+            Math.Min(1, busiest.Busy / End)
+        );
     }
 
     private double Begin(int learner, double now)
@@ -72,15 +88,19 @@ internal sealed class Simulation(TaskHub hub, int learners, Workload workload, i
         return answered;
     }
 
-    /// <summary>A message to an orchestration, and what it does about it; an instance that has several partitions shares its time between them.</summary>
-    private Func<int, double, double>[] Episode(double seconds) => hub.Partitions == 0
-        ? [(_, now) => _scheduler.Serve(now) + workload.Latency]
-        :
-        [
-            (learner, now) => Picked(_queues[learner % hub.Partitions].Serve(now)),
-            (learner, now) => _orchestrators[learner % hub.Partitions].Serve(now, seconds * Math.Max(1, (double)hub.Partitions / hub.Instances)),
-            (_, now) => Stored(now, workload.EpisodeOperations),
-        ];
+    /// <summary>
+    /// A message to an orchestration, and what it does about it; an instance that has several partitions shares its time between them.
+    /// </summary>
+    private Func<int, double, double>[] Episode(double seconds) =>
+        hub.Partitions == 0
+            ? [(_, now) => _scheduler.Serve(now) + workload.Latency]
+            :
+            [
+                (learner, now) => Picked(_queues[learner % hub.Partitions].Serve(now)),
+                (learner, now) =>
+                    _orchestrators[learner % hub.Partitions].Serve(now, seconds * Math.Max(1, (double)hub.Partitions / hub.Instances)),
+                (_, now) => Stored(now, workload.EpisodeOperations),
+            ];
 
     private double Stored(double now, double operations) => _account.Serve(now, operations / TaskHub.AccountRequests) + workload.Latency;
 

@@ -7,12 +7,13 @@ internal static class ListComparison
 
     public static AnswerAgreement Compare(Expression key, IReadOnlyList<Expression> values, Expression answer, bool ordered)
     {
-        if (AnswerShape.NamedValues(answer) is { } named && AnswerShape.NamedValues(key) is null) return Named(key, values, named, ordered);
+        if (AnswerShape.NamedValues(answer) is { } named && AnswerShape.NamedValues(key) is null)
+            return Named(key, values, named, ordered);
         // [1, 9] and (1, 9) are other intervals, and a point is no list.
-        if (IsPair(key) && IsPair(answer) && ((ValueList)key).Kind != ((ValueList)answer).Kind) return AnswerAgreement.Different;
-        if (Given(answer) is not { } given) return values.Count == 1
-            ? AnswerComparison.Compare(values[0], answer)
-            : InAnyOrder(values, [answer]);
+        if (IsPair(key) && IsPair(answer) && ((ValueList)key).Kind != ((ValueList)answer).Kind)
+            return AnswerAgreement.Different;
+        if (Given(answer) is not { } given)
+            return values.Count == 1 ? AnswerComparison.Compare(values[0], answer) : InAnyOrder(values, [answer]);
         return ordered || key is ValueList { Kind: ValueListKind.Tuple } ? InOrder(values, given) : InAnyOrder(values, given);
     }
 
@@ -28,11 +29,14 @@ internal static class ListComparison
         var right = 0;
         for (var at = 0; at < Math.Min(values.Count, given.Count); at++)
         {
-            if (AreSame(values[at], given[at])) right++;
+            if (AreSame(values[at], given[at]))
+                right++;
         }
 
-        if (right == values.Count && right == given.Count) return AnswerAgreement.Same;
-        if (right > 0) return AnswerAgreement.Part((double)right / Math.Max(values.Count, given.Count));
+        if (right == values.Count && right == given.Count)
+            return AnswerAgreement.Same;
+        if (right > 0)
+            return AnswerAgreement.Part((double)right / Math.Max(values.Count, given.Count));
         return AnswerAgreement.Part(InAnyOrder(values, given).Share / 2);
     }
 
@@ -41,14 +45,20 @@ internal static class ListComparison
 
     private static IReadOnlyList<Expression>? Given(Expression answer)
     {
-        if (AnswerShape.Values(answer) is { } values) return values;
-        if (AnswerShape.Points(answer) is { } points) return points;
+        if (AnswerShape.Values(answer) is { } values)
+            return values;
+        if (AnswerShape.Points(answer) is { } points)
+            return points;
         return SolvedValues.Of(answer) is { Values.Count: > 1 } solved ? solved.Values : null;
     }
 
     // "y = -5, x = 2" for (2, -5): in the order of the names; "x₁ = 16, x₂ = -2" for a list: in any order.
-    private static AnswerAgreement Named(Expression key, IReadOnlyList<Expression> values,
-        IReadOnlyList<(string Name, Expression Value)> named, bool ordered)
+    private static AnswerAgreement Named(
+        Expression key,
+        IReadOnlyList<Expression> values,
+        IReadOnlyList<(string Name, Expression Value)> named,
+        bool ordered
+    )
     {
         var isPoint = ordered || key is ValueList { Kind: ValueListKind.Tuple };
         var given = named.OrderBy(value => value.Name, StringComparer.Ordinal).Select(value => value.Value).ToList();
@@ -57,18 +67,21 @@ internal static class ListComparison
 
     private static AnswerAgreement InAnyOrder(IReadOnlyList<Expression> values, IReadOnlyList<Expression> given)
     {
-        if (given.Count > MostValues || values.Count > MostValues) return AnswerAgreement.Different;
+        if (given.Count > MostValues || values.Count > MostValues)
+            return AnswerAgreement.Different;
         var taken = new bool[given.Count];
         var right = 0;
         foreach (var value in values)
         {
             var at = Enumerable.Range(0, given.Count).FirstOrDefault(index => !taken[index] && AreSame(value, given[index]), -1);
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             taken[at] = true;
             right++;
         }
 
-        if (right == values.Count && right == given.Count) return AnswerAgreement.Same;
+        if (right == values.Count && right == given.Count)
+            return AnswerAgreement.Same;
         return AnswerAgreement.Part((double)right / Math.Max(values.Count, given.Count));
     }
 
@@ -77,7 +90,8 @@ internal static class ListComparison
         var distinct = new List<Expression>();
         foreach (var value in values)
         {
-            if (!distinct.Exists(other => AreSame(other, value))) distinct.Add(value);
+            if (!distinct.Exists(other => AreSame(other, value)))
+                distinct.Add(value);
         }
 
         return distinct;

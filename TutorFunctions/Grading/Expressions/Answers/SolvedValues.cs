@@ -14,9 +14,10 @@ public static class SolvedValues
         var values = new List<Expression>();
         foreach (var alternative in ConditionForm.Alternatives(ConditionForm.Of(answer)))
         {
-            if (alternative is not Relation { Signs: [RelationSign.Equal] } equation
-                || Alone(equation, null) is not var (name, value)) return null;
-            if (symbol is not null && name != symbol) return null;
+            if (alternative is not Relation { Signs: [RelationSign.Equal] } equation || Alone(equation, null) is not var (name, value))
+                return null;
+            if (symbol is not null && name != symbol)
+                return null;
             symbol = name;
             values.Add(value);
         }
@@ -30,7 +31,8 @@ public static class SolvedValues
     private static (string Symbol, Expression Value)? Alone(Relation relation, string? symbol)
     {
         var (left, right) = (relation.Operands[0], relation.Operands[^1]);
-        if (left is Symbol first && (symbol is null || first.Name == symbol) && !right.Mentions(first.Name)) return (first.Name, right);
+        if (left is Symbol first && (symbol is null || first.Name == symbol) && !right.Mentions(first.Name))
+            return (first.Name, right);
         return right is Symbol second && (symbol is null || second.Name == symbol) && !left.Mentions(second.Name)
             ? (second.Name, left)
             : null;

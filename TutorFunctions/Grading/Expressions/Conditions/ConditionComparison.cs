@@ -21,19 +21,22 @@ public static class ConditionComparison
     public static ConditionAgreement Compare(Expression left, Expression right)
     {
         // A statement without a symbol, as 1 = 2, is no set, not even the empty one.
-        if (IsStatement(left) != IsStatement(right)) return ConditionAgreement.Different;
+        if (IsStatement(left) != IsStatement(right))
+            return ConditionAgreement.Different;
         var symbol = SymbolOf(left) ?? SymbolOf(right) ?? "x";
         var first = WithSymbols(AsCondition(left, symbol));
         var second = WithSymbols(AsCondition(right, symbol));
-        if (first.Equals(second)) return ConditionAgreement.Same;
-        if (EquationForm.Compare(first, second) is { } byForm) return byForm;
+        if (first.Equals(second))
+            return ConditionAgreement.Same;
+        if (EquationForm.Compare(first, second) is { } byForm)
+            return byForm;
         var symbols = first.Symbols().Union(second.Symbols()).ToList();
         if (symbols.Count == 1)
         {
             var areEquations = IsEquation(first) && IsEquation(second);
             // An equation without real solutions is compared by its form only.
-            if (!HaveSameTruth(first, second, symbols[0], needsSolution: IsEquation(first)
-                || IsEquation(second))) return ConditionAgreement.Different;
+            if (!HaveSameTruth(first, second, symbols[0], needsSolution: IsEquation(first) || IsEquation(second)))
+                return ConditionAgreement.Different;
             return areEquations ? ConditionAgreement.SameSolutions : ConditionAgreement.Same;
         }
 
@@ -56,14 +59,16 @@ public static class ConditionComparison
             ? symbols.Order(StringComparer.Ordinal).First()
             : null;
 
-    private static Expression AsCondition(Expression expression, string symbol) => ConditionForm.IsCondition(expression)
-        ? ConditionForm.Of(expression)
-        : new Relation(new Symbol(symbol), RelationSign.ElementOf, expression);
+    private static Expression AsCondition(Expression expression, string symbol) =>
+        ConditionForm.IsCondition(expression)
+            ? ConditionForm.Of(expression)
+            : new Relation(new Symbol(symbol), RelationSign.ElementOf, expression);
 
     // Both are tried at all points where one of them may change, between them, and beyond.
     private static bool HaveSameTruth(Expression left, Expression right, string symbol, bool needsSolution)
     {
-        if (left.Contains(ValueComparison.IsImaginaryUnit) || right.Contains(ValueComparison.IsImaginaryUnit)) return false;
+        if (left.Contains(ValueComparison.IsImaginaryUnit) || right.Contains(ValueComparison.IsImaginaryUnit))
+            return false;
         var points = CriticalPoints.Of(left, symbol).Concat(CriticalPoints.Of(right, symbol)).Distinct().Order().ToList();
         var before = (points.Count > 0 ? points[0] : Rational.Zero) - 2;
         var trial = new List<Rational> { before + Rational.Of(5, 7) };
@@ -78,8 +83,11 @@ public static class ConditionComparison
 
         bool AgreeAt(Rational point)
         {
-            if (Truth.Holds(left, name => name == symbol ? point : null) is not { } first
-                || Truth.Holds(right, name => name == symbol ? point : null) is not { } second) return false;
+            if (
+                Truth.Holds(left, name => name == symbol ? point : null) is not { } first
+                || Truth.Holds(right, name => name == symbol ? point : null) is not { } second
+            )
+                return false;
             isEverTrue |= first;
             return first == second;
         }

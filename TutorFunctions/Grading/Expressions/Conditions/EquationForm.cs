@@ -11,12 +11,11 @@ internal static class EquationForm
     public static ConditionAgreement? Compare(Expression left, Expression right)
     {
         var generators = new Generators();
-        if (Product(left, generators) is not { } first
-            || Product(right, generators) is not { } second) return RatioComparison.Compare(left, right);
+        if (Product(left, generators) is not { } first || Product(right, generators) is not { } second)
+            return RatioComparison.Compare(left, right);
         // 0 = 0 holds always. 27 = -22 never holds, but is another statement than 27 = -21.
-        if (first.IsZero || second.IsZero) return first.IsZero && second.IsZero
-            ? ConditionAgreement.Same
-            : Decided(generators, ConditionAgreement.Different);
+        if (first.IsZero || second.IsZero)
+            return first.IsZero && second.IsZero ? ConditionAgreement.Same : Decided(generators, ConditionAgreement.Different);
         if (first.IsConstant || second.IsConstant)
         {
             return first.Equals(second) || first.Equals(-second)
@@ -24,8 +23,10 @@ internal static class EquationForm
                 : Decided(generators, ConditionAgreement.Different);
         }
 
-        if (first.PrimitivePart().Equals(second.PrimitivePart())) return ConditionAgreement.Same;
-        if (Radical(first) is { } one && Radical(second) is { } other && one.Equals(other)) return ConditionAgreement.SameSolutions;
+        if (first.PrimitivePart().Equals(second.PrimitivePart()))
+            return ConditionAgreement.Same;
+        if (Radical(first) is { } one && Radical(second) is { } other && one.Equals(other))
+            return ConditionAgreement.SameSolutions;
         return RatioComparison.Compare(left, right);
     }
 
@@ -38,9 +39,13 @@ internal static class EquationForm
         var product = Polynomial.One;
         foreach (var alternative in ConditionForm.Alternatives(condition))
         {
-            if (alternative is not Relation { Signs: [RelationSign.Equal] } equation
-                || Numerator(equation, generators) is not { } numerator) return null;
-            if (product.Times(numerator) is not { } next || generators.Reduce(next) is not { } reduced) return null;
+            if (
+                alternative is not Relation { Signs: [RelationSign.Equal] } equation
+                || Numerator(equation, generators) is not { } numerator
+            )
+                return null;
+            if (product.Times(numerator) is not { } next || generators.Reduce(next) is not { } reduced)
+                return null;
             product = reduced;
         }
 
@@ -68,7 +73,8 @@ internal static class EquationForm
         foreach (var variable in polynomial.Variables())
         {
             var repeated = PolynomialGcd.Of(simple, simple.Derivative(variable));
-            if (simple.DivideExactly(repeated) is not { } next) return null;
+            if (simple.DivideExactly(repeated) is not { } next)
+                return null;
             simple = next;
         }
 

@@ -4,18 +4,21 @@ namespace TutorFunctions.Grading.Expressions.Conditions;
 public static class Intervals
 {
     /// <summary>Whether the expression is a set of real numbers and nothing else.</summary>
-    public static bool IsSet(Expression expression) => expression switch
-    {
-        Interval or Union or Intersection or NamedSet => true,
-        ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items: [var lower, var upper] } =>
-            IsInfinite(lower) || IsInfinite(upper),
-        _ => false,
-    };
+    public static bool IsSet(Expression expression) =>
+        expression switch
+        {
+            Interval or Union or Intersection or NamedSet => true,
+            ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items: [var lower, var upper] } => IsInfinite(lower)
+                || IsInfinite(upper),
+            _ => false,
+        };
 
     /// <summary>Whether it can be read as a set where one is expected: (1, 3) is a point or an interval.</summary>
-    public static bool MayBeSet(Expression expression) => IsSet(expression)
-        || expression is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 }
-            or ValueList { Kind: ValueListKind.Set };
+    public static bool MayBeSet(Expression expression) =>
+        IsSet(expression)
+        || expression
+            is ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 }
+                or ValueList { Kind: ValueListKind.Set };
 
     /// <summary>The interval that a pair in round or square brackets stands for.</summary>
     public static Interval Of(ValueList pair)

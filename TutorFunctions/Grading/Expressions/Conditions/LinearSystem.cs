@@ -17,7 +17,8 @@ internal static class LinearSystem
         var rows = new List<Rational[]>();
         foreach (var equation in equations)
         {
-            if (equation is not Relation { Signs: [RelationSign.Equal] } relation || Row(relation, generators) is not { } row) return null;
+            if (equation is not Relation { Signs: [RelationSign.Equal] } relation || Row(relation, generators) is not { } row)
+                return null;
             rows.Add(row);
         }
 
@@ -25,13 +26,15 @@ internal static class LinearSystem
         for (var column = 0; column < Columns && done < rows.Count; column++)
         {
             var pivot = rows.FindIndex(done, row => !row[column].IsZero);
-            if (pivot < 0) continue;
+            if (pivot < 0)
+                continue;
             (rows[done], rows[pivot]) = (rows[pivot], rows[done]);
             var divisor = rows[done][column];
             rows[done] = Array.ConvertAll(rows[done], value => value / divisor);
             for (var other = 0; other < rows.Count; other++)
             {
-                if (other == done || rows[other][column].IsZero) continue;
+                if (other == done || rows[other][column].IsZero)
+                    continue;
                 var factor = rows[other][column];
                 rows[other] = [.. rows[other].Zip(rows[done], (value, taken) => value - (factor * taken))];
             }
@@ -44,15 +47,19 @@ internal static class LinearSystem
 
     private static Rational[]? Row(Relation equation, Generators generators)
     {
-        if (NormalForm.Of(equation.Operands[0], generators) is not { } left
-            || NormalForm.Of(equation.Operands[1], generators) is not { } right) return null;
-        if (left.Minus(right)?.Terms() is not { } terms) return null;
+        if (
+            NormalForm.Of(equation.Operands[0], generators) is not { } left
+            || NormalForm.Of(equation.Operands[1], generators) is not { } right
+        )
+            return null;
+        if (left.Minus(right)?.Terms() is not { } terms)
+            return null;
         var row = new Rational[Columns];
         foreach (var (coefficient, monomial) in terms)
         {
             var variables = monomial.Variables();
-            if (variables.Count > 1
-                || (variables.Count == 1 && (monomial.Degree(variables[0]) > 1 || !generators.IsSymbol(variables[0])))) return null;
+            if (variables.Count > 1 || (variables.Count == 1 && (monomial.Degree(variables[0]) > 1 || !generators.IsSymbol(variables[0]))))
+                return null;
             row[variables.Count == 0 ? Columns - 1 : variables[0]] = coefficient;
         }
 

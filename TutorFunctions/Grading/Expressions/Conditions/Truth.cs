@@ -19,39 +19,49 @@ internal static class Truth
     {
         switch (condition)
         {
-            case And and: return All(and.Operands, operand => Holds(operand, values));
-            case Or or: return Any(or.Operands, operand => Holds(operand, values));
+            case And and:
+                return All(and.Operands, operand => Holds(operand, values));
+            case Or or:
+                return Any(or.Operands, operand => Holds(operand, values));
             case Relation { Signs: [RelationSign.ElementOf] } membership:
                 return IsIn(membership.Operands[0], membership.Operands[1], values);
             case Relation { Signs: [var sign] } relation:
-                if (Compare(relation.Operands[0], relation.Operands[1], values, out var isDefined) is { } order) return Fits(order, sign);
+                if (Compare(relation.Operands[0], relation.Operands[1], values, out var isDefined) is { } order)
+                    return Fits(order, sign);
                 return isDefined ? null : false;
-            default: return null;
+            default:
+                return null;
         }
     }
 
-    private static bool Fits(int order, RelationSign sign) => sign switch
-    {
-        RelationSign.Less => order < 0,
-        RelationSign.LessOrEqual => order <= 0,
-        RelationSign.Greater => order > 0,
-        RelationSign.GreaterOrEqual => order >= 0,
-        RelationSign.NotEqual => order != 0,
-        _ => order == 0,
-    };
+    private static bool Fits(int order, RelationSign sign) =>
+        sign switch
+        {
+            RelationSign.Less => order < 0,
+            RelationSign.LessOrEqual => order <= 0,
+            RelationSign.Greater => order > 0,
+            RelationSign.GreaterOrEqual => order >= 0,
+            RelationSign.NotEqual => order != 0,
+            _ => order == 0,
+        };
 
-    private static bool? IsIn(Expression value, Expression set, Func<string, Rational?> values) => set switch
-    {
-        NamedSet named => named.Name == SetName.Reals,
-        Union union => Any(union.Operands, operand => IsIn(value, operand, values)),
-        Intersection intersection => All(intersection.Operands, operand => IsIn(value, operand, values)),
-        Interval interval => IsBetween(value, interval, values),
-        ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 } bracketed =>
-            IsBetween(value, Intervals.Of(bracketed), values),
-        ValueList list => Any(
-            list.Items, item => Compare(value, item, values, out var isDefined) is { } order ? order == 0 : isDefined ? null : false),
-        _ => null,
-    };
+    private static bool? IsIn(Expression value, Expression set, Func<string, Rational?> values) =>
+        set switch
+        {
+            NamedSet named => named.Name == SetName.Reals,
+            Union union => Any(union.Operands, operand => IsIn(value, operand, values)),
+            Intersection intersection => All(intersection.Operands, operand => IsIn(value, operand, values)),
+            Interval interval => IsBetween(value, interval, values),
+            ValueList { Kind: ValueListKind.Tuple or ValueListKind.List, Items.Count: 2 } bracketed => IsBetween(
+                value,
+                Intervals.Of(bracketed),
+                values
+            ),
+            ValueList list => Any(list.Items, item => Compare(value, item, values, out var isDefined) is { } order ? order == 0
+                : isDefined ? null
+                : false),
+            _ => null,
+        };
 
     private static bool? IsBetween(Expression value, Interval interval, Func<string, Rational?> values)
     {
@@ -60,9 +70,9 @@ internal static class Truth
         return aboveLower is null || belowUpper is null ? null : aboveLower.Value && belowUpper.Value;
 
         bool? Beyond(Expression point, Expression bound, int direction, bool included) =>
-            Compare(point, bound, values, out var isDefined) is { } order
-            ? order == direction || (order == 0 && included)
-            : isDefined ? null : false;
+            Compare(point, bound, values, out var isDefined) is { } order ? order == direction || (order == 0 && included)
+            : isDefined ? null
+            : false;
     }
 
     // -1, 0 or 1; null where a side has no real value or the order is not known.
@@ -70,7 +80,8 @@ internal static class Truth
     {
         isDefined = true;
         // A list or a matrix is no number anywhere.
-        if (left is ValueList or Matrix or NamedSet || right is ValueList or Matrix or NamedSet) return null;
+        if (left is ValueList or Matrix or NamedSet || right is ValueList or Matrix or NamedSet)
+            return null;
         var evaluator = new NumericEvaluator(s_arithmetic, NumberDomain.Real, values);
         if (evaluator.Evaluate(left) is not { } first || evaluator.Evaluate(right) is not { } second)
         {
@@ -88,7 +99,8 @@ internal static class Truth
         foreach (var operand in operands)
         {
             var each = holds(operand);
-            if (each == false) return false;
+            if (each == false)
+                return false;
             result = each is null ? null : result;
         }
 
@@ -101,7 +113,8 @@ internal static class Truth
         foreach (var operand in operands)
         {
             var each = holds(operand);
-            if (each == true) return true;
+            if (each == true)
+                return true;
             result = each is null ? null : result;
         }
 

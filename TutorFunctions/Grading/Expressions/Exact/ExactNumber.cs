@@ -41,15 +41,21 @@ public static class ExactNumber
         return value is { IsTooLarge: true } ? null : value;
     }
 
-    private static Rational? All(ExpressionList parts, Func<string, Rational?>? values, Rational start, Func<Rational, Rational,
-        Rational> join)
+    private static Rational? All(
+        ExpressionList parts,
+        Func<string, Rational?>? values,
+        Rational start,
+        Func<Rational, Rational, Rational> join
+    )
     {
         var result = start;
         foreach (var part in parts)
         {
-            if (Of(part, values) is not { } value) return null;
+            if (Of(part, values) is not { } value)
+                return null;
             result = join(result, value);
-            if (result.IsTooLarge) return null;
+            if (result.IsTooLarge)
+                return null;
         }
 
         return result;
@@ -57,17 +63,24 @@ public static class ExactNumber
 
     private static Rational? OfPower(Power power, Func<string, Rational?>? values)
     {
-        if (Of(power.Exponent, values) is not { } exponent || Rational.Abs(exponent) > LargestExponent
-            || Of(power.Base, values) is not { } value) return null;
-        if (value.IsZero && exponent.Sign <= 0) return null;
-        if (exponent.IsInteger) return value.Power((int)exponent.Numerator);
+        if (
+            Of(power.Exponent, values) is not { } exponent
+            || Rational.Abs(exponent) > LargestExponent
+            || Of(power.Base, values) is not { } value
+        )
+            return null;
+        if (value.IsZero && exponent.Sign <= 0)
+            return null;
+        if (exponent.IsInteger)
+            return value.Power((int)exponent.Numerator);
         return exponent.Denominator > 60 ? null : value.Root((int)exponent.Denominator)?.Power((int)exponent.Numerator);
     }
 
     private static Rational Factorial(BigInteger count)
     {
         var product = BigInteger.One;
-        for (var factor = 2; factor <= count; factor++) product *= factor;
+        for (var factor = 2; factor <= count; factor++)
+            product *= factor;
         return Rational.Of(product, BigInteger.One);
     }
 }

@@ -11,9 +11,12 @@ public static class FormExpression
     /// </summary>
     public static Expression? Of(RationalFunction form, Generators generators)
     {
-        if (Of(form.Numerator, generators) is not { } numerator) return null;
-        if (form.Denominator.IsOne) return numerator;
-        if (Of(form.Denominator, generators) is not { } denominator) return null;
+        if (Of(form.Numerator, generators) is not { } numerator)
+            return null;
+        if (form.Denominator.IsOne)
+            return numerator;
+        if (Of(form.Denominator, generators) is not { } denominator)
+            return null;
         return numerator is Negative negative
             ? new Negative(new Quotient(negative.Operand, denominator))
             : new Quotient(numerator, denominator);
@@ -24,7 +27,8 @@ public static class FormExpression
         var terms = new List<Expression>();
         foreach (var (coefficient, exponentOf) in polynomial.Terms())
         {
-            if (Term(coefficient, exponentOf, generators) is not { } term) return null;
+            if (Term(coefficient, exponentOf, generators) is not { } term)
+                return null;
             terms.Add(term);
         }
 
@@ -43,25 +47,30 @@ public static class FormExpression
         for (var index = 0; index < generators.Count; index++)
         {
             var exponent = exponentOf(index);
-            if (exponent == 0) continue;
-            if (Generator(generators.KeyOf(index)) is not { } factor) return null;
+            if (exponent == 0)
+                continue;
+            if (Generator(generators.KeyOf(index)) is not { } factor)
+                return null;
             factors.Add(exponent == 1 ? factor : new Power(factor, new Number(exponent)));
         }
 
-        if (!size.IsOne || factors.Count == 0) factors.Insert(0, new Number(Rational.Of(size, 1)));
+        if (!size.IsOne || factors.Count == 0)
+            factors.Insert(0, new Number(Rational.Of(size, 1)));
         var product = factors.Count == 1 ? factors[0] : new Product(ExpressionList.Of(factors));
         return coefficient.Sign < 0 ? new Negative(product) : product;
     }
 
-    private static Expression? Generator(string key) => key switch
-    {
-        "#π" => new Constant(ConstantName.Pi),
-        "#e" => new Constant(ConstantName.E),
-        "#i" => new Constant(ConstantName.I),
-        _ when key.StartsWith("#√", StringComparison.Ordinal) =>
-            new Root(new Number(Rational.Of(BigInteger.Parse(key[2..], System.Globalization.CultureInfo.InvariantCulture), 1)),
-                new Number(2)),
-        _ when key.StartsWith('#') => null,
-        _ => new Symbol(key),
-    };
+    private static Expression? Generator(string key) =>
+        key switch
+        {
+            "#π" => new Constant(ConstantName.Pi),
+            "#e" => new Constant(ConstantName.E),
+            "#i" => new Constant(ConstantName.I),
+            _ when key.StartsWith("#√", StringComparison.Ordinal) => new Root(
+                new Number(Rational.Of(BigInteger.Parse(key[2..], System.Globalization.CultureInfo.InvariantCulture), 1)),
+                new Number(2)
+            ),
+            _ when key.StartsWith('#') => null,
+            _ => new Symbol(key),
+        };
 }

@@ -52,14 +52,17 @@ public sealed class Generators
         for (var index = _generators.Count - 1; index >= 0; index--)
         {
             var (power, value) = (_generators[index].Power, _generators[index].Value);
-            if (power == 0 || polynomial.Degree(index) < power) continue;
+            if (power == 0 || polynomial.Degree(index) < power)
+                continue;
             var reduced = Polynomial.Zero;
             var coefficients = polynomial.CoefficientsOf(index);
             for (var exponent = 0; exponent < coefficients.Count; exponent++)
             {
-                if (coefficients[exponent].IsZero) continue;
+                if (coefficients[exponent].IsZero)
+                    continue;
                 var factor = value!.Power(exponent / power)?.Times(Polynomial.Variable(index, exponent % power));
-                if (factor is null || coefficients[exponent].Times(factor) is not { } term) return null;
+                if (factor is null || coefficients[exponent].Times(factor) is not { } term)
+                    return null;
                 reduced += term;
             }
 
@@ -77,7 +80,8 @@ public sealed class Generators
 
     private Polynomial? Add(Generator generator)
     {
-        if (_generators.Count == Polynomial.MostVariables) return null;
+        if (_generators.Count == Polynomial.MostVariables)
+            return null;
         _generators.Add(generator);
         return Polynomial.Variable(_generators.Count - 1);
     }

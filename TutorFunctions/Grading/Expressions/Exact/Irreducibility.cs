@@ -16,16 +16,21 @@ public static class Irreducibility
     {
         var primitive = polynomial.PrimitivePart();
         var variables = primitive.Variables();
-        if (variables.Count == 0) return true;
+        if (variables.Count == 0)
+            return true;
         // The variable of the lowest degree gives the shortest polynomial to try.
         var main = variables.MinBy(primitive.Degree);
-        if (variables.Count > 1 && HasCommonFactor(primitive, main)) return false;
-        if (primitive.Degree(main) == 1) return true;
-        if (variables.Count == 1) return UnivariateFactoring.IsIrreducible(Coefficients(primitive, main));
+        if (variables.Count > 1 && HasCommonFactor(primitive, main))
+            return false;
+        if (primitive.Degree(main) == 1)
+            return true;
+        if (variables.Count == 1)
+            return UnivariateFactoring.IsIrreducible(Coefficients(primitive, main));
         bool? result = false;
         for (var attempt = 0; attempt < 3 && result != true; attempt++)
         {
-            if (Image(primitive, main, variables, attempt) is not { } image) return null;
+            if (Image(primitive, main, variables, attempt) is not { } image)
+                return null;
             result = UnivariateFactoring.IsIrreducible(image);
         }
 
@@ -36,7 +41,8 @@ public static class Irreducibility
     private static bool HasCommonFactor(Polynomial polynomial, int main)
     {
         var common = Polynomial.Zero;
-        foreach (var coefficient in polynomial.CoefficientsOf(main)) common = PolynomialGcd.Of(common, coefficient);
+        foreach (var coefficient in polynomial.CoefficientsOf(main))
+            common = PolynomialGcd.Of(common, coefficient);
         return !common.IsConstant;
     }
 
@@ -46,8 +52,10 @@ public static class Irreducibility
         var image = polynomial;
         foreach (var variable in variables)
         {
-            if (variable == main) continue;
-            if (image.Substitute(variable, s_values[(variable + (attempt * 3)) % s_values.Length]) is not { } next) return null;
+            if (variable == main)
+                continue;
+            if (image.Substitute(variable, s_values[(variable + (attempt * 3)) % s_values.Length]) is not { } next)
+                return null;
             image = next;
         }
 

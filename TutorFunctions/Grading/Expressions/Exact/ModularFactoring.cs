@@ -15,11 +15,13 @@ internal static class ModularFactoring
     /// <summary>For a primitive polynomial without repeated factors; null when the coefficients are too large for the prime.</summary>
     public static bool? IsIrreducible(BigInteger[] coefficients)
     {
-        if (FactorBound(coefficients) * 2 >= Prime) return null;
+        if (FactorBound(coefficients) * 2 >= Prime)
+            return null;
         var lead = Residue(coefficients[^1]);
         var monic = Array.ConvertAll(coefficients, coefficient => Multiply(Residue(coefficient), Inverse(lead)));
         var factors = Split(monic);
-        if (factors.Count == 1) return true;
+        if (factors.Count == 1)
+            return true;
         return factors.Count > MostFactors ? null : !HasFactorOf(coefficients, factors);
     }
 
@@ -27,8 +29,9 @@ internal static class ModularFactoring
     private static BigInteger FactorBound(BigInteger[] coefficients)
     {
         var squares = coefficients.Aggregate(BigInteger.Zero, (sum, coefficient) => sum + (coefficient * coefficient));
-        return (BigInteger.One << (coefficients.Length - 1)) * (Numeric.BallArithmetic.WholeSquareRoot(squares)
-            + 1) * BigInteger.Abs(coefficients[^1]);
+        return (BigInteger.One << (coefficients.Length - 1))
+            * (Numeric.BallArithmetic.WholeSquareRoot(squares) + 1)
+            * BigInteger.Abs(coefficients[^1]);
     }
 
     private static bool HasFactorOf(BigInteger[] coefficients, List<ulong[]> factors)
@@ -39,10 +42,12 @@ internal static class ModularFactoring
             ulong[] product = [Residue(coefficients[^1])];
             for (var at = 0; at < factors.Count - 1; at++)
             {
-                if ((chosen >> at & 1) == 1) product = Multiply(product, factors[at]);
+                if ((chosen >> at & 1) == 1)
+                    product = Multiply(product, factors[at]);
             }
 
-            if (Divides(Array.ConvertAll(product, Signed), coefficients)) return true;
+            if (Divides(Array.ConvertAll(product, Signed), coefficients))
+                return true;
         }
 
         return false;
@@ -59,8 +64,10 @@ internal static class ModularFactoring
         for (var at = rest.Length - divisor.Length; at >= 0; at--)
         {
             var quotient = BigInteger.DivRem(rest[at + divisor.Length - 1], divisor[^1], out var remainder);
-            if (!remainder.IsZero) return false;
-            for (var power = 0; power < divisor.Length; power++) rest[at + power] -= quotient * divisor[power];
+            if (!remainder.IsZero)
+                return false;
+            for (var power = 0; power < divisor.Length; power++)
+                rest[at + power] -= quotient * divisor[power];
         }
 
         return rest.All(coefficient => coefficient.IsZero);
@@ -76,13 +83,15 @@ internal static class ModularFactoring
         {
             power = Power(power, Prime, rest);
             var common = Gcd(Subtract(power, [0, 1]), rest);
-            if (common.Length == 1) continue;
+            if (common.Length == 1)
+                continue;
             SplitEqualDegrees(common, degree, found);
             rest = Divide(rest, common).Quotient;
             power = Divide(power, rest).Remainder;
         }
 
-        if (rest.Length > 1) found.Add(rest);
+        if (rest.Length > 1)
+            found.Add(rest);
         return found;
     }
 
@@ -107,7 +116,8 @@ internal static class ModularFactoring
             }
 
             var common = Gcd(Subtract(Power(reduced, (Prime - 1) / 2, product), [1]), product);
-            if (common.Length == 1 || common.Length == product.Length) continue;
+            if (common.Length == 1 || common.Length == product.Length)
+                continue;
             SplitEqualDegrees(common, degree, found);
             SplitEqualDegrees(Divide(product, common).Quotient, degree, found);
             return;
@@ -120,7 +130,8 @@ internal static class ModularFactoring
         for (var bit = 63 - BitOperations.LeadingZeroCount(exponent); bit >= 0; bit--)
         {
             result = Divide(Multiply(result, result), modulus).Remainder;
-            if ((exponent >> bit & 1) == 1) result = Divide(Multiply(result, basis), modulus).Remainder;
+            if ((exponent >> bit & 1) == 1)
+                result = Divide(Multiply(result, basis), modulus).Remainder;
         }
 
         return result;
@@ -128,23 +139,26 @@ internal static class ModularFactoring
 
     private static ulong[] Gcd(ulong[] first, ulong[] second)
     {
-        while (first.Length > 0) (first, second) = (Divide(second, first).Remainder, first);
+        while (first.Length > 0)
+            (first, second) = (Divide(second, first).Remainder, first);
         var inverse = Inverse(second[^1]);
         return Array.ConvertAll(second, coefficient => Multiply(coefficient, inverse));
     }
 
     private static (ulong[] Quotient, ulong[] Remainder) Divide(ulong[] dividend, ulong[] divisor)
     {
-        if (dividend.Length < divisor.Length) return ([], dividend);
+        if (dividend.Length < divisor.Length)
+            return ([], dividend);
         var rest = (ulong[])dividend.Clone();
         var quotient = new ulong[dividend.Length - divisor.Length + 1];
         var inverse = Inverse(divisor[^1]);
         for (var at = quotient.Length - 1; at >= 0; at--)
         {
             var factor = quotient[at] = Multiply(rest[at + divisor.Length - 1], inverse);
-            if (factor == 0) continue;
-            for (var power = 0; power < divisor.Length; power++) rest[at + power] =
-                Add(rest[at + power], Prime - Multiply(factor, divisor[power]));
+            if (factor == 0)
+                continue;
+            for (var power = 0; power < divisor.Length; power++)
+                rest[at + power] = Add(rest[at + power], Prime - Multiply(factor, divisor[power]));
         }
 
         return (quotient, Trim(rest));
@@ -152,11 +166,13 @@ internal static class ModularFactoring
 
     private static ulong[] Multiply(ulong[] left, ulong[] right)
     {
-        if (left.Length == 0 || right.Length == 0) return [];
+        if (left.Length == 0 || right.Length == 0)
+            return [];
         var product = new ulong[left.Length + right.Length - 1];
         for (var at = 0; at < left.Length; at++)
         {
-            for (var with = 0; with < right.Length; with++) product[at + with] = Add(product[at + with], Multiply(left[at], right[with]));
+            for (var with = 0; with < right.Length; with++)
+                product[at + with] = Add(product[at + with], Multiply(left[at], right[with]));
         }
 
         return product;
@@ -176,7 +192,8 @@ internal static class ModularFactoring
     private static ulong[] Trim(ulong[] polynomial)
     {
         var length = polynomial.Length;
-        while (length > 0 && polynomial[length - 1] == 0) length--;
+        while (length > 0 && polynomial[length - 1] == 0)
+            length--;
         return length == polynomial.Length ? polynomial : polynomial[..length];
     }
 
@@ -205,7 +222,8 @@ internal static class ModularFactoring
         var result = 1UL;
         for (var (power, exponent) = (value, Prime - 2); exponent > 0; exponent >>= 1, power = Multiply(power, power))
         {
-            if ((exponent & 1) == 1) result = Multiply(result, power);
+            if ((exponent & 1) == 1)
+                result = Multiply(result, power);
         }
 
         return result;

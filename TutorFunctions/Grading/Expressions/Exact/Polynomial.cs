@@ -55,11 +55,14 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The product, or null when it would be too large to work with.</summary>
     public Polynomial? Times(Polynomial other)
     {
-        if (IsZero || other.IsZero) return Zero;
-        if ((long)TermCount * other.TermCount > 4_000) return null;
+        if (IsZero || other.IsZero)
+            return Zero;
+        if ((long)TermCount * other.TermCount > 4_000)
+            return null;
         for (var variable = 0; variable < MostVariables; variable++)
         {
-            if (Degree(variable) + other.Degree(variable) > LargestExponent) return null;
+            if (Degree(variable) + other.Degree(variable) > LargestExponent)
+                return null;
         }
 
         var terms = new Dictionary<ulong, BigInteger>(TermCount * other.TermCount);
@@ -77,7 +80,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
     }
 
     public Polynomial Times(BigInteger factor) =>
-        factor.IsZero ? Zero : factor.IsOne ? this : new(_exponents, Array.ConvertAll(_coefficients, coefficient => coefficient * factor));
+        factor.IsZero ? Zero
+        : factor.IsOne ? this
+        : new(_exponents, Array.ConvertAll(_coefficients, coefficient => coefficient * factor));
 
     /// <summary>A power from 0 on, or null when it would be too large to work with.</summary>
     public Polynomial? Power(int exponent)
@@ -88,12 +93,15 @@ public sealed class Polynomial : IEquatable<Polynomial>
         {
             if ((rest & 1) == 1)
             {
-                if (result.Times(square) is not { } product) return null;
+                if (result.Times(square) is not { } product)
+                    return null;
                 result = product;
             }
 
-            if (rest == 1) break;
-            if (square.Times(square) is not { } next) return null;
+            if (rest == 1)
+                break;
+            if (square.Times(square) is not { } next)
+                return null;
             square = next;
         }
 
@@ -103,17 +111,21 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The quotient where the other divides this without a rest, else null.</summary>
     public Polynomial? DivideExactly(Polynomial divisor)
     {
-        if (divisor.IsZero) return null;
+        if (divisor.IsZero)
+            return null;
         var rest = this;
         var quotient = new Dictionary<ulong, BigInteger>();
         while (!rest.IsZero)
         {
-            if (!IsDivisible(rest._exponents[0], divisor._exponents[0]) || quotient.Count > MostTerms) return null;
+            if (!IsDivisible(rest._exponents[0], divisor._exponents[0]) || quotient.Count > MostTerms)
+                return null;
             var coefficient = BigInteger.DivRem(rest._coefficients[0], divisor._coefficients[0], out var remainder);
-            if (!remainder.IsZero) return null;
+            if (!remainder.IsZero)
+                return null;
             var exponents = rest._exponents[0] - divisor._exponents[0];
             quotient[exponents] = coefficient;
-            if (new Polynomial([exponents], [coefficient]).Times(divisor) is not { } product) return null;
+            if (new Polynomial([exponents], [coefficient]).Times(divisor) is not { } product)
+                return null;
             rest -= product;
         }
 
@@ -127,7 +139,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
         foreach (var coefficient in _coefficients)
         {
             content = BigInteger.GreatestCommonDivisor(content, coefficient);
-            if (content.IsOne) break;
+            if (content.IsOne)
+                break;
         }
 
         return LeadingCoefficient.Sign < 0 ? -content : content;
@@ -143,7 +156,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public int Degree(int variable)
     {
         var degree = 0;
-        foreach (var exponents in _exponents) degree = Math.Max(degree, Exponent(exponents, variable));
+        foreach (var exponents in _exponents)
+            degree = Math.Max(degree, Exponent(exponents, variable));
         return degree;
     }
 
@@ -151,7 +165,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public IReadOnlyList<int> Variables()
     {
         var all = 0UL;
-        foreach (var exponents in _exponents) all |= exponents;
+        foreach (var exponents in _exponents)
+            all |= exponents;
         return [.. Enumerable.Range(0, MostVariables).Where(variable => Exponent(all, variable) > 0)];
     }
 
@@ -171,7 +186,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The polynomial in the other variables when one has this value; null when a number becomes too large.</summary>
     public Polynomial? Substitute(int variable, BigInteger value)
     {
-        if (value.GetBitLength() * Degree(variable) > MostBits * 8) return null;
+        if (value.GetBitLength() * Degree(variable) > MostBits * 8)
+            return null;
         var terms = new Dictionary<ulong, BigInteger>(TermCount);
         for (var at = 0; at < TermCount; at++)
         {
@@ -190,7 +206,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
         for (var at = 0; at < TermCount; at++)
         {
             var exponent = Exponent(_exponents[at], variable);
-            if (exponent > 0) terms[_exponents[at] - (1UL << Shift(variable))] = _coefficients[at] * exponent;
+            if (exponent > 0)
+                terms[_exponents[at] - (1UL << Shift(variable))] = _coefficients[at] * exponent;
         }
 
         return Of(terms) ?? Zero;
@@ -211,8 +228,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
     }
 
     public bool Equals(Polynomial? other) =>
-        other is not null && _exponents.AsSpan().SequenceEqual(other._exponents)
-            && _coefficients.AsSpan().SequenceEqual(other._coefficients);
+        other is not null
+        && _exponents.AsSpan().SequenceEqual(other._exponents)
+        && _coefficients.AsSpan().SequenceEqual(other._coefficients);
 
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
@@ -220,10 +238,19 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The same text for equal polynomials: "3·0^2·1 + -1".</summary>
     public override string ToString() =>
-        string.Join(" + ", _exponents.Select((exponents, at) =>
-        _coefficients[at].ToString(System.Globalization.CultureInfo.InvariantCulture)
-        + string.Concat(Enumerable.Range(0, MostVariables).Where(variable => Exponent(exponents, variable) > 0).Select(variable =>
-            "·" + variable + "^" + Exponent(exponents, variable)))));
+        string.Join(
+            " + ",
+            _exponents.Select(
+                (exponents, at) =>
+                    _coefficients[at].ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    + string.Concat(
+                        Enumerable
+                            .Range(0, MostVariables)
+                            .Where(variable => Exponent(exponents, variable) > 0)
+                            .Select(variable => "·" + variable + "^" + Exponent(exponents, variable))
+                    )
+            )
+        );
 
     private static int Shift(int variable) => 8 * (MostVariables - 1 - variable);
 
@@ -236,8 +263,10 @@ public sealed class Polynomial : IEquatable<Polynomial>
     private static Polynomial? Of(Dictionary<ulong, BigInteger> terms, bool limitBits = true)
     {
         var kept = terms.Where(term => !term.Value.IsZero).ToArray();
-        if (kept.Length > MostTerms) return null;
-        if (limitBits && kept.Any(term => term.Value.GetBitLength() > MostBits)) return null;
+        if (kept.Length > MostTerms)
+            return null;
+        if (limitBits && kept.Any(term => term.Value.GetBitLength() > MostBits))
+            return null;
         Array.Sort(kept, (first, second) => second.Key.CompareTo(first.Key));
         return new(Array.ConvertAll(kept, term => term.Key), Array.ConvertAll(kept, term => term.Value));
     }
@@ -252,8 +281,10 @@ public sealed class Polynomial : IEquatable<Polynomial>
             var takesRight = at == left.TermCount || (with < right.TermCount && right._exponents[with] >= left._exponents[at]);
             var exponent = takesLeft ? left._exponents[at] : right._exponents[with];
             var coefficient = takesLeft ? left._coefficients[at++] : BigInteger.Zero;
-            if (takesRight) coefficient += negated ? -right._coefficients[with++] : right._coefficients[with++];
-            if (coefficient.IsZero) continue;
+            if (takesRight)
+                coefficient += negated ? -right._coefficients[with++] : right._coefficients[with++];
+            if (coefficient.IsZero)
+                continue;
             exponents.Add(exponent);
             coefficients.Add(coefficient);
         }

@@ -25,9 +25,8 @@ public sealed record RationalFunction
     public bool IsZero => Numerator.IsZero;
 
     /// <summary>The value when it is a number, else null.</summary>
-    public Rational? Value => Numerator.IsConstant && Denominator.IsConstant
-        ? Rational.Of(Numerator.ConstantTerm, Denominator.ConstantTerm)
-        : null;
+    public Rational? Value =>
+        Numerator.IsConstant && Denominator.IsConstant ? Rational.Of(Numerator.ConstantTerm, Denominator.ConstantTerm) : null;
 
     public static RationalFunction Of(Rational value) => new(Polynomial.Constant(value.Numerator), Polynomial.Constant(value.Denominator));
 
@@ -35,20 +34,24 @@ public sealed record RationalFunction
 
     public static RationalFunction? Of(Polynomial? numerator, Polynomial? denominator)
     {
-        if (numerator is null || denominator is null || denominator.IsZero) return null;
-        if (numerator.IsZero) return Zero;
+        if (numerator is null || denominator is null || denominator.IsZero)
+            return null;
+        if (numerator.IsZero)
+            return Zero;
         var common = PolynomialGcd.Of(numerator, denominator);
-        if (denominator.LeadingCoefficient.Sign < 0) common = -common;
-        return common.IsOne
-            ? new(numerator, denominator)
-            : numerator.DivideExactly(common) is { } upper && denominator.DivideExactly(common) is { } lower ? new(upper, lower) : null;
+        if (denominator.LeadingCoefficient.Sign < 0)
+            common = -common;
+        return common.IsOne ? new(numerator, denominator)
+            : numerator.DivideExactly(common) is { } upper && denominator.DivideExactly(common) is { } lower ? new(upper, lower)
+            : null;
     }
 
     public RationalFunction Negated() => new(-Numerator, Denominator);
 
     public RationalFunction? Plus(RationalFunction other)
     {
-        if (Denominator.Equals(other.Denominator)) return Of(Numerator + other.Numerator, Denominator);
+        if (Denominator.Equals(other.Denominator))
+            return Of(Numerator + other.Numerator, Denominator);
         var left = Numerator.Times(other.Denominator);
         var right = other.Numerator.Times(Denominator);
         return left is null || right is null ? null : Of(left + right, Denominator.Times(other.Denominator));
@@ -70,7 +73,8 @@ public sealed record RationalFunction
     /// <summary>The terms of the numerator, each over the constant denominator; null where the denominator is no constant.</summary>
     public IEnumerable<(Rational Coefficient, Polynomial Monomial)>? Terms()
     {
-        if (!Denominator.IsConstant) return null;
+        if (!Denominator.IsConstant)
+            return null;
         return Numerator.Terms().Select(term => (Rational.Of(term.Coefficient, Denominator.ConstantTerm), Monomial(term.ExponentOf)));
     }
 
@@ -81,8 +85,8 @@ public sealed record RationalFunction
         var monomial = Polynomial.One;
         for (var variable = 0; variable < Polynomial.MostVariables; variable++)
         {
-            if (exponentOf(variable) is > 0 and var exponent) monomial = monomial.Times(Polynomial.Variable(variable, exponent))
-                ?? monomial;
+            if (exponentOf(variable) is > 0 and var exponent)
+                monomial = monomial.Times(Polynomial.Variable(variable, exponent)) ?? monomial;
         }
 
         return monomial;

@@ -18,19 +18,24 @@ public static class RealRoots
     /// <summary>The different real roots in rising order; null when the degree is too high or the polynomial is 0.</summary>
     public static IReadOnlyList<RealRoot>? Of(Polynomial polynomial, int variable)
     {
-        if (polynomial.IsZero || polynomial.Degree(variable) > HighestDegree) return null;
-        if (polynomial.IsConstant) return [];
+        if (polynomial.IsZero || polynomial.Degree(variable) > HighestDegree)
+            return null;
+        if (polynomial.IsConstant)
+            return [];
         var repeated = PolynomialGcd.Of(polynomial, polynomial.Derivative(variable));
-        if (polynomial.DivideExactly(repeated) is not { } simple) return null;
+        if (polynomial.DivideExactly(repeated) is not { } simple)
+            return null;
         BigInteger[] coefficients = [.. simple.CoefficientsOf(variable).Select(coefficient => coefficient.ConstantTerm)];
         return [.. Roots(coefficients, RootBits).Select(root => Exactly(root, coefficients))];
     }
 
     private static List<Rational> Roots(BigInteger[] coefficients, int bits)
     {
-        if (coefficients.Length == 2) return [Rational.Of(-coefficients[0], coefficients[1])];
+        if (coefficients.Length == 2)
+            return [Rational.Of(-coefficients[0], coefficients[1])];
         var derivative = new BigInteger[coefficients.Length - 1];
-        for (var power = 1; power < coefficients.Length; power++) derivative[power - 1] = coefficients[power] * power;
+        for (var power = 1; power < coefficients.Length; power++)
+            derivative[power - 1] = coefficients[power] * power;
         var separators = Roots(derivative, SeparatorBits);
         var bound = Bound(coefficients);
         separators.Insert(0, -bound);
@@ -40,8 +45,10 @@ public static class RealRoots
         {
             var (low, high) = (separators[at - 1], separators[at]);
             var (lowSign, highSign) = (SignAt(coefficients, low), SignAt(coefficients, high));
-            if (highSign == 0) roots.Add(high);
-            else if (lowSign * highSign < 0) roots.Add(Bisect(coefficients, low, high, lowSign, bits));
+            if (highSign == 0)
+                roots.Add(high);
+            else if (lowSign * highSign < 0)
+                roots.Add(Bisect(coefficients, low, high, lowSign, bits));
         }
 
         return roots;
@@ -58,15 +65,20 @@ public static class RealRoots
     {
         // In units of 2^-bits, so that the numbers do not grow.
         var scale = BigInteger.One << bits;
-        var (from, to) = (BigInteger.Divide(low.Numerator * scale, low.Denominator),
-            BigInteger.Divide(high.Numerator * scale, high.Denominator));
+        var (from, to) = (
+            BigInteger.Divide(low.Numerator * scale, low.Denominator),
+            BigInteger.Divide(high.Numerator * scale, high.Denominator)
+        );
         while (to - from > 1)
         {
             var middle = (from + to) >> 1;
             var sign = SignAt(coefficients, middle, bits);
-            if (sign == 0) return Rational.Of(middle, scale);
-            if (sign == lowSign) from = middle;
-            else to = middle;
+            if (sign == 0)
+                return Rational.Of(middle, scale);
+            if (sign == lowSign)
+                from = middle;
+            else
+                to = middle;
         }
 
         return Rational.Of(from, scale);
@@ -87,8 +99,8 @@ public static class RealRoots
     private static int SignAt(BigInteger[] coefficients, BigInteger value, int bits)
     {
         var sum = BigInteger.Zero;
-        for (var power = coefficients.Length - 1; power >= 0; power--) sum = (sum * value)
-            + (coefficients[power] << (bits * (coefficients.Length - 1 - power)));
+        for (var power = coefficients.Length - 1; power >= 0; power--)
+            sum = (sum * value) + (coefficients[power] << (bits * (coefficients.Length - 1 - power)));
         return sum.Sign;
     }
 

@@ -13,14 +13,21 @@ internal static class UnivariateFactoring
     public static bool? IsIrreducible(BigInteger[] coefficients)
     {
         var degree = coefficients.Length - 1;
-        if (degree <= 1) return true;
-        if (coefficients[0].IsZero) return false;
-        if (degree == 2) return !IsSquare((coefficients[1] * coefficients[1]) - (4 * coefficients[0] * coefficients[2]));
-        if (degree > HighestDegree) return null;
+        if (degree <= 1)
+            return true;
+        if (coefficients[0].IsZero)
+            return false;
+        if (degree == 2)
+            return !IsSquare((coefficients[1] * coefficients[1]) - (4 * coefficients[0] * coefficients[2]));
+        if (degree > HighestDegree)
+            return null;
         var polynomial = FromCoefficients(coefficients);
-        if (!PolynomialGcd.Of(polynomial, polynomial.Derivative(0)).IsConstant) return false;
-        if (RealRoots.Of(polynomial, 0) is not { } roots) return null;
-        if (roots.Any(root => root.IsExact)) return false;
+        if (!PolynomialGcd.Of(polynomial, polynomial.Derivative(0)).IsConstant)
+            return false;
+        if (RealRoots.Of(polynomial, 0) is not { } roots)
+            return null;
+        if (roots.Any(root => root.IsExact))
+            return false;
         // A factor of degree 1 has a root that is a fraction, so that a cubic without one has none.
         return degree == 3 ? true : ModularFactoring.IsIrreducible(coefficients);
     }
@@ -31,7 +38,8 @@ internal static class UnivariateFactoring
     private static Polynomial FromCoefficients(BigInteger[] coefficients)
     {
         var polynomial = Polynomial.Zero;
-        for (var power = 0; power < coefficients.Length; power++) polynomial += Polynomial.Variable(0, power).Times(coefficients[power]);
+        for (var power = 0; power < coefficients.Length; power++)
+            polynomial += Polynomial.Variable(0, power).Times(coefficients[power]);
         return polynomial;
     }
 }

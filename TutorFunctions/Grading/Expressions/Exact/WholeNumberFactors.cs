@@ -21,7 +21,8 @@ public static class WholeNumberFactors
                 exponent++;
             }
 
-            if (exponent > 0) factors.Add((divisor, exponent));
+            if (exponent > 0)
+                factors.Add((divisor, exponent));
         }
 
         if (value > 1)

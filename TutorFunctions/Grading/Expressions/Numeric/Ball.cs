@@ -23,16 +23,24 @@ public readonly record struct Ball(BigInteger Mantissa, long Exponent, double Er
     public bool ContainsZero => !IsKnown || (double)BigInteger.Abs(Mantissa) <= Error;
 
     /// <summary>1 or -1 when all of the ball has that sign, 0 when it is exactly zero, null when it is not known.</summary>
-    public int? Sign => IsExactlyZero ? 0 : ContainsZero ? null : Mantissa.Sign;
+    public int? Sign =>
+        IsExactlyZero ? 0
+        : ContainsZero ? null
+        : Mantissa.Sign;
 
     /// <summary>
     /// The place of the highest binary digit of the largest absolute value: |x| is below 2^Magnitude. The least value for 0.
     /// </summary>
     public long Magnitude =>
-        IsExactlyZero ? long.MinValue : IsKnown ? Exponent + Math.Max(Mantissa.GetBitLength(), Bits(Error)) + 1 : long.MaxValue;
+        IsExactlyZero ? long.MinValue
+        : IsKnown ? Exponent + Math.Max(Mantissa.GetBitLength(), Bits(Error)) + 1
+        : long.MaxValue;
 
     /// <summary>The error is below 2^ErrorMagnitude; the least value when there is none.</summary>
-    public long ErrorMagnitude => Error == 0 ? long.MinValue : IsKnown ? Exponent + Bits(Error) : long.MaxValue;
+    public long ErrorMagnitude =>
+        Error == 0 ? long.MinValue
+        : IsKnown ? Exponent + Bits(Error)
+        : long.MaxValue;
 
     public static Ball Of(BigInteger value) => new(value, 0, 0);
 

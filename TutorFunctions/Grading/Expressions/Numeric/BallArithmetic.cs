@@ -21,17 +21,22 @@ public sealed class BallArithmetic(int precision)
 
     public Ball Of(Rational value)
     {
-        if (value.IsInteger) return Round(new(value.Numerator, 0, 0));
+        if (value.IsInteger)
+            return Round(new(value.Numerator, 0, 0));
         var denominator = value.Denominator;
-        if (denominator.IsPowerOfTwo) return Round(new(value.Numerator, 1 - denominator.GetBitLength(), 0));
+        if (denominator.IsPowerOfTwo)
+            return Round(new(value.Numerator, 1 - denominator.GetBitLength(), 0));
         return Divide(Ball.Of(value.Numerator), Ball.Of(denominator));
     }
 
     public Ball Add(Ball left, Ball right)
     {
-        if (!left.IsKnown || !right.IsKnown) return Ball.Unknown;
-        if (left.IsExactlyZero) return right;
-        if (right.IsExactlyZero) return left;
+        if (!left.IsKnown || !right.IsKnown)
+            return Ball.Unknown;
+        if (left.IsExactlyZero)
+            return right;
+        if (right.IsExactlyZero)
+            return left;
         var top = Math.Max(left.Exponent + left.Mantissa.GetBitLength(), right.Exponent + right.Mantissa.GetBitLength());
         var exponent = Math.Max(Math.Min(left.Exponent, right.Exponent), top - Precision - GuardBits);
         var first = Scale(left, exponent);
@@ -43,18 +48,23 @@ public sealed class BallArithmetic(int precision)
 
     public Ball Multiply(Ball left, Ball right)
     {
-        if (left.IsExactlyZero || right.IsExactlyZero) return Ball.Zero;
-        if (!left.IsKnown || !right.IsKnown) return Ball.Unknown;
-        var error = left.Error == 0 && right.Error == 0
-            ? 0
-            : ((Size(left) * right.Error) + (Size(right) * left.Error) + (left.Error * right.Error)) * Upward;
+        if (left.IsExactlyZero || right.IsExactlyZero)
+            return Ball.Zero;
+        if (!left.IsKnown || !right.IsKnown)
+            return Ball.Unknown;
+        var error =
+            left.Error == 0 && right.Error == 0
+                ? 0
+                : ((Size(left) * right.Error) + (Size(right) * left.Error) + (left.Error * right.Error)) * Upward;
         return Round(new(left.Mantissa * right.Mantissa, left.Exponent + right.Exponent, error));
     }
 
     public Ball Divide(Ball left, Ball right)
     {
-        if (right.ContainsZero || !left.IsKnown) return Ball.Unknown;
-        if (left.IsExactlyZero) return Ball.Zero;
+        if (right.ContainsZero || !left.IsKnown)
+            return Ball.Unknown;
+        if (left.IsExactlyZero)
+            return Ball.Zero;
         var shift = (int)Math.Max(0, Precision + 8 - left.Mantissa.GetBitLength() + right.Mantissa.GetBitLength());
         var quotient = BigInteger.DivRem(left.Mantissa << shift, right.Mantissa, out var rest);
         var error = rest.IsZero ? 0.0 : 1.0;
@@ -70,28 +80,36 @@ public sealed class BallArithmetic(int precision)
     /// <summary>The square root; unknown where the value may be negative.</summary>
     public Ball SquareRoot(Ball value)
     {
-        if (value.IsExactlyZero) return Ball.Zero;
-        if (value.Sign != 1) return Ball.Unknown;
+        if (value.IsExactlyZero)
+            return Ball.Zero;
+        if (value.Sign != 1)
+            return Ball.Unknown;
         var shift = Math.Max(0, (2 * (Precision + 8)) - value.Mantissa.GetBitLength());
-        if ((value.Exponent - shift) % 2 != 0) shift++;
+        if ((value.Exponent - shift) % 2 != 0)
+            shift++;
         var scaled = value.Mantissa << (int)shift;
         var root = WholeSquareRoot(scaled);
         var error = root * root == scaled ? 0.0 : 1.0;
         // |√a - √b| is at most |a - b|/√a.
-        if (value.Error > 0) error += Math.ScaleB(value.Error, (int)shift) / (double)root * Upward;
+        if (value.Error > 0)
+            error += Math.ScaleB(value.Error, (int)shift) / (double)root * Upward;
         return Round(new(root, (value.Exponent - shift) / 2, error));
     }
 
     public Ball Power(Ball value, BigInteger exponent)
     {
-        if (exponent.Sign < 0) return Divide(Ball.One, Power(value, -exponent));
+        if (exponent.Sign < 0)
+            return Divide(Ball.One, Power(value, -exponent));
         var result = Ball.One;
         var square = value;
         for (var rest = exponent; !rest.IsZero; rest >>= 1)
         {
-            if (!rest.IsEven) result = Multiply(result, square);
-            if (!rest.IsOne) square = Multiply(square, square);
-            if (!result.IsKnown) return Ball.Unknown;
+            if (!rest.IsEven)
+                result = Multiply(result, square);
+            if (!rest.IsOne)
+                square = Multiply(square, square);
+            if (!result.IsKnown)
+                return Ball.Unknown;
         }
 
         return result;
@@ -102,7 +120,8 @@ public sealed class BallArithmetic(int precision)
     /// <summary>The ball with no more digits than the precision allows.</summary>
     public Ball Round(Ball value)
     {
-        if (Math.Abs(value.Exponent) > LargestExponent || !value.IsKnown) return Ball.Unknown;
+        if (Math.Abs(value.Exponent) > LargestExponent || !value.IsKnown)
+            return Ball.Unknown;
         var excess = value.Mantissa.GetBitLength() - Precision;
         return excess <= 0 ? value : Scale(value, value.Exponent + excess);
     }
@@ -116,7 +135,8 @@ public sealed class BallArithmetic(int precision)
 
     internal static BigInteger WholeSquareRoot(BigInteger value)
     {
-        if (value.IsZero) return value;
+        if (value.IsZero)
+            return value;
         var bits = value.GetBitLength();
         var excess = (int)Math.Max(0, bits - 100) & ~1;
         // One more, so that the steps come from above.
@@ -124,7 +144,8 @@ public sealed class BallArithmetic(int precision)
         while (true)
         {
             var next = (root + (value / root)) >> 1;
-            if (next >= root) return root;
+            if (next >= root)
+                return root;
             root = next;
         }
     }
@@ -134,9 +155,12 @@ public sealed class BallArithmetic(int precision)
     private static Ball Scale(Ball value, long exponent)
     {
         var shift = exponent - value.Exponent;
-        if (shift == 0) return value;
-        if (shift < 0) return new(value.Mantissa << (int)-shift, exponent, Math.ScaleB(value.Error, (int)-shift));
-        if (shift > 1 << 20) return new(BigInteger.Zero, exponent, 2 + value.Error);
+        if (shift == 0)
+            return value;
+        if (shift < 0)
+            return new(value.Mantissa << (int)-shift, exponent, Math.ScaleB(value.Error, (int)-shift));
+        if (shift > 1 << 20)
+            return new(BigInteger.Zero, exponent, 2 + value.Error);
         var mantissa = value.Mantissa >> (int)shift;
         var isExact = (mantissa << (int)shift) == value.Mantissa;
         return new(mantissa, exponent, (Math.ScaleB(value.Error, (int)-shift) * Upward) + (isExact ? 0 : 1));

@@ -16,12 +16,15 @@ public static class BallFunctions
 
     public static Ball Exponential(this BallArithmetic arithmetic, Ball value)
     {
-        if (value.IsExactlyZero) return Ball.One;
-        if (value.Magnitude > LargestExponentBits) return Ball.Unknown;
+        if (value.IsExactlyZero)
+            return Ball.One;
+        if (value.Magnitude > LargestExponentBits)
+            return Ball.Unknown;
         var bits = arithmetic.Precision + GuardBits + LargestExponentBits;
         var (input, error) = BallArithmetic.ToFixed(value, bits);
         var width = Math.ScaleB(error, -bits);
-        if (!(width < 0.5)) return Ball.Unknown;
+        if (!(width < 0.5))
+            return Ball.Unknown;
         var (mantissa, exponent) = FixedPoint.Exponential(input, bits);
         // e^(x+d) is off by at most e^x·(e^d - 1), and e^d - 1 is below 2d here; long multiples of ln 2 cost digits.
         var propagated = (double)mantissa * width * 2;
@@ -31,8 +34,10 @@ public static class BallFunctions
     /// <summary>The natural logarithm; unknown where the value may be 0 or negative.</summary>
     public static Ball NaturalLogarithm(this BallArithmetic arithmetic, Ball value)
     {
-        if (value.Sign != 1) return Ball.Unknown;
-        if (value.IsExact && value.Mantissa.IsPowerOfTwo && value.Exponent + value.Mantissa.GetBitLength() == 1) return Ball.Zero;
+        if (value.Sign != 1)
+            return Ball.Unknown;
+        if (value.IsExact && value.Mantissa.IsPowerOfTwo && value.Exponent + value.Mantissa.GetBitLength() == 1)
+            return Ball.Zero;
         var bits = arithmetic.Precision + GuardBits + 16;
         // value = fraction·2^exponent with the fraction from 1/2 to 1
         var length = (int)value.Mantissa.GetBitLength();
@@ -40,14 +45,17 @@ public static class BallFunctions
         var fraction = length <= bits ? value.Mantissa << (bits - length) : value.Mantissa >> (length - bits);
         var logarithm = FixedPoint.NaturalLogarithm(fraction, bits) + (exponent * FixedPoint.LnTwo(bits));
         var relative = value.Error / ((double)value.Mantissa - value.Error);
-        return arithmetic.Round(new(logarithm, -bits,
-            FixedPoint.LargestError + Math.Abs(exponent) + (Math.ScaleB(relative, bits) * 1.000001)));
+        return arithmetic.Round(
+            new(logarithm, -bits, FixedPoint.LargestError + Math.Abs(exponent) + (Math.ScaleB(relative, bits) * 1.000001))
+        );
     }
 
     public static (Ball Sine, Ball Cosine) SineAndCosine(this BallArithmetic arithmetic, Ball angle)
     {
-        if (angle.IsExactlyZero) return (Ball.Zero, Ball.One);
-        if (angle.Magnitude > LargestAngleBits) return (Ball.Unknown, Ball.Unknown);
+        if (angle.IsExactlyZero)
+            return (Ball.Zero, Ball.One);
+        if (angle.Magnitude > LargestAngleBits)
+            return (Ball.Unknown, Ball.Unknown);
         var bits = arithmetic.Precision + GuardBits;
         var (input, error) = BallArithmetic.ToFixed(angle, bits);
         var (sine, cosine) = FixedPoint.SineAndCosine(input, bits);
@@ -57,11 +65,13 @@ public static class BallFunctions
 
     public static Ball ArcTangent(this BallArithmetic arithmetic, Ball value)
     {
-        if (value.IsExactlyZero || !value.IsKnown) return value;
+        if (value.IsExactlyZero || !value.IsKnown)
+            return value;
         if (value.Magnitude > LargestTangentBits)
         {
             // arctan x = ±π/2 - arctan(1/x)
-            if (value.Sign is not { } sign) return Ball.Unknown;
+            if (value.Sign is not { } sign)
+                return Ball.Unknown;
             var right = arithmetic.Pi() with { Exponent = -arithmetic.Precision - GuardBits - 1 };
             return arithmetic.Subtract(sign > 0 ? right : -right, arithmetic.ArcTangent(arithmetic.Divide(Ball.One, value)));
         }
@@ -76,10 +86,13 @@ public static class BallFunctions
     /// </summary>
     public static Ball Angle(this BallArithmetic arithmetic, Ball y, Ball x)
     {
-        if (x.Sign == 1) return arithmetic.ArcTangent(arithmetic.Divide(y, x));
+        if (x.Sign == 1)
+            return arithmetic.ArcTangent(arithmetic.Divide(y, x));
         var pi = arithmetic.Pi();
-        if (y.IsExactlyZero) return x.Sign == -1 ? pi : Ball.Unknown;
-        if (y.Sign is not { } sign) return Ball.Unknown;
+        if (y.IsExactlyZero)
+            return x.Sign == -1 ? pi : Ball.Unknown;
+        if (y.Sign is not { } sign)
+            return Ball.Unknown;
         // arg(x + iy) = ±π/2 - arctan(x/y)
         var right = pi with { Exponent = pi.Exponent - 1 };
         return arithmetic.Subtract(sign > 0 ? right : -right, arithmetic.ArcTangent(arithmetic.Divide(x, y)));

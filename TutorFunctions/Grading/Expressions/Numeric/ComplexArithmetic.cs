@@ -10,13 +10,16 @@ public static class ComplexArithmetic
 
     public static ComplexBall Subtract(this BallArithmetic arithmetic, ComplexBall left, ComplexBall right) => arithmetic.Add(left, -right);
 
-    public static ComplexBall Multiply(this BallArithmetic arithmetic, ComplexBall left, ComplexBall right) => new(
-        arithmetic.Subtract(arithmetic.Multiply(left.Real, right.Real), arithmetic.Multiply(left.Imaginary, right.Imaginary)),
-        arithmetic.Add(arithmetic.Multiply(left.Real, right.Imaginary), arithmetic.Multiply(left.Imaginary, right.Real)));
+    public static ComplexBall Multiply(this BallArithmetic arithmetic, ComplexBall left, ComplexBall right) =>
+        new(
+            arithmetic.Subtract(arithmetic.Multiply(left.Real, right.Real), arithmetic.Multiply(left.Imaginary, right.Imaginary)),
+            arithmetic.Add(arithmetic.Multiply(left.Real, right.Imaginary), arithmetic.Multiply(left.Imaginary, right.Real))
+        );
 
     public static ComplexBall Divide(this BallArithmetic arithmetic, ComplexBall left, ComplexBall right)
     {
-        if (right.IsReal) return new(arithmetic.Divide(left.Real, right.Real), arithmetic.Divide(left.Imaginary, right.Real));
+        if (right.IsReal)
+            return new(arithmetic.Divide(left.Real, right.Real), arithmetic.Divide(left.Imaginary, right.Real));
         var product = arithmetic.Multiply(left, right with { Imaginary = -right.Imaginary });
         var square = arithmetic.SquaredAbsolute(right);
         return new(arithmetic.Divide(product.Real, square), arithmetic.Divide(product.Imaginary, square));
@@ -30,13 +33,17 @@ public static class ComplexArithmetic
 
     public static ComplexBall Power(this BallArithmetic arithmetic, ComplexBall value, BigInteger exponent)
     {
-        if (value.IsReal) return ComplexBall.Of(arithmetic.Power(value.Real, exponent));
-        if (exponent.Sign < 0) return arithmetic.Divide(ComplexBall.Of(Ball.One), arithmetic.Power(value, -exponent));
+        if (value.IsReal)
+            return ComplexBall.Of(arithmetic.Power(value.Real, exponent));
+        if (exponent.Sign < 0)
+            return arithmetic.Divide(ComplexBall.Of(Ball.One), arithmetic.Power(value, -exponent));
         var result = ComplexBall.Of(Ball.One);
         for (var rest = exponent; !rest.IsZero && result.IsKnown; rest >>= 1)
         {
-            if (!rest.IsEven) result = arithmetic.Multiply(result, value);
-            if (!rest.IsOne) value = arithmetic.Multiply(value, value);
+            if (!rest.IsEven)
+                result = arithmetic.Multiply(result, value);
+            if (!rest.IsOne)
+                value = arithmetic.Multiply(value, value);
         }
 
         return result;
@@ -45,14 +52,16 @@ public static class ComplexArithmetic
     public static ComplexBall Exponential(this BallArithmetic arithmetic, ComplexBall value)
     {
         var size = arithmetic.Exponential(value.Real);
-        if (value.IsReal) return ComplexBall.Of(size);
+        if (value.IsReal)
+            return ComplexBall.Of(size);
         var (sine, cosine) = arithmetic.SineAndCosine(value.Imaginary);
         return new(arithmetic.Multiply(size, cosine), arithmetic.Multiply(size, sine));
     }
 
     public static ComplexBall NaturalLogarithm(this BallArithmetic arithmetic, ComplexBall value)
     {
-        if (value.IsReal && value.Real.Sign == 1) return ComplexBall.Of(arithmetic.NaturalLogarithm(value.Real));
+        if (value.IsReal && value.Real.Sign == 1)
+            return ComplexBall.Of(arithmetic.NaturalLogarithm(value.Real));
         return new(arithmetic.NaturalLogarithm(arithmetic.Absolute(value)), arithmetic.Angle(value.Imaginary, value.Real));
     }
 
@@ -62,12 +71,14 @@ public static class ComplexArithmetic
     public static (ComplexBall Sine, ComplexBall Cosine) SineAndCosine(this BallArithmetic arithmetic, ComplexBall angle)
     {
         var (sine, cosine) = arithmetic.SineAndCosine(angle.Real);
-        if (angle.IsReal) return (ComplexBall.Of(sine), ComplexBall.Of(cosine));
+        if (angle.IsReal)
+            return (ComplexBall.Of(sine), ComplexBall.Of(cosine));
         // sin(x+iy) = sin x cosh y + i cos x sinh y, cos(x+iy) = cos x cosh y - i sin x sinh y
         var (hyperbolicSine, hyperbolicCosine) = arithmetic.HyperbolicSineAndCosine(ComplexBall.Of(angle.Imaginary));
         return (
             new(arithmetic.Multiply(sine, hyperbolicCosine.Real), arithmetic.Multiply(cosine, hyperbolicSine.Real)),
-            new(arithmetic.Multiply(cosine, hyperbolicCosine.Real), -arithmetic.Multiply(sine, hyperbolicSine.Real)));
+            new(arithmetic.Multiply(cosine, hyperbolicCosine.Real), -arithmetic.Multiply(sine, hyperbolicSine.Real))
+        );
     }
 
     public static (ComplexBall Sine, ComplexBall Cosine) HyperbolicSineAndCosine(this BallArithmetic arithmetic, ComplexBall value)

@@ -35,7 +35,8 @@ internal static class FixedPoint
             sum += term;
         }
 
-        for (var step = 0; step < Halvings; step++) sum = sum * sum >> guard;
+        for (var step = 0; step < Halvings; step++)
+            sum = sum * sum >> guard;
         return (sum >> (2 * Halvings), exponent);
     }
 
@@ -102,9 +103,7 @@ internal static class FixedPoint
     }
 
     private static BigInteger OfDouble(double value, int bits) =>
-        bits >= 60
-            ? (BigInteger)Math.ScaleB(value, 60) << (bits - 60)
-            : (BigInteger)Math.ScaleB(value, bits);
+        bits >= 60 ? (BigInteger)Math.ScaleB(value, 60) << (bits - 60) : (BigInteger)Math.ScaleB(value, bits);
 
     private static BigInteger RoundedQuotient(BigInteger value, BigInteger divisor)
     {
@@ -138,7 +137,8 @@ internal static class FixedPoint
     {
         var guard = bits + 32;
         var sum = BigInteger.Zero;
-        for (var count = 1; count <= guard; count++) sum += (BigInteger.One << (guard - count)) / count;
+        for (var count = 1; count <= guard; count++)
+            sum += (BigInteger.One << (guard - count)) / count;
         return sum >> 32;
     }
 }

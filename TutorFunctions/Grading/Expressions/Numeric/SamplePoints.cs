@@ -15,7 +15,15 @@ internal static class SamplePoints
 
     // Bases and exponents for which (a^b)^c is not a^(bc), in all orders.
     private static readonly Rational[] s_simple = [-2, 2, Rational.Of(1, 2)];
-    private static readonly int[][] s_orders = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [0, 2, 1], [2, 1, 0], [1, 0, 2]];
+    private static readonly int[][] s_orders =
+    [
+        [0, 1, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [0, 2, 1],
+        [2, 1, 0],
+        [1, 0, 2],
+    ];
 
     // After the numbers that it uses.
     private static readonly Rational[][] s_points = [.. Enumerable.Range(0, Count).Select(Point)];

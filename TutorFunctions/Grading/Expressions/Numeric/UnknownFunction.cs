@@ -13,7 +13,8 @@ internal static class UnknownFunction
     public static Ball Value(string name, ComplexBall[] arguments)
     {
         var hash = 14695981039346656037UL;
-        foreach (var piece in Encoding.UTF8.GetBytes(name)) hash = Mix(hash, piece);
+        foreach (var piece in Encoding.UTF8.GetBytes(name))
+            hash = Mix(hash, piece);
         foreach (var argument in arguments)
         {
             hash = Mix(hash, Rounded(argument.Real));
@@ -27,9 +28,8 @@ internal static class UnknownFunction
     private static ulong Rounded(Ball value)
     {
         var shift = -KeptBits - value.Exponent;
-        var rounded = shift <= 0
-            ? value.Mantissa << (int)Math.Min(-shift, 500)
-            : ((value.Mantissa >> (int)Math.Min(shift - 1, 5000)) + 1) >> 1;
+        var rounded =
+            shift <= 0 ? value.Mantissa << (int)Math.Min(-shift, 500) : ((value.Mantissa >> (int)Math.Min(shift - 1, 5000)) + 1) >> 1;
         return (ulong)(rounded & ulong.MaxValue);
     }
 

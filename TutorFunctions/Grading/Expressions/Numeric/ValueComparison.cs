@@ -64,13 +64,16 @@ internal sealed class ValueComparison
         for (_point = 0; _point < points; _point++)
         {
             // A negative base and a fraction as exponent meet at few of the points.
-            if (agreements >= wanted && !(needsAllSimplePoints && SamplePoints.IsSimple(_point))) continue;
+            if (agreements >= wanted && !(needsAllSimplePoints && SamplePoints.IsSimple(_point)))
+                continue;
             switch (AtPoint(s_standard) ?? AtPoint(s_high))
             {
-                case ValueAgreement.Different: return ValueAgreement.Different;
+                case ValueAgreement.Different:
+                    return ValueAgreement.Different;
                 case ValueAgreement.Equal:
                     // Once with many more digits, in case the difference is only small.
-                    if (agreements == 0 && AtPoint(s_high) == ValueAgreement.Different) return ValueAgreement.Different;
+                    if (agreements == 0 && AtPoint(s_high) == ValueAgreement.Different)
+                        return ValueAgreement.Different;
                     agreements++;
                     break;
             }
@@ -88,20 +91,26 @@ internal sealed class ValueComparison
         var evaluator = new NumericEvaluator(arithmetic, _domain, Value);
         var left = evaluator.Evaluate(_left);
         var leftOutcome = evaluator.Outcome;
-        if (leftOutcome == NumericOutcome.Excluded) return ValueAgreement.Unknown;
+        if (leftOutcome == NumericOutcome.Excluded)
+            return ValueAgreement.Unknown;
         var right = evaluator.Evaluate(_right);
         var rightOutcome = evaluator.Outcome;
-        if (rightOutcome == NumericOutcome.Excluded) return ValueAgreement.Unknown;
-        if (leftOutcome == NumericOutcome.Unknown || rightOutcome == NumericOutcome.Unknown) return null;
-        if (left is { } first && right is { } second) return Agree(arithmetic, first, second);
-        if (leftOutcome == rightOutcome || !IsPositivePoint()) return ValueAgreement.Unknown;
+        if (rightOutcome == NumericOutcome.Excluded)
+            return ValueAgreement.Unknown;
+        if (leftOutcome == NumericOutcome.Unknown || rightOutcome == NumericOutcome.Unknown)
+            return null;
+        if (left is { } first && right is { } second)
+            return Agree(arithmetic, first, second);
+        if (leftOutcome == rightOutcome || !IsPositivePoint())
+            return ValueAgreement.Unknown;
         return ValueAgreement.Different;
     }
 
     private static ValueAgreement? Agree(BallArithmetic arithmetic, ComplexBall left, ComplexBall right)
     {
         var difference = arithmetic.Subtract(left, right);
-        if (!difference.ContainsZero) return ValueAgreement.Different;
+        if (!difference.ContainsZero)
+            return ValueAgreement.Different;
         var error = Math.Max(difference.Real.ErrorMagnitude, difference.Imaginary.ErrorMagnitude);
         var size = Math.Min(Magnitude(left), Magnitude(right));
         var isSharp = left.ContainsZero && right.ContainsZero ? error < -AgreeingBits : error < size - AgreeingBits;
@@ -114,7 +123,8 @@ internal sealed class ValueComparison
     {
         for (var symbol = 0; symbol < _symbols.Length; symbol++)
         {
-            if (SamplePoints.Value(_point, symbol).Sign <= 0) return false;
+            if (SamplePoints.Value(_point, symbol).Sign <= 0)
+                return false;
         }
 
         return true;

@@ -17,9 +17,11 @@ public static class MathMlPrinter
     {
         var needsBrackets = Precedences.Of(expression) < least && expression is not Quotient;
         text.Append("<mrow>");
-        if (needsBrackets) Operator(text, "(");
+        if (needsBrackets)
+            Operator(text, "(");
         Write(text, expression);
-        if (needsBrackets) Operator(text, ")");
+        if (needsBrackets)
+            Operator(text, ")");
         text.Append("</mrow>");
     }
 
@@ -27,34 +29,70 @@ public static class MathMlPrinter
     {
         switch (expression)
         {
-            case Number number: WriteNumber(text, number); break;
+            case Number number:
+                WriteNumber(text, number);
+                break;
             case MixedNumber mixed:
                 Element(text, "mn", mixed.Whole.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                WriteNumber(text, new Number(Numbers.Rational.Of(mixed.Numerator, mixed.Denominator),
-                    mixed.Numerator + "/" + mixed.Denominator));
+                WriteNumber(
+                    text,
+                    new Number(Numbers.Rational.Of(mixed.Numerator, mixed.Denominator), mixed.Numerator + "/" + mixed.Denominator)
+                );
                 break;
-            case Constant constant: Element(text, "mi", Name(constant.Name)); break;
-            case Symbol symbol: WriteSymbol(text, symbol); break;
-            case Sum sum: WriteSum(text, sum); break;
-            case Negative negative: WriteSigned(text, "−", negative.Operand); break;
-            case PlusMinus signed: WriteSigned(text, signed.MinusFirst ? "∓" : "±", signed.Operand); break;
-            case Product product: WriteProduct(text, product); break;
-            case Quotient quotient: WriteArguments(text, "mfrac", quotient.Numerator, quotient.Denominator); break;
+            case Constant constant:
+                Element(text, "mi", Name(constant.Name));
+                break;
+            case Symbol symbol:
+                WriteSymbol(text, symbol);
+                break;
+            case Sum sum:
+                WriteSum(text, sum);
+                break;
+            case Negative negative:
+                WriteSigned(text, "−", negative.Operand);
+                break;
+            case PlusMinus signed:
+                WriteSigned(text, signed.MinusFirst ? "∓" : "±", signed.Operand);
+                break;
+            case Product product:
+                WriteProduct(text, product);
+                break;
+            case Quotient quotient:
+                WriteArguments(text, "mfrac", quotient.Numerator, quotient.Denominator);
+                break;
             case Power power:
                 text.Append("<msup>");
                 Write(text, power.Base, power.Base is Quotient ? Precedence.Operand + 1 : Precedence.Operand);
                 Write(text, power.Exponent, Precedence.Sequence);
                 text.Append("</msup>");
                 break;
-            case Root { Index: Number { Value: var index } } root when index == 2: WriteArguments(text, "msqrt", root.Radicand); break;
-            case Root root: WriteArguments(text, "mroot", root.Radicand, root.Index); break;
-            case Absolute absolute: WriteFenced(text, "|", [absolute.Operand], "|"); break;
-            case Factorial factorial: WriteBefore(text, factorial.Operand, "!"); break;
-            case Percent percent: WriteBefore(text, percent.Operand, "%"); break;
-            case Degrees degrees: WriteBefore(text, degrees.Operand, "°"); break;
-            case Apply apply: WriteApply(text, apply); break;
-            case Ratio ratio: WriteJoined(text, ratio.Parts, ":", Precedence.Sum); break;
-            default: WriteCondition(text, expression); break;
+            case Root { Index: Number { Value: var index } } root when index == 2:
+                WriteArguments(text, "msqrt", root.Radicand);
+                break;
+            case Root root:
+                WriteArguments(text, "mroot", root.Radicand, root.Index);
+                break;
+            case Absolute absolute:
+                WriteFenced(text, "|", [absolute.Operand], "|");
+                break;
+            case Factorial factorial:
+                WriteBefore(text, factorial.Operand, "!");
+                break;
+            case Percent percent:
+                WriteBefore(text, percent.Operand, "%");
+                break;
+            case Degrees degrees:
+                WriteBefore(text, degrees.Operand, "°");
+                break;
+            case Apply apply:
+                WriteApply(text, apply);
+                break;
+            case Ratio ratio:
+                WriteJoined(text, ratio.Parts, ":", Precedence.Sum);
+                break;
+            default:
+                WriteCondition(text, expression);
+                break;
         }
     }
 
@@ -71,22 +109,45 @@ public static class MathMlPrinter
                 }
 
                 break;
-            case And and: WriteJoined(text, and.Operands, "and", Precedence.Relation); break;
-            case Or or: WriteJoined(text, or.Operands, "or", Precedence.And); break;
-            case Union union: WriteJoined(text, union.Operands, "∪", Precedence.Ratio); break;
-            case Intersection intersection: WriteJoined(text, intersection.Operands, "∩", Precedence.Ratio); break;
+            case And and:
+                WriteJoined(text, and.Operands, "and", Precedence.Relation);
+                break;
+            case Or or:
+                WriteJoined(text, or.Operands, "or", Precedence.And);
+                break;
+            case Union union:
+                WriteJoined(text, union.Operands, "∪", Precedence.Ratio);
+                break;
+            case Intersection intersection:
+                WriteJoined(text, intersection.Operands, "∩", Precedence.Ratio);
+                break;
             case Interval interval:
-                WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]"
-                : ")"); break;
-            case ValueList { Kind: ValueListKind.Sequence } sequence: WriteJoined(text, sequence.Items, ",", Precedence.Or); break;
-            case ValueList { Kind: ValueListKind.List } list: WriteFenced(text, "[", list.Items, "]"); break;
-            case ValueList { Kind: ValueListKind.Set } set: WriteFenced(text, "{", set.Items, "}"); break;
-            case ValueList tuple: WriteFenced(text, "(", tuple.Items, ")"); break;
-            case NamedSet set: Element(text, "mi", set.Name == SetName.Empty ? "∅" : "ℝ"); break;
-            case Matrix matrix: WriteMatrix(text, matrix); break;
+                WriteFenced(text, interval.IncludesLower ? "[" : "(", interval.Children, interval.IncludesUpper ? "]" : ")");
+                break;
+            case ValueList { Kind: ValueListKind.Sequence } sequence:
+                WriteJoined(text, sequence.Items, ",", Precedence.Or);
+                break;
+            case ValueList { Kind: ValueListKind.List } list:
+                WriteFenced(text, "[", list.Items, "]");
+                break;
+            case ValueList { Kind: ValueListKind.Set } set:
+                WriteFenced(text, "{", set.Items, "}");
+                break;
+            case ValueList tuple:
+                WriteFenced(text, "(", tuple.Items, ")");
+                break;
+            case NamedSet set:
+                Element(text, "mi", set.Name == SetName.Empty ? "∅" : "ℝ");
+                break;
+            case Matrix matrix:
+                WriteMatrix(text, matrix);
+                break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
-                "This kind of expression cannot be printed.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(expression),
+                    expression.GetType().Name,
+                    "This kind of expression cannot be printed."
+                );
         }
     }
 
@@ -115,7 +176,8 @@ public static class MathMlPrinter
             Element(text, "mn", written[(repeating + 1)..^1]);
             text.Append("<mo>‾</mo></mover>");
         }
-        else Element(text, "mn", written);
+        else
+            Element(text, "mn", written);
     }
 
     private static void WriteSymbol(StringBuilder text, Symbol symbol)
@@ -138,7 +200,8 @@ public static class MathMlPrinter
         for (var at = 0; at < sum.Terms.Count; at++)
         {
             var term = sum.Terms[at];
-            if (at > 0 && term is not (Negative or PlusMinus)) Operator(text, "+");
+            if (at > 0 && term is not (Negative or PlusMinus))
+                Operator(text, "+");
             Write(text, term, at == 0 || term is Negative or PlusMinus ? Precedence.Sum : Precedence.Product);
         }
     }
@@ -149,8 +212,15 @@ public static class MathMlPrinter
         {
             var factor = product.Factors[at];
             // U+2062 is the multiplication that is not seen.
-            if (at > 0) Operator(text, factor is Number or MixedNumber or Quotient or Power { Base: Number } ? "·" : "\u2062");
-            Write(text, factor, factor is Negative ? Precedence.Operand : at == 0 ? Precedence.Product : Precedence.Power);
+            if (at > 0)
+                Operator(text, factor is Number or MixedNumber or Quotient or Power { Base: Number } ? "·" : "\u2062");
+            Write(
+                text,
+                factor,
+                factor is Negative ? Precedence.Operand
+                    : at == 0 ? Precedence.Product
+                    : Precedence.Power
+            );
         }
     }
 
@@ -164,7 +234,8 @@ public static class MathMlPrinter
             text.Append("</msub>");
             arguments = [arguments[0]];
         }
-        else Element(text, "mi", apply.Function);
+        else
+            Element(text, "mi", apply.Function);
 
         // U+2061 is the application of a function.
         Operator(text, "\u2061");
@@ -177,11 +248,13 @@ public static class MathMlPrinter
         text.Append("<mtable>");
         for (var at = 0; at < matrix.Entries.Count; at++)
         {
-            if (at % matrix.Columns == 0) text.Append("<mtr>");
+            if (at % matrix.Columns == 0)
+                text.Append("<mtr>");
             text.Append("<mtd>");
             Write(text, matrix.Entries[at], Precedence.Or);
             text.Append("</mtd>");
-            if (at % matrix.Columns == matrix.Columns - 1) text.Append("</mtr>");
+            if (at % matrix.Columns == matrix.Columns - 1)
+                text.Append("</mtr>");
         }
 
         text.Append("</mtable>");
@@ -203,7 +276,8 @@ public static class MathMlPrinter
     private static void WriteArguments(StringBuilder text, string element, params ReadOnlySpan<Expression> arguments)
     {
         text.Append('<').Append(element).Append('>');
-        foreach (var argument in arguments) Write(text, argument, Precedence.Sequence);
+        foreach (var argument in arguments)
+            Write(text, argument, Precedence.Sequence);
         text.Append("</").Append(element).Append('>');
     }
 
@@ -218,7 +292,8 @@ public static class MathMlPrinter
     {
         for (var at = 0; at < items.Count; at++)
         {
-            if (at > 0) Operator(text, between);
+            if (at > 0)
+                Operator(text, between);
             Write(text, items[at], least);
         }
     }
@@ -228,14 +303,18 @@ public static class MathMlPrinter
     private static void Element(StringBuilder text, string name, string content) =>
         text.Append('<').Append(name).Append('>').Append(Escaped(content)).Append("</").Append(name).Append('>');
 
-    private static string Escaped(string content) => content
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escaped(string content) =>
+        content
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Name(ConstantName name) => name switch
-    {
-        ConstantName.Pi => "π",
-        ConstantName.E => "e",
-        ConstantName.I => "i",
-        _ => "∞",
-    };
+    private static string Name(ConstantName name) =>
+        name switch
+        {
+            ConstantName.Pi => "π",
+            ConstantName.E => "e",
+            ConstantName.I => "i",
+            _ => "∞",
+        };
 }

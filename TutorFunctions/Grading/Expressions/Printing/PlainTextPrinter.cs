@@ -17,25 +17,41 @@ public static class PlainTextPrinter
     private static void Write(StringBuilder text, Expression expression, Precedence least)
     {
         var needsBrackets = Precedences.Of(expression) < least;
-        if (needsBrackets) text.Append('(');
+        if (needsBrackets)
+            text.Append('(');
         Write(text, expression);
-        if (needsBrackets) text.Append(')');
+        if (needsBrackets)
+            text.Append(')');
     }
 
     private static void Write(StringBuilder text, Expression expression)
     {
         switch (expression)
         {
-            case Number number: text.Append(number.Written); break;
+            case Number number:
+                text.Append(number.Written);
+                break;
             case MixedNumber mixed:
                 text.Append(mixed.Whole).Append(' ').Append(mixed.Numerator).Append('/').Append(mixed.Denominator);
                 break;
-            case Constant constant: text.Append(Name(constant.Name)); break;
-            case Symbol symbol: text.Append(symbol.Name); break;
-            case Sum sum: WriteSum(text, sum); break;
-            case Negative negative: WriteAfter(text, "-", negative.Operand, Precedence.Product); break;
-            case PlusMinus signed: WriteAfter(text, signed.MinusFirst ? "∓" : "±", signed.Operand, Precedence.Product); break;
-            case Product product: WriteJoined(text, product.Factors, "*", Precedence.Power, first: Precedence.Product); break;
+            case Constant constant:
+                text.Append(Name(constant.Name));
+                break;
+            case Symbol symbol:
+                text.Append(symbol.Name);
+                break;
+            case Sum sum:
+                WriteSum(text, sum);
+                break;
+            case Negative negative:
+                WriteAfter(text, "-", negative.Operand, Precedence.Product);
+                break;
+            case PlusMinus signed:
+                WriteAfter(text, signed.MinusFirst ? "∓" : "±", signed.Operand, Precedence.Product);
+                break;
+            case Product product:
+                WriteJoined(text, product.Factors, "*", Precedence.Power, first: Precedence.Product);
+                break;
             case Quotient quotient:
                 Write(text, quotient.Numerator, quotient.Numerator is Product or Quotient ? Precedence.Product : Precedence.Power);
                 WriteAfter(text, "/", quotient.Denominator, Precedence.Power);
@@ -45,16 +61,32 @@ public static class PlainTextPrinter
                 WriteAfter(text, "^", power.Exponent, power.Exponent is Power ? Precedence.Power : Precedence.Operand);
                 break;
             case Root { Index: Number { Value: { IsInteger: true } index } } root when index == 2:
-                WriteCall(text, "sqrt",
-                [root.Radicand]); break;
-            case Root root: WriteCall(text, "root", [root.Radicand, root.Index]); break;
-            case Absolute absolute: WriteCall(text, "abs", [absolute.Operand]); break;
-            case Factorial factorial: WriteBefore(text, factorial.Operand, "!"); break;
-            case Percent percent: WriteBefore(text, percent.Operand, "%"); break;
-            case Degrees degrees: WriteBefore(text, degrees.Operand, "°"); break;
-            case Apply apply: WriteCall(text, apply.Function, apply.Arguments); break;
-            case Ratio ratio: WriteJoined(text, ratio.Parts, " : ", Precedence.Sum); break;
-            default: WriteCondition(text, expression); break;
+                WriteCall(text, "sqrt", [root.Radicand]);
+                break;
+            case Root root:
+                WriteCall(text, "root", [root.Radicand, root.Index]);
+                break;
+            case Absolute absolute:
+                WriteCall(text, "abs", [absolute.Operand]);
+                break;
+            case Factorial factorial:
+                WriteBefore(text, factorial.Operand, "!");
+                break;
+            case Percent percent:
+                WriteBefore(text, percent.Operand, "%");
+                break;
+            case Degrees degrees:
+                WriteBefore(text, degrees.Operand, "°");
+                break;
+            case Apply apply:
+                WriteCall(text, apply.Function, apply.Arguments);
+                break;
+            case Ratio ratio:
+                WriteJoined(text, ratio.Parts, " : ", Precedence.Sum);
+                break;
+            default:
+                WriteCondition(text, expression);
+                break;
         }
     }
 
@@ -62,11 +94,21 @@ public static class PlainTextPrinter
     {
         switch (expression)
         {
-            case Relation relation: WriteRelation(text, relation); break;
-            case And and: WriteJoined(text, and.Operands, " and ", Precedence.Relation); break;
-            case Or or: WriteJoined(text, or.Operands, " or ", Precedence.And); break;
-            case Union union: WriteJoined(text, union.Operands, " ∪ ", Precedence.Ratio); break;
-            case Intersection intersection: WriteJoined(text, intersection.Operands, " ∩ ", Precedence.Ratio); break;
+            case Relation relation:
+                WriteRelation(text, relation);
+                break;
+            case And and:
+                WriteJoined(text, and.Operands, " and ", Precedence.Relation);
+                break;
+            case Or or:
+                WriteJoined(text, or.Operands, " or ", Precedence.And);
+                break;
+            case Union union:
+                WriteJoined(text, union.Operands, " ∪ ", Precedence.Ratio);
+                break;
+            case Intersection intersection:
+                WriteJoined(text, intersection.Operands, " ∩ ", Precedence.Ratio);
+                break;
             case Interval interval:
                 text.Append(interval.IncludesLower ? '[' : '(');
                 WriteJoined(text, interval.Children, ", ", Precedence.Or);
@@ -78,11 +120,18 @@ public static class PlainTextPrinter
                 WriteJoined(text, collection.Items, ", ", Precedence.Or);
                 text.Append(close);
                 break;
-            case NamedSet set: text.Append(set.Name == SetName.Empty ? "∅" : "ℝ"); break;
-            case Matrix matrix: WriteMatrix(text, matrix); break;
+            case NamedSet set:
+                text.Append(set.Name == SetName.Empty ? "∅" : "ℝ");
+                break;
+            case Matrix matrix:
+                WriteMatrix(text, matrix);
+                break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name,
-                "This kind of expression cannot be printed.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(expression),
+                    expression.GetType().Name,
+                    "This kind of expression cannot be printed."
+                );
         }
     }
 
@@ -91,10 +140,14 @@ public static class PlainTextPrinter
         for (var at = 0; at < sum.Terms.Count; at++)
         {
             var term = sum.Terms[at];
-            if (at == 0) Write(text, term, term is Sum ? Precedence.Product : Precedence.Sum);
-            else if (term is Negative negative) WriteAfter(text, " - ", negative.Operand, Precedence.Product);
-            else if (term is PlusMinus signed) WriteAfter(text, signed.MinusFirst ? " ∓ " : " ± ", signed.Operand, Precedence.Product);
-            else WriteAfter(text, " + ", term, Precedence.Product);
+            if (at == 0)
+                Write(text, term, term is Sum ? Precedence.Product : Precedence.Sum);
+            else if (term is Negative negative)
+                WriteAfter(text, " - ", negative.Operand, Precedence.Product);
+            else if (term is PlusMinus signed)
+                WriteAfter(text, signed.MinusFirst ? " ∓ " : " ± ", signed.Operand, Precedence.Product);
+            else
+                WriteAfter(text, " + ", term, Precedence.Product);
         }
     }
 
@@ -115,7 +168,8 @@ public static class PlainTextPrinter
             text.Append(row == 0 ? "[[" : ", [");
             for (var column = 0; column < matrix.Columns; column++)
             {
-                if (column > 0) text.Append(", ");
+                if (column > 0)
+                    text.Append(", ");
                 Write(text, matrix.Entries[(row * matrix.Columns) + column], Precedence.Or);
             }
 
@@ -129,7 +183,8 @@ public static class PlainTextPrinter
     {
         for (var at = 0; at < items.Count; at++)
         {
-            if (at > 0) text.Append(between);
+            if (at > 0)
+                text.Append(between);
             Write(text, items[at], at == 0 && first is { } lower && items[at] is not Product ? lower : least);
         }
     }
@@ -153,31 +208,34 @@ public static class PlainTextPrinter
         text.Append(')');
     }
 
-    private static string Name(ConstantName name) => name switch
-    {
-        ConstantName.Pi => "π",
-        ConstantName.E => "e",
-        ConstantName.I => "i",
-        _ => "∞",
-    };
+    private static string Name(ConstantName name) =>
+        name switch
+        {
+            ConstantName.Pi => "π",
+            ConstantName.E => "e",
+            ConstantName.I => "i",
+            _ => "∞",
+        };
 
-    internal static string Sign(RelationSign sign) => sign switch
-    {
-        RelationSign.Equal => "=",
-        RelationSign.NotEqual => "≠",
-        RelationSign.Less => "<",
-        RelationSign.LessOrEqual => "≤",
-        RelationSign.Greater => ">",
-        RelationSign.GreaterOrEqual => "≥",
-        RelationSign.Approximately => "≈",
-        _ => "∈",
-    };
+    internal static string Sign(RelationSign sign) =>
+        sign switch
+        {
+            RelationSign.Equal => "=",
+            RelationSign.NotEqual => "≠",
+            RelationSign.Less => "<",
+            RelationSign.LessOrEqual => "≤",
+            RelationSign.Greater => ">",
+            RelationSign.GreaterOrEqual => "≥",
+            RelationSign.Approximately => "≈",
+            _ => "∈",
+        };
 
-    private static (string Open, string Close) Brackets(ValueListKind kind) => kind switch
-    {
-        ValueListKind.Tuple => ("(", ")"),
-        ValueListKind.List => ("[", "]"),
-        ValueListKind.Set => ("{", "}"),
-        _ => (string.Empty, string.Empty),
-    };
+    private static (string Open, string Close) Brackets(ValueListKind kind) =>
+        kind switch
+        {
+            ValueListKind.Tuple => ("(", ")"),
+            ValueListKind.List => ("[", "]"),
+            ValueListKind.Set => ("{", "}"),
+            _ => (string.Empty, string.Empty),
+        };
 }

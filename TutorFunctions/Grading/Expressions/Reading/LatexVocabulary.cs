@@ -5,8 +5,10 @@ namespace TutorFunctions.Grading.Expressions.Reading;
 /// <summary>What LaTeX's commands mean.</summary>
 internal static class LatexVocabulary
 {
-    private static readonly FrozenDictionary<string, (MathTokenKind Kind, string Text)> s_commands = new Dictionary<string,
-        (MathTokenKind, string)>
+    private static readonly FrozenDictionary<string, (MathTokenKind Kind, string Text)> s_commands = new Dictionary<
+        string,
+        (MathTokenKind, string)
+    >
     {
         ["frac"] = (MathTokenKind.Fraction, "frac"),
         ["dfrac"] = (MathTokenKind.Fraction, "frac"),
@@ -75,17 +77,59 @@ internal static class LatexVocabulary
         ["ell"] = (MathTokenKind.Symbol, "l"),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> s_silent = FrozenSet.ToFrozenSet(
-    [
-        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "middle", "displaystyle", "textstyle", "quad",
-        "qquad", "space",
-        "limits", "hspace", "thinspace", ",", "!", ";", ":", " ", "$", "(", ")", "[", "]", "mathstrut", "hline", "nonumber", "therefore",
+    private static readonly FrozenSet<string> s_silent = FrozenSet.ToFrozenSet([
+        "left",
+        "right",
+        "big",
+        "Big",
+        "bigg",
+        "Bigg",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "middle",
+        "displaystyle",
+        "textstyle",
+        "quad",
+        "qquad",
+        "space",
+        "limits",
+        "hspace",
+        "thinspace",
+        ",",
+        "!",
+        ";",
+        ":",
+        " ",
+        "$",
+        "(",
+        ")",
+        "[",
+        "]",
+        "mathstrut",
+        "hline",
+        "nonumber",
+        "therefore",
     ]);
 
-    private static readonly FrozenSet<string> s_text = FrozenSet.ToFrozenSet(
-    [
-        "text", "textbf", "textit", "textrm", "textnormal", "mathrm", "mathbf", "mathit", "mathbb", "mathcal", "operatorname", "mbox",
-        "hbox", "boxed", "rm", "bf",
+    private static readonly FrozenSet<string> s_text = FrozenSet.ToFrozenSet([
+        "text",
+        "textbf",
+        "textit",
+        "textrm",
+        "textnormal",
+        "mathrm",
+        "mathbf",
+        "mathit",
+        "mathbb",
+        "mathcal",
+        "operatorname",
+        "mbox",
+        "hbox",
+        "boxed",
+        "rm",
+        "bf",
     ]);
 
     /// <summary>The sign that a command stands for; null when it is none.</summary>

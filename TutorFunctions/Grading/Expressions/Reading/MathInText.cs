@@ -38,35 +38,50 @@ public static class MathInText
             // What comes before the sign that has no meaning may still be mathematics.
             next = offset + Math.Max(error.Span.End, 1);
             tokens = MathLexer.Read(sentence[..error.Span.Start], options, out error);
-            if (error is not null) return next;
+            if (error is not null)
+                return next;
         }
 
         for (var at = 0; at < tokens.Count && found.Count < MostPieces;)
         {
-            if (!CanBegin(tokens[at].Kind)) at++;
-            else if (Piece(tokens, sentence, at, options, out at) is { } piece) found.Add(Moved(piece, offset));
+            if (!CanBegin(tokens[at].Kind))
+                at++;
+            else if (Piece(tokens, sentence, at, options, out at) is { } piece)
+                found.Add(Moved(piece, offset));
         }
 
         return next;
     }
 
     private static bool CanBegin(MathTokenKind kind) =>
-        kind is not (MathTokenKind.Word or MathTokenKind.End or MathTokenKind.And or MathTokenKind.Or or MathTokenKind.Comma
-            or MathTokenKind.Semicolon or MathTokenKind.Colon or MathTokenKind.Close);
+        kind
+            is not (
+                MathTokenKind.Word
+                or MathTokenKind.End
+                or MathTokenKind.And
+                or MathTokenKind.Or
+                or MathTokenKind.Comma
+                or MathTokenKind.Semicolon
+                or MathTokenKind.Colon
+                or MathTokenKind.Close
+            );
 
     // The longest mathematics that begins with a token; null for a lone letter and where there is none.
     private static Expression? Piece(List<MathToken> tokens, string sentence, int first, ReaderOptions options, out int next)
     {
         var last = first;
-        while (last < first + LongestPiece && tokens[last].Kind is not (MathTokenKind.Word or MathTokenKind.End)) last++;
+        while (last < first + LongestPiece && tokens[last].Kind is not (MathTokenKind.Word or MathTokenKind.End))
+            last++;
         var attempts = 0;
         for (var until = last; until > first && attempts < MostAttempts; until--)
         {
-            if (IsJoin(tokens[until - 1].Kind)) continue;
+            if (IsJoin(tokens[until - 1].Kind))
+                continue;
             attempts++;
             var end = tokens[until - 1].Span.End;
             List<MathToken> piece = [.. tokens[first..until], new(MathTokenKind.End, string.Empty, new(end, end), false)];
-            if (MathParser.Read(piece, options, sentence).Expression is not { } expression) continue;
+            if (MathParser.Read(piece, options, sentence).Expression is not { } expression)
+                continue;
             next = until;
             return expression is Symbol or Constant ? null : expression;
         }
@@ -85,14 +100,15 @@ public static class MathInText
         while (end < text.Length && end - start < MathLexer.LongestText)
         {
             var character = text[end++];
-            if (character is '\n' or ';') break;
-            if (character is '.' or '?' or ':' && (end == text.Length || char.IsWhiteSpace(text[end]))) break;
+            if (character is '\n' or ';')
+                break;
+            if (character is '.' or '?' or ':' && (end == text.Length || char.IsWhiteSpace(text[end])))
+                break;
         }
 
         return end;
     }
 
-    private static Expression Moved(Expression expression, int offset) => offset == 0
-        ? expression
-        : expression.Replace(part => part with { Span = new(part.Span.Start + offset, part.Span.End + offset) });
+    private static Expression Moved(Expression expression, int offset) =>
+        offset == 0 ? expression : expression.Replace(part => part with { Span = new(part.Span.Start + offset, part.Span.End + offset) });
 }

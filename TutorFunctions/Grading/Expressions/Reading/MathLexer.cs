@@ -32,7 +32,8 @@ internal sealed partial class MathLexer
             return lexer._tokens;
         }
 
-        while (lexer._at < text.Length && lexer.Error is null) lexer.ReadOne();
+        while (lexer._at < text.Length && lexer.Error is null)
+            lexer.ReadOne();
         lexer.Add(MathTokenKind.End, string.Empty, text.Length);
         error = lexer.Error;
         return lexer._tokens;
@@ -41,17 +42,28 @@ internal sealed partial class MathLexer
     private void ReadOne()
     {
         var character = _text[_at];
-        if (char.IsAsciiDigit(character) || (character == '.' && char.IsAsciiDigit(Peek(1)))) AddNumber();
-        else if (character == '\\') AddCommand();
-        else if (character is '\'' or '′' or '’') AddPrime();
-        else if (Signs.SaysNothing(character) || IsPlainStop(character)) Skip();
-        else if (Letters.Raised(character) is not null) AddRaised();
-        else if (Letters.Lowered(character) is not null && _tokens.Count > 0) AddLowered();
-        else if (CharacterWord() > 0) AddWord();
-        else if (Signs.At(_text, _at) is var (kind, sign, length)) AddSign(kind, sign, length);
-        else if (Signs.Fraction(character) is var (numerator, denominator)) AddFraction(numerator, denominator);
-        else if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.DecimalDigitNumber) AddForeignNumber();
-        else Fail(ReadErrorKind.UnknownSign, new(_at, _at + 1), "\"" + character + "\" has no meaning here.");
+        if (char.IsAsciiDigit(character) || (character == '.' && char.IsAsciiDigit(Peek(1))))
+            AddNumber();
+        else if (character == '\\')
+            AddCommand();
+        else if (character is '\'' or '′' or '’')
+            AddPrime();
+        else if (Signs.SaysNothing(character) || IsPlainStop(character))
+            Skip();
+        else if (Letters.Raised(character) is not null)
+            AddRaised();
+        else if (Letters.Lowered(character) is not null && _tokens.Count > 0)
+            AddLowered();
+        else if (CharacterWord() > 0)
+            AddWord();
+        else if (Signs.At(_text, _at) is var (kind, sign, length))
+            AddSign(kind, sign, length);
+        else if (Signs.Fraction(character) is var (numerator, denominator))
+            AddFraction(numerator, denominator);
+        else if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.DecimalDigitNumber)
+            AddForeignNumber();
+        else
+            Fail(ReadErrorKind.UnknownSign, new(_at, _at + 1), "\"" + character + "\" has no meaning here.");
     }
 
     private void Skip()
@@ -78,7 +90,8 @@ internal sealed partial class MathLexer
             return;
         }
 
-        if (isBase) end += _at;
+        if (isBase)
+            end += _at;
         var start = _at;
         // 204_5 is a number in base 5, which is no more than a name here.
         if (end < _text.Length && _text[end] == '_' && Subscript(end + 1, out var after) is { } numeralBase)
@@ -93,7 +106,8 @@ internal sealed partial class MathLexer
     private string LeadingDigits()
     {
         var end = _at;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end])) end++;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+            end++;
         return _text[_at..Math.Max(end, _at + 1)];
     }
 
@@ -115,8 +129,11 @@ internal sealed partial class MathLexer
     private void AddSign(MathTokenKind kind, string sign, int length)
     {
         // "x = +-5" means both signs where no operand stands before them, "3 +- 5" means 3 + (-5).
-        if (kind == MathTokenKind.Plus && Peek(1) is '-' or '−'
-            && Last?.Kind is null or MathTokenKind.Relation or MathTokenKind.Open or MathTokenKind.Comma)
+        if (
+            kind == MathTokenKind.Plus
+            && Peek(1) is '-' or '−'
+            && Last?.Kind is null or MathTokenKind.Relation or MathTokenKind.Open or MathTokenKind.Comma
+        )
         {
             Add(MathTokenKind.PlusMinus, "±", _at + 2);
             return;
@@ -126,13 +143,21 @@ internal sealed partial class MathLexer
         if (sign is "=>" or "->")
         {
             var concludes = _tokens.Exists(token => token.Kind == MathTokenKind.Relation);
-            Add(concludes ? MathTokenKind.Semicolon : MathTokenKind.Relation, concludes ? ";" : sign == "=>" ? ">=" : "=", _at + length);
+            Add(
+                concludes ? MathTokenKind.Semicolon : MathTokenKind.Relation,
+                concludes ? ";"
+                    : sign == "=>" ? ">="
+                    : "=",
+                _at + length
+            );
             return;
         }
 
         // 5!=120 is a factorial, x!=5 a relation.
-        if (sign == "!=" && length == 2 && Last?.Kind == MathTokenKind.Number && !_spaced) Add(MathTokenKind.Factorial, "!", _at + 1);
-        else Add(kind, sign, _at + length);
+        if (sign == "!=" && length == 2 && Last?.Kind == MathTokenKind.Number && !_spaced)
+            Add(MathTokenKind.Factorial, "!", _at + 1);
+        else
+            Add(kind, sign, _at + length);
     }
 
     private void AddFraction(int numerator, int denominator)
@@ -166,13 +191,15 @@ internal sealed partial class MathLexer
         Add(MathTokenKind.Open, "{", start);
         foreach (var token in Read(raised.ToString(), _options, out _))
         {
-            if (token.Kind == MathTokenKind.End) break;
-            _tokens.Add(token with
-            {
-                Span = new(start, end),
-                Number = token.Number is { } number ? number with { Span = new(start, end) }
-                : null
-            });
+            if (token.Kind == MathTokenKind.End)
+                break;
+            _tokens.Add(
+                token with
+                {
+                    Span = new(start, end),
+                    Number = token.Number is { } number ? number with { Span = new(start, end) } : null,
+                }
+            );
         }
 
         Add(MathTokenKind.Close, "}", end);
@@ -189,24 +216,28 @@ internal sealed partial class MathLexer
             end++;
         }
 
-        if (Last is { Kind: MathTokenKind.Symbol } symbol) Rename(symbol.Text + "_" + lowered, end);
+        if (Last is { Kind: MathTokenKind.Symbol } symbol)
+            Rename(symbol.Text + "_" + lowered, end);
         else if (Last is { Kind: MathTokenKind.Function })
         {
             Add(MathTokenKind.Underscore, "_", end);
             var numeralBase = NumberScanner.Scan(lowered.ToString(), 0, _options, out _);
-            if (numeralBase is not null
-                && char.IsAsciiDigit(lowered[0])) _tokens.Add(new(MathTokenKind.Number, numeralBase.Written, new(_at, end), false,
-                numeralBase));
-            else _tokens.Add(new(MathTokenKind.Symbol, lowered.ToString(), new(_at, end), false));
+            if (numeralBase is not null && char.IsAsciiDigit(lowered[0]))
+                _tokens.Add(new(MathTokenKind.Number, numeralBase.Written, new(_at, end), false, numeralBase));
+            else
+                _tokens.Add(new(MathTokenKind.Symbol, lowered.ToString(), new(_at, end), false));
         }
-        else Fail(ReadErrorKind.Unexpected, new(_at, end), "There is nothing here that could have a subscript.");
+        else
+            Fail(ReadErrorKind.Unexpected, new(_at, end), "There is nothing here that could have a subscript.");
     }
 
     // f', y'. A quotation mark elsewhere says nothing.
     private void AddPrime()
     {
-        if (Last is { Kind: MathTokenKind.Symbol } symbol && !_spaced) Rename(symbol.Text + "'", _at + 1);
-        else _at++;
+        if (Last is { Kind: MathTokenKind.Symbol } symbol && !_spaced)
+            Rename(symbol.Text + "'", _at + 1);
+        else
+            _at++;
     }
 
     private void Rename(string name, int end)

@@ -7,7 +7,8 @@ internal sealed partial class MathParser
         var start = _at;
         var open = Current.Text;
         // ]1, 3] begins with the sign that closes elsewhere.
-        if (Current.Kind == MathTokenKind.Close && open != "]") return Refuse();
+        if (Current.Kind == MathTokenKind.Close && open != "]")
+            return Refuse();
         _at++;
         if (Current.Kind == MathTokenKind.Close && open is "[" or "{" or "\\{")
         {
@@ -27,7 +28,8 @@ internal sealed partial class MathParser
         }
 
         var close = Current.Text;
-        if (!Accept(MathTokenKind.Close) && !(open is "[" or "]" && close == "[" && Accept(MathTokenKind.Open))) return Refuse();
+        if (!Accept(MathTokenKind.Close) && !(open is "[" or "]" && close == "[" && Accept(MathTokenKind.Open)))
+            return Refuse();
         return condition ?? Bracketed(open, close, items, From(start));
     }
 
@@ -45,7 +47,8 @@ internal sealed partial class MathParser
         while (AcceptSeparator())
         {
             _squareCloses = open is "[" or "]";
-            if (Current.Kind == MathTokenKind.Close) break;
+            if (Current.Kind == MathTokenKind.Close)
+                break;
             items.Add(Logic());
         }
 
@@ -54,10 +57,12 @@ internal sealed partial class MathParser
 
     private Expression Bracketed(string open, string close, ExpressionList items, SourceSpan span)
     {
-        var isInterval = items.Count == 2
-            && (open == "]" || close == "[" || (open == "(" && close == "]") || (open == "[" && close == ")"));
-        if (isInterval) return new Interval(items[0], items[1], open == "[", close == "]") { Span = span };
-        if (items.Count == 1 && open != "\\{") return items[0] with { Span = span };
+        var isInterval =
+            items.Count == 2 && (open == "]" || close == "[" || (open == "(" && close == "]") || (open == "[" && close == ")"));
+        if (isInterval)
+            return new Interval(items[0], items[1], open == "[", close == "]") { Span = span };
+        if (items.Count == 1 && open != "\\{")
+            return items[0] with { Span = span };
         return open switch
         {
             "(" => new ValueList(ValueListKind.Tuple, items) { Span = span },
@@ -74,9 +79,12 @@ internal sealed partial class MathParser
         var bars = 0;
         for (var at = start; at < _tokens.Count; at++)
         {
-            if (_tokens[at].Kind == MathTokenKind.Open) depth++;
-            else if (_tokens[at].Kind == MathTokenKind.Close && --depth == 0) break;
-            else if (_tokens[at].Kind == MathTokenKind.Bar && depth == 1) bars++;
+            if (_tokens[at].Kind == MathTokenKind.Open)
+                depth++;
+            else if (_tokens[at].Kind == MathTokenKind.Close && --depth == 0)
+                break;
+            else if (_tokens[at].Kind == MathTokenKind.Bar && depth == 1)
+                bars++;
         }
 
         return bars == 1;
@@ -92,8 +100,10 @@ internal sealed partial class MathParser
         var inner = Addition();
         _openBars--;
         _barsSeparate = barsSeparate;
-        if (Accept(MathTokenKind.Bar)) return new Absolute(inner) { Span = From(start) };
-        if (Current.Kind != MathTokenKind.End || _error is not null) return Refuse();
+        if (Accept(MathTokenKind.Bar))
+            return new Absolute(inner) { Span = From(start) };
+        if (Current.Kind != MathTokenKind.End || _error is not null)
+            return Refuse();
         return Fail(ReadErrorKind.BracketNotClosed, _tokens[start].Span, "The bar is not closed.");
     }
 
@@ -108,19 +118,24 @@ internal sealed partial class MathParser
         var rows = new List<List<Expression>> { new() };
         while (Current.Kind is not (MathTokenKind.EndOfEnvironment or MathTokenKind.End))
         {
-            if (Accept(MathTokenKind.RowBreak)) rows.Add([]);
-            else if (!Accept(MathTokenKind.Ampersand)) rows[^1].Add(Logic());
+            if (Accept(MathTokenKind.RowBreak))
+                rows.Add([]);
+            else if (!Accept(MathTokenKind.Ampersand))
+                rows[^1].Add(Logic());
         }
 
         _inMatrix = inMatrix;
-        if (!Accept(MathTokenKind.EndOfEnvironment)) return Fail(ReadErrorKind.BracketNotClosed, _tokens[start].Span,
-            "The environment is not ended.");
-        if (rows[^1].Count == 0) rows.RemoveAt(rows.Count - 1);
+        if (!Accept(MathTokenKind.EndOfEnvironment))
+            return Fail(ReadErrorKind.BracketNotClosed, _tokens[start].Span, "The environment is not ended.");
+        if (rows[^1].Count == 0)
+            rows.RemoveAt(rows.Count - 1);
         var entries = ExpressionList.Of(rows.SelectMany(row => row));
-        if (entries.Count == 0) return Refuse();
-        if (!name.EndsWith("matrix", StringComparison.Ordinal) && name != "array") return new And(entries) { Span = From(start) };
-        if (rows.Exists(row => row.Count != rows[0].Count)) return Fail(ReadErrorKind.Unexpected, From(start),
-            "The rows of the matrix differ in length.");
+        if (entries.Count == 0)
+            return Refuse();
+        if (!name.EndsWith("matrix", StringComparison.Ordinal) && name != "array")
+            return new And(entries) { Span = From(start) };
+        if (rows.Exists(row => row.Count != rows[0].Count))
+            return Fail(ReadErrorKind.Unexpected, From(start), "The rows of the matrix differ in length.");
         return new Matrix(rows.Count, rows[0].Count, entries) { Span = From(start) };
     }
 }

@@ -1,4 +1,3 @@
-
 namespace TutorFunctions.Grading.Expressions.Reading;
 
 internal sealed partial class MathParser
@@ -10,15 +9,20 @@ internal sealed partial class MathParser
         _at++;
         var exponent = Accept(MathTokenKind.Caret) ? Exponent() : null;
         var numeralBase = name == Functions.Logarithm ? LogarithmBase() : null;
-        if (exponent is null && Accept(MathTokenKind.Caret)) exponent = Exponent();
-        if (exponent is Negative { Operand: Number { Value: { IsInteger: true } inverted } } && inverted == 1
-            && Functions.Inverse(name) is { } inverse)
+        if (exponent is null && Accept(MathTokenKind.Caret))
+            exponent = Exponent();
+        if (
+            exponent is Negative { Operand: Number { Value: { IsInteger: true } inverted } }
+            && inverted == 1
+            && Functions.Inverse(name) is { } inverse
+        )
         {
             (name, exponent) = (inverse, null);
         }
 
         var arguments = FunctionArguments();
-        if (arguments.Count == 0) return Fail(ReadErrorKind.OperandMissing, From(start), "\"" + name + "\" is applied to nothing.");
+        if (arguments.Count == 0)
+            return Fail(ReadErrorKind.OperandMissing, From(start), "\"" + name + "\" is applied to nothing.");
         var applied = Applied(name, arguments, numeralBase, From(start));
         return exponent is null ? applied : new Power(applied, exponent) { Span = From(start) };
     }
@@ -28,14 +32,20 @@ internal sealed partial class MathParser
     {
         if (Accept(MathTokenKind.Underscore))
         {
-            if (Current.Kind != MathTokenKind.Symbol) return Operand();
+            if (Current.Kind != MathTokenKind.Symbol)
+                return Operand();
             _at++;
             return new Symbol(_tokens[_at - 1].Text) { Span = _tokens[_at - 1].Span };
         }
 
-        if (!IsDigits(Current) || Current.Spaced
-            || _tokens[_at + 1].Kind is not (MathTokenKind.Open or MathTokenKind.Number or MathTokenKind.Symbol)) return null;
-        if (_tokens[_at + 1].Kind == MathTokenKind.Symbol && !_tokens[_at + 1].Spaced) return null;
+        if (
+            !IsDigits(Current)
+            || Current.Spaced
+            || _tokens[_at + 1].Kind is not (MathTokenKind.Open or MathTokenKind.Number or MathTokenKind.Symbol)
+        )
+            return null;
+        if (_tokens[_at + 1].Kind == MathTokenKind.Symbol && !_tokens[_at + 1].Spaced)
+            return null;
         _at++;
         return _tokens[_at - 1].Number;
     }
@@ -57,7 +67,8 @@ internal sealed partial class MathParser
     private Expression BareArgument()
     {
         var start = _at;
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The functions are nested too deeply.");
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "The functions are nested too deeply.");
         if (Accept(MathTokenKind.Minus))
         {
             var negative = new Negative(BareArgument()) { Span = From(start) };
@@ -66,8 +77,8 @@ internal sealed partial class MathParser
         }
 
         var factors = new List<Expression> { Raised() };
-        while (BeginsFactor() && Current.Kind != MathTokenKind.Function
-            && (Current.Kind != MathTokenKind.Open || factors[^1] is Number)) factors.Add(Raised());
+        while (BeginsFactor() && Current.Kind != MathTokenKind.Function && (Current.Kind != MathTokenKind.Open || factors[^1] is Number))
+            factors.Add(Raised());
         _depth--;
         return Joined(factors, start);
     }
@@ -77,8 +88,10 @@ internal sealed partial class MathParser
         var argument = arguments[0];
         if (arguments.Count == 2)
         {
-            if (name == "root") return new Root(argument, arguments[1]) { Span = span };
-            if (name == Functions.Logarithm && numeralBase is null) return new Apply(name, arguments) { Span = span };
+            if (name == "root")
+                return new Root(argument, arguments[1]) { Span = span };
+            if (name == Functions.Logarithm && numeralBase is null)
+                return new Apply(name, arguments) { Span = span };
         }
 
         if (arguments.Count > 1 && name is not ("min" or "max" or "gcd" or "lcm" or Functions.Binomial))
@@ -104,8 +117,10 @@ internal sealed partial class MathParser
         var arguments = new List<Expression>();
         var name = Current.Text;
         _at++;
-        if (Accept(MathTokenKind.Underscore)) arguments.Add(Operand());
-        if (Accept(MathTokenKind.Caret)) arguments.Add(Exponent());
+        if (Accept(MathTokenKind.Underscore))
+            arguments.Add(Operand());
+        if (Accept(MathTokenKind.Caret))
+            arguments.Add(Exponent());
         arguments.Insert(0, Multiplication());
         return new(name, ExpressionList.Of(arguments)) { Span = From(start) };
     }
@@ -122,14 +137,18 @@ internal sealed partial class MathParser
             return new Apply(name.Text + "^-1", FunctionArguments()) { Span = From(start) };
         }
 
-        if (!Current.Is(MathTokenKind.Open, "(") || Current.Spaced || !(isPrimed || isNamed || HasSeparatingBar(_at))) return null;
+        if (!Current.Is(MathTokenKind.Open, "(") || Current.Spaced || !(isPrimed || isNamed || HasSeparatingBar(_at)))
+            return null;
         return new Apply(name.Text, FunctionArguments()) { Span = From(start) };
     }
 
     // ^{-1}( and ^(-1)(
     private bool IsInverseMark() =>
-        _at + 5 < _tokens.Count && Current.Kind == MathTokenKind.Caret && _tokens[_at + 1].Kind == MathTokenKind.Open
-            && _tokens[_at + 2].Kind == MathTokenKind.Minus
-        && _tokens[_at + 3].Number?.Value == 1 && _tokens[_at + 4].Kind == MathTokenKind.Close
-            && _tokens[_at + 5].Is(MathTokenKind.Open, "(");
+        _at + 5 < _tokens.Count
+        && Current.Kind == MathTokenKind.Caret
+        && _tokens[_at + 1].Kind == MathTokenKind.Open
+        && _tokens[_at + 2].Kind == MathTokenKind.Minus
+        && _tokens[_at + 3].Number?.Value == 1
+        && _tokens[_at + 4].Kind == MathTokenKind.Close
+        && _tokens[_at + 5].Is(MathTokenKind.Open, "(");
 }

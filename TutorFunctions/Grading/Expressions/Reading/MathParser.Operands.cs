@@ -15,22 +15,30 @@ internal sealed partial class MathParser
         var operand = Operand();
         while (true)
         {
-            if (Accept(MathTokenKind.Factorial)) operand = new Factorial(operand) { Span = From(start) };
-            else if (Accept(MathTokenKind.Percent)) operand = new Percent(operand) { Span = From(start) };
-            else if (Accept(MathTokenKind.Degree) || AcceptRaisedRing()) operand = new Degrees(operand) { Span = From(start) };
-            else if (Accept(MathTokenKind.Caret)) operand = new Power(operand, Exponent()) { Span = From(start) };
-            else return operand;
+            if (Accept(MathTokenKind.Factorial))
+                operand = new Factorial(operand) { Span = From(start) };
+            else if (Accept(MathTokenKind.Percent))
+                operand = new Percent(operand) { Span = From(start) };
+            else if (Accept(MathTokenKind.Degree) || AcceptRaisedRing())
+                operand = new Degrees(operand) { Span = From(start) };
+            else if (Accept(MathTokenKind.Caret))
+                operand = new Power(operand, Exponent()) { Span = From(start) };
+            else
+                return operand;
         }
     }
 
     // ^\circ and ^{\circ}
     private bool AcceptRaisedRing()
     {
-        if (Current.Kind != MathTokenKind.Caret) return false;
+        if (Current.Kind != MathTokenKind.Caret)
+            return false;
         var isBraced = _tokens[_at + 1].Is(MathTokenKind.Open, "{");
         var ring = _at + (isBraced ? 2 : 1);
-        if (ring >= _tokens.Count || _tokens[ring].Kind != MathTokenKind.Degree) return false;
-        if (isBraced && _tokens[ring + 1].Kind != MathTokenKind.Close) return false;
+        if (ring >= _tokens.Count || _tokens[ring].Kind != MathTokenKind.Degree)
+            return false;
+        if (isBraced && _tokens[ring + 1].Kind != MathTokenKind.Close)
+            return false;
         _at = ring + (isBraced ? 2 : 1);
         return true;
     }
@@ -38,18 +46,19 @@ internal sealed partial class MathParser
     private Expression Exponent()
     {
         var start = _at;
-        while (Accept(MathTokenKind.Plus))
-        {
-        }
+        while (Accept(MathTokenKind.Plus)) { }
 
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The powers are nested too deeply.");
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "The powers are nested too deeply.");
         Expression exponent;
-        if (Accept(MathTokenKind.Minus)) exponent = new Negative(Exponent()) { Span = From(start) };
+        if (Accept(MathTokenKind.Minus))
+            exponent = new Negative(Exponent()) { Span = From(start) };
         else
         {
             exponent = Operand();
             // Powers of powers are worked out from the right: 2^3^2 is 2^9.
-            if (Accept(MathTokenKind.Caret)) exponent = new Power(exponent, Exponent()) { Span = From(start) };
+            if (Accept(MathTokenKind.Caret))
+                exponent = new Power(exponent, Exponent()) { Span = From(start) };
         }
 
         _depth--;
@@ -58,7 +67,8 @@ internal sealed partial class MathParser
 
     private Expression Operand()
     {
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The expression is nested too deeply.");
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "The expression is nested too deeply.");
         var operand = UnguardedOperand();
         _depth--;
         return operand;
@@ -100,20 +110,23 @@ internal sealed partial class MathParser
         }
     }
 
-    private static ConstantName Name(string text) => text switch
-    {
-        "pi" => ConstantName.Pi,
-        "e" => ConstantName.E,
-        "i" => ConstantName.I,
-        _ => ConstantName.Infinity,
-    };
+    private static ConstantName Name(string text) =>
+        text switch
+        {
+            "pi" => ConstantName.Pi,
+            "e" => ConstantName.E,
+            "i" => ConstantName.I,
+            _ => ConstantName.Infinity,
+        };
 
     // 1 3/4, 1\frac{3}{4} and 1¾ where the fraction is less than a whole.
     private MixedNumber? Mixed(MathToken whole)
     {
-        if (!_options.MixedNumbers || !IsDigits(whole)) return null;
+        if (!_options.MixedNumbers || !IsDigits(whole))
+            return null;
         var start = _at - 1;
-        if (MixedPart(out var end) is not var (numerator, denominator) || numerator >= denominator || numerator.IsZero) return null;
+        if (MixedPart(out var end) is not var (numerator, denominator) || numerator >= denominator || numerator.IsZero)
+            return null;
         _at = end;
         return new MixedNumber(whole.Number!.Value.Numerator, numerator, denominator) { Span = From(start) };
     }
@@ -121,23 +134,26 @@ internal sealed partial class MathParser
     private (BigInteger Numerator, BigInteger Denominator)? MixedPart(out int end)
     {
         end = _at + 1;
-        if (Current is { Kind: MathTokenKind.Number, Number: { } number }
-            && number.Written.Contains('/')) return (number.Value.Numerator, number.Value.Denominator);
+        if (Current is { Kind: MathTokenKind.Number, Number: { } number } && number.Written.Contains('/'))
+            return (number.Value.Numerator, number.Value.Denominator);
         if (IsDigits(Current) && Current.Spaced && _tokens[_at + 1].Kind == MathTokenKind.Divide && IsDigits(_tokens[_at + 2]))
         {
             end = _at + 3;
             return (Current.Number!.Value.Numerator, _tokens[_at + 2].Number!.Value.Numerator);
         }
 
-        if (Current.Kind != MathTokenKind.Fraction || _at + 7 > _tokens.Count) return null;
+        if (Current.Kind != MathTokenKind.Fraction || _at + 7 > _tokens.Count)
+            return null;
         end = _at + 7;
         var isSimple = IsBracedDigits(_at + 1) && IsBracedDigits(_at + 4);
         return isSimple ? (_tokens[_at + 2].Number!.Value.Numerator, _tokens[_at + 5].Number!.Value.Numerator) : null;
     }
 
     private bool IsBracedDigits(int at) =>
-        at + 2 < _tokens.Count && _tokens[at].Is(MathTokenKind.Open, "{") && IsDigits(_tokens[at + 1])
-            && _tokens[at + 2].Kind == MathTokenKind.Close;
+        at + 2 < _tokens.Count
+        && _tokens[at].Is(MathTokenKind.Open, "{")
+        && IsDigits(_tokens[at + 1])
+        && _tokens[at + 2].Kind == MathTokenKind.Close;
 
     private static bool IsDigits(MathToken token) =>
         token is { Kind: MathTokenKind.Number, Number: { } number } && number.Written.All(char.IsAsciiDigit);
@@ -150,8 +166,10 @@ internal sealed partial class MathParser
         _at++;
         var upper = Argument();
         var lower = Argument();
-        if (isBinomial) return new Apply(Functions.Binomial, [upper, lower]) { Span = From(start) };
-        if (Derivative(upper, lower) is { } derivative) return derivative with { Span = From(start) };
+        if (isBinomial)
+            return new Apply(Functions.Binomial, [upper, lower]) { Span = From(start) };
+        if (Derivative(upper, lower) is { } derivative)
+            return derivative with { Span = From(start) };
         return new Quotient(upper, lower) { Span = From(start) };
     }
 
@@ -170,28 +188,32 @@ internal sealed partial class MathParser
             var span = Current.Span;
             var rest = number.Written[1..];
             var split = new SourceSpan(span.Start + 1, span.End);
-            var restNumber = new Number(Rational.Of(BigInteger.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), 1),
-                rest)
-            { Span = split };
+            var restNumber = new Number(Rational.Of(BigInteger.Parse(rest, System.Globalization.CultureInfo.InvariantCulture), 1), rest)
+            {
+                Span = split,
+            };
             _tokens[_at] = new(MathTokenKind.Number, rest, split, false, restNumber);
             return new Number(number.Written[0] - '0', number.Written[..1]) { Span = new(span.Start, span.Start + 1) };
         }
 
-        if (Current.Kind is not (MathTokenKind.Minus or MathTokenKind.Plus)) return Operand();
+        if (Current.Kind is not (MathTokenKind.Minus or MathTokenKind.Plus))
+            return Operand();
         return SignedFactor();
     }
 
     private Expression RootSign()
     {
         var start = _at;
-        Expression index = new Number(Rational.Of(BigInteger.Parse(Digits(Current.Text),
-            System.Globalization.CultureInfo.InvariantCulture), 1));
+        Expression index = new Number(
+            Rational.Of(BigInteger.Parse(Digits(Current.Text), System.Globalization.CultureInfo.InvariantCulture), 1)
+        );
         _at++;
         if (Current.Is(MathTokenKind.Open, "[") && _tokens[start].Kind == MathTokenKind.Root)
         {
             _at++;
             index = Addition();
-            if (!Accept(MathTokenKind.Close)) return Refuse();
+            if (!Accept(MathTokenKind.Close))
+                return Refuse();
         }
 
         return new Root(SignedFactorOfRoot(), index) { Span = From(start) };

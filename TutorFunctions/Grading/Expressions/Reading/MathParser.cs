@@ -33,7 +33,8 @@ internal sealed partial class MathParser
 
     public static ReadResult Read(List<MathToken> tokens, ReaderOptions options, string text)
     {
-        if (tokens.Count == 1) return new(null, new(ReadErrorKind.Empty, new(0, text.Length), "There is nothing to read."));
+        if (tokens.Count == 1)
+            return new(null, new(ReadErrorKind.Empty, new(0, text.Length), "There is nothing to read."));
         var parser = new MathParser(tokens, options, text);
         var expression = parser.Sequence();
         string? words = null;
@@ -43,7 +44,8 @@ internal sealed partial class MathParser
             parser._at = tokens.Count - 1;
         }
 
-        if (parser.Current.Kind != MathTokenKind.End) parser.Refuse();
+        if (parser.Current.Kind != MathTokenKind.End)
+            parser.Refuse();
         return parser._error is { } error ? new(null, error) : new(expression, null) { TrailingWords = words };
     }
 
@@ -54,7 +56,8 @@ internal sealed partial class MathParser
         var items = new List<Expression> { Logic() };
         while (AcceptSeparator())
         {
-            if (Current.Kind is MathTokenKind.End) break;
+            if (Current.Kind is MathTokenKind.End)
+                break;
             items.Add(Logic());
         }
 
@@ -64,10 +67,9 @@ internal sealed partial class MathParser
     // A comma or semicolon, and the "and" of "1, 2, and 3".
     private bool AcceptSeparator()
     {
-        if (!Accept(MathTokenKind.Comma) && !Accept(MathTokenKind.Semicolon)) return _barsSeparate && Accept(MathTokenKind.Bar);
-        while (Accept(MathTokenKind.And) || Accept(MathTokenKind.Or) || Accept(MathTokenKind.Comma) || Accept(MathTokenKind.Semicolon))
-        {
-        }
+        if (!Accept(MathTokenKind.Comma) && !Accept(MathTokenKind.Semicolon))
+            return _barsSeparate && Accept(MathTokenKind.Bar);
+        while (Accept(MathTokenKind.And) || Accept(MathTokenKind.Or) || Accept(MathTokenKind.Comma) || Accept(MathTokenKind.Semicolon)) { }
 
         return true;
     }
@@ -76,9 +78,11 @@ internal sealed partial class MathParser
     {
         var start = _at;
         var first = Conjunction();
-        if (Current.Kind != MathTokenKind.Or) return first;
+        if (Current.Kind != MathTokenKind.Or)
+            return first;
         var operands = new List<Expression> { first };
-        while (Accept(MathTokenKind.Or)) operands.Add(Conjunction());
+        while (Accept(MathTokenKind.Or))
+            operands.Add(Conjunction());
         return new Or(ExpressionList.Of(operands)) { Span = From(start) };
     }
 
@@ -86,7 +90,8 @@ internal sealed partial class MathParser
     {
         var start = _at;
         var first = Comparison();
-        if (!IsAnd()) return first;
+        if (!IsAnd())
+            return first;
         var operands = new List<Expression> { first };
         while (IsAnd())
         {
@@ -104,7 +109,8 @@ internal sealed partial class MathParser
         var start = _at;
         // "> 5" leaves out what is compared, "= 5" too.
         var first = Current.Kind == MathTokenKind.Relation ? new Symbol(LeftOutOperand) : Sets();
-        if (Current.Kind != MathTokenKind.Relation) return first;
+        if (Current.Kind != MathTokenKind.Relation)
+            return first;
         var operands = new List<Expression> { first };
         var signs = new List<RelationSign>();
         while (Current.Kind == MathTokenKind.Relation)
@@ -114,21 +120,23 @@ internal sealed partial class MathParser
             operands.Add(Sets());
         }
 
-        if (first is Symbol { Name: LeftOutOperand } && signs is [RelationSign.Equal or RelationSign.Approximately]) return operands[1];
+        if (first is Symbol { Name: LeftOutOperand } && signs is [RelationSign.Equal or RelationSign.Approximately])
+            return operands[1];
         return new Relation(ExpressionList.Of(operands), signs) { Span = From(start) };
     }
 
-    private static RelationSign Sign(string text) => text switch
-    {
-        "<" => RelationSign.Less,
-        "<=" => RelationSign.LessOrEqual,
-        ">" => RelationSign.Greater,
-        ">=" => RelationSign.GreaterOrEqual,
-        "!=" => RelationSign.NotEqual,
-        "~" => RelationSign.Approximately,
-        "∈" => RelationSign.ElementOf,
-        _ => RelationSign.Equal,
-    };
+    private static RelationSign Sign(string text) =>
+        text switch
+        {
+            "<" => RelationSign.Less,
+            "<=" => RelationSign.LessOrEqual,
+            ">" => RelationSign.Greater,
+            ">=" => RelationSign.GreaterOrEqual,
+            "!=" => RelationSign.NotEqual,
+            "~" => RelationSign.Approximately,
+            "∈" => RelationSign.ElementOf,
+            _ => RelationSign.Equal,
+        };
 
     private Expression Sets()
     {
@@ -146,26 +154,32 @@ internal sealed partial class MathParser
     }
 
     // (-inf,-6]&[-2,inf) and [1,2] or [4,5] mean the union.
-    private bool IsUnionOfSets(Expression left) => left is Interval or ValueList { Kind: ValueListKind.List } or Union
-        && Current.Kind == MathTokenKind.Ampersand && !_inMatrix && _tokens[_at + 1].Kind is MathTokenKind.Open or MathTokenKind.Close;
+    private bool IsUnionOfSets(Expression left) =>
+        left is Interval or ValueList { Kind: ValueListKind.List } or Union
+        && Current.Kind == MathTokenKind.Ampersand
+        && !_inMatrix
+        && _tokens[_at + 1].Kind is MathTokenKind.Open or MathTokenKind.Close;
 
     private Expression Ratio()
     {
         var start = _at;
         var first = Addition();
-        if (Current.Kind != MathTokenKind.Colon) return first;
+        if (Current.Kind != MathTokenKind.Colon)
+            return first;
         var parts = new List<Expression> { first };
-        while (Accept(MathTokenKind.Colon)) parts.Add(Addition());
+        while (Accept(MathTokenKind.Colon))
+            parts.Add(Addition());
         return new Ratio(ExpressionList.Of(parts)) { Span = From(start) };
     }
 
     private Expression Addition()
     {
         var start = _at;
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "The brackets are nested too deeply.");
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "The brackets are nested too deeply.");
         var terms = new List<Expression> { Term() };
-        while (Current.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.PlusMinus
-            or MathTokenKind.MinusPlus) terms.Add(Term());
+        while (Current.Kind is MathTokenKind.Plus or MathTokenKind.Minus or MathTokenKind.PlusMinus or MathTokenKind.MinusPlus)
+            terms.Add(Term());
         _depth--;
         return terms.Count == 1 ? terms[0] : new Sum(ExpressionList.Of(terms)) { Span = From(start) };
     }
@@ -174,9 +188,7 @@ internal sealed partial class MathParser
     private Expression Term()
     {
         var start = _at;
-        while (Accept(MathTokenKind.Plus))
-        {
-        }
+        while (Accept(MathTokenKind.Plus)) { }
 
         var sign = Current.Kind;
         switch (sign)
@@ -194,7 +206,8 @@ internal sealed partial class MathParser
 
     private Expression SignedTerm()
     {
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "Too many signs follow each other.");
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "Too many signs follow each other.");
         var term = Term();
         _depth--;
         return term;
@@ -206,10 +219,14 @@ internal sealed partial class MathParser
         var factors = new List<Expression> { Raised() };
         while (true)
         {
-            if (Accept(MathTokenKind.Times)) factors.Add(SignedFactor());
-            else if (Accept(MathTokenKind.Divide)) factors = [new Quotient(Joined(factors, start), Divisor()) { Span = From(start) }];
-            else if (BeginsFactor()) factors.Add(Raised());
-            else return Joined(factors, start);
+            if (Accept(MathTokenKind.Times))
+                factors.Add(SignedFactor());
+            else if (Accept(MathTokenKind.Divide))
+                factors = [new Quotient(Joined(factors, start), Divisor()) { Span = From(start) }];
+            else if (BeginsFactor())
+                factors.Add(Raised());
+            else
+                return Joined(factors, start);
         }
     }
 
@@ -221,7 +238,8 @@ internal sealed partial class MathParser
     {
         var start = _at;
         var factors = new List<Expression> { SignedFactor() };
-        while (_options.TightProducts && BeginsFactor()) factors.Add(Raised());
+        while (_options.TightProducts && BeginsFactor())
+            factors.Add(Raised());
         return Joined(factors, start);
     }
 
@@ -229,31 +247,40 @@ internal sealed partial class MathParser
     private Expression SignedFactor()
     {
         var start = _at;
-        while (Accept(MathTokenKind.Plus))
-        {
-        }
+        while (Accept(MathTokenKind.Plus)) { }
 
-        if (!Accept(MathTokenKind.Minus)) return Raised();
-        if (++_depth > DeepestNesting) return Fail(ReadErrorKind.TooLong, Current.Span, "Too many signs follow each other.");
+        if (!Accept(MathTokenKind.Minus))
+            return Raised();
+        if (++_depth > DeepestNesting)
+            return Fail(ReadErrorKind.TooLong, Current.Span, "Too many signs follow each other.");
         var operand = SignedFactor();
         _depth--;
         return new Negative(operand) { Span = From(start) };
     }
 
     // Whether an operand begins here that is multiplied with the one before it.
-    private bool BeginsFactor() => Current.Kind switch
-    {
-        MathTokenKind.Number => _at > 0 && _tokens[_at - 1].Kind != MathTokenKind.Number,
-        MathTokenKind.Symbol or MathTokenKind.Constant or MathTokenKind.Function or MathTokenKind.Fraction or MathTokenKind.Root
-            or MathTokenKind.CubeRoot or MathTokenKind.Binomial or MathTokenKind.Series or MathTokenKind.Environment => true,
-        MathTokenKind.Open => !(_squareCloses && Current.Text == "["),
-        MathTokenKind.Bar => _openBars == 0 && !_barsSeparate,
-        _ => false,
-    };
+    private bool BeginsFactor() =>
+        Current.Kind switch
+        {
+            MathTokenKind.Number => _at > 0 && _tokens[_at - 1].Kind != MathTokenKind.Number,
+            MathTokenKind.Symbol
+            or MathTokenKind.Constant
+            or MathTokenKind.Function
+            or MathTokenKind.Fraction
+            or MathTokenKind.Root
+            or MathTokenKind.CubeRoot
+            or MathTokenKind.Binomial
+            or MathTokenKind.Series
+            or MathTokenKind.Environment => true,
+            MathTokenKind.Open => !(_squareCloses && Current.Text == "["),
+            MathTokenKind.Bar => _openBars == 0 && !_barsSeparate,
+            _ => false,
+        };
 
     private bool Accept(MathTokenKind kind)
     {
-        if (Current.Kind != kind) return false;
+        if (Current.Kind != kind)
+            return false;
         _at++;
         return true;
     }
@@ -269,11 +296,16 @@ internal sealed partial class MathParser
         return new Number(Rational.Zero);
     }
 
-    private Number Refuse() => Current.Kind switch
-    {
-        MathTokenKind.End => Fail(ReadErrorKind.OperandMissing, Current.Span, "Something is missing at the end."),
-        MathTokenKind.Word => Fail(ReadErrorKind.UnknownWord, Current.Span, "\"" + Current.Text + "\" is no mathematics."),
-        MathTokenKind.Close => Fail(ReadErrorKind.BracketNotOpened, Current.Span, "The bracket \"" + Current.Text + "\" was not opened."),
-        _ => Fail(ReadErrorKind.Unexpected, Current.Span, "\"" + _text[Current.Span.Start..Current.Span.End] + "\" cannot stand here."),
-    };
+    private Number Refuse() =>
+        Current.Kind switch
+        {
+            MathTokenKind.End => Fail(ReadErrorKind.OperandMissing, Current.Span, "Something is missing at the end."),
+            MathTokenKind.Word => Fail(ReadErrorKind.UnknownWord, Current.Span, "\"" + Current.Text + "\" is no mathematics."),
+            MathTokenKind.Close => Fail(
+                ReadErrorKind.BracketNotOpened,
+                Current.Span,
+                "The bracket \"" + Current.Text + "\" was not opened."
+            ),
+            _ => Fail(ReadErrorKind.Unexpected, Current.Span, "\"" + _text[Current.Span.Start..Current.Span.End] + "\" cannot stand here."),
+        };
 }

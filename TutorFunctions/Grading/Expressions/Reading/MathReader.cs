@@ -26,11 +26,27 @@ public static class MathReader
     {
         options ??= ReaderOptions.Default;
         var readings = new List<Expression>(2);
-        foreach (var choice in (ReadOnlySpan<ReaderOptions>)
-            [options, options with { TightProducts = true }, options with { MixedNumbers = false },
-                options with { RepeatingDecimals = false }])
+        foreach (
+            var choice in (ReadOnlySpan<ReaderOptions>)
+                [
+                    options,
+                    options with
+                    {
+                        TightProducts = true,
+                    },
+                    options with
+                    {
+                        MixedNumbers = false,
+                    },
+                    options with
+                    {
+                        RepeatingDecimals = false,
+                    },
+                ]
+        )
         {
-            if (Read(text, choice).Expression is { } reading && !readings.Contains(reading)) readings.Add(reading);
+            if (Read(text, choice).Expression is { } reading && !readings.Contains(reading))
+                readings.Add(reading);
         }
 
         return readings;

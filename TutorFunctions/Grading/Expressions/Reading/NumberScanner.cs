@@ -44,16 +44,21 @@ internal ref struct NumberScanner
             decimals = Digits();
         }
 
-        if (whole.Length + decimals.Length > MostDigits) return null;
-        if (!isDecimal && At(0) == '.' && At(1) is '\\' or '(') _at++;
+        if (whole.Length + decimals.Length > MostDigits)
+            return null;
+        if (!isDecimal && At(0) == '.' && At(1) is '\\' or '(')
+            _at++;
         var repeating = isDecimal || At(-1) == '.' ? Repeating(ref decimals) : string.Empty;
         var value = Value(whole, decimals, repeating);
         var written = new StringBuilder(whole.Length == 0 ? "0" : whole);
-        if (decimals.Length + repeating.Length > 0) written.Append('.').Append(decimals);
-        if (repeating.Length > 0) written.Append('(').Append(repeating).Append(')');
+        if (decimals.Length + repeating.Length > 0)
+            written.Append('.').Append(decimals);
+        if (repeating.Length > 0)
+            written.Append('(').Append(repeating).Append(')');
         if (Exponent() is { } exponent)
         {
-            if (Math.Abs(exponent) > LargestExponent) return null;
+            if (Math.Abs(exponent) > LargestExponent)
+                return null;
             written.Append('e').Append(exponent.ToString(CultureInfo.InvariantCulture));
             var scale = BigInteger.Pow(10, Math.Abs(exponent));
             value *= exponent < 0 ? Rational.Of(1, scale) : Rational.Of(scale, 1);
@@ -67,9 +72,11 @@ internal ref struct NumberScanner
     {
         decimalComma = _options.Comma == CommaMeaning.BeginsDecimals;
         var digits = new StringBuilder(Digits());
-        if (digits.Length is 0 or > 3) return digits.ToString();
+        if (digits.Length is 0 or > 3)
+            return digits.ToString();
         var separator = Separator(out var length);
-        if (separator == '\0' || !IsGroup(length)) return digits.ToString();
+        if (separator == '\0' || !IsGroup(length))
+            return digits.ToString();
         var groups = Groups(separator, length);
         var isGrouped = separator switch
         {
@@ -77,7 +84,8 @@ internal ref struct NumberScanner
             '.' => groups > 1 || IsGermanEnd(groups),
             _ => true,
         };
-        if (!isGrouped) return digits.ToString();
+        if (!isGrouped)
+            return digits.ToString();
         for (var group = 0; group < groups; group++)
         {
             Separator(out length);
@@ -86,17 +94,21 @@ internal ref struct NumberScanner
             _at += 3;
         }
 
-        if (separator is '.' or ' ' or '\'') decimalComma = true;
+        if (separator is '.' or ' ' or '\'')
+            decimalComma = true;
         return digits.ToString();
     }
 
     // What parts groups of thousands here: one of , . ' and the blank, or '\0' for nothing.
     private readonly char Separator(out int length)
     {
-        foreach (var (spelling, meaning) in (ReadOnlySpan<(string, char)>)[("{,}", '{'), (",\\! ", '{'), (",\\!", '{'), ("\\,", ' '),
-            ("\\ ", ' ')])
+        foreach (
+            var (spelling, meaning) in (ReadOnlySpan<(string, char)>)
+                [("{,}", '{'), (",\\! ", '{'), (",\\!", '{'), ("\\,", ' '), ("\\ ", ' ')]
+        )
         {
-            if (string.CompareOrdinal(_text, _at, spelling, 0, spelling.Length) != 0) continue;
+            if (string.CompareOrdinal(_text, _at, spelling, 0, spelling.Length) != 0)
+                continue;
             length = spelling.Length;
             return meaning;
         }
@@ -139,17 +151,22 @@ internal ref struct NumberScanner
     // The digits that go on for ever; those that were taken for ordinary decimals are taken away from them.
     private string Repeating(ref string decimals)
     {
-        if (At(0) == '(' && _options.RepeatingDecimals && Bracketed('(', ')') is { } inBrackets) return inBrackets;
+        if (At(0) == '(' && _options.RepeatingDecimals && Bracketed('(', ')') is { } inBrackets)
+            return inBrackets;
         foreach (var command in (ReadOnlySpan<string>)["\\overline", "\\bar", "\\dot"])
         {
-            if (string.CompareOrdinal(_text, _at, command, 0, command.Length) != 0) continue;
+            if (string.CompareOrdinal(_text, _at, command, 0, command.Length) != 0)
+                continue;
             var before = _at;
             _at += command.Length;
-            if (Bracketed('{', '}') is { } under) return under;
+            if (Bracketed('{', '}') is { } under)
+                return under;
             _at = before;
         }
 
-        return IsMark(At(0)) ? Marked(ref decimals) : SaysRepeating() ? Taken(ref decimals) : Ellipsis(ref decimals);
+        return IsMark(At(0)) ? Marked(ref decimals)
+            : SaysRepeating() ? Taken(ref decimals)
+            : Ellipsis(ref decimals);
     }
 
     // ".8 bar", "0.36 repeating"
@@ -158,8 +175,11 @@ internal ref struct NumberScanner
         var start = At(0) == ' ' ? 1 : 0;
         foreach (var word in MathPhrases.Repeating)
         {
-            if (string.Compare(_text, _at + start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
-                || char.IsLetter(At(start + word.Length))) continue;
+            if (
+                string.Compare(_text, _at + start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
+                || char.IsLetter(At(start + word.Length))
+            )
+                continue;
             _at += start + word.Length;
             return true;
         }
@@ -178,8 +198,10 @@ internal ref struct NumberScanner
     private string? Bracketed(char open, char close)
     {
         var end = _at + 1;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end])) end++;
-        if (At(0) != open || end == _at + 1 || end >= _text.Length || _text[end] != close) return null;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+            end++;
+        if (At(0) != open || end == _at + 1 || end >= _text.Length || _text[end] != close)
+            return null;
         var digits = _text[(_at + 1)..end];
         _at = end + 1;
         return digits;
@@ -195,7 +217,8 @@ internal ref struct NumberScanner
         while (IsMark(At(0)))
         {
             _at++;
-            if (!IsDigit(0) || !IsMark(At(1))) continue;
+            if (!IsDigit(0) || !IsMark(At(1)))
+                continue;
             repeating.Append(At(0));
             _at++;
         }
@@ -206,15 +229,21 @@ internal ref struct NumberScanner
     // "0.6060...": the shortest stretch that is there twice or more at the end.
     private string Ellipsis(ref string decimals)
     {
-        var length = At(0) == '…' ? 1 : At(0) == '.' && At(1) == '.' && At(2) == '.' ? 3 : Command("\\ldots") ?? Command("\\dots") ?? 0;
-        if (length == 0) return string.Empty;
+        var length =
+            At(0) == '…' ? 1
+            : At(0) == '.' && At(1) == '.' && At(2) == '.' ? 3
+            : Command("\\ldots") ?? Command("\\dots") ?? 0;
+        if (length == 0)
+            return string.Empty;
         for (var period = 1; period * 2 <= decimals.Length; period++)
         {
             var last = decimals[^period..];
-            if (!string.Equals(last, decimals[^(2 * period)..^period], StringComparison.Ordinal)) continue;
+            if (!string.Equals(last, decimals[^(2 * period)..^period], StringComparison.Ordinal))
+                continue;
             _at += length;
             var rest = decimals;
-            while (rest.EndsWith(last, StringComparison.Ordinal)) rest = rest[..^period];
+            while (rest.EndsWith(last, StringComparison.Ordinal))
+                rest = rest[..^period];
             decimals = rest;
             return last;
         }
@@ -228,20 +257,29 @@ internal ref struct NumberScanner
     private int? Exponent()
     {
         var at = At(0) == ' ' && At(1) is 'e' or 'E' && At(2) is '-' or '+' ? 1 : 0;
-        if (At(at) is not ('e' or 'E')) return null;
-        var sign = At(at + 1) switch { '-' or '−' => -1, '+' => 1, _ => 0 };
+        if (At(at) is not ('e' or 'E'))
+            return null;
+        var sign = At(at + 1) switch
+        {
+            '-' or '−' => -1,
+            '+' => 1,
+            _ => 0,
+        };
         var start = at + (sign == 0 ? 1 : 2);
-        if (!IsDigit(start)) return null;
+        if (!IsDigit(start))
+            return null;
         _at += start;
         var digits = Digits();
-        if (digits.Length > 4) return int.MaxValue;
+        if (digits.Length > 4)
+            return int.MaxValue;
         return int.Parse(digits, CultureInfo.InvariantCulture) * (sign == 0 ? 1 : sign);
     }
 
     private string Digits()
     {
         var start = _at;
-        while (IsDigit(0)) _at++;
+        while (IsDigit(0))
+            _at++;
         return _text[start.._at];
     }
 
@@ -257,7 +295,5 @@ internal ref struct NumberScanner
     }
 
     private static BigInteger Parse(string digits) =>
-        digits.Length == 0
-            ? BigInteger.Zero
-            : BigInteger.Parse(digits, CultureInfo.InvariantCulture);
+        digits.Length == 0 ? BigInteger.Zero : BigInteger.Parse(digits, CultureInfo.InvariantCulture);
 }

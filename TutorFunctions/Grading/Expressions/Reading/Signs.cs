@@ -8,49 +8,114 @@ internal static class Signs
     // The longest spelling that fits is taken.
     private static readonly (string Spelling, MathTokenKind Kind, string Text)[] s_signs =
     [
-        ("+/-", MathTokenKind.PlusMinus, "±"), ("-/+", MathTokenKind.MinusPlus, "∓"), ("±", MathTokenKind.PlusMinus, "±"),
+        ("+/-", MathTokenKind.PlusMinus, "±"),
+        ("-/+", MathTokenKind.MinusPlus, "∓"),
+        ("±", MathTokenKind.PlusMinus, "±"),
         ("∓", MathTokenKind.MinusPlus, "∓"),
-        ("<=>", MathTokenKind.Relation, "="), ("<=", MathTokenKind.Relation, "<="), ("=<", MathTokenKind.Relation, "<="),
+        ("<=>", MathTokenKind.Relation, "="),
+        ("<=", MathTokenKind.Relation, "<="),
+        ("=<", MathTokenKind.Relation, "<="),
         ("≤", MathTokenKind.Relation, "<="),
-        ("≦", MathTokenKind.Relation, "<="), ("⩽", MathTokenKind.Relation, "<="), (">=", MathTokenKind.Relation, ">="),
+        ("≦", MathTokenKind.Relation, "<="),
+        ("⩽", MathTokenKind.Relation, "<="),
+        (">=", MathTokenKind.Relation, ">="),
         ("=>", MathTokenKind.Relation, "=>"),
-        ("⇒", MathTokenKind.Semicolon, ";"), ("⟹", MathTokenKind.Semicolon, ";"), ("→", MathTokenKind.Relation, "->"),
+        ("⇒", MathTokenKind.Semicolon, ";"),
+        ("⟹", MathTokenKind.Semicolon, ";"),
+        ("→", MathTokenKind.Relation, "->"),
         ("->", MathTokenKind.Relation, "->"),
-        ("⟺", MathTokenKind.Semicolon, ";"), ("⇔", MathTokenKind.Semicolon, ";"), ("\n", MathTokenKind.Semicolon, ";"),
-        ("≥", MathTokenKind.Relation, ">="), ("≧", MathTokenKind.Relation, ">="), ("⩾", MathTokenKind.Relation, ">="),
+        ("⟺", MathTokenKind.Semicolon, ";"),
+        ("⇔", MathTokenKind.Semicolon, ";"),
+        ("\n", MathTokenKind.Semicolon, ";"),
+        ("≥", MathTokenKind.Relation, ">="),
+        ("≧", MathTokenKind.Relation, ">="),
+        ("⩾", MathTokenKind.Relation, ">="),
         ("<>", MathTokenKind.Relation, "!="),
-        ("!=", MathTokenKind.Relation, "!="), ("=/=", MathTokenKind.Relation, "!="), ("≠", MathTokenKind.Relation, "!="),
+        ("!=", MathTokenKind.Relation, "!="),
+        ("=/=", MathTokenKind.Relation, "!="),
+        ("≠", MathTokenKind.Relation, "!="),
         ("==", MathTokenKind.Relation, "="),
-        ("≈", MathTokenKind.Relation, "~"), ("≅", MathTokenKind.Relation, "~"), ("≃", MathTokenKind.Relation, "~"),
+        ("≈", MathTokenKind.Relation, "~"),
+        ("≅", MathTokenKind.Relation, "~"),
+        ("≃", MathTokenKind.Relation, "~"),
         ("~=", MathTokenKind.Relation, "~"),
-        ("=", MathTokenKind.Relation, "="), ("＝", MathTokenKind.Relation, "="), ("≡", MathTokenKind.Relation, "="),
+        ("=", MathTokenKind.Relation, "="),
+        ("＝", MathTokenKind.Relation, "="),
+        ("≡", MathTokenKind.Relation, "="),
         ("<", MathTokenKind.Relation, "<"),
-        ("＜", MathTokenKind.Relation, "<"), (">", MathTokenKind.Relation, ">"), ("＞", MathTokenKind.Relation, ">"),
+        ("＜", MathTokenKind.Relation, "<"),
+        (">", MathTokenKind.Relation, ">"),
+        ("＞", MathTokenKind.Relation, ">"),
         ("∈", MathTokenKind.Relation, "∈"),
-        ("+", MathTokenKind.Plus, "+"), ("＋", MathTokenKind.Plus, "+"), ("➕", MathTokenKind.Plus, "+"), ("-", MathTokenKind.Minus, "-"),
-        ("−", MathTokenKind.Minus, "-"), ("–", MathTokenKind.Minus, "-"), ("—", MathTokenKind.Minus, "-"), ("‐", MathTokenKind.Minus, "-"),
-        ("‑", MathTokenKind.Minus, "-"), ("‒", MathTokenKind.Minus, "-"), ("－", MathTokenKind.Minus, "-"), ("➖", MathTokenKind.Minus, "-"),
-        ("**", MathTokenKind.Caret, "^"), ("^", MathTokenKind.Caret, "^"), ("＾", MathTokenKind.Caret, "^"), ("*", MathTokenKind.Times, "*"),
-        ("×", MathTokenKind.Times, "*"), ("·", MathTokenKind.Times, "*"), ("⋅", MathTokenKind.Times, "*"), ("∙", MathTokenKind.Times, "*"),
-        ("•", MathTokenKind.Times, "*"), ("✕", MathTokenKind.Times, "*"), ("✖", MathTokenKind.Times, "*"), ("⨯", MathTokenKind.Times, "*"),
-        ("∗", MathTokenKind.Times, "*"), ("＊", MathTokenKind.Times, "*"), ("/", MathTokenKind.Divide, "/"),
+        ("+", MathTokenKind.Plus, "+"),
+        ("＋", MathTokenKind.Plus, "+"),
+        ("➕", MathTokenKind.Plus, "+"),
+        ("-", MathTokenKind.Minus, "-"),
+        ("−", MathTokenKind.Minus, "-"),
+        ("–", MathTokenKind.Minus, "-"),
+        ("—", MathTokenKind.Minus, "-"),
+        ("‐", MathTokenKind.Minus, "-"),
+        ("‑", MathTokenKind.Minus, "-"),
+        ("‒", MathTokenKind.Minus, "-"),
+        ("－", MathTokenKind.Minus, "-"),
+        ("➖", MathTokenKind.Minus, "-"),
+        ("**", MathTokenKind.Caret, "^"),
+        ("^", MathTokenKind.Caret, "^"),
+        ("＾", MathTokenKind.Caret, "^"),
+        ("*", MathTokenKind.Times, "*"),
+        ("×", MathTokenKind.Times, "*"),
+        ("·", MathTokenKind.Times, "*"),
+        ("⋅", MathTokenKind.Times, "*"),
+        ("∙", MathTokenKind.Times, "*"),
+        ("•", MathTokenKind.Times, "*"),
+        ("✕", MathTokenKind.Times, "*"),
+        ("✖", MathTokenKind.Times, "*"),
+        ("⨯", MathTokenKind.Times, "*"),
+        ("∗", MathTokenKind.Times, "*"),
+        ("＊", MathTokenKind.Times, "*"),
+        ("/", MathTokenKind.Divide, "/"),
         ("÷", MathTokenKind.Divide, "/"),
-        ("∕", MathTokenKind.Divide, "/"), ("⁄", MathTokenKind.Divide, "/"), ("➗", MathTokenKind.Divide, "/"),
+        ("∕", MathTokenKind.Divide, "/"),
+        ("⁄", MathTokenKind.Divide, "/"),
+        ("➗", MathTokenKind.Divide, "/"),
         ("／", MathTokenKind.Divide, "/"),
-        (":", MathTokenKind.Colon, ":"), ("∶", MathTokenKind.Colon, ":"), ("(", MathTokenKind.Open, "("), (")", MathTokenKind.Close, ")"),
-        ("（", MathTokenKind.Open, "("), ("）", MathTokenKind.Close, ")"), ("[", MathTokenKind.Open, "["), ("]", MathTokenKind.Close, "]"),
-        ("{", MathTokenKind.Open, "{"), ("}", MathTokenKind.Close, "}"), ("|", MathTokenKind.Bar, "|"),
-        ("∣", MathTokenKind.Bar, "|"), (",", MathTokenKind.Comma, ","), ("，", MathTokenKind.Comma, ","), ("،", MathTokenKind.Comma, ","),
-        (";", MathTokenKind.Semicolon, ";"), ("؛", MathTokenKind.Semicolon, ";"), ("_", MathTokenKind.Underscore, "_"),
+        (":", MathTokenKind.Colon, ":"),
+        ("∶", MathTokenKind.Colon, ":"),
+        ("(", MathTokenKind.Open, "("),
+        (")", MathTokenKind.Close, ")"),
+        ("（", MathTokenKind.Open, "("),
+        ("）", MathTokenKind.Close, ")"),
+        ("[", MathTokenKind.Open, "["),
+        ("]", MathTokenKind.Close, "]"),
+        ("{", MathTokenKind.Open, "{"),
+        ("}", MathTokenKind.Close, "}"),
+        ("|", MathTokenKind.Bar, "|"),
+        ("∣", MathTokenKind.Bar, "|"),
+        (",", MathTokenKind.Comma, ","),
+        ("，", MathTokenKind.Comma, ","),
+        ("،", MathTokenKind.Comma, ","),
+        (";", MathTokenKind.Semicolon, ";"),
+        ("؛", MathTokenKind.Semicolon, ";"),
+        ("_", MathTokenKind.Underscore, "_"),
         ("!", MathTokenKind.Factorial, "!"),
-        ("%", MathTokenKind.Percent, "%"), ("°", MathTokenKind.Degree, "°"), ("º", MathTokenKind.Degree, "°"),
+        ("%", MathTokenKind.Percent, "%"),
+        ("°", MathTokenKind.Degree, "°"),
+        ("º", MathTokenKind.Degree, "°"),
         ("√", MathTokenKind.Root, "2"),
-        ("∛", MathTokenKind.CubeRoot, "3"), ("∜", MathTokenKind.CubeRoot, "4"), ("∪", MathTokenKind.Union, "∪"),
+        ("∛", MathTokenKind.CubeRoot, "3"),
+        ("∜", MathTokenKind.CubeRoot, "4"),
+        ("∪", MathTokenKind.Union, "∪"),
         ("∩", MathTokenKind.Intersection, "∩"),
-        ("&&", MathTokenKind.And, "and"), ("&", MathTokenKind.Ampersand, "&"), ("∧", MathTokenKind.And, "and"),
+        ("&&", MathTokenKind.And, "and"),
+        ("&", MathTokenKind.Ampersand, "&"),
+        ("∧", MathTokenKind.And, "and"),
         ("∨", MathTokenKind.Or, "or"),
-        ("∑", MathTokenKind.Series, "sum"), ("∏", MathTokenKind.Series, "product"), ("∞", MathTokenKind.Constant, "infinity"),
-        ("∅", MathTokenKind.EmptySet, "∅"), ("Ø", MathTokenKind.EmptySet, "∅"), ("ℝ", MathTokenKind.Reals, "ℝ"),
+        ("∑", MathTokenKind.Series, "sum"),
+        ("∏", MathTokenKind.Series, "product"),
+        ("∞", MathTokenKind.Constant, "infinity"),
+        ("∅", MathTokenKind.EmptySet, "∅"),
+        ("Ø", MathTokenKind.EmptySet, "∅"),
+        ("ℝ", MathTokenKind.Reals, "ℝ"),
     ];
 
     private static readonly FrozenDictionary<char, (string Spelling, MathTokenKind Kind, string Text)[]> s_byFirst = s_signs
@@ -82,10 +147,12 @@ internal static class Signs
     /// <summary>The sign that begins at a place, and how many characters it has; null when none does.</summary>
     public static (MathTokenKind Kind, string Text, int Length)? At(string text, int at)
     {
-        if (!s_byFirst.TryGetValue(text[at], out var signs)) return null;
+        if (!s_byFirst.TryGetValue(text[at], out var signs))
+            return null;
         foreach (var (spelling, kind, meaning) in signs)
         {
-            if (string.CompareOrdinal(text, at, spelling, 0, spelling.Length) == 0) return (kind, meaning, spelling.Length);
+            if (string.CompareOrdinal(text, at, spelling, 0, spelling.Length) == 0)
+                return (kind, meaning, spelling.Length);
         }
 
         return null;
@@ -98,6 +165,23 @@ internal static class Signs
     /// <summary>Blanks, signs that only set type, and currency signs, which are left out.</summary>
     public static bool SaysNothing(char character) =>
         char.IsWhiteSpace(character)
-            || character is '$' or '€' or '£' or '"' or '“' or '”' or '‘' or '\u200B' or '\u2060' or '\uFEFF' or '~' or '#'
-            or '\u2061' or '\u2062' or '\u00AD' or '`' or '\u200E' or '\u200F';
+        || character
+            is '$'
+                or '€'
+                or '£'
+                or '"'
+                or '“'
+                or '”'
+                or '‘'
+                or '\u200B'
+                or '\u2060'
+                or '\uFEFF'
+                or '~'
+                or '#'
+                or '\u2061'
+                or '\u2062'
+                or '\u00AD'
+                or '`'
+                or '\u200E'
+                or '\u200F';
 }

@@ -13,10 +13,13 @@ internal static class HintCheck
         {
             var telling = questions.Where(question => Tells(question, at)).ToList();
             // "2 sides" meets the answer 2 by chance in some drawings; a hint that gives it away does so in most.
-            if (telling.Count * 2 <= questions.Count) continue;
+            if (telling.Count * 2 <= questions.Count)
+                continue;
             yield return (
                 item.At("hints").At(at),
-                $"hint {at + 1} gives the answer {telling[0].Answer.Accepted[0]} away ('{telling[0].Hints[at].Text}'): only the last hint may; say how to go on instead");
+                $"hint {at + 1} gives the answer {telling[0].Answer.Accepted[0]} away ('{telling[0].Hints[at].Text}'): only the last "
+                    + $"hint may; say how to go on instead"
+            );
         }
     }
 
@@ -24,7 +27,8 @@ internal static class HintCheck
     {
         foreach (var accepted in question.Answer.Accepted)
         {
-            if (NumberTokens.IsNumber(accepted) && NumberTokens.Has(question.Hints[hint].Text, accepted) && !IsShown(question, accepted)) return true;
+            if (NumberTokens.IsNumber(accepted) && NumberTokens.Has(question.Hints[hint].Text, accepted) && !IsShown(question, accepted))
+                return true;
         }
 
         return false;

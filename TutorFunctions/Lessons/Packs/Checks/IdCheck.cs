@@ -3,7 +3,9 @@ using TutorFunctions.Lessons.Packs.Yaml;
 
 namespace TutorFunctions.Lessons.Packs.Checks;
 
-/// <summary>No id twice: concepts and items within the lesson, misconceptions within their concept; and every id that is named exists.</summary>
+/// <summary>
+/// No id twice: concepts and items within the lesson, misconceptions within their concept; and every id that is named exists.
+/// </summary>
 internal static class IdCheck
 {
     public static void Check(LessonDraft draft, PackErrors errors)
@@ -27,8 +29,10 @@ internal static class IdCheck
         var first = new Dictionary<string, PackNode>();
         foreach (var block in blocks.OfType<PackNode.Map>())
         {
-            if (block.At("id") is not PackNode.Scalar { Text.Length: > 0 } id) continue;
-            if (!first.TryAdd(id.Text, id)) errors.Add(id, $"there is another {what} '{id.Text}' in line {first[id.Text].Line}: rename one of them");
+            if (block.At("id") is not PackNode.Scalar { Text.Length: > 0 } id)
+                continue;
+            if (!first.TryAdd(id.Text, id))
+                errors.Add(id, $"there is another {what} '{id.Text}' in line {first[id.Text].Line}: rename one of them");
         }
     }
 
@@ -38,8 +42,10 @@ internal static class IdCheck
         {
             var covered = item.Item.Covers[at];
             var place = item.Node.At("covers").At(at);
-            if (covered.Length > 0 && !concepts.Contains(covered)) errors.Add(place, $"item '{item.Item.Id}' covers '{covered}', which is no concept of the lesson: {Known(concepts)}");
-            if (covered == own.Id) errors.Add(place, $"item '{item.Item.Id}' covers its own concept, which goes without saying: remove it");
+            if (covered.Length > 0 && !concepts.Contains(covered))
+                errors.Add(place, $"item '{item.Item.Id}' covers '{covered}', which is no concept of the lesson: {Known(concepts)}");
+            if (covered == own.Id)
+                errors.Add(place, $"item '{item.Item.Id}' covers its own concept, which goes without saying: remove it");
         }
     }
 
@@ -49,10 +55,12 @@ internal static class IdCheck
         for (var at = 0; at < item.Item.WrongAnswers.Count; at++)
         {
             var id = item.Item.WrongAnswers[at].MisconceptionId;
-            if (id.Length == 0 || known.Contains(id)) continue;
+            if (id.Length == 0 || known.Contains(id))
+                continue;
             errors.Add(
                 item.Node.At("wrong_answers").At(at).At("misconception"),
-                $"item '{item.Item.Id}' names the misconception '{id}', which concept '{concept.Id}' does not have: {Known(known)}");
+                $"item '{item.Item.Id}' names the misconception '{id}', which concept '{concept.Id}' does not have: {Known(known)}"
+            );
         }
     }
 

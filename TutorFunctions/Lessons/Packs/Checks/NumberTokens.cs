@@ -11,7 +11,8 @@ internal static partial class NumberTokens
     {
         foreach (var match in Any().EnumerateMatches(text))
         {
-            if (text.AsSpan(match.Index, match.Length).SequenceEqual(number)) return true;
+            if (text.AsSpan(match.Index, match.Length).SequenceEqual(number))
+                return true;
         }
 
         return false;

@@ -10,30 +10,37 @@ internal static class QuestionCheck
     {
         foreach (var (text, name, place) in ItemTexts.Of(AsItem(question), item))
         {
-            if (string.IsNullOrWhiteSpace(text)) yield return (place, $"{name} comes out empty: give every drawing a text");
+            if (string.IsNullOrWhiteSpace(text))
+                yield return (place, $"{name} comes out empty: give every drawing a text");
         }
 
         var answer = item.At("answer");
         if (question.Answer.Kind == AnswerKind.Choice)
         {
-            foreach (var complaint in Choices(question.Answer, answer)) yield return complaint;
+            foreach (var complaint in Choices(question.Answer, answer))
+                yield return complaint;
         }
 
         for (var at = 0; at < question.Answer.Accepted.Count; at++)
         {
             var accepted = question.Answer.Accepted[at];
-            if (AnswerGrader.Grade(question.Answer, accepted) is not { Verdict: Verdict.Wrong or Verdict.Unreadable } judged) continue;
-            yield return (answer.At("accepted").At(at),
-                $"the accepted answer '{accepted}' does not count as right when it is typed: {judged.Reason}");
+            if (AnswerGrader.Grade(question.Answer, accepted) is not { Verdict: Verdict.Wrong or Verdict.Unreadable } judged)
+                continue;
+            yield return (
+                answer.At("accepted").At(at),
+                $"the accepted answer '{accepted}' does not count as right when it is typed: {judged.Reason}"
+            );
         }
 
         for (var at = 0; at < question.WrongAnswers.Count; at++)
         {
             var wrong = question.WrongAnswers[at].Answer;
-            if (AnswerGrader.Grade(question.Answer, wrong).Verdict != Verdict.Correct) continue;
+            if (AnswerGrader.Grade(question.Answer, wrong).Verdict != Verdict.Correct)
+                continue;
             yield return (
                 item.At("wrong_answers").At(at).At("answer"),
-                $"wrong answer {at + 1}, '{wrong}', counts as right: change it, or add a constraint that keeps them apart");
+                $"wrong answer {at + 1}, '{wrong}', counts as right: change it, or add a constraint that keeps them apart"
+            );
         }
     }
 
@@ -41,29 +48,36 @@ internal static class QuestionCheck
     {
         for (var at = 0; at < key.Accepted.Count; at++)
         {
-            if (key.Choices.Contains(key.Accepted[at])) continue;
-            yield return (answer.At("accepted").At(at),
-                $"the accepted answer '{key.Accepted[at]}' is none of the choices {Quoted(key.Choices)}: write it like one of them");
+            if (key.Choices.Contains(key.Accepted[at]))
+                continue;
+            yield return (
+                answer.At("accepted").At(at),
+                $"the accepted answer '{key.Accepted[at]}' is none of the choices {Quoted(key.Choices)}: write it like one of them"
+            );
         }
 
         for (var at = 1; at < key.Choices.Count; at++)
         {
-            if (!key.Choices.Take(at).Contains(key.Choices[at])) continue;
-            yield return (answer.At("choices").At(at),
-                $"two choices are '{key.Choices[at]}': change one, or add a constraint that keeps them apart");
+            if (!key.Choices.Take(at).Contains(key.Choices[at]))
+                continue;
+            yield return (
+                answer.At("choices").At(at),
+                $"two choices are '{key.Choices[at]}': change one, or add a constraint that keeps them apart"
+            );
         }
     }
 
     private static string Quoted(IEnumerable<string> choices) => string.Join(", ", choices.Select(choice => $"'{choice}'"));
 
-    private static Item AsItem(Question question) => new()
-    {
-        Id = question.ItemId,
-        Stem = question.Stem,
-        Prompt = question.Prompt,
-        Answer = question.Answer,
-        Hints = question.Hints,
-        Solution = question.Solution,
-        WrongAnswers = question.WrongAnswers,
-    };
+    private static Item AsItem(Question question) =>
+        new()
+        {
+            Id = question.ItemId,
+            Stem = question.Stem,
+            Prompt = question.Prompt,
+            Answer = question.Answer,
+            Hints = question.Hints,
+            Solution = question.Solution,
+            WrongAnswers = question.WrongAnswers,
+        };
 }

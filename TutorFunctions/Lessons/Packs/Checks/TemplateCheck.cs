@@ -23,7 +23,10 @@ internal static class TemplateCheck
         for (var at = 0; at < item.Constraints.Count; at++)
         {
             var (source, place) = (item.Constraints[at], draft.Node.At("constraints").At(at));
-            Try(() => ExpressionParser.Parse(source, names), reason => errors.Add(place, $"item '{item.Id}': constraint '{source}': {reason}"));
+            Try(
+                () => ExpressionParser.Parse(source, names),
+                reason => errors.Add(place, $"item '{item.Id}': constraint '{source}': {reason}")
+            );
         }
 
         var advice = names.Length == 0 ? NoParameters : "";

@@ -19,9 +19,21 @@ internal static class AnswerFields
     public static AnswerKey Read(PackNode node, string item, PackErrors errors)
     {
         var block = $"{item}: answer";
-        var fields = new PackFields(node, block, errors, "kind", "accepted", "choices", "unit", "tolerance", "ordered", "lowest_terms",
-            "key_ideas");
-        if (node is not PackNode.Map) return new AnswerKey { Kind = AnswerKind.Text };
+        var fields = new PackFields(
+            node,
+            block,
+            errors,
+            "kind",
+            "accepted",
+            "choices",
+            "unit",
+            "tolerance",
+            "ordered",
+            "lowest_terms",
+            "key_ideas"
+        );
+        if (node is not PackNode.Map)
+            return new AnswerKey { Kind = AnswerKind.Text };
         var before = errors.Count;
         var kind = fields.Named("kind", NamedValues.Kinds);
         var key = new AnswerKey
@@ -36,7 +48,8 @@ internal static class AnswerFields
             KeyIdeas = [.. fields.OptionalParts("key_ideas").Select((idea, at) => Idea(idea, $"{block}: key idea {at + 1}", errors))],
         };
         // What the kind asks for can only be said when the kind is known.
-        if (errors.Count == before) CheckAgainstKind(key, fields, block);
+        if (errors.Count == before)
+            CheckAgainstKind(key, fields, block);
         return key;
     }
 
@@ -44,36 +57,39 @@ internal static class AnswerFields
     {
         foreach (var (name, kind) in OnlyFor.Where(rule => rule.Kind != key.Kind && fields.Has(rule.Key)))
         {
-            fields.Errors.Add(fields.Place(name),
-                $"{block}: '{name}' belongs to the kind {kind.ToString().ToLowerInvariant()}: remove it or change the kind");
+            fields.Errors.Add(
+                fields.Place(name),
+                $"{block}: '{name}' belongs to the kind {kind.ToString().ToLowerInvariant()}: remove it or change the kind"
+            );
         }
 
         // A unit may be drawn, and is then known only in the question.
         if (key.Unit is { } unit && !unit.Contains('{') && !AnswerUnits.AreKnown(unit))
-            fields.Errors.Add(fields.Place("unit"),
-                $"{block}: nobody knows the unit '{unit}': write a unit's name or symbol, or the word for what is counted");
+            fields.Errors.Add(
+                fields.Place("unit"),
+                $"{block}: nobody knows the unit '{unit}': write a unit's name or symbol, or the word for what is counted"
+            );
         if (key.Kind == AnswerKind.Text)
         {
-            if (key.Accepted.Count == 0
-                && key.KeyIdeas.Count == 0) fields.Errors.Add(fields.Place("accepted"),
-                $"{block} has nothing to judge by: give accepted or key_ideas");
+            if (key.Accepted.Count == 0 && key.KeyIdeas.Count == 0)
+                fields.Errors.Add(fields.Place("accepted"), $"{block} has nothing to judge by: give accepted or key_ideas");
             return;
         }
 
-        if (key.Accepted.Count == 0) fields.Errors.Add(fields.Place("accepted"),
-            $"{block} has no accepted answer: list at least one under 'accepted'");
-        if (key.Kind == AnswerKind.Choice
-            && key.Choices.Count < 2) fields.Errors.Add(fields.Place("choices"),
-            $"{block} needs at least 2 choices: list them under 'choices'");
+        if (key.Accepted.Count == 0)
+            fields.Errors.Add(fields.Place("accepted"), $"{block} has no accepted answer: list at least one under 'accepted'");
+        if (key.Kind == AnswerKind.Choice && key.Choices.Count < 2)
+            fields.Errors.Add(fields.Place("choices"), $"{block} needs at least 2 choices: list them under 'choices'");
     }
 
     private static KeyIdea Idea(PackNode node, string block, PackErrors errors)
     {
         var fields = new PackFields(node, block, errors, "name", "phrases", "refused");
-        if (node is not PackNode.Map) return new KeyIdea("", []);
+        if (node is not PackNode.Map)
+            return new KeyIdea("", []);
         var idea = new KeyIdea(fields.Text("name"), fields.Texts("phrases")) { Refused = fields.OptionalTexts("refused") };
-        if (fields.Has("phrases")
-            && idea.Phrases.Count == 0) errors.Add(fields.Place("phrases"), $"{block} has no phrases: list words that express it");
+        if (fields.Has("phrases") && idea.Phrases.Count == 0)
+            errors.Add(fields.Place("phrases"), $"{block} has no phrases: list words that express it");
         return idea;
     }
 }

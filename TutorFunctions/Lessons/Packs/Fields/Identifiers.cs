@@ -11,7 +11,10 @@ internal static partial class Identifiers
         var id = fields.Text("id");
         if (id.Length > 0 && !Kebab().IsMatch(id))
         {
-            fields.Errors.Add(fields.Place("id"), $"the id '{id}' must be small letters and digits in words joined by '-', as same-denominator");
+            fields.Errors.Add(
+                fields.Place("id"),
+                $"the id '{id}' must be small letters and digits in words joined by '-', as same-denominator"
+            );
         }
 
         return id;

@@ -13,8 +13,33 @@ internal static class ItemFields
         var before = errors.Count;
         var block = node.At("id") is PackNode.Scalar id && id != node ? $"item '{id.Text}'" : $"an item of {concept}";
         var fields = new PackFields(
-            node, block, errors, "id", "difficulty", "stem", "prompt", "parameters", "constraints", "answer", "shuffle", "hints", "solution", "covers", "wrong_answers");
-        if (node is not PackNode.Map) return new ItemDraft(new Item { Id = "", Prompt = "", Answer = NoAnswer }, node, false);
+            node,
+            block,
+            errors,
+            "id",
+            "difficulty",
+            "stem",
+            "prompt",
+            "parameters",
+            "constraints",
+            "answer",
+            "shuffle",
+            "hints",
+            "solution",
+            "covers",
+            "wrong_answers"
+        );
+        if (node is not PackNode.Map)
+            return new ItemDraft(
+                new Item
+                {
+                    Id = "",
+                    Prompt = "",
+                    Answer = NoAnswer,
+                },
+                node,
+                false
+            );
         var item = new Item
         {
             Id = fields.Id(),
@@ -28,7 +53,10 @@ internal static class ItemFields
             Hints = [.. fields.Texts("hints").Select(hint => new Hint { Text = hint })],
             Solution = fields.Text("solution"),
             Covers = fields.OptionalTexts("covers"),
-            WrongAnswers = [.. fields.OptionalParts("wrong_answers").Select((wrong, at) => Wrong(wrong, $"{block}: wrong answer {at + 1}", errors))],
+            WrongAnswers =
+            [
+                .. fields.OptionalParts("wrong_answers").Select((wrong, at) => Wrong(wrong, $"{block}: wrong answer {at + 1}", errors)),
+            ],
         };
         CheckParts(item, fields, block);
         return new ItemDraft(item, node, errors.Count == before);
@@ -40,7 +68,10 @@ internal static class ItemFields
     {
         if (fields.Place("hints") is PackNode.Sequence && item.Hints.Count < FewestHints)
         {
-            fields.Errors.Add(fields.Place("hints"), $"{block} has {item.Hints.Count} hints: write {FewestHints}, each a step closer, and only the last may give the answer away");
+            fields.Errors.Add(
+                fields.Place("hints"),
+                $"{block} has {item.Hints.Count} hints: write {FewestHints}, each a step closer, and only the last may give the answer away"
+            );
         }
 
         if (item.Constraints.Count > 0 && item.Parameters.Count == 0)

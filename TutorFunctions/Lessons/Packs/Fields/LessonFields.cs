@@ -12,10 +12,25 @@ internal static class LessonFields
 
     public static LessonDraft Read(PackNode root, PackErrors errors)
     {
-        var fields = new PackFields(root, "the lesson", errors, "id", "title", "subject", "topics", "grades", "overview", "summary", "interest_hooks", "concepts");
+        var fields = new PackFields(
+            root,
+            "the lesson",
+            errors,
+            "id",
+            "title",
+            "subject",
+            "topics",
+            "grades",
+            "overview",
+            "summary",
+            "interest_hooks",
+            "concepts"
+        );
         var parts = fields.Parts("concepts");
-        if (fields.Has("concepts") && fields.Place("concepts") is PackNode.Sequence && parts.Count == 0) errors.Add(fields.Place("concepts"), "the lesson has no concepts: write at least one to teach");
-        if (parts.Count > MostConcepts) errors.Add(fields.Place("concepts"), $"the lesson has {parts.Count} concepts: split it into lessons of at most {MostConcepts}");
+        if (fields.Has("concepts") && fields.Place("concepts") is PackNode.Sequence && parts.Count == 0)
+            errors.Add(fields.Place("concepts"), "the lesson has no concepts: write at least one to teach");
+        if (parts.Count > MostConcepts)
+            errors.Add(fields.Place("concepts"), $"the lesson has {parts.Count} concepts: split it into lessons of at most {MostConcepts}");
         var concepts = parts.Take(MostConcepts).Select(part => ConceptFields.Read(part, errors)).ToList();
         var lesson = new Lesson
         {
@@ -29,14 +44,16 @@ internal static class LessonFields
             InterestHooks = Hooks(fields),
             Concepts = [.. concepts.Select(concept => concept.Concept)],
         };
-        if (fields.Has("topics") && fields.Place("topics") is PackNode.Sequence && lesson.Topics.Count == 0) errors.Add(fields.Place("topics"), "the lesson has no topics: list the names by which a learner may ask for it");
+        if (fields.Has("topics") && fields.Place("topics") is PackNode.Sequence && lesson.Topics.Count == 0)
+            errors.Add(fields.Place("topics"), "the lesson has no topics: list the names by which a learner may ask for it");
         return new LessonDraft(lesson, root, concepts);
     }
 
     private static GradeBand Grades(PackNode node, PackErrors errors)
     {
         var fields = new PackFields(node, "grades", errors, "lowest", "highest");
-        if (node is not PackNode.Map) return new GradeBand(0, 0);
+        if (node is not PackNode.Map)
+            return new GradeBand(0, 0);
         var (lowest, highest) = (fields.Whole("lowest") ?? 0, fields.Whole("highest") ?? HighestGrade);
         if (lowest < 0 || highest > HighestGrade || lowest > highest)
         {
@@ -50,13 +67,17 @@ internal static class LessonFields
     {
         var hooks = fields.Texts("interest_hooks");
         var place = fields.Place("interest_hooks");
-        if (fields.Has("interest_hooks") && place is PackNode.Sequence && hooks.Count < FewestHooks) fields.Errors.Add(place, $"the lesson has {hooks.Count} interest_hooks: write at least {FewestHooks}");
+        if (fields.Has("interest_hooks") && place is PackNode.Sequence && hooks.Count < FewestHooks)
+            fields.Errors.Add(place, $"the lesson has {hooks.Count} interest_hooks: write at least {FewestHooks}");
         for (var at = 0; at < hooks.Count; at++)
         {
-            if (hooks[at].Length == 0) continue;
+            if (hooks[at].Length == 0)
+                continue;
             var rest = hooks[at].Replace(Interest, "", StringComparison.Ordinal);
-            if (rest.Length == hooks[at].Length) fields.Errors.Add(place.At(at), $"this interest hook lacks {Interest}: put it where the learner's interest belongs");
-            else if (rest.AsSpan().ContainsAny('{', '}')) fields.Errors.Add(place.At(at), $"an interest hook can hold nothing but {Interest} between braces: remove the rest");
+            if (rest.Length == hooks[at].Length)
+                fields.Errors.Add(place.At(at), $"this interest hook lacks {Interest}: put it where the learner's interest belongs");
+            else if (rest.AsSpan().ContainsAny('{', '}'))
+                fields.Errors.Add(place.At(at), $"an interest hook can hold nothing but {Interest} between braces: remove the rest");
         }
 
         return hooks;

@@ -34,8 +34,10 @@ internal static class NamedValues
     public static T Named<T>(this PackFields fields, string key, IReadOnlyDictionary<string, T> set)
     {
         var word = fields.Text(key);
-        if (set.TryGetValue(word, out var value)) return value;
-        if (word.Length > 0) fields.Errors.Add(fields.Place(key), Unknown(word, key, set));
+        if (set.TryGetValue(word, out var value))
+            return value;
+        if (word.Length > 0)
+            fields.Errors.Add(fields.Place(key), Unknown(word, key, set));
         return set.Values.First();
     }
 

@@ -4,7 +4,8 @@ using TutorFunctions.Lessons.Packs.Yaml;
 namespace TutorFunctions.Lessons.Packs.Fields;
 
 /// <summary>
-/// The keys of one block. Every read either gives a value or notes an error and gives a stand-in, so that the rest of the file is still read.
+/// The keys of one block. Every read either gives a value or notes an error and gives a stand-in, so that the rest of the file is still
+/// read.
 /// </summary>
 internal sealed class PackFields
 {
@@ -30,8 +31,10 @@ internal sealed class PackFields
 
         foreach (var (key, value) in map.Entries)
         {
-            if (!keys.Contains(key.Text)) errors.Add(key, UnknownKey.Reason(key.Text, block, keys));
-            else if (!values.TryAdd(key.Text, value)) errors.Add(key, $"{block} has the key '{key.Text}' twice: keep one");
+            if (!keys.Contains(key.Text))
+                errors.Add(key, UnknownKey.Reason(key.Text, block, keys));
+            else if (!values.TryAdd(key.Text, value))
+                errors.Add(key, $"{block} has the key '{key.Text}' twice: keep one");
         }
     }
 
@@ -52,25 +55,37 @@ internal sealed class PackFields
 
     public bool Flag(string key)
     {
-        if (!values.TryGetValue(key, out var part)) return false;
-        if (part is PackNode.Scalar { Plain: true, Text: "true" or "false" } flag) return flag.Text == "true";
+        if (!values.TryGetValue(key, out var part))
+            return false;
+        if (part is PackNode.Scalar { Plain: true, Text: "true" or "false" } flag)
+            return flag.Text == "true";
         errors.Add(part, $"{Named(key)} must be true or false, without quotes");
         return false;
     }
 
     public int? Whole(string key)
     {
-        if (Required(key) is not { } part) return null;
-        if (part is PackNode.Scalar { Plain: true } number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
+        if (Required(key) is not { } part)
+            return null;
+        if (
+            part is PackNode.Scalar { Plain: true } number
+            && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        )
+            return whole;
         errors.Add(part, $"{Named(key)} must be a whole number, without quotes");
         return null;
     }
 
     public double Amount(string key)
     {
-        if (!values.TryGetValue(key, out var part)) return 0;
+        if (!values.TryGetValue(key, out var part))
+            return 0;
         const NumberStyles digits = NumberStyles.AllowDecimalPoint;
-        if (part is PackNode.Scalar { Plain: true } number && double.TryParse(number.Text, digits, CultureInfo.InvariantCulture, out var amount)) return amount;
+        if (
+            part is PackNode.Scalar { Plain: true } number
+            && double.TryParse(number.Text, digits, CultureInfo.InvariantCulture, out var amount)
+        )
+            return amount;
         errors.Add(part, $"{Named(key)} must be a number that is not negative, as 0.01, without quotes");
         return 0;
     }
@@ -83,9 +98,11 @@ internal sealed class PackFields
     /// <summary>The part under a required key; an error is noted and null given when the block lacks it.</summary>
     public PackNode? Required(string key)
     {
-        if (values.TryGetValue(key, out var part)) return part;
+        if (values.TryGetValue(key, out var part))
+            return part;
         // A block that is none has had its error already.
-        if (readable) errors.Add(node, $"{block} has no '{key}': add the key");
+        if (readable)
+            errors.Add(node, $"{block} has no '{key}': add the key");
         return null;
     }
 
@@ -97,16 +114,22 @@ internal sealed class PackFields
             return "";
         }
 
-        if (string.IsNullOrWhiteSpace(scalar.Text)) errors.Add(part, $"{named} is empty: write something or remove it");
+        if (string.IsNullOrWhiteSpace(scalar.Text))
+            errors.Add(part, $"{named} is empty: write something or remove it");
         return scalar.Text.Trim();
     }
 
-    private IReadOnlyList<string> TextsOf(PackNode part, string key) => [.. PartsOf(part, key).Select((entry, at) => TextOf(entry, $"{Named(key)} {at + 1}"))];
+    private IReadOnlyList<string> TextsOf(PackNode part, string key) =>
+        [.. PartsOf(part, key).Select((entry, at) => TextOf(entry, $"{Named(key)} {at + 1}"))];
 
     private IReadOnlyList<PackNode> PartsOf(PackNode part, string key)
     {
-        if (part is PackNode.Sequence list) return list.Parts;
-        errors.Add(part, $"{Named(key)} is {part.Shape} but must be a list: begin each entry with '- ' on its own line, or write [one, two]");
+        if (part is PackNode.Sequence list)
+            return list.Parts;
+        errors.Add(
+            part,
+            $"{Named(key)} is {part.Shape} but must be a list: begin each entry with '- ' on its own line, or write [one, two]"
+        );
         return [];
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TutorFunctions.Safety.Distress.Lexicon;
 
-/// <summary>A text as its bare words: small letters, no apostrophes, drawn-out letters shortened, a full stop where a sentence ends.</summary>
+/// <summary>
+/// A text as its bare words: small letters, no apostrophes, drawn-out letters shortened, a full stop where a sentence ends.
+/// </summary>
 internal static class PlainWords
 {
     /// <summary>Stands between sentences, and for what has been taken out.</summary>
@@ -51,7 +53,16 @@ internal static class PlainWords
         for (var at = words.Count - 2; at >= 0; at--)
         {
             var isOneself = words[at] is "my" or "him" or "her" or "them" or "your" && words[at + 1] is "self" or "selves";
-            if (!isOneself && (words[at], words[at + 1]) is not (("self", "harm" or "harming" or "harmed" or "harms") or ("step", "dad" or "mum" or "mom" or "father" or "mother" or "brother" or "sister")))
+            if (
+                !isOneself
+                && (words[at], words[at + 1])
+                    is not (
+
+                        ("self", "harm" or "harming" or "harmed" or "harms")
+                        or
+                        ("step", "dad" or "mum" or "mom" or "father" or "mother" or "brother" or "sister")
+                    )
+            )
                 continue;
             words[at] += words[at + 1];
             words.RemoveAt(at + 1);

@@ -1,9 +1,10 @@
 namespace TutorFunctions.Safety.Distress.Lexicon;
 
 /// <summary>
-/// A row of words to be found in a text. <c>a|b</c> is one of several words, with <c>_</c> for a space within one; <c>[name]</c> stands for the
-/// words of a class; <c>?</c> at its end makes any of these optional; <c>...3</c> is up to three words of any kind, within a sentence; <c>^</c>
-/// is a sentence's beginning and <c>$</c> its end. A pattern reaches over a bounded number of words, so that a text takes time by its length.
+/// A row of words to be found in a text. <c>a|b</c> is one of several words, with <c>_</c> for a space within one; <c>[name]</c> stands for
+/// the words of a class; <c>?</c> at its end makes any of these optional; <c>...3</c> is up to three words of any kind, within a sentence;
+/// <c>^</c> is a sentence's beginning and <c>$</c> its end. A pattern reaches over a bounded number of words, so that a text takes time by
+/// its length.
 /// </summary>
 internal sealed class WordPattern
 {

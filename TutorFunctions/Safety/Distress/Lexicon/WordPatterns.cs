@@ -13,12 +13,19 @@ internal sealed class WordPatterns
     private WordPatterns(IReadOnlyList<WordPattern> patterns)
     {
         _others = [.. patterns.Where(pattern => pattern.FirstWords() is null)];
-        _byFirstWord = patterns.SelectMany(pattern => (pattern.FirstWords() ?? new HashSet<string>()).Select(word => (word, pattern)))
-            .GroupBy(entry => entry.word, entry => entry.pattern).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _byFirstWord = patterns
+            .SelectMany(pattern => (pattern.FirstWords() ?? new HashSet<string>()).Select(word => (word, pattern)))
+            .GroupBy(entry => entry.word, entry => entry.pattern)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     public static WordPatterns Read(string lines) =>
-        new([.. lines.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line[0] != '#').Select(line => WordPattern.Read(line, WordClasses.All))]);
+        new([
+            .. lines
+                .Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => WordPattern.Read(line, WordClasses.All)),
+        ]);
 
     public bool AreIn(List<string> words)
     {
