@@ -1,30 +1,16 @@
-using Polly;
-using Polly.Retry;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Telemetry;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents;
 
-/// <summary>Runs one agent: its span, its log entry, its model's tries, and the offline player that stands in for the model.</summary>
+/// <summary>Runs one agent: its span, its log entry, and the offline player that stands in for the model.</summary>
 /// <param name="role">The agent.</param>
 /// <param name="offline">The offline player.</param>
 /// <param name="byModel">The model's player; null where the agent is offline.</param>
 public sealed class Agent<TPlayer>(AgentRole role, TPlayer offline, TPlayer? byModel, TimeProvider clock)
     where TPlayer : class
 {
-    private readonly ResiliencePipeline _tries = new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(
-            new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<ModelFailedException>(),
-                MaxRetryAttempts = 2,
-                Delay = TimeSpan.FromSeconds(1),
-                BackoffType = DelayBackoffType.Exponential,
-            }
-        )
-        .Build();
-
     /// <summary>The one that is asked first.</summary>
     public TPlayer Configured => byModel ?? offline;
 
@@ -46,7 +32,7 @@ public sealed class Agent<TPlayer>(AgentRole role, TPlayer offline, TPlayer? byM
         ArgumentNullException.ThrowIfNull(work);
         using var span = SessionSpans.Agent(role.Name(), sessionId);
         var start = clock.GetTimestamp();
-        var play = new AgentPlay<TPlayer>(role, offline, byModel, _tries, cancellation);
+        var play = new AgentPlay<TPlayer>(role, offline, byModel);
         var result = await work(play);
         if (result.Run is not null)
             return result;

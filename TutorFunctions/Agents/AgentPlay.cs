@@ -1,23 +1,16 @@
-using Polly;
 using TutorFunctions.LanguageModels;
 
 namespace TutorFunctions.Agents;
 
-/// <summary>The players of one run of an agent: the model's, three times if need be, and then the offline one.</summary>
+/// <summary>The players of one run of an agent: the model's, and the offline one where the model has no usable answer.</summary>
 public sealed class AgentPlay<TPlayer>
     where TPlayer : class
 {
     private readonly AgentRole _role;
     private readonly TPlayer _offline;
     private readonly TPlayer? _byModel;
-    private readonly ResiliencePipeline _tries;
-    private readonly CancellationToken _cancellation;
 
-    internal AgentPlay(AgentRole role, TPlayer offline, TPlayer? byModel, ResiliencePipeline tries, CancellationToken cancellation)
-    {
-        (_role, _offline, _byModel) = (role, offline, byModel);
-        (_tries, _cancellation) = (tries, cancellation);
-    }
+    internal AgentPlay(AgentRole role, TPlayer offline, TPlayer? byModel) => (_role, _offline, _byModel) = (role, offline, byModel);
 
     /// <summary>Why the offline player stood in for the model; null when it did not.</summary>
     public string? StoodInFor { get; private set; }
@@ -34,7 +27,7 @@ public sealed class AgentPlay<TPlayer>
             return await play(_offline);
         try
         {
-            return await _tries.ExecuteAsync(async _ => await play(_byModel), _cancellation);
+            return await play(_byModel);
         }
         catch (Exception reason) when (canStandIn && reason is ModelFailedException or ModelNotAvailableException)
         {

@@ -25,18 +25,10 @@ public static class AgentServices
     public static IServiceCollection AddAgents(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = ModelSettingsReader.Read(configuration);
-        services.AddSingleton(settings);
-        services.AddSingleton<ModelHealth>();
-        services.AddMetrics();
         services.TryAddSingleton(LearnerText.Read(configuration));
-        services.AddSingleton<GenAiTelemetry>();
-        services.AddSingleton<OpenAiEndpoint>();
-        services.AddSingleton<IModelEndpoint>(provider => provider.GetRequiredService<OpenAiEndpoint>());
-        services.AddSingleton<LanguageModel>();
-        services.AddSingleton<IModerationCheck, OpenAiModeration>();
-        services.AddSingleton<IDistressOpinion, ModerationOpinion>();
-        services.AddSingleton<IEmbeddings, OpenAiEmbeddings>();
         return services
+            .AddLanguageModels(settings)
+            .AddSingleton<IDistressOpinion, ModerationOpinion>()
             .AddAgent<IPathGenerator, OfflinePathGenerator, ModelPathGenerator>(AgentRole.PathGenerator, settings)
             .AddAgent<IPlanner, OfflinePlanner, ModelPlanner>(AgentRole.Planner, settings)
             .AddAgent<IExecutor, OfflineExecutor, ModelExecutor>(AgentRole.Executor, settings)

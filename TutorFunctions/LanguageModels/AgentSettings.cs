@@ -17,7 +17,7 @@ public sealed record AgentSettings
     /// <summary>Tokens that an answer may have, reasoning included.</summary>
     public required int MaxTokens { get; init; }
 
-    /// <summary>How long one call may take.</summary>
+    /// <summary>How long an answer may take, with every try and with an answer that is sent back.</summary>
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>What an agent gets where nothing is set: the planning ones think long, the others answer fast.</summary>
@@ -44,7 +44,7 @@ public sealed record AgentSettings
             Api = ModelApi.Chat,
             Temperature = temperature,
             MaxTokens = 2_000,
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = TimeSpan.FromSeconds(20),
         };
 }
 

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using TutorFunctions.LanguageModels.Answers;
+using TutorFunctions.LanguageModels.Pipeline;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
@@ -23,18 +27,21 @@ public sealed record ModelQuestion<TAnswer, T>(
 
 /// <summary>
 /// Asks a model and does not take just anything for an answer: one that cannot be used is sent back once with what is wrong with it.
-/// Nothing that tells who the learner is goes out, and nothing is asked beyond the budget or of a model that is down.
 /// </summary>
+/// <param name="clients">Each agent's model.</param>
 public sealed partial class LanguageModel(
     ModelSettings settings,
-    IModelEndpoint endpoint,
-    ModelHealth health,
-    IModelSpending spending,
+    IReadOnlyDictionary<AgentRole, IChatClient> clients,
     TimeProvider clock,
     ILogger<LanguageModel> logger
 )
 {
     private const int TriesForUsableAnswer = 2;
+
+    /// <summary>What a model is shown of its own answer when that is sent back.</summary>
+    private const int LongestShown = 20_000;
+
+    private static readonly AdditionalPropertiesDictionary s_strict = new() { ["strict"] = true };
 
     public ModelSettings Settings => settings;
 
@@ -44,32 +51,26 @@ public sealed partial class LanguageModel(
     {
         ArgumentNullException.ThrowIfNull(question);
         var agent = settings.Agents[question.Role];
-        await KeepToBudgetAsync(question.Session.SessionId, cancellation);
-        health.ThrowIfDown(agent.Model);
-
         var start = clock.GetTimestamp();
-        var instructions = question.Prompt.Text.Replace("{language}", settings.LanguageName, StringComparison.Ordinal);
-        List<ModelMessage> messages =
-        [
-            new(IsModels: false, PromptData.Redacted(question.Data, Redaction.Of(question.Session, question.Conversation))),
-        ];
+        List<ChatMessage> messages = [new(ChatRole.User, question.Data)];
         var used = new TokenUsage(0, 0, 0);
         for (var tries = 1; ; tries++)
         {
-            var reply = await CallAsync(question, agent, instructions, messages, cancellation);
-            used = Sum(used, await NoteAsync(question, agent, reply));
+            var response = await AnswerAsync(question, agent, messages, agent.Timeout - clock.GetElapsedTime(start), cancellation);
+            used = Sum(used, settings.Prices.UseOf(agent.Model, response));
+            var model = response.ModelId is { Length: > 0 } named ? named : agent.Model;
             try
             {
-                var result = question.Read(AnswerJson.Read(Said(reply, agent), question.AnswerType));
-                return new ModelAnswer<T>(result, reply.Model, tries, used, clock.GetElapsedTime(start));
+                var result = question.Read(AnswerReader.Read(Said(response, agent), question.AnswerType));
+                return new ModelAnswer<T>(result, model, tries, used, clock.GetElapsedTime(start));
             }
-            catch (UnusableAnswerException error) when (tries < TriesForUsableAnswer)
+            catch (UnusableAnswerException error) when (tries < TriesForUsableAnswer && clock.GetElapsedTime(start) < agent.Timeout)
             {
-                LogSentBack(question.Prompt.Name, reply.Model, error.Message);
-                messages.Add(new(IsModels: true, reply.Text.Length == 0 ? "(nothing)" : reply.Text));
+                LogSentBack(question.Prompt.Name, model, error.Message);
+                messages.Add(new(ChatRole.Assistant, Shown(response.Text)));
                 messages.Add(
                     new(
-                        IsModels: false,
+                        ChatRole.User,
                         $"That answer could not be used. {error.Message} Answer the first message again, as one JSON object and "
                             + $"nothing else, valid by this JSON schema:\n{AnswerSchema.Of(question.AnswerType)}"
                     )
@@ -77,92 +78,62 @@ public sealed partial class LanguageModel(
             }
             catch (UnsafeAnswerException error)
             {
-                throw new ModelNotAvailableException($"{reply.Model} gave an answer that must not go out: {error.Message}", error);
+                throw new ModelNotAvailableException($"{model} gave an answer that must not go out: {error.Message}", error);
             }
             catch (UnusableAnswerException error)
             {
-                throw new ModelFailedException($"{reply.Model} gave no usable answer: {error.Message}", error);
+                throw new ModelFailedException($"{model} gave no usable answer: {error.Message}", error);
             }
         }
     }
 
-    private async Task<ModelReply> CallAsync<TAnswer, T>(
+    private async Task<ChatResponse> AnswerAsync<TAnswer, T>(
         ModelQuestion<TAnswer, T> question,
         AgentSettings agent,
-        string instructions,
-        List<ModelMessage> messages,
+        List<ChatMessage> messages,
+        TimeSpan patience,
         CancellationToken cancellation
     )
     {
+        using var schema = JsonDocument.Parse(AnswerSchema.Of(question.AnswerType));
+        var options = new AgentChatOptions
+        {
+            ConversationId = question.Session.SessionId,
+            Instructions = question.Prompt.Text.Replace("{language}", settings.LanguageName, StringComparison.Ordinal),
+            Temperature = (float?)agent.Temperature,
+            ReasoningEffort = agent.ReasoningEffort,
+            MaxOutputTokens = agent.MaxTokens,
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(schema.RootElement.Clone(), question.Role.Name()),
+            AdditionalProperties = s_strict,
+            Redaction = Redaction.Of(question.Session, question.Conversation),
+            Patience = patience,
+        };
         try
         {
-            var reply = await endpoint.CallAsync(
-                new ModelCall(
-                    agent,
-                    instructions,
-                    messages,
-                    question.Role.Name(),
-                    AnswerSchema.Of(question.AnswerType),
-                    question.Session.SessionId
-                ),
-                cancellation
-            );
-            health.Worked(agent.Model);
-            return reply;
+            return await clients[question.Role].GetResponseAsync(messages, options, cancellation);
         }
         catch (ModelFailedException error)
         {
-            health.Failed(agent.Model);
             LogFailed(question.Prompt.Name, error.Message);
             throw;
         }
     }
 
-    private static string Said(ModelReply reply, AgentSettings agent) =>
-        reply.Stop switch
-        {
-            ModelStop.Refusal => throw new UnusableAnswerException(
-                "It was a refusal. Nothing but a lesson is asked for; answer within it."
-            ),
-            ModelStop.ContentFilter => throw new UnusableAnswerException(
-                "The content filter stopped it. Say it in other words, fit for a school."
-            ),
-            ModelStop.Length => throw new UnusableAnswerException($"It was cut off at {agent.MaxTokens} tokens. Be brief."),
-            _ => reply.Text,
-        };
-
-    private async Task<TokenUsage> NoteAsync<TAnswer, T>(ModelQuestion<TAnswer, T> question, AgentSettings agent, ModelReply reply)
+    private static string Said(ChatResponse response, AgentSettings agent)
     {
-        // A deployment's own name says nothing of its price; the server's answer names the model behind it.
-        var price = settings.Prices.Find(agent.Model) ?? settings.Prices.Find(reply.Model);
-        var cost = price?.Of(reply.InputTokens, reply.CachedTokens, reply.OutputTokens);
-
-        // What was used is noted even when nobody waits for the answer any more.
-        await spending.AddAsync(
-            new ModelUse(
-                clock.GetUtcNow().UtcDateTime,
-                question.Session.SessionId,
-                question.Role.Name(),
-                agent.Model,
-                reply.InputTokens,
-                reply.OutputTokens,
-                cost
-            ),
-            CancellationToken.None
-        );
-        return new TokenUsage(reply.InputTokens, reply.OutputTokens, cost);
+        if (response.Messages.SelectMany(static message => message.Contents).OfType<ErrorContent>().Any())
+            throw new UnusableAnswerException("It was a refusal. Nothing but a lesson is asked for; answer within it.");
+        if (response.FinishReason == ChatFinishReason.ContentFilter)
+            throw new UnusableAnswerException("The content filter stopped it. Say it in other words, fit for a school.");
+        return response.FinishReason == ChatFinishReason.Length
+            ? throw new UnusableAnswerException($"It was cut off at {agent.MaxTokens} tokens. Be brief.")
+            : response.Text;
     }
 
-    private async Task KeepToBudgetAsync(string sessionId, CancellationToken cancellation)
-    {
-        if (settings.Budget.PerSession is { } forSession && await spending.OfSessionAsync(sessionId, cancellation) >= forSession)
-            throw new SessionBudgetSpentException(FormattableString.Invariant($"The session's budget of ${forSession} is spent."));
-        if (
-            settings.Budget.PerDay is { } forDay
-            && await spending.OfDayAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) >= forDay
-        )
-            throw new ModelNotAvailableException(FormattableString.Invariant($"The day's budget of ${forDay} is spent."));
-    }
+    private static string Shown(string answer) =>
+        answer.Length == 0 ? "(nothing)"
+        : answer.Length > LongestShown ? answer[..LongestShown]
+        : answer;
 
     private static TokenUsage Sum(TokenUsage first, TokenUsage second) =>
         new(first.InputTokens + second.InputTokens, first.OutputTokens + second.OutputTokens, first.CostUsd + second.CostUsd);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.AI;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 
@@ -66,6 +68,18 @@ public sealed class ModelPrices(IReadOnlyDictionary<string, ModelPrice> prices)
             return price;
         var dated = model.IndexOf("-20", StringComparison.Ordinal);
         return dated > 0 && prices.TryGetValue(model[..dated], out price) ? price : null;
+    }
+
+    /// <summary>What an answer has used. Tokens that the server did not count are none.</summary>
+    /// <param name="model">The model or deployment that was asked.</param>
+    public TokenUsage UseOf(string model, ChatResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var (input, output) = ((int)(response.Usage?.InputTokenCount ?? 0), (int)(response.Usage?.OutputTokenCount ?? 0));
+
+        // A deployment's own name says nothing of its price; the server's answer names the model behind it.
+        var price = Find(model) ?? (response.ModelId is { } named ? Find(named) : null);
+        return new TokenUsage(input, output, price?.Of(input, (int)(response.Usage?.CachedInputTokenCount ?? 0), output));
     }
 
     private static decimal? Number(string text) =>

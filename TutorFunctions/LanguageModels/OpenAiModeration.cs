@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using OpenAI.Moderations;
+using TutorFunctions.LanguageModels.Wire;
 
 namespace TutorFunctions.LanguageModels;
 
 /// <summary>Asks OpenAI's moderation endpoint, or one that speaks its protocol.</summary>
 public sealed partial class OpenAiModeration(
     ModelSettings settings,
-    OpenAiEndpoint endpoint,
+    ModelWire wire,
     TimeProvider clock,
     ILogger<OpenAiModeration> logger
 ) : IModerationCheck
@@ -24,12 +25,13 @@ public sealed partial class OpenAiModeration(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            ModerationResult found = await endpoint
-                .Client.GetModerationClient(model)
+            ModerationResult found = await wire.Moderations(model)
                 .ClassifyTextAsync(new Redaction([], []).Apply(text), either.Token);
             return Finding(model, found);
         }
-        catch (Exception error) when (!cancellation.IsCancellationRequested && OpenAiEndpoint.IsOfTheWire(error))
+        catch (Exception error)
+            when (!cancellation.IsCancellationRequested && (WireFault.Is(error) || error is OperationCanceledException)
+            )
         {
             LogNoAnswer(model, error.Message);
             return null;

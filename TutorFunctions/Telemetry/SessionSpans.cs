@@ -41,9 +41,6 @@ internal static class SessionSpans
         return span;
     }
 
-    /// <summary>A model is called.</summary>
-    public static Activity? Model(string name) => s_source.HasListeners() ? s_source.StartActivity(name, ActivityKind.Client) : null;
-
     /// <summary>
     /// A turn has been recorded: from the arrival of the reply until now, in the trace of the request that brought it. An engine that keeps
     /// one trace for a whole session has its part of the turn there; a link leads to it.
