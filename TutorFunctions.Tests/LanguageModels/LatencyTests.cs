@@ -25,7 +25,7 @@ public sealed class LatencyTests
             };
         await using var server = await ServerProcess.StartAsync(
             folder.Path,
-            models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EVALUATOR_MODEL", "a-model"))
+            models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EVALUATOR_MODEL", "a-model"), ("TUTOR_EVALUATOR_TIMEOUT_SECONDS", "300"))
         );
         var ids = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(_ => OpenAsync(server)));
         var quick = await OpenAsync(server);

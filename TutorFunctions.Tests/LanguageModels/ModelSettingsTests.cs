@@ -36,7 +36,7 @@ public sealed class ModelSettingsTests
                     Api = ModelApi.Chat,
                     Temperature = 0.5,
                     MaxTokens = 2_000,
-                    Timeout = TimeSpan.FromSeconds(60),
+                    Timeout = TimeSpan.FromSeconds(20),
                 }
             );
         settings.Agents[AgentRole.Evaluator].Temperature.ShouldBe(0.1);

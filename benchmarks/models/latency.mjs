@@ -47,7 +47,7 @@ execFileSync('dotnet', ['build', '-c', 'Release', '--nologo', '-v', 'quiet', joi
 const child = spawn('dotnet', [join(root, 'TutorFunctions/bin/Release/net10.0/TutorFunctions.dll')], {
   env: {
     ...process.env, TUTOR_DATA: data, TUTOR_PORT: '0', TUTOR_MODEL: 'offline', TUTOR_MODEL_ENDPOINT: `http://127.0.0.1:${model.address().port}/v1`,
-    TUTOR_EVALUATOR_MODEL: 'stub', TUTOR_EXECUTOR_MODEL: 'stub', TUTOR_SUMMARIZER_MODEL: 'offline', TUTOR_MODEL_PRICES: 'stub=1/1',
+    TUTOR_EVALUATOR_MODEL: 'stub', TUTOR_EVALUATOR_TIMEOUT_SECONDS: `${4 * seconds}`, TUTOR_EXECUTOR_MODEL: 'stub', TUTOR_SUMMARIZER_MODEL: 'offline', TUTOR_MODEL_PRICES: 'stub=1/1',
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

@@ -118,7 +118,12 @@ internal sealed record EvaluatorAnswer
     public string? ReplanReason { get; set; }
 }
 
-internal sealed record StatusUpdate(string StepId, StepStatus Status);
+internal sealed record StatusUpdate
+{
+    public required string StepId { get; init; }
+
+    public required StepStatus Status { get; init; }
+}
 
 /// <summary>Reads status updates as a list, and as an object of step ids as well, which is how models like to write them.</summary>
 internal sealed class StatusUpdatesConverter : JsonConverter<IReadOnlyList<StatusUpdate>>, IDescribedConverter
@@ -135,7 +140,7 @@ internal sealed class StatusUpdatesConverter : JsonConverter<IReadOnlyList<Statu
         if (reader.TokenType == JsonTokenType.StartArray)
             return JsonSerializer.Deserialize(ref reader, EvaluatorJson.Default.ListStatusUpdate) ?? [];
         var byId = JsonSerializer.Deserialize(ref reader, EvaluatorJson.Default.DictionaryStringStepStatus) ?? [];
-        return [.. byId.Select(pair => new StatusUpdate(pair.Key, pair.Value))];
+        return [.. byId.Select(pair => new StatusUpdate { StepId = pair.Key, Status = pair.Value })];
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<StatusUpdate> value, JsonSerializerOptions options) =>

@@ -93,7 +93,11 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         var question = ItemTemplate.Instantiate(written, 0);
         return new TutorMessage
         {
-            Teaching = outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewestOfSubject: 1),
+            Teaching = OutgoingText.Keeping(
+                question,
+                "teaching",
+                outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewestOfSubject: 1)
+            ),
             Question = written.Prompt,
             MessageType =
                 input.Step.Kind == StepKind.Summary && input.OpensStep ? MessageType.Summary

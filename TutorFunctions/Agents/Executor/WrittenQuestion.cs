@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
+using TutorFunctions.Safety;
 
 namespace TutorFunctions.Agents.Executor;
 
 /// <summary>Takes a question that a model has written, if it holds together: its own answers must be right by its own key.</summary>
-internal static class WrittenQuestion
+internal static partial class WrittenQuestion
 {
     private const int LongestPrompt = 1500;
     private const int LongestHint = 500;
@@ -35,6 +37,8 @@ internal static class WrittenQuestion
             Solution = answer.Solution is { Length: > 0 } solution ? outgoing.Remark("solution", solution, LongestPrompt) : null,
         };
         var question = ItemTemplate.Instantiate(item, 0);
+        if (SaidAnswer.IsSaidIn(item.Prompt, question with { Prompt = string.Empty }) == true && GivesAnswer().IsMatch(item.Prompt))
+            throw new UnsafeAnswerException("'question' says its answer, which the student has to find.");
         foreach (var right in Examples(key))
         {
             if (AnswerGrader.Grade(question.Answer, right) is { Verdict: not Verdict.Correct } judged)
@@ -49,11 +53,18 @@ internal static class WrittenQuestion
 
     private static AnswerKey Key(WrittenAnswer answer)
     {
+        string[] choices =
+            answer.Kind == AnswerKind.Choice
+                ? [.. Texts(answer.Choices, MostAnswers).Select(WithoutLabel).Distinct(StringComparer.OrdinalIgnoreCase)]
+                : [];
         var key = new AnswerKey
         {
             Kind = answer.Kind,
-            Accepted = [.. Texts(answer.Accepted, MostAnswers)],
-            Choices = answer.Kind == AnswerKind.Choice ? [.. Texts(answer.Choices, MostAnswers)] : [],
+            Accepted =
+                answer.Kind == AnswerKind.Choice
+                    ? [.. Texts(answer.Accepted, MostAnswers).Select(accepted => Choice(accepted, choices)).Distinct()]
+                    : [.. Texts(answer.Accepted, MostAnswers)],
+            Choices = choices,
             KeyIdeas =
                 answer.Kind != AnswerKind.Text
                     ? []
@@ -85,6 +96,19 @@ internal static class WrittenQuestion
             ? [string.Join(", and ", key.KeyIdeas.Select(idea => idea.Phrases[0]))]
             : key.Accepted;
 
+    /// <summary>The choice that a letter stands for, where no choice is that letter itself.</summary>
+    private static string Choice(string accepted, string[] choices)
+    {
+        var named = WithoutLabel(accepted);
+        if (Array.Find(choices, choice => choice.Equals(named, StringComparison.OrdinalIgnoreCase)) is { } choice)
+            return choice;
+        var place = named.TrimEnd(')', '.') is [var letter] && char.IsAsciiLetter(letter) ? char.ToUpperInvariant(letter) - 'A' : -1;
+        return place >= 0 && place < choices.Length ? choices[place] : named;
+    }
+
+    /// <summary>A choice without the letter that the page puts before it.</summary>
+    private static string WithoutLabel(string choice) => Label().Replace(choice, string.Empty);
+
     private static IEnumerable<string> Texts(IReadOnlyList<string>? texts, int most) =>
         (texts ?? []).Where(text => !string.IsNullOrWhiteSpace(text)).Take(most).Select(Brief);
 
@@ -92,4 +116,10 @@ internal static class WrittenQuestion
         text.Length <= LongestPhrase
             ? text.Trim()
             : throw new UnusableAnswerException($"A text of 'answer' has {text.Length} characters; it may have {LongestPhrase}.");
+
+    [GeneratedRegex(@"\A[A-Ha-h][.)]\s+(?=\S)")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:answer|solution)\b\s*(?:is\b|[:=])", RegexOptions.IgnoreCase)]
+    private static partial Regex GivesAnswer();
 }

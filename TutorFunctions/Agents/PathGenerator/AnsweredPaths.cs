@@ -95,7 +95,12 @@ internal static class AnsweredPaths
     private static string ConceptId(AnsweredNode node, Lesson? lesson)
     {
         if (lesson is null)
-            return Slug.Of(node.Concept);
+        {
+            return Slug.Of(node.Concept) is { Length: > 0 } id
+                ? id
+                : throw new UnusableAnswerException("A node of 'teaching_sequence' has a concept that is no word.");
+        }
+
         return lesson
             .Concepts.FirstOrDefault(concept =>
                 Slug.Of(concept.Title) == Slug.Of(node.Concept)

@@ -29,6 +29,8 @@ internal static class AnsweredPlan
             throw new UnusableAnswerException("'todo_list' has more than one step in progress; at most one may be.");
         if (answered.FirstOrDefault(step => step.QuestionsNeeded is < 1 or > 5) is { } wrong)
             throw new UnusableAnswerException($"'questions_needed' of '{wrong.Title}' is {wrong.QuestionsNeeded}; it must be from 1 to 5.");
+        if (Repeated(answered) is { } repeated)
+            throw new UnusableAnswerException($"'todo_list' has the step '{repeated}' more than once; every step must be another.");
         var steps = answered.Select((step, index) => Step(step, index, answered.Count, input, lesson, names, outgoing)).ToList();
         if (input.Current is null)
             steps = EarlierSessions.Bound(steps, input.Setup, lesson);
@@ -51,6 +53,14 @@ internal static class AnsweredPlan
             )
             : proposed;
     }
+
+    /// <summary>The title of a step that comes again, about the same concept and with the same goal.</summary>
+    private static string? Repeated(IReadOnlyList<AnsweredStep> steps) =>
+        steps
+            .GroupBy(static step => (Slug.Of(step.Concept), Slug.Of(step.Title), Slug.Of(step.Description)))
+            .FirstOrDefault(static same => same.Count() > 1)
+            ?.First()
+            .Title;
 
     private static PlanStep Step(
         AnsweredStep answer,
@@ -91,6 +101,8 @@ internal static class AnsweredPlan
     private static (string ConceptId, StepKind Kind) Concept(AnsweredStep answer, int index, int count, PlannerInput input, Lesson lesson)
     {
         var named = Slug.Of(answer.Concept is { Length: > 0 } ? answer.Concept : answer.Title);
+        if (named.Length == 0)
+            throw new UnusableAnswerException("A step of 'todo_list' names neither a concept nor a title in words.");
         var node = input.Path.Nodes.FirstOrDefault(node => Slug.Of(node.Concept) == named)
             ?? input.Path.Nodes.FirstOrDefault(node => Slug.Of(node.ConceptId) == named);
         if (input.Current is not null)
