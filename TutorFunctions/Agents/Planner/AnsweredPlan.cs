@@ -29,8 +29,6 @@ internal static class AnsweredPlan
             throw new UnusableAnswerException("'todo_list' has more than one step in progress; at most one may be.");
         if (answered.FirstOrDefault(step => step.QuestionsNeeded is < 1 or > 5) is { } wrong)
             throw new UnusableAnswerException($"'questions_needed' of '{wrong.Title}' is {wrong.QuestionsNeeded}; it must be from 1 to 5.");
-        if (Repeated(answered) is { } repeated)
-            throw new UnusableAnswerException($"'todo_list' has the step '{repeated}' more than once; every step must be another.");
         var steps = answered.Select((step, index) => Step(step, index, answered.Count, input, lesson, names, outgoing)).ToList();
         if (input.Current is null)
             steps = EarlierSessions.Bound(steps, input.Setup, lesson);
@@ -44,6 +42,8 @@ internal static class AnsweredPlan
         );
         if (PlanRules.Refusal(proposed, input.Path, input.Current) is { } refusal)
             throw new UnusableAnswerException(refusal);
+        if (Repeated(answered) is { } repeated)
+            throw new UnusableAnswerException($"'todo_list' has the step '{repeated}' more than once; every step must be another.");
         return
             steps.Find(step => IsNew(step, input) && subject.CountIn($"{step.Title} {step.Description} {step.SuccessCriteria}") == 0)
                 is { } foreign

@@ -6,7 +6,7 @@ namespace TutorFunctions.LanguageModels.Answers;
 internal static class AnswerFields
 {
     private const int LongestText = 6000;
-    private const int LongestList = 200;
+    private const int LongestList = 1000;
 
     /// <param name="name">The field that it is the value of; null for the answer itself and for the entries of a list.</param>
     public static void Write(JsonElement value, string? name, Utf8JsonWriter writer)
