@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -24,10 +25,11 @@ public sealed class WatchSession(ISessionStore store)
     private static readonly ReadOnlyMemory<byte> s_comment = ": \n\n"u8.ToArray();
 
     [Function(nameof(WatchSession))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
     [ApiParameter("Last-Event-ID", "The turn after which to go on.", IsHeader = true)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/events")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{id}/events")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
