@@ -7,11 +7,13 @@ internal static partial class JsonEscapes
 {
     /// <summary>Half a surrogate pair becomes U+FFFD.</summary>
     public static string Paired(string json) =>
-        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? Escape().Replace(json, static escape => WithoutHalf(escape.Value)) : json;
+        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+            ? Escape().Replace(json, static escape => WithoutHalf(escape.Value))
+            : json;
 
     /// <summary>
-    /// Half a surrogate pair becomes U+FFFD, and a backslash that begins a LaTeX command stays one: models write "\frac" where JSON asks for
-    /// "\\frac", which reads as a form feed and "rac".
+    /// Half a surrogate pair becomes U+FFFD, and a backslash that begins a LaTeX command stays one: models write "\frac" where JSON asks
+    /// for "\\frac", which reads as a form feed and "rac".
     /// </summary>
     public static string Repaired(string json) =>
         json.Contains('\\', StringComparison.Ordinal)

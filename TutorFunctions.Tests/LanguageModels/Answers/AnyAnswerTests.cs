@@ -133,14 +133,21 @@ public sealed class AnyAnswerTests
             case "path_generator":
                 var empty = isOpen ? lesson with { Concepts = [] } : lesson;
                 var paths = new PathGeneratorInput(setup);
-                Reads(await OfAsync<IPathGenerator, GeneratedPaths>(agents, player => player.GenerateAsync(paths, empty, default), !isOpen));
+                Reads(
+                    await OfAsync<IPathGenerator, GeneratedPaths>(
+                        agents,
+                        player => player.GenerateAsync(paths, empty, default),
+                        canStandIn: !isOpen
+                    )
+                );
                 break;
             case "planner":
                 var plan = new PlannerInput(setup, agents.Path, agents.CurrentPlan, "It does not work.");
                 Reads(await OfAsync<IPlanner, ProposedPlan>(agents, player => player.PlanAsync(plan, lesson, default)));
                 break;
             case "reviewer":
-                Reads(await OfAsync<IReviewer, Review>(agents, async player => await player.ReviewAsync(await DraftAsync(agents), default)));
+                var draft = await DraftAsync(agents);
+                Reads(await OfAsync<IReviewer, Review>(agents, player => player.ReviewAsync(draft, default)));
                 break;
             default:
                 var told = new SummarizerInput(setup, new Conversation());
@@ -162,7 +169,9 @@ public sealed class AnyAnswerTests
     private static Task<TResult> OfAsync<TPlayer, TResult>(ModelAgents agents, Func<TPlayer, Task<TResult>> play, bool canStandIn = true)
         where TPlayer : class
         where TResult : class, IAgentResult<TResult> =>
-        agents.The<Agent<TPlayer>>().RunAsync("s", static _ => "asked", (AgentPlay<TPlayer> run) => run.PlayAsync(play, canStandIn), default);
+        agents
+            .The<Agent<TPlayer>>()
+            .RunAsync("s", static _ => "asked", (AgentPlay<TPlayer> run) => run.PlayAsync(play, canStandIn), default);
 
     private static void Reads<T>(T result)
     {

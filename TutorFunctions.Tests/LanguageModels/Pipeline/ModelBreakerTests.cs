@@ -1,4 +1,5 @@
 using System.ClientModel;
+using Polly;
 using Polly.CircuitBreaker;
 using TutorFunctions.LanguageModels.Pipeline;
 using TutorFunctions.Tests.Conformance;
@@ -14,19 +15,17 @@ public sealed class ModelBreakerTests
     {
         var breaker = new ModelBreakers(_clock).Of("m");
         for (var i = 0; i < 3; i++)
-            await Should.ThrowAsync<ClientResultException>(() =>
-                breaker.ExecuteAsync(static _ => throw new ClientResultException("away")).AsTask()
-            );
-        await Should.ThrowAsync<BrokenCircuitException>(() => breaker.ExecuteAsync(static _ => ValueTask.CompletedTask).AsTask());
+            await Should.ThrowAsync<ClientResultException>(() => CallAsync(breaker, static () => throw new ClientResultException("away")));
+        await Should.ThrowAsync<BrokenCircuitException>(() => CallAsync(breaker, static () => Task.CompletedTask));
 
         _clock.Advance(TimeSpan.FromSeconds(16));
         var answer = new TaskCompletionSource();
-        var probe = breaker.ExecuteAsync(async _ => await answer.Task).AsTask();
-        await Should.ThrowAsync<BrokenCircuitException>(() => breaker.ExecuteAsync(static _ => ValueTask.CompletedTask).AsTask());
+        var probe = CallAsync(breaker, () => answer.Task);
+        await Should.ThrowAsync<BrokenCircuitException>(() => CallAsync(breaker, static () => Task.CompletedTask));
         answer.SetResult();
         await probe;
 
-        await breaker.ExecuteAsync(static _ => ValueTask.CompletedTask);
+        await CallAsync(breaker, static () => Task.CompletedTask);
     }
 
     [Fact]
@@ -35,7 +34,11 @@ public sealed class ModelBreakerTests
         var breaker = new ModelBreakers(_clock).Of("m");
 
         for (var i = 0; i < 10; i++)
-            await Should.ThrowAsync<ArgumentException>(() => breaker.ExecuteAsync(static _ => throw new ArgumentException("ours")).AsTask());
+        {
+            await Should.ThrowAsync<InvalidOperationException>(() =>
+                CallAsync(breaker, static () => throw new InvalidOperationException("ours"))
+            );
+        }
     }
 
     [Fact]
@@ -46,4 +49,7 @@ public sealed class ModelBreakerTests
         breakers.Of("m").ShouldBeSameAs(breakers.Of("m"));
         breakers.Of("m").ShouldNotBeSameAs(breakers.Of("other"));
     }
+
+    private static Task CallAsync(ResiliencePipeline breaker, Func<Task> call) =>
+        breaker.ExecuteAsync(async _ => await call(), TestContext.Current.CancellationToken).AsTask();
 }

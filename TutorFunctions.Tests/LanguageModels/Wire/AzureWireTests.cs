@@ -28,7 +28,7 @@ public sealed class AzureWireTests
         );
         using var wire = new ModelWire(settings, server);
 
-        var response = await wire.Chat("my-deployment", api).GetResponseAsync("hello");
+        var response = await wire.Chat("my-deployment", api).GetResponseAsync("hello", null, TestContext.Current.CancellationToken);
 
         response.Text.ShouldBe("SAID");
         var (address, key, body) = server.Asked.ShouldNotBeNull();

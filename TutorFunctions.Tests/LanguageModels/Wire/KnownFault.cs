@@ -8,6 +8,9 @@ namespace TutorFunctions.Tests.LanguageModels.Wire;
 /// <param name="Moment">When the fault begins.</param>
 internal sealed record KnownFault(string Kind, string Rules, FaultMoment Moment)
 {
+    /// <summary>Calls that are no agent's.</summary>
+    private static readonly string[] s_others = ["TUTOR_MODERATION_MODEL", "TUTOR_EMBEDDING_MODEL"];
+
     public static IReadOnlyList<KnownFault> All()
     {
         using var faults = JsonDocument.Parse(File.ReadAllText(SharedMaterial.Find("cases", "faults.json")));
@@ -17,7 +20,7 @@ internal sealed record KnownFault(string Kind, string Rules, FaultMoment Moment)
     private static KnownFault? Of(JsonElement fault)
     {
         var how = fault.GetProperty("how_to_reproduce").GetString()!;
-        if (RulesIn(how) is not { } rules || how.Contains("TUTOR_MODERATION_MODEL", StringComparison.Ordinal) || how.Contains("TUTOR_EMBEDDING_MODEL", StringComparison.Ordinal))
+        if (RulesIn(how) is not { } rules || s_others.Any(setting => how.Contains(setting, StringComparison.Ordinal)))
             return null;
         var moment =
             how.Contains("then with the rule set POST /sessions/{id}/step", StringComparison.Ordinal) ? FaultMoment.ReplyInLesson

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
 

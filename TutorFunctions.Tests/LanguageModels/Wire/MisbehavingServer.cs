@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json;
 
 namespace TutorFunctions.Tests.LanguageModels.Wire;
 
@@ -24,7 +22,8 @@ internal sealed class MisbehavingServer : IAsyncDisposable
     public static async Task<MisbehavingServer> StartAsync(CancellationToken cancellation)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("python3", [SharedMaterial.Find("cases", "fake_model.py"), port.ToString(CultureInfo.InvariantCulture)])
+        string[] arguments = [SharedMaterial.Find("cases", "fake_model.py"), port.ToString(CultureInfo.InvariantCulture)];
+        var start = new ProcessStartInfo("python3", arguments)
         {
             RedirectStandardError = true,
         };
@@ -37,8 +36,9 @@ internal sealed class MisbehavingServer : IAsyncDisposable
     /// <summary>Replaces the rules by which it misbehaves.</summary>
     public async Task MisbehaveAsync(string rules, CancellationToken cancellation)
     {
-        using var json = JsonDocument.Parse(rules);
-        using var response = await _http.PostAsJsonAsync("/control", new { rules = json.RootElement }, cancellation);
+        // It reads bodies of a known length only.
+        using var control = new StringContent($"{{\"rules\":{rules}}}");
+        using var response = await _http.PostAsync("/control", control, cancellation);
         response.EnsureSuccessStatusCode();
     }
 

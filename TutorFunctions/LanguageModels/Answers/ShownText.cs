@@ -85,13 +85,15 @@ public static partial class ShownText
         return printable.ToString();
     }
 
-    private static bool IsPrintable(Rune rune) => rune.Value is '\n' or '\t' or '\r' || Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control;
+    private static bool IsPrintable(Rune rune) =>
+        rune.Value is '\n' or '\t' or '\r' || Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control;
 
     [GeneratedRegex(@"[\u00C2\u00C3][\u0080-\u00BF\u0152-\u0178\u2018-\u2122]|\u00E2[\u20AC\u201A\u2020\u2030\u02C6]|\u00F0\u0178")]
     private static partial Regex Spoilt();
 
     [GeneratedRegex(
-        @"<(?<tag>think|thinking|thought|reasoning)>.*?(?:</\k<tag>>|\z)|\A[^<]*</(?:think|thinking|thought|reasoning)>|\[THINK\].*?(?:\[/THINK\]|\z)",
+        @"<(?<tag>think|thinking|thought|reasoning)>.*?(?:</\k<tag>>|\z)|\A[^<]*</(?:think|thinking|thought|reasoning)>"
+            + @"|\[THINK\].*?(?:\[/THINK\]|\z)",
         RegexOptions.IgnoreCase | RegexOptions.Singleline
     )]
     private static partial Regex Thought();

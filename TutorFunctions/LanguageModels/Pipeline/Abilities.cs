@@ -73,10 +73,10 @@ internal sealed record Abilities
         refusal.Status is 404 or 405 or 501
         || (
             refusal.Status is 400 or 403 or 500
-            && refusal.Names("unknown request url", "operationnotsupported", "not implemented", "unsupported", "/responses", "responses api")
+            && refusal.Names("unknown request url", "operationnotsupported", "not implemented", "unsupported", "/responses")
             && !NamesForm(refusal)
         );
 
     private static bool NamesForm(WireRefusal refusal) =>
-        refusal.Names("response_format", "json_schema", "json_object", "text.format", "schema", "grammar", "guided_json", "structured output");
+        refusal.Names("response_format", "json_object", "text.format", "schema", "grammar", "guided_json", "structured output");
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace TutorFunctions.LanguageModels.Pipeline;
 
 /// <summary>
-/// Holds the money of calls that are under way, so that a budget holds when many ask at once: what a call is expected to cost is held before
-/// it is made, and what it did cost is noted after. Each process holds for its own calls.
+/// Holds the money of calls that are under way, so that a budget holds when many ask at once: what a call is expected to cost is held
+/// before it is made, and what it did cost is noted after. Each process holds for its own calls.
 /// </summary>
 public sealed class ModelLedger(ModelSettings settings, IModelSpending spending, TimeProvider clock) : IDisposable
 {
@@ -83,7 +83,9 @@ public sealed class ModelLedger(ModelSettings settings, IModelSpending spending,
         if (spent >= budget)
             throw new SessionBudgetSpentException(FormattableString.Invariant($"The session's budget of ${budget} is spent."));
         if (spent + _heldBySession.GetValueOrDefault(sessionId) >= budget)
-            throw new ModelNotAvailableException(FormattableString.Invariant($"The session's budget of ${budget} is held by calls under way."));
+            throw new ModelNotAvailableException(
+                FormattableString.Invariant($"The session's budget of ${budget} is held by calls under way.")
+            );
     }
 
     private async Task CheckDayAsync(CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
 {
     private const int Retries = 2;
 
-    /// <summary>No try begins later than this after the first, however patient the caller and however long the server asks to wait.</summary>
+    /// <summary>No try begins later than this after the first, however long the server asks to wait.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(0.5);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TutorFunctions.LanguageModels.Wire;
 
-/// <summary>Reads what a server sent where it is of the expected type, and nothing anywhere else: no value of it can fail a caller.</summary>
+/// <summary>Reads what a server sent where it is of the expected type, and nothing anywhere else: no value can fail a caller.</summary>
 internal static class LooseJson
 {
     /// <summary>A count that no answer reaches; a server that names more has counted wrong.</summary>

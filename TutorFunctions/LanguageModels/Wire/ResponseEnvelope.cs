@@ -46,7 +46,8 @@ internal static class ResponseEnvelope
                 ?? items.Where(static item => item.Field("type").Text() == "function_call").Select(Arguments).FirstOrDefault();
         if (text is null && messages.Count == 0 && body.Field("status").Text() is not ("completed" or "incomplete"))
             throw new HttpRequestException("What the server sent is no response of the Responses API.");
-        return new WireAnswer(text, parts.Select(static part => part.Field("refusal").Text()).FirstOrDefault(said => said is not null), Finish(body));
+        var refusal = parts.Select(static part => part.Field("refusal").Text()).FirstOrDefault(static said => said is not null);
+        return new WireAnswer(text, refusal, Finish(body));
     }
 
     private static string? Arguments(JsonElement call) => WireAnswer.ArgumentsOf(call);

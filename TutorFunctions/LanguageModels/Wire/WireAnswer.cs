@@ -26,9 +26,7 @@ internal sealed record WireAnswer(string? Text, string? Refusal, string Finish)
         content switch
         {
             { ValueKind: JsonValueKind.String } text => text.GetString(),
-            { ValueKind: JsonValueKind.Array } => string.Concat(content.Entries().Select(static part => PartOf(part))) is { Length: > 0 } all
-                ? all
-                : null,
+            { ValueKind: JsonValueKind.Array } => string.Concat(content.Entries().Select(PartOf)) is { Length: > 0 } all ? all : null,
             { ValueKind: JsonValueKind.Object } whole => PartOf(whole) ?? whole.GetRawText(),
             _ => null,
         };

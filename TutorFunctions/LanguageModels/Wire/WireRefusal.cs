@@ -50,7 +50,10 @@ internal sealed record WireRefusal(int Status, string Words)
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Array => value.EnumerateArray().SelectMany(Reasons),
-            JsonValueKind.Object => value.EnumerateObject().Where(field => s_reasons.Contains(field.Name)).SelectMany(field => Reasons(field.Value)),
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Where(static field => s_reasons.Contains(field.Name))
+                .SelectMany(static field => Reasons(field.Value)),
             _ => [],
         };
 
