@@ -28,7 +28,7 @@ internal static class AnswerObjects
         ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
         var found = new List<JsonDocument>();
         string? wrong = null;
-        for (var braces = 0; braces < MostBraces && found.Count < MostObjects; )
+        for (var braces = 0; braces < MostBraces && found.Count < MostObjects;)
         {
             var at = rest.IndexOfAny((byte)'{', (byte)'<', (byte)'[');
             if (at < 0)

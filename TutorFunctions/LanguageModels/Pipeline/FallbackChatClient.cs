@@ -33,7 +33,7 @@ internal sealed class FallbackChatClient(IChatClient chat, IChatClient responses
     {
         ArgumentNullException.ThrowIfNull(options);
         var asked = messages.ToList();
-        for (var abilities = _taken; ; )
+        for (var abilities = _taken; ;)
         {
             try
             {
