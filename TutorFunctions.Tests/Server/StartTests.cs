@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using TutorFunctions.Tests.Conformance;
 
@@ -74,6 +75,41 @@ public sealed class StartTests
 
         (await pupil.StatusAsync()).ToString().ShouldBe(before);
         (await pupil.AnswerRightlyAsync()).GetProperty("turn").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Open_event_streams_do_not_keep_it_from_stopping()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        using var stream = await server.Http.GetAsync(
+            $"/sessions/{pupil.Id}/events",
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        var begun = Stopwatch.GetTimestamp();
+
+        (await server.InterruptAsync()).ShouldBe(0);
+
+        // Without an end of their own it waited the 30 s that a host gives its requests.
+        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task What_it_stores_only_its_own_user_may_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no modes of files.");
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("data"));
+        await File.WriteAllBytesAsync(folder.File("data/tutor.db"), [], TestContext.Current.CancellationToken);
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+
+        Directory
+            .GetFiles(folder.File("data"))
+            .Where(file => !OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != (UnixFileMode.UserRead | UnixFileMode.UserWrite))
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Callers;
@@ -14,7 +15,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An
 /// event's id is its turn, so that Last-Event-ID goes on after it.
 /// </summary>
-public sealed class WatchSession(ISessionStore store)
+public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime lifetime)
 {
     private const int TurnsAtOnce = 100;
 
@@ -46,8 +47,22 @@ public sealed class WatchSession(ISessionStore store)
                 );
             request.HttpContext.Response.Headers.CacheControl = "no-store";
             var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
-            return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
+            return Results.Stream(body => WatchUntilStoppedAsync(body, id, after, cancellation), "text/event-stream");
         });
+
+    // A server that stops does not wait for streams, which have no end of their own: their clients go on at another, or when it is back.
+    private async Task WatchUntilStoppedAsync(Stream body, string id, int after, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            await WatchAsync(body, id, after, ended.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The stream ends with the server.
+        }
+    }
 
     private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
     {
