@@ -14,7 +14,7 @@ public sealed class ModelBreakerTests
     public async Task A_model_is_asked_again_after_a_rest_by_one_caller_at_a_time()
     {
         var breaker = new ModelBreakers(_clock).Of("m");
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 5; i++)
             await Should.ThrowAsync<ClientResultException>(() => CallAsync(breaker, static () => throw new ClientResultException("away")));
         await Should.ThrowAsync<BrokenCircuitException>(() => CallAsync(breaker, static () => Task.CompletedTask));
 

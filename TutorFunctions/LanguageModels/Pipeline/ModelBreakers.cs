@@ -20,8 +20,8 @@ internal sealed class ModelBreakers(TimeProvider clock)
             .AddCircuitBreaker(
                 new CircuitBreakerStrategyOptions
                 {
-                    // One call's tries, so that the first session to meet an outage is the last to wait for it.
-                    MinimumThroughput = 3,
+                    // Half of five or more calls are three failures at least: what a call's own tries can bring together.
+                    MinimumThroughput = 5,
                     FailureRatio = 0.5,
                     SamplingDuration = TimeSpan.FromSeconds(30),
                     BreakDuration = TimeSpan.FromSeconds(15),
