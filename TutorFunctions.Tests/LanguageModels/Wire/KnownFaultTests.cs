@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
@@ -12,10 +13,13 @@ public sealed class KnownFaultTests
 {
     private static readonly string[] s_junk = ["<|", "<think", "\\\\n", "&amp;", "\\u0000", "\u00e2\u20ac", "rac{1}", "DRAFT"];
 
+    private static readonly string[] s_latex = ["\\\\neq", "\\\\frac"];
+
     [Fact]
     public async Task No_fault_of_a_model_server_fails_a_session_or_loses_a_reply()
     {
         var faults = KnownFault.All();
+        var failures = new ConcurrentQueue<string>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await Parallel.ForEachAsync(
             faults,
@@ -28,11 +32,12 @@ public sealed class KnownFaultTests
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {
-                    throw new InvalidOperationException($"{fault.Kind}: {fault.Rules}: {error.Message}", error);
+                    failures.Enqueue($"{fault.Kind}: {fault.Rules}: {error.Message}");
                 }
             }
         );
         faults.Count.ShouldBeGreaterThan(30);
+        failures.ShouldBeEmpty();
     }
 
     private static async Task ShowAsync(KnownFault fault, CancellationToken cancellation)
@@ -107,7 +112,8 @@ public sealed class KnownFaultTests
     private static void Clean(string shown)
     {
         // LaTeX keeps its backslashes, also the one that looks like a new line.
-        shown = shown.Replace("\\\\neq", string.Empty, StringComparison.Ordinal);
+        foreach (var command in s_latex)
+            shown = shown.Replace(command, string.Empty, StringComparison.Ordinal);
         foreach (var junk in s_junk)
             shown.ShouldNotContain(junk, Case.Sensitive);
     }
