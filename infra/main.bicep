@@ -56,7 +56,7 @@ param storageSku string = 'Standard_ZRS'
 @description('Whether storage, vault and models are reached through a virtual network alone. The app\'s own address stays public: learners come from outside.')
 param usePrivateNetwork bool = false
 
-@description('Whether learning-management systems send signed webhooks. Makes a vault for the secret; put it there as webhook-secret.')
+@description('Whether learning-management systems send signed webhooks. Put their secret in the vault as webhook-secret.')
 param useWebhooks bool = false
 
 @description('Where traces and metrics go by OTLP, beside Application Insights: a collector\'s address. Empty: nowhere.')
@@ -163,7 +163,7 @@ module models 'modules/models.bicep' = if (useModels) {
   }
 }
 
-module vault 'modules/vault.bicep' = if (useWebhooks) {
+module vault 'modules/vault.bicep' = {
   name: 'vault'
   scope: group
   params: {
@@ -195,7 +195,8 @@ module app 'modules/app.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     subnetId: usePrivateNetwork ? network!.outputs.appSubnetId : ''
     modelSettings: useModels ? models!.outputs.settings : {}
-    webhookSecretUri: useWebhooks ? vault!.outputs.webhookSecretUri : ''
+    apiKeyUri: vault.outputs.apiKeyUri
+    webhookSecretUri: useWebhooks ? vault.outputs.webhookSecretUri : ''
     otlpEndpoint: otlpEndpoint
     logLearnerText: logLearnerText
     moreSettings: tutorSettings
@@ -235,5 +236,5 @@ output TUTOR_APP_NAME string = app.outputs.name
 @description('The resource group that holds everything.')
 output AZURE_RESOURCE_GROUP string = group.name
 
-@description('The vault that webhook-secret belongs in; empty without webhooks.')
-output TUTOR_VAULT_NAME string = useWebhooks ? vault!.outputs.name : ''
+@description('The vault that api-key belongs in, and webhook-secret.')
+output TUTOR_VAULT_NAME string = vault.outputs.name

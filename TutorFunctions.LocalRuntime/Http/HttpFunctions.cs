@@ -36,7 +36,7 @@ internal static class HttpFunctions
         app.UseRouting();
         var runtime = app.Services.GetRequiredService<LocalRuntimeService>();
         foreach (var function in runtime.Functions.Where(function => function.HasTrigger<HttpTriggerAttribute>()))
-            Map(app, new HttpMethodFunction(function, options.ApiKey));
+            Map(app, new HttpMethodFunction(function, options.Refuse));
         app.MapFallback("{*address}", http =>
             Problems.WriteAsync(http, StatusCodes.Status404NotFound, "Nothing is here", $"No function answers {http.Request.Path}.")
         );

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
@@ -10,18 +8,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
-/// <summary>One HTTP function: checks the caller's key, binds its parameters, calls it, and sends its result.</summary>
+/// <summary>One HTTP function: has its caller let in or refused, binds its parameters, calls it, and sends its result.</summary>
 internal sealed class HttpMethodFunction
 {
     private readonly FunctionMethod _function;
-    private readonly byte[]? _key;
+    private readonly Func<HttpContext, string, ValueTask<IResult?>>? _refuse;
     private readonly Func<HttpContext, object?>[] _bind;
 
-    public HttpMethodFunction(FunctionMethod function, string? key)
+    public HttpMethodFunction(FunctionMethod function, Func<HttpContext, string, ValueTask<IResult?>>? refuse)
     {
         _function = function;
         Trigger = function.TriggerParameter<HttpTriggerAttribute>().GetCustomAttribute<HttpTriggerAttribute>()!;
-        _key = key is null || Trigger.AuthLevel == AuthorizationLevel.Anonymous ? null : Encoding.UTF8.GetBytes(key);
+        _refuse = refuse;
         _bind = [.. function.Parameters.Select(Binder)];
     }
 
@@ -31,14 +29,9 @@ internal sealed class HttpMethodFunction
 
     public async Task HandleAsync(HttpContext http)
     {
-        if (_key is not null && !HasKey(http.Request, _key))
+        if (_refuse is not null && await _refuse(http, Name) is { } refusal)
         {
-            await Problems.WriteAsync(
-                http,
-                StatusCodes.Status401Unauthorized,
-                "A key is needed",
-                "Send the server's key in the header x-functions-key, or as ?code= in the address."
-            );
+            await refusal.ExecuteAsync(http);
             return;
         }
 
@@ -47,12 +40,6 @@ internal sealed class HttpMethodFunction
             arguments[i] = _bind[i](http);
         var result = await _function.InvokeAsync(http.RequestServices, arguments);
         await ((IResult)result!).ExecuteAsync(http);
-    }
-
-    private static bool HasKey(HttpRequest request, byte[] key)
-    {
-        var given = request.Headers.TryGetValue("x-functions-key", out var header) ? header.ToString() : request.Query["code"].ToString();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), key);
     }
 
     private Func<HttpContext, object?> Binder(ParameterInfo parameter)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
@@ -23,6 +24,8 @@ public sealed class LocalRuntimeOptions
     /// <summary>Requests a second that one address may send; no limit when null.</summary>
     public int? RequestsPerSecond { get; set; }
 
-    /// <summary>The key that callers of all but anonymous functions need; none is asked for when null.</summary>
-    public string? ApiKey { get; set; }
+    /// <summary>
+    /// Asked before each HTTP function, by its name: what it returns is answered in the function's place; null lets the caller in.
+    /// </summary>
+    public Func<HttpContext, string, ValueTask<IResult?>>? Refuse { get; set; }
 }

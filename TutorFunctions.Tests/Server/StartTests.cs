@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using TutorFunctions.Tests.Conformance;
 
@@ -77,6 +78,41 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Open_event_streams_do_not_keep_it_from_stopping()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+        using var stream = await server.Http.GetAsync(
+            $"/sessions/{pupil.Id}/events",
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        var begun = Stopwatch.GetTimestamp();
+
+        (await server.InterruptAsync()).ShouldBe(0);
+
+        // Without an end of their own it waited the 30 s that a host gives its requests.
+        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task What_it_stores_only_its_own_user_may_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no modes of files.");
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("data"));
+        await File.WriteAllBytesAsync(folder.File("data/tutor.db"), [], TestContext.Current.CancellationToken);
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
+
+        Directory
+            .GetFiles(folder.File("data"))
+            .Where(file => !OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != (UnixFileMode.UserRead | UnixFileMode.UserWrite))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_server_on_the_same_data_refuses_and_says_why()
     {
         using var folder = new TemporaryFolder();
@@ -128,13 +164,13 @@ public sealed class StartTests
     public async Task With_a_key_set_every_call_but_the_pages_and_the_health_needs_it()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_API_KEY", "a long secret"));
+        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_API_KEY", "k7Qw2Zr9Lx4Vb8Nm3Tc6Yh"));
 
         (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await server.GetAsync("/sessions?code=wrong")).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        (await server.GetAsync("/sessions?code=a+long+secret")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.GetAsync("/sessions?code=k7Qw2Zr9Lx4Vb8Nm3Tc6Yh")).Status.ShouldBe(HttpStatusCode.OK);
         (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
-        server.Http.DefaultRequestHeaders.Add("x-functions-key", "a long secret");
+        server.Http.DefaultRequestHeaders.Add("x-functions-key", "k7Qw2Zr9Lx4Vb8Nm3Tc6Yh");
         (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -1,3 +1,4 @@
+using TutorFunctions.Access;
 using TutorFunctions.Assessments;
 using TutorFunctions.Classes;
 using TutorFunctions.Courses;
@@ -20,7 +21,8 @@ public sealed record OpenedStores(
     IAssessmentStore Assessments,
     ISessionFigures Figures,
     IModelSpending Spending,
-    INightlyModelStore NightlyModels
+    INightlyModelStore NightlyModels,
+    IAccessStore Access
 )
 {
     public static OpenedStores On(TutorTables tables, TimeProvider clock)
@@ -36,7 +38,8 @@ public sealed record OpenedStores(
             new TableAssessmentStore(tables, clock),
             new TableSessionFigures(tables),
             new TableModelSpending(tables, clock),
-            new TableNightlyModelStore(tables)
+            new TableNightlyModelStore(tables),
+            new TableAccessStore(tables)
         );
     }
 }

@@ -84,7 +84,8 @@ internal static class StoreKinds
                 new SqliteAssessmentStore(this),
                 new SqliteSessionFigures(this),
                 new SqliteModelSpending(this),
-                new SqliteNightlyModelStore(this)
+                new SqliteNightlyModelStore(this),
+                new SqliteAccessStore(this)
             );
         }
 

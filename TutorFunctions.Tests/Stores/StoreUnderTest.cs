@@ -1,3 +1,4 @@
+using TutorFunctions.Access;
 using TutorFunctions.Assessments;
 using TutorFunctions.Classes;
 using TutorFunctions.Courses;
@@ -34,6 +35,8 @@ public sealed class StoreUnderTest(OpenedStores opened, Func<Task<OpenedStores>>
     public IModelSpending Spending => _opened.Spending;
 
     public INightlyModelStore NightlyModels => _opened.NightlyModels;
+
+    public IAccessStore Access => _opened.Access;
 
     /// <summary>Ends waits that would hang, so that a broken store fails the test instead of stopping the run.</summary>
     public CancellationToken Patience => _patience.Token;

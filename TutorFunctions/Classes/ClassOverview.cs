@@ -6,6 +6,7 @@ using TutorFunctions.Learners;
 using TutorFunctions.Learners.AtRisk;
 using TutorFunctions.Learners.State;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Classes;
@@ -17,11 +18,12 @@ public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, Cla
     private const int AtOnce = 16;
 
     [Function(nameof(ClassOverview))]
+    [Allows(Role.Teacher)]
     [ApiOperation("Where the learners of a course stand, and who is at risk", Answer = typeof(ClassOverviewAnswer), Problems = [404, 422])]
     [ApiParameter("limit", "How many learners at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "classes/{id}/overview")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "classes/{id}/overview")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

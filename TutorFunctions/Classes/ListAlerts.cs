@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Classes;
@@ -10,6 +11,7 @@ namespace TutorFunctions.Classes;
 public sealed class ListAlerts(IAlertStore alerts)
 {
     [Function(nameof(ListAlerts))]
+    [Allows(Role.Teacher)]
     [ApiOperation("List what a person is needed for, the newest first", Answer = typeof(AlertPage), Problems = [422])]
     [ApiParameter(
         "status",
@@ -19,7 +21,7 @@ public sealed class ListAlerts(IAlertStore alerts)
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "alerts")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>
@@ -42,9 +44,10 @@ public sealed class ListAlerts(IAlertStore alerts)
         });
 
     [Function("AcknowledgeAlert")]
+    [Allows(Role.Teacher)]
     [ApiOperation("Take an alert on", Answer = typeof(Alert), Problems = [404])]
     public Task<IResult> AcknowledgeAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "alerts/{id}/acknowledge")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts/{id}/acknowledge")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

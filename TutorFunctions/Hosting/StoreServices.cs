@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TutorFunctions.Access;
 using TutorFunctions.Assessments;
 using TutorFunctions.Classes;
 using TutorFunctions.Courses;
@@ -48,7 +50,9 @@ internal static class StoreServices
             .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
             .AddSingleton<ISessionFigures, SqliteSessionFigures>()
             .AddSingleton<IModelSpending, SqliteModelSpending>()
-            .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>();
+            .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>()
+            .AddSingleton<IAccessStore, SqliteAccessStore>()
+            .AddSingleton<IXmlRepository, SqliteKeyRing>();
 
     /// <exception cref="SettingException">The settings name no storage account.</exception>
     public static IServiceCollection AddTableStores(this IServiceCollection services, IConfiguration settings)
@@ -65,6 +69,8 @@ internal static class StoreServices
             .AddSingleton<ISessionFigures, TableSessionFigures>()
             .AddSingleton<IModelSpending, TableModelSpending>()
             .AddSingleton<INightlyModelStore, TableNightlyModelStore>()
+            .AddSingleton<IAccessStore, TableAccessStore>()
+            .AddSingleton<IXmlRepository, TableKeyRing>()
             .AddSingleton<TableLearnerStore>()
             .AddSingleton<IExperienceStore, TableExperienceStore>()
             .AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<TableLearnerStore>())

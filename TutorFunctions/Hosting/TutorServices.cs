@@ -26,7 +26,10 @@ internal static class TutorServices
     /// <exception cref="SettingException">A setting has a value that it cannot have.</exception>
     public static void AddTo(IHostApplicationBuilder builder)
     {
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            // It warns that the key ring is not encrypted; docs/access.md says who can read it.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         TelemetryExport.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LessonHealth>("lessons");
         builder
@@ -56,6 +59,7 @@ internal static class TutorServices
             .AddSingleton<ReturningLearner>()
             .AddSingleton<AssessmentContent>()
             .AddAgents(builder.Configuration)
+            .AddAccess(builder.Configuration)
             .AddHostedService<StartupWarnings>();
     }
 

@@ -7,6 +7,7 @@ using TutorFunctions.Sessions.Endpoints;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Lms;
@@ -22,6 +23,7 @@ public sealed class ReceiveLmsWebhook(ISessionStore store, IConfiguration settin
     private static readonly IReadOnlyList<BodyField> s_body = LmsMessage.Fields;
 
     [Function(nameof(ReceiveLmsWebhook))]
+    [AllowsAnyone]
     [ApiOperation(
         "Take a reply from a learning-management system (Standard Webhooks)",
         Body = nameof(s_body),

@@ -7,6 +7,7 @@ using TutorFunctions.Learners;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Sessions;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Privacy;
@@ -24,9 +25,10 @@ public sealed class EraseLearner(
 )
 {
     [Function(nameof(EraseLearner))]
+    [Allows(Role.Admin)]
     [ApiOperation("Erase a learner everywhere, and stop what is running", Status = 204, Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "learners/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "learners/{id}")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Web;
@@ -9,11 +10,13 @@ namespace TutorFunctions.Web;
 public sealed class Health(HealthCheckService checks)
 {
     [Function("Healthz")]
+    [AllowsAnyone]
     [ApiOperation("Whether the process answers", Answer = typeof(HealthAnswer))]
     public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request) =>
         ApiJson.Ok(new HealthAnswer("healthy", []), HealthJson.Web.HealthAnswer);
 
     [Function("Readyz")]
+    [AllowsAnyone]
     [ApiOperation("Whether the server can take replies; refused lesson packs are named", Answer = typeof(HealthAnswer), Problems = [503])]
     public Task<IResult> ReadyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "readyz")] HttpRequest request,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Web;
 
@@ -21,15 +22,18 @@ public static class Pages
     /// The address "/". The Functions host puts the function's name in place of an empty route, so it is a part that may only be empty.
     /// </summary>
     [Function("StudentPage")]
+    [AllowsAnyone]
     public static IResult Student(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request
     ) => Send(request, "student.html");
 
     [Function("DocsPage")]
+    [AllowsAnyone]
     public static IResult Docs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) =>
         Send(request, "docs.html");
 
     [Function("PageAsset")]
+    [AllowsAnyone]
     public static IResult Asset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{name}")] HttpRequest request,
         string name

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Web;
 
@@ -22,6 +23,7 @@ public sealed class WrongAddress(IInlineConstraintResolver constraints)
 
     /// <summary>What lies under admin and runtime is the Functions host's own.</summary>
     [Function(nameof(WrongAddress))]
+    [AllowsAnyone]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*address:regex(^(?!(admin|runtime)(/|$)))}")] HttpRequest request
     )

@@ -42,6 +42,9 @@ param subnetId string
 @description('Settings that name the models; none when there are none.')
 param modelSettings object
 
+@description('Where the first admin key is.')
+param apiKeyUri string
+
 @description('Where the webhook secret is; empty when there are no webhooks.')
 param webhookSecretUri string
 
@@ -75,6 +78,7 @@ var baseSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   TUTOR_LOG_LEARNER_TEXT: string(logLearnerText)
+  TUTOR_API_KEY: '@Microsoft.KeyVault(SecretUri=${apiKeyUri})'
 }
 var identityForModels = hasModels ? { TUTOR_MODEL_IDENTITY: identityClientId } : {}
 var webhookSettings = empty(webhookSecretUri)

@@ -1,4 +1,4 @@
-metadata description = 'Keeps the secret of signed webhooks. The deployment neither knows nor sets it.'
+metadata description = 'Keeps the first admin key and the secret of signed webhooks. The deployment neither knows nor sets them.'
 
 @description('What makes names unique.')
 param token string
@@ -79,6 +79,9 @@ module endpoint 'private-endpoint.bicep' = if (isPrivate) {
 
 @description('Name of the vault.')
 output name string = vault.name
+
+@description('Where the first admin key will be; the address holds no secret.')
+output apiKeyUri string = '${vault.properties.vaultUri}secrets/api-key'
 
 @description('Where the webhook secret will be; the address holds no secret.')
 output webhookSecretUri string = '${vault.properties.vaultUri}secrets/webhook-secret'

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Spectre.Console;
+using TutorFunctions.LocalRuntime.Storage;
 using SQLitePCL;
 
 namespace TutorFunctions.Tools.Backups;
@@ -28,6 +29,7 @@ internal static class DatabaseCopy
         File.Delete(partial);
         try
         {
+            OwnersFile.OpenOrCreate(partial, FileShare.ReadWrite).Dispose();
             Vacuum(database, partial, progress, cancellation);
             Check(partial, cancellation);
             using (var written = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))

@@ -47,7 +47,7 @@ internal static class DemoCommand
         await host.StartAsync(cancellation);
         var address = host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         using var client = new HttpClient { BaseAddress = new Uri(address) };
-        await new DemoPlayer(new DemoApi(client), new DemoScreen(output)).PlayAsync(cancellation);
+        await new DemoPlayer(new TutorApi(client), new DemoScreen(output)).PlayAsync(cancellation);
         await host.StopAsync(cancellation);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace TutorFunctions.Tools.Demo;
 
 /// <summary>Takes each learner of the script through the course: experience, assessment, a lesson, and what is known then.</summary>
-internal sealed class DemoPlayer(DemoApi api, DemoScreen screen)
+internal sealed class DemoPlayer(TutorApi api, DemoScreen screen)
 {
     private const int Stages = 6;
 

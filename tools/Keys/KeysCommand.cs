@@ -4,20 +4,27 @@ using System.Security.Cryptography;
 
 namespace TutorFunctions.Tools.Keys;
 
-/// <summary><c>keys</c>: makes the secrets that the server's settings ask for.</summary>
+/// <summary><c>keys</c>: the secrets that the server's settings ask for, and the keys of a server that runs.</summary>
 internal static class KeysCommand
 {
     /// <summary>256 bits: what an HMAC-SHA256 can use, and within the 24 to 64 bytes that Standard Webhooks asks for.</summary>
     private const int Bytes = 32;
 
-    public static Command Create() => new("keys", "Make keys and secrets for the server's settings.") { New() };
+    public static Command Create() => new("keys", "Make secrets for the server's settings, and manage the keys of a server.")
+        {
+            New(),
+            ServerKeys.List(),
+            ServerKeys.Create(),
+            ServerKeys.Rotate(),
+            ServerKeys.Revoke(),
+        };
 
     private static Command New()
     {
         var kind = new Argument<string>("kind")
         {
             Description = """
-                api: the key that callers send (TUTOR_API_KEY).
+                api: the first admin key (TUTOR_API_KEY).
                 webhook: the secret that signs the webhooks of a learning-management system (TUTOR_WEBHOOK_SECRET).
                 """,
         }.AcceptOnlyFromAmong("api", "webhook");

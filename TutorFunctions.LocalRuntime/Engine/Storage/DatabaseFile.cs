@@ -29,7 +29,7 @@ public sealed class DatabaseFile : IDisposable
         var lockPath = path + ".lock";
         try
         {
-            return new DatabaseFile(path, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DatabaseFile(path, OwnersFile.OpenOrCreate(lockPath, FileShare.None));
         }
         catch (IOException error)
         {
@@ -56,6 +56,7 @@ public sealed class DatabaseFile : IDisposable
                     owned.RefuseLater(untouched);
             }
 
+            OwnersFile.OpenOrCreate(Path, FileShare.ReadWrite).Dispose();
             using var statements = Connect();
             statements.Execute("BEGIN IMMEDIATE");
             foreach (var owned in tables)

@@ -4,6 +4,7 @@ using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
@@ -19,6 +20,7 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
     ];
 
     [Function(nameof(AnswerItem))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Assessment)]
     [ApiOperation(
         "Answer the open item; the same answer again changes nothing",
         Answer = typeof(AssessmentAnswer),
@@ -26,7 +28,7 @@ public sealed class AnswerItem(IAssessmentStore store, AssessmentContent content
         Problems = [404, 409]
     )]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/answers")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assessments/{id}/answers")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

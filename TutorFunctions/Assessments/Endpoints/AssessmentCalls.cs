@@ -15,7 +15,10 @@ internal static class AssessmentCalls
         CancellationToken cancellation
     ) =>
         (await store.FindAsync(id, cancellation))?.At(clock.GetUtcNow().UtcDateTime)
-        ?? throw new ProblemException(404, "There is no such assessment", $"No assessment has the id '{id}'.");
+        ?? throw Unknown(id);
+
+    public static ProblemException Unknown(string id) =>
+        new(404, "There is no such assessment", $"No assessment has the id '{id}'.");
 
     /// <summary>Draws the item of a position, and its numbers: the same ones whenever they are drawn again.</summary>
     public static int Seed(string assessmentId, int position) => StableHash.Seed(assessmentId, position);

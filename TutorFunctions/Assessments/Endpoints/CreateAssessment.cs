@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
@@ -32,9 +33,10 @@ public sealed class CreateAssessment(IAssessmentStore store, AssessmentContent c
     ];
 
     [Function(nameof(CreateAssessment))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("Start an assessment", Answer = typeof(AssessmentAnswer), Body = nameof(s_body))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assessments")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>

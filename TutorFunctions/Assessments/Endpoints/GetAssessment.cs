@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
@@ -8,9 +9,10 @@ namespace TutorFunctions.Assessments.Endpoints;
 public sealed class GetAssessment(IAssessmentStore store, AssessmentContent content, TimeProvider clock)
 {
     [Function(nameof(GetAssessment))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Assessment)]
     [ApiOperation("An assessment: what it asks next, and what it says so far", Answer = typeof(AssessmentAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assessments/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

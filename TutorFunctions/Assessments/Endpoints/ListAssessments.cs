@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
@@ -9,6 +10,7 @@ namespace TutorFunctions.Assessments.Endpoints;
 public sealed class ListAssessments(IAssessmentStore store, TimeProvider clock)
 {
     [Function(nameof(ListAssessments))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("List assessments, the newest first", Answer = typeof(AssessmentListAnswer), Problems = [422])]
     [ApiParameter("learner_id", "Only this learner's.")]
     [ApiParameter("course_id", "Only those on this course or lesson pack.")]
@@ -20,7 +22,7 @@ public sealed class ListAssessments(IAssessmentStore store, TimeProvider clock)
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assessments")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
@@ -19,11 +20,12 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
     ];
 
     [Function("ListAnswersToMark")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("The answers of a peer assessment that somebody can mark", Answer = typeof(MarkingAnswer), Problems = [404, 422])]
     [ApiParameter("rater_id", "Who asks; answers that they have marked or given are left out.")]
     [ApiParameter("rater_role", "peer when not given. A teacher sees those too on which peers disagree.", Options = ["peer", "teacher"])]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "assessments/{id}/marks")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assessments/{id}/marks")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -47,6 +49,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
         });
 
     [Function(nameof(MarkAnswers))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation(
         "Mark an answer; the same mark again changes nothing",
         Answer = typeof(MarkAnswer),
@@ -54,7 +57,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
         Problems = [404, 409]
     )]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "assessments/{id}/marks")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assessments/{id}/marks")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

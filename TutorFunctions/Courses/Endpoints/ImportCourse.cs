@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Courses.Archives;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Courses.Endpoints;
@@ -11,11 +12,12 @@ namespace TutorFunctions.Courses.Endpoints;
 public sealed class ImportCourse(ICourseStore courses)
 {
     [Function(nameof(ImportCourse))]
+    [Allows(Role.Teacher)]
     [ApiOperation("Import a course", Answer = typeof(ImportAnswer), BodyMediaType = "application/zip", Problems = [400, 413, 415, 422])]
     [ApiParameter("format", "What the archive holds.", Options = ["oatutor"])]
     [ApiParameter("course_name", "Which course of the archive, when it holds several.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/import")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "courses/import")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>

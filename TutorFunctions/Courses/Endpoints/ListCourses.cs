@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Courses.Endpoints;
@@ -10,9 +11,10 @@ namespace TutorFunctions.Courses.Endpoints;
 public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
 {
     [Function(nameof(ListCourses))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("List imported courses and lesson packs", Answer = typeof(CourseListAnswer))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "courses")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ApiJson.Ok(
@@ -32,9 +34,10 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
         );
 
     [Function("GetCourse")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("One imported course and its lessons", Answer = typeof(CourseAnswer), Problems = [404])]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "courses/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -45,9 +48,10 @@ public sealed class ListCourses(ICourseStore courses, LessonLibrary library)
         });
 
     [Function("DeleteCourse")]
+    [Allows(Role.Admin)]
     [ApiOperation("Delete an imported course", Status = 204, Problems = [404])]
     public Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "courses/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "courses/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

@@ -4,6 +4,7 @@ using TutorFunctions.Courses.Curation;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Courses.Endpoints;
@@ -27,9 +28,10 @@ public sealed class PlanCourse(CoursePlanning planning)
     ];
 
     [Function("PlanLearningPath")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("Find a learner's path through a course", Answer = typeof(LearningPathAnswer), Body = nameof(s_path), Problems = [404])]
     public Task<IResult> PathAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/learning-paths")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "courses/{id}/learning-paths")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -42,6 +44,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         });
 
     [Function("CurateContent")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation(
         "Choose content of a course for a learner",
         Answer = typeof(CuratedContentAnswer),
@@ -49,7 +52,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         Problems = [404]
     )]
     public Task<IResult> ContentAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/content")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "courses/{id}/content")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

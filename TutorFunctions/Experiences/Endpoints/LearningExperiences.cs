@@ -7,6 +7,7 @@ using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Experiences.Endpoints;
@@ -30,6 +31,7 @@ public sealed class LearningExperiences(
     ];
 
     [Function("BeginExperience")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation(
         "Begin a learning experience: path, content, assessment, progress and recommendations",
         Answer = typeof(ExperienceAnswer),
@@ -37,7 +39,7 @@ public sealed class LearningExperiences(
         Problems = [404]
     )]
     public Task<IResult> BeginAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "courses/{id}/experiences")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "courses/{id}/experiences")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
@@ -73,9 +75,10 @@ public sealed class LearningExperiences(
         });
 
     [Function("GetExperience")]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("How far a learning experience has come", Answer = typeof(ExperienceAnswer), Problems = [404])]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "courses/{id}/experiences/{experience}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "courses/{id}/experiences/{experience}")] HttpRequest request,
         string id,
         string experience,
         [DurableClient] DurableTaskClient client,

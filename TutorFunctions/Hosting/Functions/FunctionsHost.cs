@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using TutorFunctions.Access;
 
 namespace TutorFunctions.Hosting.Functions;
 
@@ -37,6 +38,8 @@ internal static class FunctionsHost
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<HttpProblems>();
+        builder.UseMiddleware<HttpAccess>();
+        builder.Services.AddSingleton(new AccessRules(IsOpenWithoutKey: false));
         ShowStartupWarnings(builder.Logging);
         builder.Services.Configure<WorkerOptions>(static options => options.Serializer = new JsonObjectSerializer(DurableJson.Options));
         builder.Services.Configure<KestrelServerOptions>(static options => options.Limits.MaxRequestBodySize = LargestBody);

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TutorFunctions.Access;
+using TutorFunctions.Access.Keys;
 using TutorFunctions.LocalRuntime;
 using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.Http;
@@ -55,9 +58,13 @@ internal static class LocalHost
             options.DatabasePath = Path.Combine(Path.GetFullPath(settings["TUTOR_DATA"] ?? "data"), "tutor.db");
             options.Port = Port(settings["TUTOR_PORT"]);
             options.RequestsPerSecond = RequestsPerSecond(settings["TUTOR_REQUESTS_PER_SECOND"]);
-            options.ApiKey = settings["TUTOR_API_KEY"] is { Length: > 0 } key ? key : null;
-            options.Address = options.ApiKey is null ? "127.0.0.1" : settings["TUTOR_BIND"] ?? "127.0.0.1";
+            options.Address = settings[FirstKey.Setting] is { Length: > 0 } ? settings["TUTOR_BIND"] ?? "127.0.0.1" : "127.0.0.1";
+            options.Refuse = static (http, function) =>
+                http
+                    .RequestServices.GetRequiredService<Admission>()
+                    .RefuseAsync(http, function, http.GetRouteValue("id") as string, http.RequestAborted);
         });
+        services.AddSingleton(new AccessRules(IsOpenWithoutKey: true));
         services.AddSingleton<DataConverter>(new Utf8JsonDataConverter(DurableJson.Options));
         services.AddSingleton(
             new LocalTaskHubOptions

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TutorFunctions.Access.Keys;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime.Http;
@@ -15,6 +16,7 @@ internal sealed partial class StartupNotice(
     IServer server,
     IHostApplicationLifetime lifetime,
     IOptions<LocalRuntimeOptions> options,
+    FirstKey first,
     IConfiguration settings,
     LessonLibrary lessons,
     ModelSettings models,
@@ -31,7 +33,7 @@ internal sealed partial class StartupNotice(
 
     private void Tell()
     {
-        if (options.Value.ApiKey is null)
+        if (!first.IsSet)
         {
             if (settings["TUTOR_BIND"] is { Length: > 0 } address && address != options.Value.Address)
                 LogBindIgnored(address);
@@ -57,6 +59,9 @@ internal sealed partial class StartupNotice(
     [LoggerMessage(LogLevel.Warning, "TUTOR_BIND={Address} is not used: without TUTOR_API_KEY the server listens on this machine only.")]
     private partial void LogBindIgnored(string address);
 
-    [LoggerMessage(LogLevel.Information, "No key is set (TUTOR_API_KEY), so the server listens on this machine only and asks for none.")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "TUTOR_API_KEY is not set, so the server listens on this machine only, and asks for no key until one is made."
+    )]
     private partial void LogNoKey();
 }

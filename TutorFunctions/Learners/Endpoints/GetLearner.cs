@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Learners.Endpoints;
@@ -12,9 +13,10 @@ namespace TutorFunctions.Learners.Endpoints;
 public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, SkillNames skillNames)
 {
     [Function(nameof(GetLearner))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("A learner's profile, and what answers say beside it", Answer = typeof(LearnerAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -23,9 +25,10 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         );
 
     [Function("GetKnowledge")]
+    [Allows(Role.Teacher)]
     [ApiOperation("What a learner knows, by skill", Answer = typeof(KnowledgeAnswer), Problems = [404])]
     public Task<IResult> KnowledgeAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/knowledge")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/knowledge")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -39,10 +42,11 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetProgress")]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("How far a learner has come", Answer = typeof(ProgressOverviewAnswer), Problems = [404])]
     [ApiParameter("course_id", "Only what belongs to this course, or lesson pack.")]
     public Task<IResult> ProgressAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/progress")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/progress")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -60,9 +64,10 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetRecommendations")]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("What a learner should do next, and why", Answer = typeof(RecommendationListAnswer), Problems = [404])]
     public Task<IResult> RecommendationsAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/recommendations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/recommendations")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -76,9 +81,10 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetInsights")]
+    [Allows(Role.Teacher)]
     [ApiOperation("What a learner's answers say of how learning goes", Answer = typeof(InsightsAnswer), Problems = [404])]
     public Task<IResult> InsightsAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/insights")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/insights")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -92,9 +98,10 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetReviews")]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("What a learner should review, what is most likely forgotten first", Answer = typeof(ReviewListAnswer), Problems = [404])]
     public Task<IResult> ReviewsAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/reviews")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/reviews")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -108,6 +115,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetEvidence")]
+    [Allows(Role.Teacher)]
     [ApiOperation(
         "A learner's judged answers, which every figure names by their numbers",
         Answer = typeof(EvidenceListAnswer),
@@ -117,7 +125,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> EvidenceAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "learners/{id}/evidence")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/evidence")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Lessons;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Learners.Endpoints;
@@ -38,9 +39,10 @@ public sealed class PutLearner(ILearnerStore learners, LearnerFiles files, TimeP
     ];
 
     [Function(nameof(PutLearner))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("Say who a learner is; it replaces what was said before", Answer = typeof(LearnerAnswer), Body = nameof(s_body))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "learners/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "learners/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -176,18 +177,29 @@ public sealed record StatusAnswer(
     SessionProgressAnswer Progress,
     PlanStep? CurrentStep,
     int? CurrentIndex,
-    string AssessmentNotes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AssessmentNotes,
     IReadOnlyList<ConversationEntry> Conversation,
-    IReadOnlyList<LogEntry> AgentLogs,
-    FeedbackLoopAnswer LastFeedbackLoop,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LogEntry>? AgentLogs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FeedbackLoopAnswer? LastFeedbackLoop,
     bool NeedsIntervention,
     string? InterventionReason,
     IReadOnlyList<PathAnswer> Paths,
     string? SelectedPathId,
     string? PathReason,
     NextAnswer? Next,
-    UsageAnswer Usage
-);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UsageAnswer? Usage
+)
+{
+    /// <summary>Without what is not for learners: the agents' notes and runs, and what they cost.</summary>
+    public StatusAnswer ForLearner() =>
+        this with
+        {
+            AssessmentNotes = null,
+            AgentLogs = null,
+            LastFeedbackLoop = null,
+            Usage = null,
+        };
+}
 
 public sealed record SessionItemAnswer(
     string SessionId,

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -13,6 +14,7 @@ public sealed class ChoosePath(ISessionStore store, TurnWaiting waiting)
     private static readonly IReadOnlyList<BodyField> s_body = [BodyField.Text("path_id", 100, "One of the session's paths.").Required()];
 
     [Function(nameof(ChoosePath))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation(
         "Choose a path",
         Answer = typeof(SessionAnswer),
@@ -21,7 +23,7 @@ public sealed class ChoosePath(ISessionStore store, TurnWaiting waiting)
         Problems = [404, 409]
     )]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/path")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sessions/{id}/path")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation

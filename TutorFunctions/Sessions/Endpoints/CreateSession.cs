@@ -6,6 +6,7 @@ using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -49,17 +50,19 @@ public sealed class CreateSession(
     ];
 
     [Function(nameof(CreateSession))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher)]
     [ApiOperation("Start a session", Answer = typeof(SessionAnswer), Body = nameof(s_body), Pending = typeof(PendingAnswer))]
     [ApiParameter("Prefer", "respond-async to be answered 202 at once.", IsHeader = true)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sessions")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>
         {
             ArgumentNullException.ThrowIfNull(request);
-            var setup = await SetupAsync(await RequestBody.ReadAsync(request, s_body, cancellation), cancellation);
+            var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+            var setup = await SetupAsync(body, Caller.Of(request).LearnerFor(body.Text("learner_id")), cancellation);
             await store.CreateAsync(setup, cancellation);
             await client.BeginAsync(setup, cancellation);
             var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
@@ -72,7 +75,7 @@ public sealed class CreateSession(
                 );
         });
 
-    private async Task<SessionSetup> SetupAsync(RequestBody body, CancellationToken cancellation)
+    private async Task<SessionSetup> SetupAsync(RequestBody body, string? learnerId, CancellationToken cancellation)
     {
         var grade = body.Whole("grade");
         var profile = body.Object("student_profile");
@@ -82,7 +85,7 @@ public sealed class CreateSession(
             Topic = body.TheText("topic"),
             Subtopic = body.Text("subtopic"),
             Grade = grade,
-            LearnerId = body.Text("learner_id"),
+            LearnerId = learnerId,
             LearnerNames = SessionSetup.NamesIn(profile.Text("name")),
             CourseId = body.Text("course_id"),
             LessonId = string.Empty,

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -10,9 +11,10 @@ namespace TutorFunctions.Sessions.Endpoints;
 public sealed class EndSession(ISessionStore store, TurnWaiting waiting)
 {
     [Function(nameof(EndSession))]
+    [Allows(Role.Integration | Role.Teacher)]
     [ApiOperation("End a session; its history is kept", Status = 204, Pending = typeof(PendingAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "sessions/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "sessions/{id}")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation

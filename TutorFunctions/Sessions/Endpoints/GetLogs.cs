@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -15,10 +16,11 @@ public sealed class GetLogs(ISessionStore store)
     private const int TurnsAtOnce = 200;
 
     [Function(nameof(GetLogs))]
+    [Allows(Role.Teacher)]
     [ApiOperation("Every run of an agent in a session", Answer = typeof(IReadOnlyList<LogEntry>), Problems = [404, 422])]
     [ApiParameter("format", "json when not given.", Options = ["json", "jsonl", "txt"])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/logs")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{id}/logs")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -14,9 +15,10 @@ public sealed class GetStatus(ISessionStore store)
     private const int MostLogs = 50;
 
     [Function(nameof(GetStatus))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation("All about a session", Answer = typeof(StatusAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/status")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{id}/status")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -29,7 +31,8 @@ public sealed class GetStatus(ISessionStore store)
             )
                 turns.AddRange(more);
             var hints = await store.ReadHintsAsync(id, cancellation);
-            return ApiJson.Ok(Answer(session, turns, SessionStory.Steps(turns), hints), SessionApiJson.Web.StatusAnswer);
+            var answer = Answer(session, turns, SessionStory.Steps(turns), hints);
+            return ApiJson.Ok(Caller.Of(request).IsLearner ? answer.ForLearner() : answer, SessionApiJson.Web.StatusAnswer);
         });
 
     private static StatusAnswer Answer(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -10,6 +11,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 public sealed class ListSessions(ISessionStore store)
 {
     [Function(nameof(ListSessions))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher)]
     [ApiOperation("List sessions, the newest first", Answer = typeof(SessionListAnswer), Problems = [422])]
     [ApiParameter("learner_id", "Only this learner's.")]
     [ApiParameter("course_id", "Only those that teach from this course.")]
@@ -21,14 +23,14 @@ public sealed class ListSessions(ISessionStore store)
     [ApiParameter("limit", "How many at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions")] HttpRequest request,
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>
         {
             ArgumentNullException.ThrowIfNull(request);
             var filter = new SessionFilter(
-                ListQuery.Text(request, "learner_id"),
+                Caller.Of(request).LearnerFor(ListQuery.Text(request, "learner_id")),
                 ListQuery.Text(request, "course_id"),
                 Status(request),
                 ListQuery.Limit(request),

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -20,6 +21,7 @@ public sealed class ReplyToSession(ISessionStore store, TurnWaiting waiting)
     ];
 
     [Function(nameof(ReplyToSession))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation(
         "Reply to the tutor",
         Answer = typeof(StepAnswer),
@@ -29,7 +31,7 @@ public sealed class ReplyToSession(ISessionStore store, TurnWaiting waiting)
     )]
     [ApiParameter("Prefer", "respond-async to be answered 202 as soon as the reply is kept.", IsHeader = true)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/step")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sessions/{id}/step")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Agents;
 using TutorFunctions.Lessons;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -10,9 +11,10 @@ namespace TutorFunctions.Sessions.Endpoints;
 public sealed class TakeHint(ISessionStore store, ILessonSource lessons)
 {
     [Function(nameof(TakeHint))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation("Take a hint for the open question", Answer = typeof(HintAnswer), Problems = [404, 409])]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "sessions/{id}/hint")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sessions/{id}/hint")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>

@@ -3,8 +3,10 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
+using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
@@ -13,7 +15,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An
 /// event's id is its turn, so that Last-Event-ID goes on after it.
 /// </summary>
-public sealed class WatchSession(ISessionStore store)
+public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime lifetime)
 {
     private const int TurnsAtOnce = 100;
 
@@ -24,10 +26,11 @@ public sealed class WatchSession(ISessionStore store)
     private static readonly ReadOnlyMemory<byte> s_comment = ": \n\n"u8.ToArray();
 
     [Function(nameof(WatchSession))]
+    [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
     [ApiParameter("Last-Event-ID", "The turn after which to go on.", IsHeader = true)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "sessions/{id}/events")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{id}/events")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
@@ -44,8 +47,22 @@ public sealed class WatchSession(ISessionStore store)
                 );
             request.HttpContext.Response.Headers.CacheControl = "no-store";
             var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
-            return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
+            return Results.Stream(body => WatchUntilStoppedAsync(body, id, after, cancellation), "text/event-stream");
         });
+
+    // A server that stops does not wait for streams, which have no end of their own: their clients go on at another, or when it is back.
+    private async Task WatchUntilStoppedAsync(Stream body, string id, int after, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            await WatchAsync(body, id, after, ended.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The stream ends with the server.
+        }
+    }
 
     private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
     {

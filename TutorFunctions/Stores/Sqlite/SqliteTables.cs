@@ -15,5 +15,6 @@ internal static class SqliteTables
         SqliteModelSpending.Tables,
         SqliteSessionFigures.Tables,
         SqliteNightlyModelStore.Tables,
+        SqliteAccessStore.Tables,
     ];
 }

@@ -14,6 +14,7 @@ namespace TutorFunctions.Stores.Tables;
 /// A partition for each assessment and each assessed course, and which assessments there are (<see cref="AssessmentKeys"/>).
 /// </param>
 /// <param name="Figures">Figures over all sessions and what models have cost, in sixteen parts each (<see cref="FigureKeys"/>).</param>
+/// <param name="Access">Keys, links, and the ring of keys that seals links.</param>
 public sealed record TutorTables(
     ITable Sessions,
     ITable Listings,
@@ -21,9 +22,12 @@ public sealed record TutorTables(
     ITable Deliveries,
     ITable Learners,
     ITable Assessments,
-    ITable Figures
+    ITable Figures,
+    ITable Access
 )
 {
+    public const string AccessName = "TutorAccess";
+
     /// <summary>The tables' names, in the order of the parameters.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
@@ -34,6 +38,7 @@ public sealed record TutorTables(
         "TutorLearners",
         "TutorAssessments",
         "TutorFigures",
+        AccessName,
     ];
 
     /// <param name="open">Opens the table of a name.</param>
@@ -41,6 +46,6 @@ public sealed record TutorTables(
     {
         ArgumentNullException.ThrowIfNull(open);
         ITable[] tables = [.. Names.Select(open)];
-        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4], tables[5], tables[6]);
+        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4], tables[5], tables[6], tables[7]);
     }
 }

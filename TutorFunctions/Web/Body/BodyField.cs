@@ -41,6 +41,9 @@ internal sealed record BodyField(string Name, FieldKind Kind, string About)
     public static BodyField OneOf<T>(string name, string about)
         where T : struct, Enum => new(name, FieldKind.Choice, about) { Options = [.. Enum.GetValues<T>().Select(NameOf)] };
 
+    public static BodyField Choice(string name, IEnumerable<string> options, string about) =>
+        new(name, FieldKind.Choice, about) { Options = [.. options] };
+
     public static BodyField Texts(string name, int most, int longest, string about) =>
         new(name, FieldKind.Texts, about) { Most = most, Longest = longest };
 

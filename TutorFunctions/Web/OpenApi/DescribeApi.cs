@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Web.OpenApi;
 
@@ -14,6 +15,7 @@ public static class DescribeApi
     );
 
     [Function(nameof(DescribeApi))]
+    [AllowsAnyone]
     [ApiOperation("This description", MediaType = "application/json")]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
         Results.Bytes(s_document.Value, "application/json");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Web.Body;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Web.OpenApi;
 
@@ -75,8 +76,12 @@ internal static partial class OpenApiDocument
         };
         if (Body(method, described) is { } body)
             operation.Add("requestBody", body);
-        if (trigger.AuthLevel != AuthorizationLevel.Anonymous)
-            operation.Add("security", new JsonArray(new JsonObject { [Key] = new JsonArray() }));
+        if (method.GetCustomAttribute<AllowsAttribute>() is { } allowed)
+        {
+            var roles = new JsonArray([.. RoleNames.List(allowed.Roles).Select(static role => JsonValue.Create(role))]);
+            operation.Add("security", new JsonArray(new JsonObject { [Key] = roles }));
+        }
+
         return operation;
     }
 
@@ -132,10 +137,10 @@ internal static partial class OpenApiDocument
             : [];
         answer["description"] = described.Status == 204 ? "Done." : "As asked.";
         var responses = new JsonObject { [$"{described.Status}"] = answer };
-        var hasKey = trigger.AuthLevel != AuthorizationLevel.Anonymous;
+        var hasKey = method.GetCustomAttribute<AllowsAttribute>() is not null;
         int[] problems =
         [
-            .. hasKey ? [401] : Array.Empty<int>(),
+            .. hasKey ? [401, 403] : Array.Empty<int>(),
             .. described.Body is null ? [] : new[] { 400, 413, 415, 422 },
             .. described.Problems,
         ];

@@ -8,6 +8,7 @@ internal static class ProblemMeanings
         {
             400 => "The body is not JSON.",
             401 => "A key or a signature is missing or wrong.",
+            403 => "The key, or the link, has not the role for this.",
             404 => "There is nothing under this id.",
             409 => "It does not go with the present state; the detail says why.",
             413 => "The body is too large.",

@@ -1,0 +1,30 @@
+namespace TutorFunctions.LocalRuntime.Storage;
+
+/// <summary>Files that hold what people say, which nobody but the server's own user may read.</summary>
+public static class OwnersFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>
+    /// Opens a file for its owner alone, and makes an empty one where there is none. What SQLite puts beside a database gets its mode.
+    /// Windows knows no modes: there the folder's rights hold.
+    /// </summary>
+    public static FileStream OpenOrCreate(string path, FileShare share)
+    {
+        if (OperatingSystem.IsWindows())
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
+        var file = new FileStream(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = share,
+                UnixCreateMode = OwnerOnly,
+            }
+        );
+        if (File.GetUnixFileMode(file.SafeFileHandle) != OwnerOnly)
+            File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
+        return file;
+    }
+}

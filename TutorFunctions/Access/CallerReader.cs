@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using TutorFunctions.Access.Keys;
+using TutorFunctions.Access.Links;
+using TutorFunctions.Web.Callers;
+
+namespace TutorFunctions.Access;
+
+/// <summary>Reads who sends a request from the key or link in it.</summary>
+public sealed class CallerReader(FirstKey first, AccessRules rules, IAccessStore store, LinkToken tokens, TimeProvider clock)
+{
+    /// <summary>Longer texts are no key of ours and are not looked at.</summary>
+    private const int LongestText = 512;
+
+    /// <returns>The caller, or why there is none, in words to the caller.</returns>
+    public async ValueTask<(Caller? Caller, string? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var text = request.Headers.TryGetValue("x-functions-key", out var header) ? header.ToString() : request.Query["code"].ToString();
+        if (text.Length == 0)
+            return await WithoutKeyAsync(cancellation);
+        if (text.Length > LongestText)
+            return (null, "The key is not known.");
+        if (first.Is(text))
+            return (new Caller(Role.Admin), null);
+        if (LinkToken.IsIn(text))
+            return await OfLinkAsync(text, cancellation);
+        return KeyText.Read(text) is { } key && await store.FindKeyAsync(key.Id, cancellation) is { } stored && key.Opens(stored)
+            ? (new Caller(stored.Role), null)
+            : (null, "The key is not known, or was revoked.");
+    }
+
+    private async ValueTask<(Caller? Caller, string? Refusal)> WithoutKeyAsync(CancellationToken cancellation)
+    {
+        if (first.IsSet)
+            return (null, "Send a key in the header x-functions-key, or as ?code= in the address.");
+        if (!rules.IsOpenWithoutKey)
+            return (null, $"The server has no key yet, so it lets nobody in. Set {FirstKey.Setting}.");
+        return (await store.ListKeysAsync(cancellation)).Count == 0
+            ? (new Caller(Role.Admin), null)
+            : (null, "Send a key in the header x-functions-key, or as ?code= in the address.");
+    }
+
+    private async ValueTask<(Caller? Caller, string? Refusal)> OfLinkAsync(string text, CancellationToken cancellation)
+    {
+        if (tokens.Read(text) is not { } id)
+            return (null, "The link is not one of this server's.");
+        if (await store.FindLinkAsync(id, cancellation) is not { } link)
+            return (null, "The link was revoked. Ask your teacher for a new one.");
+        return clock.GetUtcNow().UtcDateTime >= link.ExpiresAt
+            ? (null, "The link has expired. Ask your teacher for a new one.")
+            : (new Caller(Role.Learner) { LearnerId = link.LearnerId, SessionId = link.SessionId }, null);
+    }
+}

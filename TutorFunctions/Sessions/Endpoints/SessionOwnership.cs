@@ -1,0 +1,19 @@
+using TutorFunctions.Access;
+using TutorFunctions.Web.Callers;
+
+namespace TutorFunctions.Sessions.Endpoints;
+
+/// <summary>Whose a session is.</summary>
+public sealed class SessionOwnership(ISessionStore store) : IOwnership
+{
+    public Resource Resource => Resource.Session;
+
+    public async Task CheckAsync(string id, Caller caller, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
+        var isOwn = caller.SessionId == id || (caller.LearnerId is { } learner && session.Setup.LearnerId == learner);
+        if (caller.IsLearner && !isOwn)
+            throw new UnknownSessionException(id);
+    }
+}
