@@ -5,8 +5,8 @@ using TutorFunctions.Replies.Judging;
 namespace TutorFunctions.Replies;
 
 /// <summary>
-/// Right values that stand where an answer stands, at the beginning of a reply or as the last of its values. That a value which is talked of
-/// for another reason stands there and is right is so rare that it is taken as the claim against some doubt of the learned weights.
+/// Right values that stand where an answer stands, at the beginning of a reply or as the last of its values. That a value which is talked
+/// of for another reason stands there and is right is so rare that it is taken as the claim against some doubt of the learned weights.
 /// </summary>
 internal static class PlainClaim
 {

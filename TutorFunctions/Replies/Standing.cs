@@ -117,7 +117,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut)
             return ruledOut;
         var claim = EndOfWorking(analysis, sums, best, leading);
-        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, claim, WithParts(analysis, claim), Logits(sums[best]))
+        var state = sums[best] < 0 ? StandingState.Nothing : StandingState.One;
+        return new Standing(state, claim, WithParts(analysis, claim), Logits(sums[best]))
         {
             AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[claim]),
         };
@@ -127,10 +128,11 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
     {
         var last = sums.Length - 1;
+        var isFirstSaid = analysis.Candidates[best].IsNumber && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start;
         return
             analysis.Question.Key.Kind == AnswerKind.Number
             && leading is null
-            && !(best == 0 && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[0].Span.Start && analysis.Candidates[0].IsNumber)
+            && !isFirstSaid
             && sums[best] >= -LinearModel.Scale
             && sums[last] >= LeastPlain
             && analysis.Judged[best].Verdict != ClaimVerdict.Right
