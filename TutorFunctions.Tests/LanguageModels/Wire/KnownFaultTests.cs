@@ -106,6 +106,8 @@ public sealed class KnownFaultTests
 
     private static void Clean(string shown)
     {
+        // LaTeX keeps its backslashes, also the one that looks like a new line.
+        shown = shown.Replace("\\\\neq", string.Empty, StringComparison.Ordinal);
         foreach (var junk in s_junk)
             shown.ShouldNotContain(junk, Case.Sensitive);
     }
