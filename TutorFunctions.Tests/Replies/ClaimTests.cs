@@ -34,6 +34,33 @@ public sealed class ClaimTests
     }
 
     [Theory]
+    [InlineData("7, but why isnt it 5")]
+    [InlineData("7 but why do we add the 8 first?")]
+    [InlineData("7 right? why do we add 8")]
+    [InlineData("7, so one solution")]
+    [InlineData("7 cuz 35-8 is 27")]
+    public void A_right_value_that_a_reply_begins_with_counts_whatever_is_said_or_asked_after_it(string reply) =>
+        Ask.Reader.Read(s_equation, reply).Outcome.ShouldBe(Outcome.Accept, reply);
+
+    [Theory]
+    [InlineData("36 / 4 = 9 so every side is 9, 9 x 9 = 81 square meters")]
+    [InlineData("4 sides, 9 each, together 81")]
+    public void The_last_value_is_the_end_of_the_working(string reply) =>
+        Ask.Reader.Read(Ask.Number("A square has a perimeter of 36 m. What is its area?", "81"), reply)
+            .Outcome.ShouldBe(Outcome.Accept, reply);
+
+    [Theory]
+    [InlineData("nitrite", Outcome.Refuse)]
+    [InlineData("nitrate, I mean nitrite", Outcome.Refuse)]
+    [InlineData("nitrat", Outcome.Accept)]
+    public void A_neighbouring_term_is_no_slip_of_the_pen(string reply, Outcome outcome) =>
+        Ask.Reader.Read(Ask.Words("What is the ion NO3- called?", "nitrate"), reply).Outcome.ShouldBe(outcome, reply);
+
+    [Fact]
+    public void No_idea_does_not_say_no() =>
+        Ask.Reader.Read(Ask.Choice("Is 9 a prime number?", "No", "Yes", "No"), "no idea").Outcome.ShouldBe(Outcome.None);
+
+    [Theory]
     [InlineData("its not 7 is it")]
     [InlineData("why cant it be 7")]
     [InlineData("7 more of these?? im done")]

@@ -15,6 +15,12 @@ public sealed record Judgement(Verdict Verdict, double Score, string Reason)
     public string Advice { get; init; } = string.Empty;
 
     /// <summary>
+    /// Whether a wrong answer in words stays wrong however it is meant: the right answer is named in it and not given, it is one other
+    /// term, or it is compared sign by sign.
+    /// </summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>
     /// How to write the answer, said to the learner: given when the reply tries to answer but is <see cref="Verdict.Unreadable"/>, so that
     /// it is told apart from talk about something else.
     /// </summary>

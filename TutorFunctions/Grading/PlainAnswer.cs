@@ -34,6 +34,7 @@ public static partial class PlainAnswer
     private static bool IsPlain(AnswerKey key, string reply) =>
         key.Kind switch
         {
+            AnswerKind.Text when key.Accepted.Contains(reply.Trim(), StringComparer.OrdinalIgnoreCase) => true,
             AnswerKind.Text => key.KeyIdeas.Count == 0 && IsShort(key, reply) && !AsksOrDoubts().IsMatch(reply),
             AnswerKind.Choice => IsOfChoices(key, reply) && !AsksOrDoubts().IsMatch(reply),
             _ => !reply.Contains('?')

@@ -43,7 +43,7 @@ public sealed class LanguagePack
         Choices = new ChoiceSayings(Read("choices.yaml"));
         Units = new UnitWords(Read("units.yaml"));
         Claims = new AnswerClaims(Read("claims.yaml"), Classes);
-        NearWords = new NearWords(Read("nearwords.yaml"), new Lazy<Vocabulary>(() => ReadVocabulary(language)));
+        NearWords = new NearWords(Read("nearwords.yaml"), Sounds, new Lazy<Vocabulary>(() => ReadVocabulary(language)));
         Spellings = new Spellings(
             Read("spellings.yaml"),
             [.. Classes.All, .. PatternFile.Vocabulary(Acts), .. PatternFile.Vocabulary(Roles), .. Numbers.Words]

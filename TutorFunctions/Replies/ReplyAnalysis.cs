@@ -23,9 +23,13 @@ internal sealed class ReplyAnalysis
         Cues = question.Language.Acts.Find(Atoms.Atoms);
         Judged = [.. Candidates.Select(Judge.Judge)];
         WordMatch = new WordMatch(question, Text);
+        Plain = PlainAnswer.Grade(question.Key, reply);
     }
 
     public QuestionContext Question { get; }
+
+    /// <summary>What the reply is worth when it is an answer and nothing else; null when it may hold more.</summary>
+    public Judgement? Plain { get; }
 
     public ReplyText Text { get; }
 

@@ -43,6 +43,7 @@ public sealed class ReplyReader
         var bag = ReplyFeatures.Of(analysis, standing);
         var claim = Weighing.ClaimSum(standing, _model.Claims, bag);
         var outcome = Weighing.OutcomeOf(analysis, standing, claim, _model.Worths);
+        outcome = PlainOutcome.Of(analysis, standing, outcome);
         ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
         var sums = Weighing.ActSums(analysis, _model.Acts, bag);
         var acts = Weighing.Acts(analysis, sums, outcome).ToHashSet();

@@ -32,8 +32,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
 {
     private const int RowBonus = LinearModel.Scale;
 
+    private static readonly string[] s_opposing = ["un", "im", "in", "ir", "il", "non", "non-"];
+
+    /// <summary>The least weight with which a right value that stands where an answer stands is taken as the claim.</summary>
+    private const int LeastPlain = -3 * LinearModel.Scale;
+
     /// <summary>The candidates that stand beside each other.</summary>
     public IReadOnlyList<int> Alternatives { get; init; } = [];
+
+    /// <summary>Whether it is right and the reply begins with it, set apart from what follows.</summary>
+    public bool Leads { get; init; }
 
     /// <summary>Whether it answers the question put just before.</summary>
     public bool AnswersBefore { get; init; }
@@ -95,13 +103,42 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         if (Undecided(analysis, sums) is { } undecided)
             return undecided;
         var best = Best(analysis, sums);
+        var leading = PlainClaim.Leading(analysis);
+        if (leading is { } first && PlainClaim.MayBe(analysis, first))
+        {
+            return new Standing(StandingState.One, first, analysis.Judged[first], Math.Max(Logits(sums[first]), 0))
+            {
+                Leads = true,
+                AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[first]),
+            };
+        }
+
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut)
             return ruledOut;
-        return new Standing(sums[best] < 0 ? StandingState.Nothing : StandingState.One, best, WithParts(analysis, best), Logits(sums[best]))
+        var claim = EndOfWorking(analysis, sums, best, leading);
+        var state = sums[best] < 0 ? StandingState.Nothing : StandingState.One;
+        return new Standing(state, claim, WithParts(analysis, claim), Logits(sums[best]))
         {
-            AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[best]),
+            AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[claim]),
         };
+    }
+
+    // Of several values the last that is right is the end of the working, unless the reply begins with an answer.
+    private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
+    {
+        var last = sums.Length - 1;
+        var isFirstSaid = analysis.Candidates[best].IsNumber && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start;
+        return
+            analysis.Question.Key.Kind == AnswerKind.Number
+            && leading is null
+            && !isFirstSaid
+            && sums[best] >= -LinearModel.Scale
+            && sums[last] >= LeastPlain
+            && analysis.Judged[best].Verdict != ClaimVerdict.Right
+            && PlainClaim.MayBe(analysis, last)
+            ? last
+            : best;
     }
 
     // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
@@ -272,6 +309,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     // "not the fox": if only one choice is left, it is picked.
     private static Standing? RuledOut(ReplyAnalysis analysis, List<int> denied)
     {
+        if (denied is [var one] && Opposite(analysis.Question, analysis.Candidates[one].Option) is { } opposite)
+            return new Standing(StandingState.One, one, analysis.Judge.OfOption(opposite), 1);
         var out_ = denied.ConvertAll(index => analysis.Candidates[index].Option);
         var left = Enumerable.Range(0, analysis.Question.Options.Count).Except(out_).ToList();
         if (left is [var only])
@@ -289,6 +328,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             Alternatives = denied,
         };
     }
+
+    // "Not likely" is "unlikely" where that is a choice.
+    private static int? Opposite(QuestionContext question, int denied) =>
+        question.Options[denied].Words is [var word]
+            ? question
+                .Options.FirstOrDefault(option =>
+                    option.Words is [var other] && Array.Exists(s_opposing, prefix => other == prefix + word)
+                )
+                ?.Index
+            : null;
 
     private static int Logits(int sum) => Math.Clamp((int)Math.Floor(sum / (double)LinearModel.Scale), -3, 3);
 }

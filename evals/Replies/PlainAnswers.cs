@@ -28,6 +28,8 @@ internal static class PlainAnswers
         ("oh. {0}", [DialogueAct.Answer]),
         ("so {0}", [DialogueAct.Answer]),
         ("could it be {0}", [DialogueAct.Answer, DialogueAct.Check]),
+        ("how about {0}?", [DialogueAct.Answer, DialogueAct.Check]),
+        ("can i say {0}?", [DialogueAct.Answer, DialogueAct.Check]),
     ];
 
     /// <summary>Of so many bare answers one is put anew: more would teach that everything short is an answer.</summary>

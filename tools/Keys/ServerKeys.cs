@@ -7,6 +7,8 @@ namespace TutorFunctions.Tools.Keys;
 /// <summary><c>keys list</c>, <c>create</c>, <c>rotate</c> and <c>revoke</c>: the keys of a server that runs.</summary>
 internal static class ServerKeys
 {
+    private static readonly string[] s_listed = ["key_id", "role", "name", "created_at", "rotated_at"];
+
     public static Command List()
     {
         var json = OutputOptions.Json();
@@ -23,9 +25,7 @@ internal static class ServerKeys
 
                 var table = new Table().AddColumns("id", "role", "name", "created", "rotated");
                 foreach (var item in items)
-                    table.AddRow(
-                        (string[])[.. ((string[])["key_id", "role", "name", "created_at", "rotated_at"]).Select(field => Text(item!, field))]
-                    );
+                    table.AddRow([.. s_listed.Select(field => Text(item!, field))]);
                 new Terminal(parsed.InvocationConfiguration).Output.Write(table);
             }
         );

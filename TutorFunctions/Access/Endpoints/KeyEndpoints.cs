@@ -46,7 +46,8 @@ public sealed class KeyEndpoints(IAccessStore store, FirstKey first, TimeProvide
                 throw new ProblemException(
                     409,
                     "An admin's key comes first",
-                    $"With this key the server would ask for one, and nobody would be an admin. Make an admin's key first, or set {FirstKey.Setting}."
+                    "With this key the server would ask for one, and nobody would be an admin. "
+                        + $"Make an admin's key first, or set {FirstKey.Setting}."
                 );
             var text = KeyText.New();
             var key = new AccessKey(text.Id, role, body.TheText("name"), text.HashSecret(), clock.GetUtcNow().UtcDateTime, null);

@@ -32,7 +32,8 @@ public sealed class FirstKey
             return new FirstKey(null);
         if (key.Length < LeastCharacters || key.Distinct().Count() < LeastDifferentCharacters)
             throw new SettingException(
-                $"{Setting} is too easy to guess: it must have at least {LeastCharacters} random characters. 'tutor keys new api' makes one."
+                $"{Setting} is too easy to guess: it must have at least {LeastCharacters} random characters. "
+                    + "'tutor keys new api' makes one."
             );
         return new FirstKey(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }

@@ -50,7 +50,10 @@ internal static partial class LiteralText
 
         return given.Count == 0
             ? Judgements.Unreadable("There is nothing in the reply.")
-            : Judgements.Wrong("The reply is not \"" + accepted + "\", which is compared sign by sign.");
+            : Judgements.Wrong("The reply is not \"" + accepted + "\", which is compared sign by sign.") with
+            {
+                IsSettled = true,
+            };
     }
 
     private static bool HasSigns(string accepted) =>

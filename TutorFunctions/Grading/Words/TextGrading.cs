@@ -104,14 +104,24 @@ internal static class TextGrading
             (isNamed, role) = (true, here);
         }
 
-        return !isNamed
-            ? Judgements.Wrong("The reply is none of the accepted wordings.")
-            : Judgements.Wrong(
-                "The reply names \""
-                    + accepted
-                    + "\", but "
-                    + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it.")
-            );
+        // Another term than the one that is asked for.
+        if (!isNamed)
+        {
+            return Judgements.Wrong("The reply is none of the accepted wordings.") with
+            {
+                IsSettled = Content(reply).Count == 1 && Content(wording).Count == 1,
+            };
+        }
+
+        return Judgements.Wrong(
+            "The reply names \""
+                + accepted
+                + "\", but "
+                + (role == NamedAnswerRole.Refused ? "does not give it as the answer." : "another answer beside it.")
+        ) with
+        {
+            IsSettled = true,
+        };
     }
 
     // The numbers that are said must be those of the answer, whatever words stand beside them.

@@ -5,18 +5,26 @@ namespace TutorFunctions.Language;
 
 /// <summary>
 /// Tells a typing error from another word, by <c>nearwords.yaml</c> and the vocabulary: "nitrite" is no typing error of "nitrate", "nitrat"
-/// is.
+/// is. "hyroglifs" is "hieroglyphs" as it sounds.
 /// </summary>
 public sealed class NearWords
 {
+    /// <summary>Shorter words sound like too many others.</summary>
+    private const int ShortestHeard = 6;
+
+    /// <summary>What is longer or shorter by more letters is another word.</summary>
+    private const int MostLettersApart = 4;
+
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly SoundKey _sounds;
     private readonly (string, string)[] _beginnings;
     private readonly (string, string)[] _endings;
     private readonly (string From, string To)[] _spellings;
     private readonly FrozenSet<(string, string)> _confused;
 
-    internal NearWords(DataFile file, Lazy<Vocabulary> vocabulary)
+    internal NearWords(DataFile file, SoundKey sounds, Lazy<Vocabulary> vocabulary)
     {
+        _sounds = sounds;
         _vocabulary = vocabulary;
         _beginnings = [.. file.List("beginnings").SelectMany(Pairs)];
         _endings = [.. file.List("endings").SelectMany(Pairs)];
@@ -27,7 +35,7 @@ public sealed class NearWords
     /// <summary>
     /// Whether a word is the expected one but for typing errors: none in up to 3 letters, 1 in up to 7, 2 in longer words, where letters
     /// left out, added, changed or swapped count as one each. The first letter is hardly ever mistyped, and it tells "increase" from
-    /// "decrease".
+    /// "decrease". A long word may also be spelled by ear.
     /// </summary>
     /// <param name="word">The word as typed, folded.</param>
     /// <param name="expected">The word it may be, folded.</param>
@@ -36,6 +44,8 @@ public sealed class NearWords
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(expected);
         if (string.Equals(word, expected, StringComparison.Ordinal) || _confused.Contains((word, expected)))
+            return true;
+        if (IsSpelledByEar(word, expected))
             return true;
         var allowed =
             expected.Length <= 3 ? 0
@@ -66,6 +76,13 @@ public sealed class NearWords
             && expected.EndsWith(pair.Item2, StringComparison.Ordinal)
             && string.Equals(word[..^pair.Item1.Length], expected[..^pair.Item2.Length], StringComparison.Ordinal)
         );
+
+    private bool IsSpelledByEar(string word, string expected) =>
+        expected.Length >= ShortestHeard
+        && word.Length >= ShortestHeard - 1
+        && Math.Abs(word.Length - expected.Length) <= MostLettersApart
+        && !IsAnotherTerm(word, expected)
+        && string.Equals(_sounds.Of(word), _sounds.Of(expected), StringComparison.Ordinal);
 
     // "colour" and "color" both as "color".
     private string OneSpelling(string word)

@@ -43,9 +43,13 @@ internal sealed class CandidateFinder(QuestionContext question)
     }
 
     // A short reply in which nothing else was found may be the answer in other words.
-    private static Candidate? Phrase(ReplyText reply)
+    private Candidate? Phrase(ReplyText reply)
     {
-        if (reply.Sentences is not [var only] || only.End - only.Start > LongestPhrase)
+        if (
+            reply.Sentences is not [var only]
+            || only.End - only.Start > LongestPhrase
+            || _options.IsDeterminer(reply.Tokens, only.Start, only)
+        )
             return null;
         var span = only.Span(reply.Tokens);
         return new Candidate(CandidateKind.Words, span, span.In(reply.Original));

@@ -98,7 +98,7 @@ internal sealed class OptionFinder(QuestionContext question)
                 continue;
             for (var at = sentence.Start; at < sentence.End; at++)
             {
-                if (Match(tokens, at, sentence.End, option) is { } end)
+                if (Match(tokens, at, sentence.End, option) is { } end && !IsDeterminer(tokens, at, sentence))
                     Add(found, option, tokens[at].Span.To(tokens[end - 1].Span), ByText);
             }
         }
@@ -125,12 +125,24 @@ internal sealed class OptionFinder(QuestionContext question)
             : -1;
         for (var at = sentence.Start; yes >= 0 && at < sentence.End; at++)
         {
+            if (IsDeterminer(tokens, at, sentence))
+                continue;
             if (_language.Classes.Has("yes", tokens[at].Word))
                 Add(found, question.Options[yes], tokens[at].Span, ByText);
             else if (_language.Classes.Has("no", tokens[at].Word))
                 Add(found, question.Options[1 - yes], tokens[at].Span, ByText);
         }
     }
+
+    // The "no" of "no idea" and "no way" belongs to the word after it.
+    public bool IsDeterminer(IReadOnlyList<Token> tokens, int at, Sentence sentence) =>
+        tokens[at].Text == "no"
+        && at + 1 < sentence.End
+        && tokens[at + 1] is { IsWord: true, Word: var next }
+        && !_language.Classes.Has("function", next)
+        && !_language.Classes.Has("reason", next)
+        && !_language.Classes.Has("filler", next)
+        && !question.PromptStems.Contains(_language.Stemmer.Stem(next));
 
     private int? Match(IReadOnlyList<Token> tokens, int start, int end, AnswerOption option)
     {
@@ -307,7 +319,7 @@ internal sealed class OptionFinder(QuestionContext question)
         )
         {
             var number = tokens[at].IsNumber ? tokens[at].Text : _language.Numbers.Read(tokens, at)?.Text;
-            var isNamed = at > sentence.Start && tokens[at - 1].Word is "number" or "option" or "answer" or "choice";
+            var isNamed = at > sentence.Start && NamesPlace(tokens[at - 1]);
             var isAlone =
                 tokens[at].IsNumber
                 && at == sentence.Start
@@ -332,6 +344,9 @@ internal sealed class OptionFinder(QuestionContext question)
 
         return place >= 0 && place < count ? (place, end) : null;
     }
+
+    // "number three", "option 2"
+    private static bool NamesPlace(Token token) => token.Word is "number" or "option" or "answer" or "choice";
 
     private void AddValues(IReadOnlyList<MathPiece> pieces, List<Candidate> found)
     {
@@ -381,7 +396,7 @@ internal sealed class OptionFinder(QuestionContext question)
     {
         for (var at = sentence.Start; at < sentence.End; at++)
         {
-            if (!tokens[at].IsWord)
+            if (!tokens[at].IsWord || NamesPlace(tokens[at]))
                 continue;
             var stem = _language.Stemmer.Stem(tokens[at].Word);
             var meant = question
@@ -405,7 +420,11 @@ internal sealed class OptionFinder(QuestionContext question)
             {
                 for (var at = sentence.Start; at < sentence.End; at++)
                 {
-                    if (!tokens[at].IsWord || !IsSame(tokens[at], option.Words[index], option.Stems[index]))
+                    if (
+                        !tokens[at].IsWord
+                        || !IsSame(tokens[at], option.Words[index], option.Stems[index])
+                        || IsDeterminer(tokens, at, sentence)
+                    )
                         continue;
                     matched++;
                     if (!question.Options.Any(other => other != option && other.Stems.Contains(option.Stems[index])))

@@ -72,10 +72,6 @@ internal sealed class WordingFinder(QuestionContext question)
     {
         if (token.Text == word || token.Word == word || _language.Stemmer.Stem(token.Word) == _language.Stemmer.Stem(word))
             return true;
-        if (word.Length < 5 || token.Text.Length < 4)
-            return false;
-        var allowed = word.Length > 7 ? 2 : 1;
-        return (token.Text[0] == word[0] && EditDistance.Between(token.Text, word) <= allowed)
-            || _language.Sounds.Of(token.Text) == _language.Sounds.Of(word);
+        return word.Length >= 5 && token.Text.Length >= 4 && _language.NearWords.IsMistyped(token.Text, word);
     }
 }

@@ -26,6 +26,9 @@ internal sealed class WordMatch
         if (question.Key.Kind is not AnswerKind.Text)
             return;
         Wording = question.KeyTokens.Select(Coverage).DefaultIfEmpty().Max();
+        Clause = question.KeyTokens.SelectMany(Clauses).Select(Coverage).DefaultIfEmpty().Max();
+        var numbers = Numbers(reply.Tokens);
+        NumbersOfKey = question.KeyTokens.Select(tokens => Share(Numbers(tokens), numbers)).DefaultIfEmpty().Max();
         Ideas =
         [
             .. question.Key.KeyIdeas.Select(idea =>
@@ -51,6 +54,12 @@ internal sealed class WordMatch
     /// <summary>The greatest share of the words of an accepted wording, from 0 to 1.</summary>
     public double Wording { get; }
 
+    /// <summary>The greatest share of the words of one clause of an accepted wording, from 0 to 1.</summary>
+    public double Clause { get; }
+
+    /// <summary>The greatest share of the numbers of an accepted wording, from 0 to 1; -1 when it has none.</summary>
+    public double NumbersOfKey { get; } = -1;
+
     /// <summary>For each key idea the greatest share of the words of a phrase, from 0 to 1.</summary>
     public IReadOnlyList<double> Ideas { get; } = [];
 
@@ -74,6 +83,32 @@ internal sealed class WordMatch
                 : 0
             ) / words.Count;
     }
+
+    // What is said after a semicolon or with "because" is a reason of its own.
+    private static IEnumerable<List<Token>> Clauses(IReadOnlyList<Token> tokens)
+    {
+        var clause = new List<Token>();
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Stop || token.Text is "," or "because")
+            {
+                if (clause.Count > 2)
+                    yield return clause;
+                clause = [];
+            }
+            else
+                clause.Add(token);
+        }
+
+        if (clause.Count > 2)
+            yield return clause;
+    }
+
+    private static HashSet<string> Numbers(IEnumerable<Token> tokens) =>
+        tokens.Where(static token => token.IsNumber).Select(static token => token.Text).ToHashSet(StringComparer.Ordinal);
+
+    private static double Share(HashSet<string> expected, HashSet<string> said) =>
+        expected.Count == 0 ? -1 : expected.Count(said.Contains) / (double)expected.Count;
 
     private bool IsNear(string known) =>
         _reply.Exists(said => _question.Language.Synonyms.AreNear(said.Stem, _question.Language.Stemmer.Stem(known)));

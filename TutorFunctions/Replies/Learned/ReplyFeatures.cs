@@ -296,6 +296,9 @@ internal static class ReplyFeatures
         var match = analysis.WordMatch;
         var ideas = match.Ideas;
         bag.Add("wording:", Share(match.Wording));
+        bag.Add("clause:", Share(match.Clause));
+        bag.Add("clause-foreign:", Share(match.Clause) + CandidateFeatures.Bucket(match.Foreign + 1));
+        bag.Add("key-numbers:", match.NumbersOfKey < 0 ? "none" : Share(match.NumbersOfKey));
         bag.Add("ideas:", ideas.Count == 0 ? "none" : Share(ideas.Min()));
         bag.Add("best-idea:", ideas.Count == 0 ? "none" : Share(ideas.Max()));
         bag.Add("wording-and-ideas:", Share(match.Wording) + (ideas.Count == 0 ? "none" : Share(ideas.Min())));

@@ -54,7 +54,7 @@ internal static class Weighing
     /// </summary>
     public static Outcome OutcomeOf(ReplyAnalysis analysis, Standing standing, int claimSum, LinearModel worths)
     {
-        if (standing.IsUndecided || SaysOnlyOtherThings(analysis))
+        if (standing.IsUndecided || (!standing.Leads && SaysOnlyOtherThings(analysis)))
             return Outcome.None;
         var worth = Worth(analysis, standing, worths);
         var least = worth switch
@@ -63,7 +63,7 @@ internal static class Weighing
             Outcome.Refuse => LeastDoubt,
             _ => 0,
         };
-        return claimSum >= least ? worth : Outcome.None;
+        return claimSum >= least || (standing.Leads && worth == Outcome.Accept) ? worth : Outcome.None;
     }
 
     // "I don't know", "help please": every word of it belongs to something that is settled and is no answer.
