@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Spectre.Console;
-using TutorFunctions.LocalRuntime.Storage;
 using SQLitePCL;
+using TutorFunctions.LocalRuntime.Storage;
 
 namespace TutorFunctions.Tools.Backups;
 
