@@ -16,29 +16,25 @@ public sealed class CallerReader(FirstKey first, AccessRules rules, IAccessStore
     {
         ArgumentNullException.ThrowIfNull(request);
         var text = request.Headers.TryGetValue("x-functions-key", out var header) ? header.ToString() : request.Query["code"].ToString();
-        if (text.Length == 0)
-            return await WithoutKeyAsync(cancellation);
         if (text.Length > LongestText)
-            return (null, "The key is not known.");
+            text = string.Empty;
         if (first.Is(text))
             return (new Caller(Role.Admin), null);
         if (LinkToken.IsIn(text))
             return await OfLinkAsync(text, cancellation);
-        return KeyText.Read(text) is { } key && await store.FindKeyAsync(key.Id, cancellation) is { } stored && key.Opens(stored)
-            ? (new Caller(stored.Role), null)
-            : (null, "The key is not known, or was revoked.");
+        if (KeyText.Read(text) is { } key && await store.FindKeyAsync(key.Id, cancellation) is { } stored && key.Opens(stored))
+            return (new Caller(stored.Role), null);
+        return await IsOpenAsync(cancellation) ? (new Caller(Role.Admin), null) : (null, Refusal(text));
     }
 
-    private async ValueTask<(Caller? Caller, string? Refusal)> WithoutKeyAsync(CancellationToken cancellation)
-    {
-        if (first.IsSet)
-            return (null, "Send a key in the header x-functions-key, or as ?code= in the address.");
-        if (!rules.IsOpenWithoutKey)
-            return (null, $"The server has no key yet, so it lets nobody in. Set {FirstKey.Setting}.");
-        return (await store.ListKeysAsync(cancellation)).Count == 0
-            ? (new Caller(Role.Admin), null)
-            : (null, "Send a key in the header x-functions-key, or as ?code= in the address.");
-    }
+    // As long as no key opens anything, one that a client sends all the same locks nobody out.
+    private async ValueTask<bool> IsOpenAsync(CancellationToken cancellation) =>
+        !first.IsSet && rules.IsOpenWithoutKey && (await store.ListKeysAsync(cancellation)).Count == 0;
+
+    private string Refusal(string text) =>
+        !first.IsSet && !rules.IsOpenWithoutKey ? $"The server has no key yet, so it lets nobody in. Set {FirstKey.Setting}."
+        : text.Length == 0 ? "Send a key in the header x-functions-key, or as ?code= in the address."
+        : "The key is not known, or was revoked.";
 
     private async ValueTask<(Caller? Caller, string? Refusal)> OfLinkAsync(string text, CancellationToken cancellation)
     {

@@ -32,6 +32,7 @@ public sealed class KnownFaultTests
 
     private static async Task ShowAllAsync(IReadOnlyList<KnownFault> faults)
     {
+        MisbehavingServer.SkipWithoutPython();
         var failures = new ConcurrentQueue<string>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await Parallel.ForEachAsync(

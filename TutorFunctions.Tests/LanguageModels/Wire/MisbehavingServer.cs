@@ -33,6 +33,15 @@ internal sealed class MisbehavingServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Skips the test where its server cannot run.</summary>
+    public static void SkipWithoutPython() =>
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+                .Split(Path.PathSeparator)
+                .Any(static folder => File.Exists(Path.Combine(folder, "python3"))),
+            "There is no python3 on the path, which runs the model server that misbehaves."
+        );
+
     /// <summary>Replaces the rules by which it misbehaves.</summary>
     public async Task MisbehaveAsync(string rules, CancellationToken cancellation)
     {
