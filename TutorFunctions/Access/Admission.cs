@@ -17,7 +17,7 @@ public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> owne
         .Of(typeof(Admission).Assembly)
         .ToFrozenDictionary(
             static function => function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
-            static function => function.Method.GetCustomAttribute<AllowsAttribute>()
+            static function => RolesOf(function.Method)
         );
 
     private readonly FrozenDictionary<Resource, IOwnership> _ownerships = ownerships.ToFrozenDictionary(ownership => ownership.Resource);
@@ -45,6 +45,15 @@ public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> owne
         http.Features.Set(caller);
         return caller.IsLearner && allowed.Of != Resource.None ? await RefuseOthersAsync(allowed.Of, id!, caller, cancellation) : null;
     }
+
+    // Null where anyone is let in, which a function has to say: one that says nothing is open to nobody.
+    private static AllowsAttribute? RolesOf(MethodInfo function) =>
+        function.IsDefined(typeof(AllowsAnyoneAttribute))
+            ? null
+            : function.GetCustomAttribute<AllowsAttribute>()
+                ?? throw new InvalidOperationException(
+                    $"{function.DeclaringType}.{function.Name} does not say who may call it: give it [Allows] or [AllowsAnyone]."
+                );
 
     private async Task<IResult?> RefuseOthersAsync(Resource resource, string id, Caller caller, CancellationToken cancellation)
     {

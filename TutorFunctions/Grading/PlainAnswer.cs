@@ -18,13 +18,15 @@ public static partial class PlainAnswer
     private const int MostKeyWords = 4;
 
     /// <summary>The judgement; null when the reply may hold more than an answer.</summary>
-    public static Judgement? Grade(AnswerKey key, string reply)
+    /// <param name="grade">Judges a text by the key.</param>
+    public static Judgement? Grade(AnswerKey key, string reply, Func<string, Judgement> grade)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(grade);
         if (string.IsNullOrWhiteSpace(reply) || !IsPlain(key, reply))
             return null;
-        var judged = AnswerGrader.Grade(key, reply);
+        var judged = grade(reply);
         if (judged.Verdict == Verdict.Unreadable)
             return null;
         // What is not right may be a step on the way, which the reader of working knows.

@@ -23,7 +23,7 @@ internal sealed class ReplyAnalysis
         Cues = question.Language.Acts.Find(Atoms.Atoms);
         Judged = [.. Candidates.Select(Judge.Judge)];
         WordMatch = new WordMatch(question, Text);
-        Plain = PlainAnswer.Grade(question.Key, reply);
+        Plain = PlainAnswer.Grade(question.Key, reply, Judge.ByKey);
     }
 
     public QuestionContext Question { get; }

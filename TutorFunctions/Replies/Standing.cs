@@ -32,8 +32,6 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
 {
     private const int RowBonus = LinearModel.Scale;
 
-    private static readonly string[] s_opposing = ["un", "im", "in", "ir", "il", "non", "non-"];
-
     /// <summary>The least weight with which a right value that stands where an answer stands is taken as the claim.</summary>
     private const int LeastPlain = -3 * LinearModel.Scale;
 
@@ -334,7 +332,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         question.Options[denied].Words is [var word]
             ? question
                 .Options.FirstOrDefault(option =>
-                    option.Words is [var other] && Array.Exists(s_opposing, prefix => other == prefix + word)
+                    option.Words is [var other] && question.Language.NearWords.IsOpposite(other, word)
                 )
                 ?.Index
             : null;

@@ -12,7 +12,7 @@ internal static class ServerKeys
     public static Command List()
     {
         var json = OutputOptions.Json();
-        return Create(
+        return Calling(
             new Command("list", "List the keys of a server, without their secrets.") { json },
             async (api, parsed, cancellation) =>
             {
@@ -39,7 +39,7 @@ internal static class ServerKeys
             "integration"
         );
         var name = new Argument<string>("name") { Description = "Whose key it is." };
-        return Create(
+        return Calling(
             new Command("create", "Make a key for a server. It is written out this once.") { role, name },
             async (api, parsed, cancellation) =>
                 await WriteKeyAsync(
@@ -56,7 +56,7 @@ internal static class ServerKeys
     public static Command Rotate()
     {
         var id = Id();
-        return Create(
+        return Calling(
             new Command("rotate", "Give a key a new secret; the old one ends at once.") { id },
             async (api, parsed, cancellation) =>
                 await WriteKeyAsync(parsed, await api.PostAsync($"/keys/{Escaped(parsed, id)}/rotate", null, cancellation))
@@ -66,13 +66,13 @@ internal static class ServerKeys
     public static Command Revoke()
     {
         var id = Id();
-        return Create(
+        return Calling(
             new Command("revoke", "Revoke a key.") { id },
             (api, parsed, cancellation) => api.DeleteAsync($"/keys/{Escaped(parsed, id)}", cancellation)
         );
     }
 
-    private static Command Create(Command command, Func<TutorApi, ParseResult, CancellationToken, Task> run)
+    private static Command Calling(Command command, Func<TutorApi, ParseResult, CancellationToken, Task> run)
     {
         var server = new ServerOptions();
         server.AddTo(command);

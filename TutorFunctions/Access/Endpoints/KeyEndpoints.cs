@@ -41,7 +41,7 @@ public sealed class KeyEndpoints(IAccessStore store, FirstKey first, TimeProvide
         ProblemGuard.RunAsync(async () =>
         {
             var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-            var role = Enum.Parse<Role>(body.TheText("role"), ignoreCase: true);
+            var role = body.OneOf<Role>("role")!.Value;
             if (role != Role.Admin && !first.IsSet && !(await store.ListKeysAsync(cancellation)).Any(static key => key.Role == Role.Admin))
                 throw new ProblemException(
                     409,

@@ -23,6 +23,8 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
         BodyField.Time("expires_at", "When the link ends; 30 days from now when not given, at most 400."),
     ];
 
+    private readonly IOwnership _sessions = ownerships.Single(static ownership => ownership.Resource == Resource.Session);
+
     [Function("CreateLink")]
     [Allows(Role.Teacher | Role.Integration)]
     [ApiOperation("Make a link for a learner; it is shown this once", Answer = typeof(LinkAnswer), Body = nameof(s_body), Problems = [404])]
@@ -42,7 +44,7 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
             if (expires <= now || expires > now + s_longest)
                 throw Wrong("expires_at", $"It must lie in the future, and at most {s_longest.Days} days from now.");
             if (session is not null)
-                await CheckThereIsAsync(session, cancellation);
+                await _sessions.CheckAsync(session, Caller.Of(request), cancellation);
             var link = new LearnerLink(
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
                 learner,
@@ -69,11 +71,6 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
                 ? Results.NoContent()
                 : throw new RefusedException(Refusal.NotFound, "There is no such link", $"No link has the id '{id}'.")
         );
-
-    private Task CheckThereIsAsync(string sessionId, CancellationToken cancellation) =>
-        ownerships
-            .Single(static ownership => ownership.Resource == Resource.Session)
-            .CheckAsync(sessionId, new Caller(Role.Admin), cancellation);
 
     private static ProblemException Wrong(string field, string why) =>
         new(422, "A field is wrong", why, new Dictionary<string, string[]> { [field] = [why] });

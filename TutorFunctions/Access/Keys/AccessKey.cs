@@ -6,7 +6,7 @@ namespace TutorFunctions.Access.Keys;
 /// <param name="Id">Names the key; no secret.</param>
 /// <param name="Role">What its callers may do.</param>
 /// <param name="Name">Whose it is, in the words of who made it.</param>
-/// <param name="SecretHash">SHA-256 of the secret, which is random and as long as the hash, so that nothing slower is needed.</param>
+/// <param name="SecretHash">By <see cref="Keys.SecretHash"/>.</param>
 /// <param name="CreatedAt">In UTC.</param>
 /// <param name="RotatedAt">When it last got a new secret, in UTC; null when it has its first.</param>
 public sealed record AccessKey(string Id, Role Role, string Name, byte[] SecretHash, DateTime CreatedAt, DateTime? RotatedAt);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace TutorFunctions.Access.Keys;
@@ -35,10 +33,8 @@ public sealed class FirstKey
                 $"{Setting} is too easy to guess: it must have at least {LeastCharacters} random characters. "
                     + "'tutor keys new api' makes one."
             );
-        return new FirstKey(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return new FirstKey(SecretHash.Of(key));
     }
 
-    /// <summary>Compares in a time that tells nothing of the key.</summary>
-    public bool Is(string text) =>
-        _hash is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(text)), _hash);
+    public bool Is(string text) => _hash is not null && SecretHash.Matches(_hash, text);
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace TutorFunctions.Access.Keys;
 
@@ -28,13 +27,12 @@ public readonly record struct KeyText(string Id, string Secret)
 
     public KeyText WithNewSecret() => this with { Secret = NewSecret() };
 
-    public byte[] HashSecret() => SHA256.HashData(Encoding.UTF8.GetBytes(Secret));
+    public byte[] HashSecret() => SecretHash.Of(Secret);
 
-    /// <summary>Compares in a time that tells nothing of the stored hash.</summary>
     public bool Opens(AccessKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return CryptographicOperations.FixedTimeEquals(HashSecret(), key.SecretHash);
+        return SecretHash.Matches(key.SecretHash, Secret);
     }
 
     public override string ToString() => $"{Prefix}{Id}_{Secret}";

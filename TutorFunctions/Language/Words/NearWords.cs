@@ -19,6 +19,7 @@ public sealed class NearWords
     private readonly SoundKey _sounds;
     private readonly (string, string)[] _beginnings;
     private readonly (string, string)[] _endings;
+    private readonly string[] _opposites;
     private readonly (string From, string To)[] _spellings;
     private readonly FrozenSet<(string, string)> _confused;
 
@@ -28,6 +29,7 @@ public sealed class NearWords
         _vocabulary = vocabulary;
         _beginnings = [.. file.List("beginnings").SelectMany(Pairs)];
         _endings = [.. file.List("endings").SelectMany(Pairs)];
+        _opposites = [.. file.List("opposites").Select(static row => row.Value)];
         _spellings = [.. file.List("spellings").Select(row => row.Value.Split(' ')).Select(pair => (pair[0], pair[1]))];
         _confused = file.List("confused").SelectMany(Pairs).ToFrozenSet();
     }
@@ -76,6 +78,9 @@ public sealed class NearWords
             && expected.EndsWith(pair.Item2, StringComparison.Ordinal)
             && string.Equals(word[..^pair.Item1.Length], expected[..^pair.Item2.Length], StringComparison.Ordinal)
         );
+
+    /// <summary>Whether a word is the opposite of another by its beginning: "unlikely" of "likely".</summary>
+    public bool IsOpposite(string word, string of) => Array.Exists(_opposites, beginning => word == beginning + of);
 
     private bool IsSpelledByEar(string word, string expected) =>
         expected.Length >= ShortestHeard

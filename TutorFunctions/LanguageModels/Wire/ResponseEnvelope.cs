@@ -43,14 +43,15 @@ internal static class ResponseEnvelope
         var text = string.Concat(messages.Select(static item => WireAnswer.TextOf(item.Field("content")))) is { Length: > 0 } said
             ? said
             : body.Field("output_text").Text()
-                ?? items.Where(static item => item.Field("type").Text() == "function_call").Select(Arguments).FirstOrDefault();
+                ?? items
+                    .Where(static item => item.Field("type").Text() == "function_call")
+                    .Select(static call => WireAnswer.ArgumentsOf(call))
+                    .FirstOrDefault();
         if (text is null && messages.Count == 0 && body.Field("status").Text() is not ("completed" or "incomplete"))
             throw new HttpRequestException("What the server sent is no response of the Responses API.");
         var refusal = parts.Select(static part => part.Field("refusal").Text()).FirstOrDefault(static said => said is not null);
         return new WireAnswer(text, refusal, Finish(body));
     }
-
-    private static string? Arguments(JsonElement call) => WireAnswer.ArgumentsOf(call);
 
     private static string Finish(JsonElement body) =>
         body.Field("status").Text() != "incomplete" ? "stop"

@@ -47,32 +47,24 @@ public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime l
                 );
             request.HttpContext.Response.Headers.CacheControl = "no-store";
             var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
-            return Results.Stream(body => WatchUntilStoppedAsync(body, id, after, cancellation), "text/event-stream");
+            return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");
         });
 
     // A server that stops does not wait for streams, which have no end of their own: their clients go on at another, or when it is back.
-    private async Task WatchUntilStoppedAsync(Stream body, string id, int after, CancellationToken cancellation)
+    private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         try
         {
-            await WatchAsync(body, id, after, ended.Token);
-        }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            // The stream ends with the server.
-        }
-    }
-
-    private async Task WatchAsync(Stream body, string id, int after, CancellationToken cancellation)
-    {
-        try
-        {
-            await WriteAsync(body, id, after, cancellation);
+            await WriteAsync(body, id, after, ended.Token);
         }
         catch (UnknownSessionException)
         {
             // Its learner was erased; there is nothing more to tell.
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The stream ends with the server.
         }
     }
 

@@ -20,9 +20,9 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
         """
     );
 
-    public async Task<IReadOnlyList<AccessKey>> ListKeysAsync(CancellationToken cancellation)
+    // What was put or deleted is on disk when that has answered, so that nothing is to be waited for here: every request asks.
+    public Task<IReadOnlyList<AccessKey>> ListKeysAsync(CancellationToken cancellation)
     {
-        await runtime.Hub.Log.FlushAsync(cancellation);
         var keys = runtime.Hub.Reads.Read(static statements =>
         {
             var found = new List<AccessKey>();
@@ -31,7 +31,9 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
                 found.Add(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), AccessJson.Default.AccessKey)!);
             return found;
         });
-        return [.. keys.OrderBy(static key => key.CreatedAt).ThenBy(static key => key.Id, StringComparer.Ordinal)];
+        return Task.FromResult<IReadOnlyList<AccessKey>>([
+            .. keys.OrderBy(static key => key.CreatedAt).ThenBy(static key => key.Id, StringComparer.Ordinal),
+        ]);
     }
 
     public ValueTask<AccessKey?> FindKeyAsync(string id, CancellationToken cancellation) =>
@@ -42,8 +44,7 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
         ArgumentNullException.ThrowIfNull(key);
         return WriteAsync(
             "INSERT OR REPLACE INTO access_keys VALUES($1, $2)",
-            key.Id,
-            JsonSerializer.SerializeToUtf8Bytes(key, AccessJson.Default.AccessKey),
+            [key.Id, JsonSerializer.SerializeToUtf8Bytes(key, AccessJson.Default.AccessKey)],
             cancellation
         );
     }
@@ -51,7 +52,7 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
     public async Task<bool> DeleteKeyAsync(string id, CancellationToken cancellation)
     {
         var isThere = await FindKeyAsync(id, cancellation) is not null;
-        await WriteAsync("DELETE FROM access_keys WHERE id = $1", id, null, cancellation);
+        await WriteAsync("DELETE FROM access_keys WHERE id = $1", [id], cancellation);
         return isThere;
     }
 
@@ -63,8 +64,7 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
         ArgumentNullException.ThrowIfNull(link);
         return WriteAsync(
             "INSERT OR REPLACE INTO access_links VALUES($1, $2)",
-            link.Id,
-            JsonSerializer.SerializeToUtf8Bytes(link, AccessJson.Default.LearnerLink),
+            [link.Id, JsonSerializer.SerializeToUtf8Bytes(link, AccessJson.Default.LearnerLink)],
             cancellation
         );
     }
@@ -72,7 +72,7 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
     public async Task<bool> DeleteLinkAsync(string id, CancellationToken cancellation)
     {
         var isThere = await FindLinkAsync(id, cancellation) is not null;
-        await WriteAsync("DELETE FROM access_links WHERE id = $1", id, null, cancellation);
+        await WriteAsync("DELETE FROM access_links WHERE id = $1", [id], cancellation);
         return isThere;
     }
 
@@ -82,20 +82,14 @@ public sealed class SqliteAccessStore(ILocalTaskHubAccessor runtime) : IAccessSt
             ? JsonSerializer.Deserialize(record, type)
             : null;
 
-    private Task WriteAsync(string statement, string id, byte[]? record, CancellationToken cancellation)
+    private Task WriteAsync(string statement, object[] values, CancellationToken cancellation)
     {
-        runtime.Hub.Log.Append(new RecordWritten(statement, id, record));
+        runtime.Hub.Log.Append(new RecordWritten(statement, values));
         return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
-    private sealed record RecordWritten(string Statement, string Id, byte[]? Record) : IDatabaseWrite
+    private sealed record RecordWritten(string Statement, object[] Values) : IDatabaseWrite
     {
-        public void Apply(StatementCache statements)
-        {
-            if (Record is null)
-                statements.Execute(Statement, Id);
-            else
-                statements.Execute(Statement, Id, Record);
-        }
+        public void Apply(StatementCache statements) => statements.Execute(Statement, Values);
     }
 }

@@ -1,3 +1,5 @@
+using TutorFunctions.Web.Body;
+
 namespace TutorFunctions.Web.Callers;
 
 /// <summary>Roles as they are written in JSON and said to callers.</summary>
@@ -9,5 +11,5 @@ internal static class RoleNames
     public static string Of(Role roles) => string.Join(" or ", List(roles));
 
     public static IEnumerable<string> List(Role roles) =>
-        s_all.Where(role => roles.HasFlag(role)).Select(static role => role.ToString().ToLowerInvariant());
+        s_all.Where(role => roles.HasFlag(role)).Select(static role => BodyField.NameOf(role));
 }

@@ -66,17 +66,18 @@ internal static partial class OpenApiDocument
         SchemaCollection schemas
     )
     {
+        var allowed = method.GetCustomAttribute<AllowsAttribute>();
         var operation = new JsonObject
         {
             ["operationId"] = method.GetCustomAttribute<FunctionAttribute>()!.Name,
             ["tags"] = new JsonArray(trigger.Route!.Split('/')[0] is { Length: > 0 } tag ? tag : "pages"),
             ["summary"] = described.Summary,
             ["parameters"] = Parameters(method, trigger),
-            ["responses"] = Responses(method, trigger, described, schemas),
+            ["responses"] = Responses(described, allowed is not null, schemas),
         };
         if (Body(method, described) is { } body)
             operation.Add("requestBody", body);
-        if (method.GetCustomAttribute<AllowsAttribute>() is { } allowed)
+        if (allowed is not null)
         {
             var roles = new JsonArray([.. RoleNames.List(allowed.Roles).Select(static role => JsonValue.Create(role))]);
             operation.Add("security", new JsonArray(new JsonObject { [Key] = roles }));
@@ -124,12 +125,7 @@ internal static partial class OpenApiDocument
         return Content("application/json", BodySchema.Of(fields), "required");
     }
 
-    private static JsonObject Responses(
-        MethodInfo method,
-        HttpTriggerAttribute trigger,
-        ApiOperationAttribute described,
-        SchemaCollection schemas
-    )
+    private static JsonObject Responses(ApiOperationAttribute described, bool needsKey, SchemaCollection schemas)
     {
         var answer =
             described.Answer is { } type ? Content("application/json", schemas.Reference(type))
@@ -137,10 +133,9 @@ internal static partial class OpenApiDocument
             : [];
         answer["description"] = described.Status == 204 ? "Done." : "As asked.";
         var responses = new JsonObject { [$"{described.Status}"] = answer };
-        var hasKey = method.GetCustomAttribute<AllowsAttribute>() is not null;
         int[] problems =
         [
-            .. hasKey ? [401, 403] : Array.Empty<int>(),
+            .. needsKey ? [401, 403] : Array.Empty<int>(),
             .. described.Body is null ? [] : new[] { 400, 413, 415, 422 },
             .. described.Problems,
         ];
