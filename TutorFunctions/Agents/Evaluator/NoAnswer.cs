@@ -59,7 +59,9 @@ internal static class NoAnswer
         var isAnnoyed = acts.Any(static act => act.Act == DialogueAct.Frustration);
         return Evaluation(
             UserIntent.Stuck,
-            isStuck ? speech.Say(isAnnoyed ? "stuck_annoyed" : "stuck") : said ?? speech.Say("stuck"),
+            said is not null && (!isStuck || acts.Any(static act => act.Act == DialogueAct.OtherLanguage))
+                ? said
+                : speech.Say(isAnnoyed && isStuck ? "stuck_annoyed" : "stuck"),
             isStuck ? "The learner says that they cannot answer." : "The learner says how they feel and puts no answer forward.",
             "Give the next hint, or something smaller.",
             isStuck ? "Was stuck on a question." : "Showed a feeling about the lesson."

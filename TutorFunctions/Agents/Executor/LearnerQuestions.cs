@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -32,8 +33,8 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     private string? Of(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
         act.Act switch
         {
-            DialogueAct.AskTerm => Term(act.Value, concept),
-            DialogueAct.AskReason => Reason(concept, open, question),
+            DialogueAct.AskTerm => Term(act, concept),
+            DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && Once("why") ? why : Reason(concept, open, question),
             DialogueAct.AskHow => explanations.Next(concept) ?? speech.Say("all_explained"),
             DialogueAct.AskTask => AnswerForm.Of(question.Answer),
             DialogueAct.RequestAnswer => SimilarExample.Of(concept, open, question, speech) ?? speech.Say("no_answer_away"),
@@ -41,11 +42,30 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
             _ => null,
         };
 
-    private string Term(string? term, Concept concept)
+    private string Term(ReplyAct act, Concept concept)
     {
-        if (term is null)
+        var asked = act.Value ?? TextOf(act);
+        if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && Once($"term:{entry.Term}"))
+            return entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
+        if (act.Value is not { } term)
             return explanations.Next(concept) ?? speech.Say("all_explained");
-        return TermSentences.Find(term, lesson, concept) ?? speech.Say("own_word", ("term", term));
+        return TermSentences.Find(term, lesson, concept) is { } sentence && Once($"sentence:{term}")
+            ? sentence
+            : speech.Say("own_word", ("term", term));
+    }
+
+    // "Why do I have to do this" asks for what the lesson is good for, "why is it 3/8" for a reason in it.
+    private bool IsForMotive(ReplyAct act) =>
+        LanguagePack.English.Tokens(TextOf(act)).Any(static token => LanguagePack.English.Classes.Has("motive", token.Word));
+
+    private string TextOf(ReplyAct act) => act.Length > 0 ? act.TextIn(input.Reply ?? string.Empty) : input.Reply ?? string.Empty;
+
+    private bool Once(string note)
+    {
+        if (speech.Times(note) > 0)
+            return false;
+        speech.Note(note);
+        return true;
     }
 
     // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
