@@ -3,24 +3,26 @@ import { t, type MessageId } from '../../i18n';
 import { RichText } from '../../text/RichText';
 import { ReadAloud } from './ReadAloud';
 import { ReportButton } from './ReportButton';
-import { spokenText } from './spoken-text';
 import type { Message, Verdict } from './transcript';
 
 interface Props {
   readonly message: Message;
   readonly sessionId: string;
-  readonly isNewest: boolean;
+  /** Whether it is the last of its turn, so that what can be done with the turn stands below it. */
+  readonly endsTurn: boolean;
+  /** What is read aloud with it. */
+  readonly spoken: string;
 }
 
 const verdicts: Record<Exclude<Verdict, null>, MessageId> = { right: 'feedbackRight', partial: 'feedbackPartial', wrong: 'feedbackWrong' };
 
-export function MessageView({ message, sessionId, isNewest }: Props) {
+export function MessageView({ message, sessionId, endsTurn, spoken }: Props) {
   return (
-    <li class={`message ${message.kind}`} {...(isNewest && { 'data-newest': true, tabIndex: -1 })}>
+    <li class={`message ${message.kind}`} tabIndex={-1}>
       <Content message={message} />
-      {(message.kind === 'tutor' || message.kind === 'feedback') && (
+      {endsTurn && (message.kind === 'tutor' || message.kind === 'feedback') && (
         <div class="message-foot">
-          <ReadAloud text={spokenText(message)} />
+          <ReadAloud text={spoken} />
           {message.turn !== null && <ReportButton sessionId={sessionId} turn={message.turn} />}
         </div>
       )}

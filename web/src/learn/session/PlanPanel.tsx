@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { PlanStep, StudyPlan } from '../../api/types';
 import { t, type MessageId } from '../../i18n';
 import { RichText } from '../../text/RichText';
@@ -8,7 +9,7 @@ interface Props {
   readonly currentStep: string | null;
 }
 
-const wide = matchMedia('(min-width: 62rem)').matches;
+const isWide = () => matchMedia('(min-width: 62rem)').matches;
 
 const statusTexts: Record<PlanStep['status'], MessageId> = {
   pending: 'stepStatusPending',
@@ -19,11 +20,12 @@ const statusTexts: Record<PlanStep['status'], MessageId> = {
 
 /** The plan and how far the learner has come; folded up on a phone. */
 export function PlanPanel({ plan, currentStep }: Props) {
+  const isOpen = useMemo(isWide, []);
   const steps = plan.todo_list;
   const done = steps.filter((step) => step.status === 'completed').length;
   return (
     <aside class="plan" aria-label={t('progress')}>
-      <details open={wide}>
+      <details open={isOpen}>
         <summary>
           <span class="plan-count">{t('stepsDone', { done, total: steps.length })}</span>
           <progress class="plan-bar" max={steps.length} value={done} aria-label={t('progress')} />

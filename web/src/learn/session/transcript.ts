@@ -32,7 +32,8 @@ export function transcriptOf(conversation: readonly Said[], steps: readonly Step
       const asking = find((step) => step.next_message === content);
       if (asking) {
         at += 1;
-        if (isReplan(asking)) messages.push({ kind: 'plan', text: asking.changes_made ?? asking.replan_reason ?? '' });
+        const change = asking.plan_updated ? (asking.changes_made ?? asking.replan_reason) : null;
+        if (change) messages.push({ kind: 'plan', text: change });
         messages.push(asked(asking, content));
       } else {
         const judged = find((step) => step.feedback === content);
@@ -50,8 +51,6 @@ export function transcriptOf(conversation: readonly Said[], steps: readonly Step
   }
   return messages;
 }
-
-const isReplan = (step: Step): boolean => step.turn > 0 && step.plan_updated;
 
 function asked(step: Step, content: string): Message {
   return step.next
