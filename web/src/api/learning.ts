@@ -1,5 +1,5 @@
 import { address, call, part, send } from './request';
-import type { Hint, Lesson, LessonItem, LessonList, Pending, Session, SessionList, Status, Step } from './types';
+import type { Health, Hint, Lesson, LessonItem, LessonList, Pending, Session, SessionList, Status, Step } from './types';
 
 export interface LessonSearch {
   readonly q?: string;
@@ -46,3 +46,6 @@ export const getStatus = (sessionId: string) => call<Status>('GET', `/sessions/$
 export const reportTurn = async (sessionId: string, turn: number, reason: string): Promise<void> => {
   await send('POST', `/sessions/${part(sessionId)}/turns/${turn}/report`, { reason });
 };
+
+/** Whether the server is well, and what should be mended, such as lesson packs that it refused. */
+export const getHealth = () => call<Health>('GET', '/readyz');

@@ -26,3 +26,4 @@ export type Alert = Schemas['Alert'];
 export type Metrics = Schemas['Metrics'];
 export type Knowledge = Schemas['Knowledge'];
 export type Pending = Schemas['Pending'];
+export type Health = Schemas['Health'];

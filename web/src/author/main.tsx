@@ -1,3 +1,4 @@
 import { startPage } from '../shared/start-page';
+import { AuthorPage } from './AuthorPage';
 
-void startPage(() => <p>…</p>);
+void startPage(AuthorPage);

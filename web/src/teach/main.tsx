@@ -1,3 +1,4 @@
 import { startPage } from '../shared/start-page';
+import { TeachPage } from './TeachPage';
 
-void startPage(() => <p>…</p>);
+void startPage(TeachPage);
