@@ -24,6 +24,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { input: [page('learn'), page('teach'), page('author')] },
   },
-  server: { proxy: { '^/(sessions|lessons|learners|alerts|metrics|classes|courses|pages|docs|openapi.json)': 'http://127.0.0.1:7071' } },
+  server: {
+    proxy: {
+      '^/(sessions|lessons|learners|alerts|metrics|classes|courses|pages|docs|openapi.json)': 'http://127.0.0.1:7071',
+    },
+  },
   test: { include: ['tests/**/*.test.ts'] },
 });

@@ -8,5 +8,12 @@ const description = source.startsWith('http')
   ? await (await fetch(new URL('/openapi.json', source))).json()
   : JSON.parse(await readFile(source, 'utf8'));
 // The paths would be most of the file; client.ts names the few that the pages use, and a test looks them up in the description.
-const types = astToString(await openapiTS({ openapi: description.openapi, info: description.info, paths: {}, components: description.components }));
+const types = astToString(
+  await openapiTS({
+    openapi: description.openapi,
+    info: description.info,
+    paths: {},
+    components: description.components,
+  }),
+);
 await writeFile(file, `// Made from the server's /openapi.json by build/api-types.mjs. Do not edit.\n${types}`);

@@ -31,7 +31,8 @@ export async function withLock(path, action) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       if (isAbandoned(path)) rmSync(path, { recursive: true, force: true });
-      else if (Date.now() > until) throw new Error(`another build has held ${path} for ten minutes; remove it if there is none`);
+      else if (Date.now() > until)
+        throw new Error(`another build has held ${path} for ten minutes; remove it if there is none`);
       else await delay(200);
     }
   }

@@ -18,7 +18,8 @@ test.each(Object.keys(resources))('%s has every text, each with all plural forms
 
 test('a text names the same values in every language', () => {
   for (const [id, text] of Object.entries(en)) {
-    if (typeof text === 'string') expect(placeholders(String(ar[id as keyof typeof ar])), id).toEqual(placeholders(text));
+    if (typeof text === 'string')
+      expect(placeholders(String(ar[id as keyof typeof ar])), id).toEqual(placeholders(text));
   }
 });
 

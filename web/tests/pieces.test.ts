@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { piecesOf } from '../src/text/pieces';
 
-const show = (text: string) => piecesOf(text).map((piece) => (piece.kind === 'text' ? piece.text : `<${piece.latex}>`)).join('');
+const show = (text: string) =>
+  piecesOf(text)
+    .map((piece) => (piece.kind === 'text' ? piece.text : `<${piece.latex}>`))
+    .join('');
 
 test.each([
   ['What is \\(\\frac{1}{2}\\) of 6?', 'What is <\\frac{1}{2}> of 6?'],

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { Said, Step } from '../src/api/types';
 import { transcriptOf } from '../src/learn/session/transcript';
 
-const said = (role: string, content: string): Said => ({ role, content, step_id: null, timestamp: '2026-01-01T00:00:00Z' });
+const said = (role: string, content: string): Said => ({
+  role,
+  content,
+  step_id: null,
+  timestamp: '2026-01-01T00:00:00Z',
+});
 
 const turn = (number: number, fields: Partial<Step>): Step =>
   ({
@@ -20,7 +25,14 @@ const turn = (number: number, fields: Partial<Step>): Step =>
 
 const asking = (teaching: string, question: string) => ({
   next_message: `${teaching}\n\n${question}`,
-  next: { teaching, question, message_type: 'question', difficulty: 'easy', item_id: 'i', choices: null } as Step['next'],
+  next: {
+    teaching,
+    question,
+    message_type: 'question',
+    difficulty: 'easy',
+    item_id: 'i',
+    choices: null,
+  } as Step['next'],
 });
 
 const conversation = [
@@ -35,7 +47,12 @@ const conversation = [
 test('teaching and question are told apart by the turn that asked', () => {
   const messages = transcriptOf(conversation, [
     turn(0, asking('Look.', 'What is 1+1?')),
-    turn(1, { ...asking('Again.', 'What is 1+1?'), feedback: 'Not quite.', user_intent: 'attempt_answer', evaluation: 'wrong' }),
+    turn(1, {
+      ...asking('Again.', 'What is 1+1?'),
+      feedback: 'Not quite.',
+      user_intent: 'attempt_answer',
+      evaluation: 'wrong',
+    }),
   ]);
   expect(messages).toEqual([
     { kind: 'tutor', teaching: 'Look.', question: 'What is 1+1?', turn: 0 },
@@ -49,7 +66,12 @@ test('teaching and question are told apart by the turn that asked', () => {
 
 test('words of a turn that is not known yet are shown as they are', () => {
   expect(transcriptOf(conversation, []).map((message) => ('text' in message ? message.text : ''))).toEqual([
-    'Look.\n\nWhat is 1+1?', 'Count.', '3', 'Not quite.', 'Again.\n\nWhat is 1+1?', 'Well tried!',
+    'Look.\n\nWhat is 1+1?',
+    'Count.',
+    '3',
+    'Not quite.',
+    'Again.\n\nWhat is 1+1?',
+    'Well tried!',
   ]);
 });
 
@@ -65,6 +87,9 @@ test('a change of plan is told before what comes next', () => {
 });
 
 test('a reply that only asks something has no verdict', () => {
-  const messages = transcriptOf([said('tutor', 'Because.')], [turn(1, { feedback: 'Because.', user_intent: 'ask_question', evaluation: 'n/a' })]);
+  const messages = transcriptOf(
+    [said('tutor', 'Because.')],
+    [turn(1, { feedback: 'Because.', user_intent: 'ask_question', evaluation: 'n/a' })],
+  );
   expect(messages).toEqual([{ kind: 'feedback', text: 'Because.', turn: 1, verdict: null }]);
 });

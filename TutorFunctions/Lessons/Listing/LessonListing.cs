@@ -57,12 +57,19 @@ public static class LessonListing
             (ConceptWeight, Words(string.Join(' ', lesson.Concepts.Select(concept => concept.Title)))),
             (SubjectWeight, Words(lesson.Subject)),
         ];
-        var scores = wanted.ConvertAll(word => names.Max(name => name.Weight * name.Words.Select(other => Likeness(word, other)).DefaultIfEmpty().Max()));
+        var scores = wanted.ConvertAll(word => names.Max(name => name.Weight * Likeness(word, name.Words)));
         return scores.Contains(0) ? 0 : scores.Average();
     }
 
     private static List<WordOf> Words(string text) =>
-        [.. WordList.Of(text).Where(word => !StopWords.Contains(word.Lower) && word.Lower.Any(char.IsLetterOrDigit)).DistinctBy(word => word.Stem)];
+        [
+            .. WordList
+                .Of(text)
+                .Where(word => !StopWords.Contains(word.Lower) && word.Lower.Any(char.IsLetterOrDigit))
+                .DistinctBy(word => word.Stem),
+        ];
+
+    private static double Likeness(WordOf word, List<WordOf> name) => name.Select(other => Likeness(word, other)).DefaultIfEmpty().Max();
 
     private static double Likeness(WordOf word, WordOf other)
     {

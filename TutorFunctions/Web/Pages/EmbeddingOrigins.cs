@@ -13,10 +13,12 @@ public sealed record EmbeddingOrigins(string Sources)
     public static EmbeddingOrigins Read(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var origins = (settings[Setting] ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Find(origins, origin => !IsOrigin(origin)) is { } wrong
-            ? throw new SettingException($"{Setting} names '{wrong}', which is no origin, as https://lms.example.org is; several are separated by spaces.")
-            : new EmbeddingOrigins(string.Join(' ', [ThisServer, .. origins]));
+        var origins = (settings[Setting] ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Array.Find(origins, origin => !IsOrigin(origin)) is { } wrong)
+            throw new SettingException(
+                $"{Setting} names '{wrong}', which is no origin, as https://lms.example.org is; several are separated by spaces."
+            );
+        return new EmbeddingOrigins(string.Join(' ', [ThisServer, .. origins]));
     }
 
     private static bool IsOrigin(string text) =>

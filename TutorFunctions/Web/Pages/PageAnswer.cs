@@ -49,7 +49,9 @@ internal static class PageAnswer
     }
 
     private static bool IsTaken(HttpRequest request, string encoding) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(taken => taken.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && taken.Quality is not 0);
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(taken => taken.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && taken.Quality is not 0);
 
     private static EntityTagHeaderValue Tag(string path)
     {

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace TutorFunctions.Web.Pages;
 
 /// <summary>
-/// The pages that were built from the sources in web/, as they lie in a folder beside the assembly. Each file is there up to three times: as
-/// it is, and compressed beforehand with the ending of its encoding.
+/// The pages that were built from the sources in web/, as they lie in a folder beside the assembly. Each file is there up to three times:
+/// as it is, and compressed beforehand with the ending of its encoding.
 /// </summary>
 public sealed class PageFiles
 {

@@ -42,7 +42,8 @@ export const createClass = (name: string) => call<SchoolClass>('POST', '/classes
 
 export const getClass = (classId: string) => call<SchoolClass>('GET', of(classId));
 
-export const listMembers = (classId: string) => call<Page<ClassMember>>('GET', address(`${of(classId)}/learners`, { limit: 200 }));
+export const listMembers = (classId: string) =>
+  call<Page<ClassMember>>('GET', address(`${of(classId)}/learners`, { limit: 200 }));
 
 export const listAssignments = (classId: string) => call<Page<Assignment>>('GET', `${of(classId)}/assignments`);
 
@@ -51,7 +52,11 @@ export const assign = async (classId: string, lessonId: string, dueAt: string | 
 };
 
 export async function uploadRoster(classId: string, file: Blob): Promise<RosterResult> {
-  const response = await fetch(`${of(classId)}/roster`, { method: 'POST', headers: { ...headers(false), 'content-type': 'text/csv' }, body: file });
+  const response = await fetch(`${of(classId)}/roster`, {
+    method: 'POST',
+    headers: { ...headers(false), 'content-type': 'text/csv' },
+    body: file,
+  });
   if (!response.ok) throw await readProblem(response);
   return (await response.json()) as RosterResult;
 }

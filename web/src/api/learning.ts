@@ -1,5 +1,16 @@
 import { address, call, part, send } from './request';
-import type { Health, Hint, Lesson, LessonItem, LessonList, Pending, Session, SessionList, Status, Step } from './types';
+import type {
+  Health,
+  Hint,
+  Lesson,
+  LessonItem,
+  LessonList,
+  Pending,
+  Session,
+  SessionList,
+  Status,
+  Step,
+} from './types';
 
 export interface LessonSearch {
   readonly q?: string;
@@ -21,7 +32,8 @@ export const getLesson = (lessonId: string, courseId: string | null) =>
   call<Lesson>('GET', address(`/lessons/${part(lessonId)}`, { course_id: courseId }));
 
 /** The caller's sessions, the newest first; the server shows a learner's link only the learner's own. */
-export const listSessions = (query: Record<string, string | null>) => call<SessionList>('GET', address('/sessions', query));
+export const listSessions = (query: Record<string, string | null>) =>
+  call<SessionList>('GET', address('/sessions', query));
 
 export const startSession = (start: SessionStart) =>
   call<Session>('POST', '/sessions', {

@@ -41,7 +41,9 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
 /** An address with a query, without what is null or empty. */
 export function address(path: string, query: Record<string, string | number | null | undefined>): string {
   const kept = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}`;
+  return kept.length === 0
+    ? path
+    : `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}`;
 }
 
 export const part = encodeURIComponent;

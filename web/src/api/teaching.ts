@@ -23,6 +23,11 @@ export const writeMessage = async (sessionId: string, content: string): Promise<
 };
 
 /** Puts a person's judgement in the place of the tutor's. */
-export const correctJudgement = async (sessionId: string, turn: number, evaluation: string, note: string): Promise<void> => {
+export const correctJudgement = async (
+  sessionId: string,
+  turn: number,
+  evaluation: string,
+  note: string,
+): Promise<void> => {
   await send('PUT', `/sessions/${part(sessionId)}/turns/${turn}/judgement`, { evaluation, note });
 };

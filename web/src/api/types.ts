@@ -3,7 +3,11 @@ import type { components } from './openapi';
 type Schemas = components['schemas'];
 
 /** The description leaves open whether a field that has a default is written; the server writes them all. */
-type Whole<T> = T extends (infer Item)[] ? Whole<Item>[] : T extends object ? { [Name in keyof T]-?: Whole<Exclude<T[Name], undefined>> } : T;
+type Whole<T> = T extends (infer Item)[]
+  ? Whole<Item>[]
+  : T extends object
+    ? { [Name in keyof T]-?: Whole<Exclude<T[Name], undefined>> }
+    : T;
 
 export type Lesson = Schemas['Lesson'];
 export type LessonList = Schemas['LessonList'];

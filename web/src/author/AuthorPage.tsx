@@ -31,7 +31,11 @@ export function AuthorPage() {
                 }}
               >
                 <option value="" />
-                {items.map((lesson) => <option key={`${lesson.course_id}/${lesson.lesson_id}`} value={lesson.lesson_id}>{lesson.title}</option>)}
+                {items.map((lesson) => (
+                  <option key={`${lesson.course_id}/${lesson.lesson_id}`} value={lesson.lesson_id}>
+                    {lesson.title}
+                  </option>
+                ))}
               </select>
             </label>
           )}
@@ -57,8 +61,14 @@ function Refused() {
   if (warnings.length === 0) return <p class="muted small">{t('noRefusedPacks')}</p>;
   return (
     <div class="notice">
-      <p><strong>{t('refusedPacks')}</strong></p>
-      <ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>
+      <p>
+        <strong>{t('refusedPacks')}</strong>
+      </p>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
     </div>
   );
 }

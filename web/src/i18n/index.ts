@@ -9,7 +9,8 @@ export type Messages = Record<MessageId, string | Plural>;
 export const localeNames: Record<Locale, string> = { en: 'English', ar: 'العربية' };
 
 const storageName = 'tutor.locale';
-const isLocale = (text: string | null | undefined): text is Locale => text !== null && text !== undefined && text in localeNames;
+const isLocale = (text: string | null | undefined): text is Locale =>
+  text !== null && text !== undefined && text in localeNames;
 
 /** The locale that was chosen, else the first of the browser's that there are texts for. */
 export function preferredLocale(chosen: string | null, wanted: readonly string[]): Locale {
@@ -29,7 +30,8 @@ export async function applyLocale(wanted: Locale): Promise<void> {
   document.documentElement.dir = wanted === 'ar' ? 'rtl' : 'ltr';
 }
 
-export const startLocale = (): Promise<void> => applyLocale(preferredLocale(localStorage.getItem(storageName), navigator.languages));
+export const startLocale = (): Promise<void> =>
+  applyLocale(preferredLocale(localStorage.getItem(storageName), navigator.languages));
 
 export function chooseLocale(chosen: Locale): Promise<void> {
   localStorage.setItem(storageName, chosen);
@@ -41,8 +43,14 @@ export function t(id: MessageId, values: Record<string, string | number> = {}): 
   return fill(messages.value[id], values, plurals.value, locale.value);
 }
 
-export function fill(message: string | Plural, values: Record<string, string | number>, rules: Intl.PluralRules, language: string): string {
-  const pattern = typeof message === 'string' ? message : (message[rules.select(Number(values.count))] ?? message.other);
+export function fill(
+  message: string | Plural,
+  values: Record<string, string | number>,
+  rules: Intl.PluralRules,
+  language: string,
+): string {
+  const pattern =
+    typeof message === 'string' ? message : (message[rules.select(Number(values.count))] ?? message.other);
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString(language) : value;
@@ -52,6 +60,8 @@ export function fill(message: string | Plural, values: Record<string, string | n
 export const formatTime = (time: string): string =>
   new Date(time).toLocaleString(locale.value, { dateStyle: 'medium', timeStyle: 'short' });
 
-export const formatPercent = (share: number): string => share.toLocaleString(locale.value, { style: 'percent', maximumFractionDigits: 0 });
+export const formatPercent = (share: number): string =>
+  share.toLocaleString(locale.value, { style: 'percent', maximumFractionDigits: 0 });
 
-export const formatNumber = (value: number, digits = 1): string => value.toLocaleString(locale.value, { maximumFractionDigits: digits });
+export const formatNumber = (value: number, digits = 1): string =>
+  value.toLocaleString(locale.value, { maximumFractionDigits: digits });

@@ -5,5 +5,9 @@ import { StartPage } from './start/StartPage';
 
 export function LearnPage() {
   const sessionId = query.value.get('session');
-  return <PageFrame home="/learn">{sessionId ? <SessionPage key={sessionId} sessionId={sessionId} /> : <StartPage />}</PageFrame>;
+  return (
+    <PageFrame home="/learn">
+      {sessionId ? <SessionPage key={sessionId} sessionId={sessionId} /> : <StartPage />}
+    </PageFrame>
+  );
 }

@@ -42,9 +42,17 @@ export function ActionForm({ label, onSubmit, children, ...rest }: Props) {
       }}
     >
       {children}
-      <button type="submit" class="button small" aria-disabled={isBusy.value}>{label}</button>
-      <span role="status" class="small">{isDone.value ? t('done') : ''}</span>
-      {problem.value !== null && <p class="notice bad" role="alert">{isMissing ? t('notOffered') : messageOf(problem.value)}</p>}
+      <button type="submit" class="button small" aria-disabled={isBusy.value}>
+        {label}
+      </button>
+      <span role="status" class="small">
+        {isDone.value ? t('done') : ''}
+      </span>
+      {problem.value !== null && (
+        <p class="notice bad" role="alert">
+          {isMissing ? t('notOffered') : messageOf(problem.value)}
+        </p>
+      )}
     </form>
   );
 }

@@ -17,10 +17,18 @@ export function LoadedView<T>({ of, children }: Props<T>) {
       {error !== null && (
         <div class="notice bad" role="alert">
           <p>{messageOf(error)}</p>
-          <button type="button" class="button quiet small" onClick={() => void of.reload()}>{t('retry')}</button>
+          <button type="button" class="button quiet small" onClick={() => void of.reload()}>
+            {t('retry')}
+          </button>
         </div>
       )}
-      {data !== null ? children(data) : error === null && <p class="muted" role="status">{t('loading')}</p>}
+      {data !== null
+        ? children(data)
+        : error === null && (
+            <p class="muted" role="status">
+              {t('loading')}
+            </p>
+          )}
     </>
   );
 }

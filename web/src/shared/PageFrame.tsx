@@ -13,10 +13,14 @@ interface Props {
 export function PageFrame({ home, title, aside, children }: Props) {
   return (
     <>
-      <a class="skip-link" href="#content">{t('skipToContent')}</a>
+      <a class="skip-link" href="#content">
+        {t('skipToContent')}
+      </a>
       <header class="page-header">
         <a class="page-brand" href={home}>
-          <span class="page-mark" aria-hidden="true">t</span>
+          <span class="page-mark" aria-hidden="true">
+            t
+          </span>
           {title ?? t('appName')}
         </a>
         <div class="page-header-end">
@@ -24,7 +28,9 @@ export function PageFrame({ home, title, aside, children }: Props) {
           <LanguageChoice />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>{children}</main>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
     </>
   );
 }
@@ -37,7 +43,11 @@ function LanguageChoice() {
       value={locale.value}
       onChange={(event) => void chooseLocale(event.currentTarget.value as Locale)}
     >
-      {Object.entries(localeNames).map(([tag, name]) => <option key={tag} value={tag} lang={tag}>{name}</option>)}
+      {Object.entries(localeNames).map(([tag, name]) => (
+        <option key={tag} value={tag} lang={tag}>
+          {name}
+        </option>
+      ))}
     </select>
   );
 }

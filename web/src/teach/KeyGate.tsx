@@ -25,7 +25,12 @@ export function KeyGate({ onOpen }: { readonly onOpen: () => void }) {
   }
 
   useEffect(() => void open(), []);
-  if (!isAsking.value) return <p class="gate muted" role="status">{t('loading')}</p>;
+  if (!isAsking.value)
+    return (
+      <p class="gate muted" role="status">
+        {t('loading')}
+      </p>
+    );
   return (
     <form
       class="gate card"
@@ -37,12 +42,25 @@ export function KeyGate({ onOpen }: { readonly onOpen: () => void }) {
     >
       <h1>{t('keyTitle')}</h1>
       <p class="muted">{t('keyLead')}</p>
-      {problem.value !== null && <p class="notice bad" role="alert">{messageOf(problem.value)}</p>}
+      {problem.value !== null && (
+        <p class="notice bad" role="alert">
+          {messageOf(problem.value)}
+        </p>
+      )}
       <label>
         {t('keyLabel')}
-        <input type="password" autocomplete="off" required dir="ltr" value={typed.value} onInput={(event) => (typed.value = event.currentTarget.value)} />
+        <input
+          type="password"
+          autocomplete="off"
+          required
+          dir="ltr"
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
       </label>
-      <button type="submit" class="button">{t('enter')}</button>
+      <button type="submit" class="button">
+        {t('enter')}
+      </button>
     </form>
   );
 }

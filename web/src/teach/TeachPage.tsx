@@ -25,7 +25,9 @@ const views: readonly (readonly [string, MessageId])[] = [
 export function TeachPage() {
   const isIn = useSignal(false);
   const leave = (
-    <button type="button" class="button plain" onClick={() => (key.clear(), (isIn.value = false))}>{t('leave')}</button>
+    <button type="button" class="button plain" onClick={() => (key.clear(), (isIn.value = false))}>
+      {t('leave')}
+    </button>
   );
   return (
     <PageFrame home="/teach" title={t('teachTitle')} aside={isIn.value && key.get() !== null && leave}>
@@ -52,8 +54,12 @@ function Desk() {
           </Link>
         ))}
       </nav>
-      <div class="desk-view"><View view={view} alerts={alerts} /></div>
-      <p class="visually-hidden" role="status">{open > 0 ? t('openAlerts', { count: open }) : ''}</p>
+      <div class="desk-view">
+        <View view={view} alerts={alerts} />
+      </div>
+      <p class="visually-hidden" role="status">
+        {open > 0 ? t('openAlerts', { count: open }) : ''}
+      </p>
     </div>
   );
 }

@@ -21,11 +21,23 @@ export function Formula({ latex, isDisplay }: { readonly latex: string; readonly
   useLayoutEffect(() => {
     if (!render) loadKatex();
     else if (element.current)
-      render(latex, element.current, { displayMode: isDisplay, throwOnError: false, trust: false, strict: 'ignore', maxExpand: 200, maxSize: 20 });
+      render(latex, element.current, {
+        displayMode: isDisplay,
+        throwOnError: false,
+        trust: false,
+        strict: 'ignore',
+        maxExpand: 200,
+        maxSize: 20,
+      });
   }, [latex, isDisplay, render]);
   // The key makes a fresh element, whose content KaTeX then owns.
   return (
-    <span key={render ? `typeset ${latex}` : 'source'} class={isDisplay ? 'formula display' : 'formula'} dir="ltr" ref={element}>
+    <span
+      key={render ? `typeset ${latex}` : 'source'}
+      class={isDisplay ? 'formula display' : 'formula'}
+      dir="ltr"
+      ref={element}
+    >
       {render ? null : latex}
     </span>
   );

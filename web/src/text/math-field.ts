@@ -7,7 +7,8 @@ MathfieldElement.soundsDirectory = null;
 
 // MathLive writes its markup with style attributes, which the pages' Content-Security-Policy refuses. They are renamed before the markup is
 // read, and applied by script right after, which the policy allows. The field itself is hidden by one that MathLive has taken away by then.
-MathfieldElement.createHTML = (html: string) => html.replaceAll(' style="visibility:hidden"', '').replaceAll(' style="', ' data-style="');
+MathfieldElement.createHTML = (html: string) =>
+  html.replaceAll(' style="visibility:hidden"', '').replaceAll(' style="', ' data-style="');
 
 function applyStyles(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-style]')) {

@@ -1,5 +1,7 @@
 /** A piece of a text: words, or mathematics in LaTeX without its delimiters. */
-export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'math'; readonly latex: string; readonly isDisplay: boolean };
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'math'; readonly latex: string; readonly isDisplay: boolean };
 
 interface Delimiter {
   readonly open: string;
@@ -48,8 +50,14 @@ function formulaAt(text: string, at: number): { latex: string; isDisplay: boolea
   const start = at + delimiter.open.length;
   const close = closing(text, start, delimiter.close);
   const latex = text.slice(start, close);
-  const isFormula = close >= 0 && latex.trim() !== '' && latex.length <= longestFormula && (delimiter.open !== '$' || isInDollars(latex, text[close + 1]));
-  return isFormula ? { latex: latex.trim(), isDisplay: delimiter.isDisplay, end: close + delimiter.close.length } : null;
+  const isFormula =
+    close >= 0 &&
+    latex.trim() !== '' &&
+    latex.length <= longestFormula &&
+    (delimiter.open !== '$' || isInDollars(latex, text[close + 1]));
+  return isFormula
+    ? { latex: latex.trim(), isDisplay: delimiter.isDisplay, end: close + delimiter.close.length }
+    : null;
 }
 
 function closing(text: string, from: number, close: string): number {

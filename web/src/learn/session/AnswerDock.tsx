@@ -60,12 +60,34 @@ export function AnswerDock({ session, question }: Props) {
         void send(reply);
       }}
     >
-      {session.problem.value && <p class="notice bad" role="alert">{t('replyRefused', { detail: messageOf(session.problem.value) })}</p>}
-      {!session.isConnected.value && !session.isStalled.value && <p class="notice" role="status">{t('offline')}</p>}
-      {question?.choices && <Choices choices={question.choices} isBusy={isBusy} onChoose={(choice) => void send(choice)} />}
-      {working.value && <WorkingLines lines={working.value} onChange={(lines) => (working.value = lines)} onDone={() => box.current?.focus()} />}
-      {showsFormula.value && <FormulaEntry onInsert={insert} onClose={() => ((showsFormula.value = false), box.current?.focus())} />}
-      {hasMath(reply) && <p class="preview" aria-hidden="true"><span class="note-label">{t('preview')}</span> <RichText text={reply} /></p>}
+      {session.problem.value && (
+        <p class="notice bad" role="alert">
+          {t('replyRefused', { detail: messageOf(session.problem.value) })}
+        </p>
+      )}
+      {!session.isConnected.value && !session.isStalled.value && (
+        <p class="notice" role="status">
+          {t('offline')}
+        </p>
+      )}
+      {question?.choices && (
+        <Choices choices={question.choices} isBusy={isBusy} onChoose={(choice) => void send(choice)} />
+      )}
+      {working.value && (
+        <WorkingLines
+          lines={working.value}
+          onChange={(lines) => (working.value = lines)}
+          onDone={() => box.current?.focus()}
+        />
+      )}
+      {showsFormula.value && (
+        <FormulaEntry onInsert={insert} onClose={() => ((showsFormula.value = false), box.current?.focus())} />
+      )}
+      {hasMath(reply) && (
+        <p class="preview" aria-hidden="true">
+          <span class="note-label">{t('preview')}</span> <RichText text={reply} />
+        </p>
+      )}
       <div class="dock-row">
         <textarea
           ref={box}
@@ -82,7 +104,9 @@ export function AnswerDock({ session, question }: Props) {
             void send(reply);
           }}
         />
-        <button type="submit" class="button" aria-disabled={isBusy || reply === ''}>{t('send')}</button>
+        <button type="submit" class="button" aria-disabled={isBusy || reply === ''}>
+          {t('send')}
+        </button>
       </div>
       <AnswerTools
         session={session}

@@ -16,7 +16,16 @@ interface Props {
 }
 
 /** Help with answering: hints, a formula, working, dictation, a person. */
-export function AnswerTools({ session, itemId, isBusy, hasWorking, onWorking, onFormula, onDictated, onNeedPerson }: Props) {
+export function AnswerTools({
+  session,
+  itemId,
+  isBusy,
+  hasWorking,
+  onWorking,
+  onFormula,
+  onDictated,
+  onNeedPerson,
+}: Props) {
   const problem = useSignal<unknown>(null);
   const given = session.hint.value?.itemId === itemId ? session.hint.value?.given : undefined;
   const isExhausted = given !== undefined && given.level >= given.levels;
@@ -34,15 +43,34 @@ export function AnswerTools({ session, itemId, isBusy, hasWorking, onWorking, on
   return (
     <div class="tools">
       {itemId !== null && (
-        <button type="button" class="button quiet small" aria-disabled={isBusy || isExhausted} onClick={() => void hint()}>
-          {isExhausted ? t('noMoreHints') : given ? t('nextHint', { level: given.level + 1, levels: given.levels }) : t('hint')}
+        <button
+          type="button"
+          class="button quiet small"
+          aria-disabled={isBusy || isExhausted}
+          onClick={() => void hint()}
+        >
+          {isExhausted
+            ? t('noMoreHints')
+            : given
+              ? t('nextHint', { level: given.level + 1, levels: given.levels })
+              : t('hint')}
         </button>
       )}
-      <button type="button" class="button quiet small" onClick={onFormula}>{t('formula')}</button>
-      <button type="button" class="button quiet small" onClick={onWorking}>{hasWorking ? t('removeWorking') : t('working')}</button>
+      <button type="button" class="button quiet small" onClick={onFormula}>
+        {t('formula')}
+      </button>
+      <button type="button" class="button quiet small" onClick={onWorking}>
+        {hasWorking ? t('removeWorking') : t('working')}
+      </button>
       <DictateButton onText={onDictated} />
-      <button type="button" class="button plain" aria-disabled={isBusy} onClick={onNeedPerson}>{t('needPerson')}</button>
-      {problem.value !== null && <p class="tools-problem" role="alert">{messageOf(problem.value)}</p>}
+      <button type="button" class="button plain" aria-disabled={isBusy} onClick={onNeedPerson}>
+        {t('needPerson')}
+      </button>
+      {problem.value !== null && (
+        <p class="tools-problem" role="alert">
+          {messageOf(problem.value)}
+        </p>
+      )}
     </div>
   );
 }

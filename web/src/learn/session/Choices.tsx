@@ -12,7 +12,12 @@ export function Choices({ choices, isBusy, onChoose }: Props) {
     <ul class="choices" aria-label={t('choicesLabel')}>
       {choices.map((choice) => (
         <li key={choice}>
-          <button type="button" class="button quiet choice" aria-disabled={isBusy} onClick={() => !isBusy && onChoose(choice)}>
+          <button
+            type="button"
+            class="button quiet choice"
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && onChoose(choice)}
+          >
             <RichText text={choice} />
           </button>
         </li>

@@ -34,7 +34,12 @@ export function DictateButton({ onText }: { readonly onText: (text: string) => v
   }
 
   return (
-    <button type="button" class="button quiet small" aria-pressed={isListening.value} onClick={() => toggle(Recognizer)}>
+    <button
+      type="button"
+      class="button quiet small"
+      aria-pressed={isListening.value}
+      onClick={() => toggle(Recognizer)}
+    >
       {isListening.value ? t('stopDictating') : t('dictate')}
     </button>
   );

@@ -25,20 +25,27 @@ export function FormulaEntry({ onInsert, onClose }: Props) {
 
   useEffect(() => {
     let isGone = false;
-    void import('../../text/math-field').then(({ createMathField }) => {
-      if (isGone || !place.current) return;
-      const made = createMathField(label);
-      made.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter') latest.current.insert();
-        else if (event.key === 'Escape') latest.current.onClose();
-        else return;
-        event.preventDefault();
-      }, { capture: true });
-      place.current.append(made);
-      field.current = made;
-      isLoading.value = false;
-      made.focus();
-    }, () => latest.current.onClose());
+    void import('../../text/math-field').then(
+      ({ createMathField }) => {
+        if (isGone || !place.current) return;
+        const made = createMathField(label);
+        made.addEventListener(
+          'keydown',
+          (event) => {
+            if (event.key === 'Enter') latest.current.insert();
+            else if (event.key === 'Escape') latest.current.onClose();
+            else return;
+            event.preventDefault();
+          },
+          { capture: true },
+        );
+        place.current.append(made);
+        field.current = made;
+        isLoading.value = false;
+        made.focus();
+      },
+      () => latest.current.onClose(),
+    );
     return () => {
       isGone = true;
       field.current?.remove();
@@ -47,8 +54,12 @@ export function FormulaEntry({ onInsert, onClose }: Props) {
 
   return (
     <div class="formula-entry">
-      <div class="formula-place" ref={place}>{isLoading.value && <p class="muted">{t('loading')}</p>}</div>
-      <button type="button" class="button quiet" onClick={insert}>{t('insertFormula')}</button>
+      <div class="formula-place" ref={place}>
+        {isLoading.value && <p class="muted">{t('loading')}</p>}
+      </div>
+      <button type="button" class="button quiet" onClick={insert}>
+        {t('insertFormula')}
+      </button>
     </div>
   );
 }

@@ -14,7 +14,11 @@ interface Props {
   readonly spoken: string;
 }
 
-const verdicts: Record<Exclude<Verdict, null>, MessageId> = { right: 'feedbackRight', partial: 'feedbackPartial', wrong: 'feedbackWrong' };
+const verdicts: Record<Exclude<Verdict, null>, MessageId> = {
+  right: 'feedbackRight',
+  partial: 'feedbackPartial',
+  wrong: 'feedbackWrong',
+};
 
 export function MessageView({ message, sessionId, endsTurn, spoken }: Props) {
   return (
@@ -33,11 +37,21 @@ export function MessageView({ message, sessionId, endsTurn, spoken }: Props) {
 function Content({ message }: { readonly message: Message }) {
   switch (message.kind) {
     case 'student':
-      return <Said by={t('youSaid')}><RichText text={message.text} /></Said>;
+      return (
+        <Said by={t('youSaid')}>
+          <RichText text={message.text} />
+        </Said>
+      );
     case 'tutor':
       return (
         <>
-          {message.teaching !== '' && <div class="teaching"><Said by={t('tutorSays')}><RichText text={message.teaching} /></Said></div>}
+          {message.teaching !== '' && (
+            <div class="teaching">
+              <Said by={t('tutorSays')}>
+                <RichText text={message.teaching} />
+              </Said>
+            </div>
+          )}
           {message.question !== '' && (
             <div class="question">
               <p class="question-label">{t('questionLabel')}</p>
@@ -54,16 +68,36 @@ function Content({ message }: { readonly message: Message }) {
         </Said>
       );
     case 'hint':
-      return <><p class="note-label">{t('hintLabel', { level: message.level })}</p><RichText text={message.text} /></>;
+      return (
+        <>
+          <p class="note-label">{t('hintLabel', { level: message.level })}</p>
+          <RichText text={message.text} />
+        </>
+      );
     case 'plan':
-      return <><p class="note-label">{t('planChanged')}</p><RichText text={message.text} /></>;
+      return (
+        <>
+          <p class="note-label">{t('planChanged')}</p>
+          <RichText text={message.text} />
+        </>
+      );
     case 'teacher':
-      return <><p class="note-label">{t('teacherSays')}</p><RichText text={message.text} /></>;
+      return (
+        <>
+          <p class="note-label">{t('teacherSays')}</p>
+          <RichText text={message.text} />
+        </>
+      );
     case 'system':
       return <RichText text={message.text} />;
   }
 }
 
 function Said({ by, children }: { readonly by: string; readonly children: ComponentChildren }) {
-  return <><span class="visually-hidden">{by}: </span>{children}</>;
+  return (
+    <>
+      <span class="visually-hidden">{by}: </span>
+      {children}
+    </>
+  );
 }

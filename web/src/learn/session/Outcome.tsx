@@ -17,8 +17,12 @@ export function Outcome({ status }: { readonly status: Status }) {
   if (ending)
     return (
       <section class="outcome">
-        <p class="notice" role="status">{t(ending)}</p>
-        <Link class="button quiet" to={{ session: null }}>{t('anotherLesson')}</Link>
+        <p class="notice" role="status">
+          {t(ending)}
+        </p>
+        <Link class="button quiet" to={{ session: null }}>
+          {t('anotherLesson')}
+        </Link>
       </section>
     );
   if (status.status !== 'completed') return null;
@@ -28,10 +32,19 @@ export function Outcome({ status }: { readonly status: Status }) {
       <h2 id="outcome-title">{t('summaryTitle')}</h2>
       <p>
         {t('summaryLead', { count: done.length })}
-        {status.progress.questions_asked > 0 && ` ${t('summaryAccuracy', { percent: formatPercent(status.progress.accuracy) })}`}
+        {status.progress.questions_asked > 0 &&
+          ` ${t('summaryAccuracy', { percent: formatPercent(status.progress.accuracy) })}`}
       </p>
-      <ul class="outcome-steps">{done.map((step) => <li key={step.step_id}><RichText text={step.title} /></li>)}</ul>
-      <Link class="button" to={{ session: null }}>{t('anotherLesson')}</Link>
+      <ul class="outcome-steps">
+        {done.map((step) => (
+          <li key={step.step_id}>
+            <RichText text={step.title} />
+          </li>
+        ))}
+      </ul>
+      <Link class="button" to={{ session: null }}>
+        {t('anotherLesson')}
+      </Link>
     </section>
   );
 }

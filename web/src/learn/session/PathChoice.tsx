@@ -35,25 +35,50 @@ export function PathChoice({ session, paths }: Props) {
     <div class="paths">
       <h1>{t('pathsTitle')}</h1>
       <p class="muted">{t('pathsLead')}</p>
-      {problem.value !== null && <p class="notice bad" role="alert">{messageOf(problem.value)}</p>}
-      <p role="status" class="muted">{isBusy.value ? t('thinking') : ''}</p>
+      {problem.value !== null && (
+        <p class="notice bad" role="alert">
+          {messageOf(problem.value)}
+        </p>
+      )}
+      <p role="status" class="muted">
+        {isBusy.value ? t('thinking') : ''}
+      </p>
       <ul class="path-grid">
         {paths.map((path, index) => (
           <li key={path.id} class="path card">
-            <h2><RichText text={path.name} /></h2>
-            <p class="path-about"><RichText text={path.description} /></p>
+            <h2>
+              <RichText text={path.name} />
+            </h2>
+            <p class="path-about">
+              <RichText text={path.description} />
+            </p>
             <ol class="path-steps small">
               {path.teaching_sequence.map((node, place) => (
-                <li key={node.id} class={index > 0 && differsAt(paths[0], path, place) ? 'differs' : undefined}><RichText text={node.concept} /></li>
+                <li key={node.id} class={index > 0 && differsAt(paths[0], path, place) ? 'differs' : undefined}>
+                  <RichText text={node.concept} />
+                </li>
               ))}
             </ol>
-            <button type="button" class="button" aria-disabled={isBusy.value} aria-label={`${t('choosePath')}: ${path.name}`} onClick={() => void choose(path.id)}>
+            <button
+              type="button"
+              class="button"
+              aria-disabled={isBusy.value}
+              aria-label={`${t('choosePath')}: ${path.name}`}
+              onClick={() => void choose(path.id)}
+            >
               {t('choosePath')}
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="button quiet" aria-disabled={isBusy.value} onClick={() => void choose(paths[0]?.id ?? '')}>{t('letTutorChoose')}</button>
+      <button
+        type="button"
+        class="button quiet"
+        aria-disabled={isBusy.value}
+        onClick={() => void choose(paths[0]?.id ?? '')}
+      >
+        {t('letTutorChoose')}
+      </button>
     </div>
   );
 }

@@ -32,8 +32,14 @@ export function PlanPanel({ plan, currentStep }: Props) {
         </summary>
         <ol class="plan-steps">
           {steps.map((step) => (
-            <li key={step.step_id} class={`plan-step ${step.status}`} {...(step.step_id === currentStep && { 'aria-current': 'step' as const })}>
-              <span class="plan-title"><RichText text={step.title} /></span>
+            <li
+              key={step.step_id}
+              class={`plan-step ${step.status}`}
+              {...(step.step_id === currentStep && { 'aria-current': 'step' as const })}
+            >
+              <span class="plan-title">
+                <RichText text={step.title} />
+              </span>
               <span class="plan-note muted">{noteOf(step)}</span>
             </li>
           ))}

@@ -9,7 +9,12 @@ export function ReadAloud({ text }: { readonly text: string }) {
   if (!canSpeak || text === '') return null;
   const isSpoken = spoken.value === text;
   return (
-    <button type="button" class="button plain" aria-pressed={isSpoken} onClick={() => (isSpoken ? stop() : speak(text))}>
+    <button
+      type="button"
+      class="button plain"
+      aria-pressed={isSpoken}
+      onClick={() => (isSpoken ? stop() : speak(text))}
+    >
       {isSpoken ? t('stopReading') : t('readAloud')}
     </button>
   );

@@ -22,9 +22,13 @@ export function ReportButton({ sessionId, turn }: { readonly sessionId: string; 
   return (
     <span class="report">
       {answer.value === null && (
-        <button type="button" class="button plain" onClick={() => void report()}>{t('report')}</button>
+        <button type="button" class="button plain" onClick={() => void report()}>
+          {t('report')}
+        </button>
       )}
-      <span role="status" class="muted">{answer.value}</span>
+      <span role="status" class="muted">
+        {answer.value}
+      </span>
     </span>
   );
 }

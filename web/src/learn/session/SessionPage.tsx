@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Link } from '../../shared/Link';
 import { messageOf } from '../../shared/messages';
-import { remember } from '../known-sessions';
+import { knownSessions, remember } from '../known-sessions';
 import { AnswerDock } from './AnswerDock';
 import { openSession } from './live-session';
 import { Outcome } from './Outcome';
@@ -18,18 +18,26 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
   const refusal = session.refusal.value;
   const title = status?.study_plan?.todo_list.find((step) => step.kind === 'concept')?.title;
   useEffect(() => {
-    if (title) remember({ sessionId, title });
+    if (title && !knownSessions().some((known) => known.sessionId === sessionId)) remember({ sessionId, title });
   }, [sessionId, title]);
 
   if (refusal && !status)
     return (
       <div class="session-message">
-        <p class="notice bad" role="alert">{refusal.status === 404 ? t('sessionGone') : t('linkRefused', { detail: messageOf(refusal) })}</p>
-        <Link class="button quiet" to={{ session: null }}>{t('anotherLesson')}</Link>
+        <p class="notice bad" role="alert">
+          {refusal.status === 404 ? t('sessionGone') : t('linkRefused', { detail: messageOf(refusal) })}
+        </p>
+        <Link class="button quiet" to={{ session: null }}>
+          {t('anotherLesson')}
+        </Link>
       </div>
     );
   if (!status)
-    return <p class="session-message muted" role="status">{session.isConnected.value ? t('loading') : t('offline')}</p>;
+    return (
+      <p class="session-message muted" role="status">
+        {session.isConnected.value ? t('loading') : t('offline')}
+      </p>
+    );
   if (status.status === 'awaiting_path') return <PathChoice session={session} paths={status.paths} />;
   return (
     <div class="session">
@@ -38,7 +46,9 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
       <div class="session-talk">
         <Transcript session={session} />
         <Outcome status={status} />
-        {status.status === 'active' || status.status === 'planning' ? <AnswerDock session={session} question={status.next} /> : null}
+        {status.status === 'active' || status.status === 'planning' ? (
+          <AnswerDock session={session} question={status.next} />
+        ) : null}
       </div>
     </div>
   );

@@ -13,7 +13,11 @@ export function Thinking({ isStalled }: { readonly isStalled: boolean }) {
   }, []);
   return (
     <li class={isStalled ? 'thinking stalled' : 'thinking'}>
-      <span class="dots" aria-hidden="true"><i /><i /><i /></span>
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
       <span role="status">{isStalled ? t('waitingToSend') : isLong.value ? t('stillThinking') : t('thinking')}</span>
     </li>
   );

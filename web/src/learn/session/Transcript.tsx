@@ -27,7 +27,10 @@ export function Transcript({ session }: { readonly session: LiveSession }) {
     if (!(element instanceof HTMLElement)) return;
     element.scrollIntoView({ block: isFirst ? 'center' : 'start', behavior: isFirst ? 'instant' : 'smooth' });
     if (isFirst) return;
-    news.value = messages.slice(fresh).map((message) => spokenText(message)).join(' ');
+    news.value = messages
+      .slice(fresh)
+      .map((message) => spokenText(message))
+      .join(' ');
     // The button that was pressed may be gone: the keyboard goes on at the newest message.
     if (document.activeElement === document.body) element.focus({ preventScroll: true });
   }, [messages.length]);
@@ -51,7 +54,9 @@ export function Transcript({ session }: { readonly session: LiveSession }) {
         {pending && <PendingReplyView text={pending.text} />}
         {pending && <Thinking isStalled={session.isStalled.value} />}
       </ol>
-      <p class="visually-hidden" aria-live="polite">{news.value}</p>
+      <p class="visually-hidden" aria-live="polite">
+        {news.value}
+      </p>
     </>
   );
 }

@@ -37,7 +37,9 @@ export function WorkingLines({ lines, onChange, onDone }: Props) {
 
   return (
     <div class="working">
-      <p class="small muted" id="working-lead">{t('workingLead')}</p>
+      <p class="small muted" id="working-lead">
+        {t('workingLead')}
+      </p>
       <ol ref={list}>
         {lines.map((line, index) => (
           <li key={index}>

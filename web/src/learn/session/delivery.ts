@@ -16,8 +16,8 @@ const longestWaitMs = 8_000;
 const isAnswered = (answer: Step | Pending): answer is Step => 'session_status' in answer;
 
 /**
- * Sends a reply until it is answered. What may pass is waited out, longer each time; a server that still thinks is asked again at once, as it
- * holds the request itself.
+ * Sends a reply until it is answered. What may pass is waited out, longer each time; a server that still thinks is asked
+ * again at once, as it holds the request itself.
  * @returns the turn; null when the delivery was ended from outside.
  * @throws ApiError when the server refuses the reply.
  */

@@ -11,12 +11,19 @@ export function withBraces(latex: string): string {
   const argument = String.raw`\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[\p{L}\p{N}])`;
   const braced = (text: string) => (text.startsWith('{') ? text : `{${text}}`);
   return latex
-    .replace(new RegExp(String.raw`\\([dt]?frac)${argument}${argument}`, 'gu'), (_, name: string, one: string, other: string) => `\\${name}${braced(one)}${braced(other)}`)
+    .replace(
+      new RegExp(String.raw`\\([dt]?frac)${argument}${argument}`, 'gu'),
+      (_, name: string, one: string, other: string) => `\\${name}${braced(one)}${braced(other)}`,
+    )
     .replace(new RegExp(String.raw`\\sqrt${argument}`, 'gu'), (_, radicand: string) => `\\sqrt${braced(radicand)}`);
 }
 
 /** Puts a formula into a text where the caret is, with a space to the words beside it. */
-export function withFormula(text: string, caret: number, latex: string): { readonly text: string; readonly caret: number } {
+export function withFormula(
+  text: string,
+  caret: number,
+  latex: string,
+): { readonly text: string; readonly caret: number } {
   const [before, after] = [text.slice(0, caret), text.slice(caret)];
   const formula = `${/\S$/.test(before) ? ' ' : ''}$${withBraces(latex.trim())}$`;
   const rest = /^[\p{L}\p{N}]/u.test(after) ? ` ${after}` : after;

@@ -41,7 +41,12 @@ export function transcriptOf(conversation: readonly Said[], steps: readonly Step
         messages.push(
           hint
             ? { kind: 'hint', level: Number(hint[1]), text: hint[2] ?? '' }
-            : { kind: 'feedback', text: content, turn: judged?.turn ?? null, verdict: judged ? verdictOf(judged) : null },
+            : {
+                kind: 'feedback',
+                text: content,
+                turn: judged?.turn ?? null,
+                verdict: judged ? verdictOf(judged) : null,
+              },
         );
       }
     } else {
@@ -60,5 +65,11 @@ function asked(step: Step, content: string): Message {
 
 function verdictOf(step: Step): Verdict {
   if (step.user_intent !== 'attempt_answer') return null;
-  return step.evaluation === 'correct' ? 'right' : step.evaluation === 'partial' ? 'partial' : step.evaluation === 'wrong' ? 'wrong' : null;
+  return step.evaluation === 'correct'
+    ? 'right'
+    : step.evaluation === 'partial'
+      ? 'partial'
+      : step.evaluation === 'wrong'
+        ? 'wrong'
+        : null;
 }

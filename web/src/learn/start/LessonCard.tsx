@@ -17,16 +17,28 @@ export function LessonCard({ lesson, isBusy, onStart }: Props) {
         {grades && <span class="muted small">{t('gradesOf', { lowest: grades.lowest, highest: grades.highest })}</span>}
       </p>
       <h2 dir="auto">{lesson.title}</h2>
-      <p class="lesson-overview"><RichText text={lesson.overview} /></p>
+      <p class="lesson-overview">
+        <RichText text={lesson.overview} />
+      </p>
       <details>
         <summary class="small">{t('whatYouLearn')}</summary>
         <ul class="lesson-concepts small">
-          {lesson.concepts.map((concept) => <li key={concept}><RichText text={concept} /></li>)}
+          {lesson.concepts.map((concept) => (
+            <li key={concept}>
+              <RichText text={concept} />
+            </li>
+          ))}
         </ul>
       </details>
       <div class="lesson-foot">
         <span class="muted small">{t('questionsCount', { count: lesson.questions })}</span>
-        <button type="button" class="button" aria-disabled={isBusy} aria-label={`${t('startLesson')}: ${lesson.title}`} onClick={onStart}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isBusy}
+          aria-label={`${t('startLesson')}: ${lesson.title}`}
+          onClick={onStart}
+        >
           {t('startLesson')}
         </button>
       </div>

@@ -33,9 +33,13 @@ export function ResumeList() {
         {sessions.value.map((session) => (
           <li key={session.sessionId}>
             <Link class="resume-link card" to={{ session: session.sessionId }}>
-              <span class="resume-title" dir="auto">{session.title}</span>
+              <span class="resume-title" dir="auto">
+                {session.title}
+              </span>
               <span class="muted small">{t('stepsDone', { done: session.done, total: session.total })}</span>
-              <span class="resume-go">{session.status === 'completed' ? t('finishedLesson') : t('continueLesson')}</span>
+              <span class="resume-go">
+                {session.status === 'completed' ? t('finishedLesson') : t('continueLesson')}
+              </span>
             </Link>
           </li>
         ))}
@@ -45,7 +49,8 @@ export function ResumeList() {
 }
 
 async function load(): Promise<Resumable[]> {
-  if (!isLearnersLink()) return (await Promise.all(knownSessions().slice(0, mostShown).map(ofBrowser))).filter((found) => found !== null);
+  if (!isLearnersLink())
+    return (await Promise.all(knownSessions().slice(0, mostShown).map(ofBrowser))).filter((found) => found !== null);
   try {
     const { items } = await listSessions({ limit: String(mostShown) });
     return items.map((item) => ({

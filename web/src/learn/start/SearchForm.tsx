@@ -22,17 +22,27 @@ export function SearchForm({ search }: { readonly search: LessonSearch }) {
         {t('subject')}
         <select value={search.subject.value} onChange={(event) => (search.subject.value = event.currentTarget.value)}>
           <option value="">{t('anySubject')}</option>
-          {search.subjects.value.map((subject) => <option key={subject} value={subject}>{subject}</option>)}
+          {search.subjects.value.map((subject) => (
+            <option key={subject} value={subject}>
+              {subject}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         {t('grade')}
         <select
           value={search.grade.value ?? ''}
-          onChange={(event) => (search.grade.value = event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+          onChange={(event) =>
+            (search.grade.value = event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
+          }
         >
           <option value="">{t('anyGrade')}</option>
-          {grades.map((grade) => <option key={grade} value={grade}>{t('gradeNumber', { grade })}</option>)}
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {t('gradeNumber', { grade })}
+            </option>
+          ))}
         </select>
       </label>
     </form>

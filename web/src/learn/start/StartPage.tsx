@@ -25,7 +25,12 @@ export function StartPage() {
     isStarting.value = true;
     problem.value = null;
     try {
-      const session = await startSession({ topic, ...(lesson && { lesson }), asksForPath: asksForPath.value, grade: search.grade.value });
+      const session = await startSession({
+        topic,
+        ...(lesson && { lesson }),
+        asksForPath: asksForPath.value,
+        grade: search.grade.value,
+      });
       remember({ sessionId: session.session_id, title: topic });
       go({ session: session.session_id });
     } catch (error) {
@@ -48,22 +53,41 @@ export function StartPage() {
       <SearchForm search={search} />
       {shown !== null && <StartProblem error={shown} onRetry={() => void search.reload()} />}
       <div class="start-found">
-        <p class="muted" role="status">{lessons === null ? t('loading') : lessons.length > 0 ? t('lessonsFound', { count: lessons.length }) : t('noLessons', { q })}</p>
+        <p class="muted" role="status">
+          {lessons === null
+            ? t('loading')
+            : lessons.length > 0
+              ? t('lessonsFound', { count: lessons.length })
+              : t('noLessons', { q })}
+        </p>
         <label class="check">
-          <input type="checkbox" checked={asksForPath.value} onChange={(event) => (asksForPath.value = event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={asksForPath.value}
+            onChange={(event) => (asksForPath.value = event.currentTarget.checked)}
+          />
           {t('choosePathFirst')}
         </label>
       </div>
       <ul class="lesson-grid">
         {(lessons ?? []).map((lesson) => (
-          <LessonCard key={`${lesson.course_id}/${lesson.lesson_id}`} lesson={lesson} isBusy={isStarting.value} onStart={() => void start(lesson.title, lesson)} />
+          <LessonCard
+            key={`${lesson.course_id}/${lesson.lesson_id}`}
+            lesson={lesson}
+            isBusy={isStarting.value}
+            onStart={() => void start(lesson.title, lesson)}
+          />
         ))}
       </ul>
       {lessons?.length === 0 && q !== '' && (
-        <button type="button" class="button quiet" onClick={() => void start(q)}>{t('startTopic', { q })}</button>
+        <button type="button" class="button quiet" onClick={() => void start(q)}>
+          {t('startTopic', { q })}
+        </button>
       )}
       {search.cursor.value !== null && (
-        <button type="button" class="button quiet" onClick={() => void search.loadMore()}>{t('moreLessons')}</button>
+        <button type="button" class="button quiet" onClick={() => void search.loadMore()}>
+          {t('moreLessons')}
+        </button>
       )}
     </div>
   );
@@ -74,7 +98,13 @@ function StartProblem({ error, onRetry }: { readonly error: unknown; readonly on
   return (
     <div class="notice bad" role="alert">
       <p>{isLocked ? t('linkRefused', { detail: messageOf(error) }) : messageOf(error)}</p>
-      {isLocked ? <p>{t('askTeacher')}</p> : <button type="button" class="button quiet small" onClick={onRetry}>{t('retry')}</button>}
+      {isLocked ? (
+        <p>{t('askTeacher')}</p>
+      ) : (
+        <button type="button" class="button quiet small" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
     </div>
   );
 }

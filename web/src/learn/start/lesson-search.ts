@@ -18,7 +18,12 @@ export function createLessonSearch() {
   async function load(more: boolean): Promise<void> {
     const turn = ++asked;
     try {
-      const found = await listLessons({ q: q.value.trim(), subject: subject.value, grade: grade.value, cursor: more ? cursor.value : null });
+      const found = await listLessons({
+        q: q.value.trim(),
+        subject: subject.value,
+        grade: grade.value,
+        cursor: more ? cursor.value : null,
+      });
       // A later question has been asked since; its answer is the one to show.
       if (turn !== asked) return;
       lessons.value = more ? [...(lessons.value ?? []), ...found.items] : found.items;
@@ -36,7 +41,18 @@ export function createLessonSearch() {
     return () => clearTimeout(timer);
   });
 
-  return { q, subject, grade, lessons, subjects, cursor, error, stop, reload: () => load(false), loadMore: () => load(true) };
+  return {
+    q,
+    subject,
+    grade,
+    lessons,
+    subjects,
+    cursor,
+    error,
+    stop,
+    reload: () => load(false),
+    loadMore: () => load(true),
+  };
 }
 
 export type LessonSearch = ReturnType<typeof createLessonSearch>;

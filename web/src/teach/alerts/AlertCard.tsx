@@ -16,10 +16,16 @@ export function AlertCard({ alert, onAcknowledge }: Props) {
       <p class="alert-head">
         <span class="tag">{alert.kind.replaceAll('_', ' ')}</span>
         <strong dir="auto">{alert.learner_id ?? t('learner')}</strong>
-        <span class="muted small">{alert.topic} · <time dateTime={alert.raised_at}>{formatTime(alert.raised_at)}</time></span>
+        <span class="muted small">
+          {alert.topic} · <time dateTime={alert.raised_at}>{formatTime(alert.raised_at)}</time>
+        </span>
       </p>
       <p dir="auto">{alert.reason}</p>
-      {problem.value !== null && <p class="notice bad" role="alert">{messageOf(problem.value)}</p>}
+      {problem.value !== null && (
+        <p class="notice bad" role="alert">
+          {messageOf(problem.value)}
+        </p>
+      )}
       <p class="alert-foot">
         {onAcknowledge ? (
           <button
@@ -31,9 +37,14 @@ export function AlertCard({ alert, onAcknowledge }: Props) {
             {t('acknowledge')}
           </button>
         ) : (
-          <span class="muted small">{t('acknowledged')}{alert.acknowledged_at && ` · ${formatTime(alert.acknowledged_at)}`}</span>
+          <span class="muted small">
+            {t('acknowledged')}
+            {alert.acknowledged_at && ` · ${formatTime(alert.acknowledged_at)}`}
+          </span>
         )}
-        <Link class="button quiet small" to={{ view: 'sessions', session: alert.session_id }}>{t('openSession')}</Link>
+        <Link class="button quiet small" to={{ view: 'sessions', session: alert.session_id }}>
+          {t('openSession')}
+        </Link>
       </p>
     </li>
   );

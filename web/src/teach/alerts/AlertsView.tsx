@@ -20,16 +20,30 @@ export function AlertsView({ watch }: { readonly watch: AlertWatch }) {
   return (
     <section aria-labelledby="alerts-title" class="alerts">
       <h1 id="alerts-title">{open && open.length > 0 ? t('openAlerts', { count: open.length }) : t('navAlerts')}</h1>
-      {watch.error.value !== null && <p class="notice bad" role="alert">{messageOf(watch.error.value)}</p>}
+      {watch.error.value !== null && (
+        <p class="notice bad" role="alert">
+          {messageOf(watch.error.value)}
+        </p>
+      )}
       {open === null ? <p class="muted">{t('loading')}</p> : open.length === 0 && <p class="muted">{t('noAlerts')}</p>}
       <ul class="alert-list">
-        {(open ?? []).map((alert) => <AlertCard key={alert.alert_id} alert={alert} onAcknowledge={() => watch.acknowledge(alert.alert_id)} />)}
+        {(open ?? []).map((alert) => (
+          <AlertCard key={alert.alert_id} alert={alert} onAcknowledge={() => watch.acknowledge(alert.alert_id)} />
+        ))}
       </ul>
       <label class="check">
-        <input type="checkbox" checked={showsAll.value} onChange={(event) => (showsAll.value = event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={showsAll.value}
+          onChange={(event) => (showsAll.value = event.currentTarget.checked)}
+        />
         {t('showAcknowledged')}
       </label>
-      <ul class="alert-list">{taken.map((alert) => <AlertCard key={alert.alert_id} alert={alert} />)}</ul>
+      <ul class="alert-list">
+        {taken.map((alert) => (
+          <AlertCard key={alert.alert_id} alert={alert} />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -27,7 +27,11 @@ export function Assignments({ classId }: { readonly classId: string }) {
             {items.map((one) => (
               <li key={one.assignment_id} class="card class-link">
                 {titles.get(one.lesson_id ?? '') ?? one.topic ?? one.lesson_id}
-                {one.due_at && <span class="muted small">{t('dueAt')}: {formatTime(one.due_at)}</span>}
+                {one.due_at && (
+                  <span class="muted small">
+                    {t('dueAt')}: {formatTime(one.due_at)}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -45,7 +49,11 @@ export function Assignments({ classId }: { readonly classId: string }) {
           {t('lesson')}
           <select required value={lesson.value} onChange={(event) => (lesson.value = event.currentTarget.value)}>
             <option value="" />
-            {[...titles].map(([id, title]) => <option key={id} value={id}>{title}</option>)}
+            {[...titles].map(([id, title]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
           </select>
         </label>
         <label>

@@ -16,8 +16,12 @@ export function ClassView({ classId }: { readonly classId: string }) {
   }, [school, members]);
   return (
     <section class="classes" aria-labelledby="class-title">
-      <p><Link to={{ view: 'classes' }}>← {t('navClasses')}</Link></p>
-      <h1 id="class-title" dir="auto">{school.data.value?.name ?? t('loading')}</h1>
+      <p>
+        <Link to={{ view: 'classes' }}>← {t('navClasses')}</Link>
+      </p>
+      <h1 id="class-title" dir="auto">
+        {school.data.value?.name ?? t('loading')}
+      </h1>
       <h2 id="learners-title">{t('learners')}</h2>
       <LoadedView of={members}>
         {({ items }) => (
@@ -37,7 +41,9 @@ export function ClassView({ classId }: { readonly classId: string }) {
                     <td dir="auto">{member.name ?? member.learner_id}</td>
                     <td dir="auto">{member.group ?? '–'}</td>
                     <td class="number">{member.last_reply_at ? formatTime(member.last_reply_at) : '–'}</td>
-                    <td><Link to={{ view: 'knowledge', learner: member.learner_id }}>{t('showClass')}</Link></td>
+                    <td>
+                      <Link to={{ view: 'knowledge', learner: member.learner_id }}>{t('showClass')}</Link>
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -31,7 +31,11 @@ export function ClassesView() {
                 {items.length === 0 && <p class="muted">{t('noClasses')}</p>}
                 <ul class="class-list">
                   {items.map((one) => (
-                    <li key={one.class_id}><Link class="class-link card" to={{ view: 'classes', class: one.class_id }}>{one.name}</Link></li>
+                    <li key={one.class_id}>
+                      <Link class="class-link card" to={{ view: 'classes', class: one.class_id }}>
+                        {one.name}
+                      </Link>
+                    </li>
                   ))}
                 </ul>
               </>
@@ -48,7 +52,13 @@ export function ClassesView() {
           >
             <label>
               {t('className')}
-              <input required autocomplete="off" dir="auto" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+              <input
+                required
+                autocomplete="off"
+                dir="auto"
+                value={name.value}
+                onInput={(event) => (name.value = event.currentTarget.value)}
+              />
             </label>
           </ActionForm>
         </>

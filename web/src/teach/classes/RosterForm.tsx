@@ -31,8 +31,18 @@ export function RosterForm({ classId, onTaken }: Props) {
       </ActionForm>
       {result.value && (
         <div role="status">
-          <p>{t('rosterTaken', { added: result.value.added, changed: result.value.changed, unchanged: result.value.unchanged })}</p>
-          <ul class="small">{result.value.errors.map((error) => <li key={error.line}>{t('rosterLine', { line: error.line, reason: error.reason })}</li>)}</ul>
+          <p>
+            {t('rosterTaken', {
+              added: result.value.added,
+              changed: result.value.changed,
+              unchanged: result.value.unchanged,
+            })}
+          </p>
+          <ul class="small">
+            {result.value.errors.map((error) => (
+              <li key={error.line}>{t('rosterLine', { line: error.line, reason: error.reason })}</li>
+            ))}
+          </ul>
         </div>
       )}
     </>

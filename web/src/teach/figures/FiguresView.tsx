@@ -15,10 +15,26 @@ interface Figure {
 }
 
 const figuresOf = (metrics: Metrics): readonly Figure[] => [
-  { title: 'figureCompletion', value: metrics.completion_rate, format: formatPercent, target: metrics.targets.completion_rate, isAtLeast: true },
+  {
+    title: 'figureCompletion',
+    value: metrics.completion_rate,
+    format: formatPercent,
+    target: metrics.targets.completion_rate,
+    isAtLeast: true,
+  },
   { title: 'figureReplan', value: metrics.replan_rate, format: formatPercent, target: metrics.targets.replan_rate },
-  { title: 'figureIntervention', value: metrics.intervention_rate, format: formatPercent, target: metrics.targets.intervention_rate },
-  { title: 'figureSeconds', value: metrics.seconds_per_message, format: formatNumber, target: metrics.targets.seconds_per_message },
+  {
+    title: 'figureIntervention',
+    value: metrics.intervention_rate,
+    format: formatPercent,
+    target: metrics.targets.intervention_rate,
+  },
+  {
+    title: 'figureSeconds',
+    value: metrics.seconds_per_message,
+    format: formatNumber,
+    target: metrics.targets.seconds_per_message,
+  },
   { title: 'figureAccuracy', value: metrics.accuracy, format: formatPercent },
   { title: 'figureOffTopic', value: metrics.off_topic_rate, format: formatPercent },
   { title: 'figureMinutes', value: metrics.minutes_per_session, format: formatNumber },
@@ -35,8 +51,16 @@ export function FiguresView() {
         {(data) => (
           <>
             <p class="muted">{t('sessionsTotal', { count: data.sessions.total })}</p>
-            <ul class="figure-grid">{figuresOf(data).map((figure) => <FigureCard key={figure.title} figure={figure} />)}</ul>
-            <div class="toolbar"><button type="button" class="button quiet small" onClick={() => print()}>{t('print')}</button></div>
+            <ul class="figure-grid">
+              {figuresOf(data).map((figure) => (
+                <FigureCard key={figure.title} figure={figure} />
+              ))}
+            </ul>
+            <div class="toolbar">
+              <button type="button" class="button quiet small" onClick={() => print()}>
+                {t('print')}
+              </button>
+            </div>
           </>
         )}
       </LoadedView>
@@ -53,7 +77,9 @@ function FigureCard({ figure: { title, value, format, target, isAtLeast = false 
       {target !== undefined && (
         <p class="small">
           {t(isAtLeast ? 'targetAtLeast' : 'targetAtMost', { target: format(target) })}
-          {isMet !== null && <strong class={isMet ? 'met' : 'missed'}> {t(isMet ? 'targetMet' : 'targetMissed')}</strong>}
+          {isMet !== null && (
+            <strong class={isMet ? 'met' : 'missed'}> {t(isMet ? 'targetMet' : 'targetMissed')}</strong>
+          )}
         </p>
       )}
     </li>

@@ -31,12 +31,22 @@ export function CorrectionForm({ sessionId, turn, onDone }: Props) {
       <label>
         {t('judgement')}
         <select value={evaluation.value} onChange={(event) => (evaluation.value = event.currentTarget.value)}>
-          {evaluations.map(([value, name]) => <option key={value} value={value}>{t(name)}</option>)}
+          {evaluations.map(([value, name]) => (
+            <option key={value} value={value}>
+              {t(name)}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         {t('note')}
-        <input autocomplete="off" dir="auto" required value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+        <input
+          autocomplete="off"
+          dir="auto"
+          required
+          value={note.value}
+          onInput={(event) => (note.value = event.currentTarget.value)}
+        />
       </label>
     </ActionForm>
   );

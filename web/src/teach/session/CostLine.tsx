@@ -8,7 +8,8 @@ export function CostLine({ logs }: { readonly logs: readonly LogEntry[] }) {
   if (input + output === 0) return null;
   return (
     <span class="muted small">
-      {t('tokens', { input, output })} · {t('cost', { cost: costUsd === null ? t('costUnknown') : `$${formatNumber(costUsd, 4)}` })}
+      {t('tokens', { input, output })} ·{' '}
+      {t('cost', { cost: costUsd === null ? t('costUnknown') : `$${formatNumber(costUsd, 4)}` })}
     </span>
   );
 }

@@ -16,8 +16,14 @@ export function Decisions({ sessionId, turn, logs, onChanged }: Props) {
   return (
     <li class="decisions">
       <details>
-        <summary class="small">{t('turn', { turn })}: {t('decisionsOfTurn', { count: logs.length })} <CostLine logs={logs} /></summary>
-        <ul>{logs.map((log, index) => <Decision key={index} log={log} />)}</ul>
+        <summary class="small">
+          {t('turn', { turn })}: {t('decisionsOfTurn', { count: logs.length })} <CostLine logs={logs} />
+        </summary>
+        <ul>
+          {logs.map((log, index) => (
+            <Decision key={index} log={log} />
+          ))}
+        </ul>
         {isJudged && <CorrectionForm sessionId={sessionId} turn={turn} onDone={onChanged} />}
       </details>
     </li>
@@ -29,14 +35,23 @@ function Decision({ log }: { readonly log: LogEntry }) {
     <li class="decision">
       <p>
         <strong>{log.agent.replaceAll('_', ' ')}</strong>{' '}
-        <span class="muted small">{log.model} · {t('duration', { ms: formatNumber(log.duration_ms) })}</span> <CostLine logs={[log]} />
+        <span class="muted small">
+          {log.model} · {t('duration', { ms: formatNumber(log.duration_ms) })}
+        </span>{' '}
+        <CostLine logs={[log]} />
       </p>
-      <p class="small muted" dir="auto">{log.input_summary}</p>
-      <p class="small" dir="auto">{t('reasoning')}: {log.reasoning}</p>
+      <p class="small muted" dir="auto">
+        {log.input_summary}
+      </p>
+      <p class="small" dir="auto">
+        {t('reasoning')}: {log.reasoning}
+      </p>
       {log.output !== null && (
         <details>
           <summary class="small muted">{t('output')}</summary>
-          <pre dir="ltr" tabIndex={0}>{JSON.stringify(log.output, null, 2)}</pre>
+          <pre dir="ltr" tabIndex={0}>
+            {JSON.stringify(log.output, null, 2)}
+          </pre>
         </details>
       )}
     </li>

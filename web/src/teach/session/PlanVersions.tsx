@@ -15,7 +15,9 @@ export function PlanVersions({ plan, logs }: Props) {
   const versions = [...earlier, plan];
   return (
     <details class="card fold">
-      <summary><h2>{t('plan')}</h2></summary>
+      <summary>
+        <h2>{t('plan')}</h2>
+      </summary>
       <div class="plan-versions">
         {versions.map((version, index) => (
           <section key={version.metadata.plan_version}>
@@ -25,7 +27,14 @@ export function PlanVersions({ plan, logs }: Props) {
                 <li key={step.step_id} class={isNewStep(step.step_id, versions[index - 1]) ? 'differs' : undefined}>
                   <RichText text={step.title} />
                   {version === plan && (
-                    <span class="muted small"> · {t('rightOf', { right: step.status_info.questions_correct, asked: step.status_info.questions_asked })}</span>
+                    <span class="muted small">
+                      {' '}
+                      ·{' '}
+                      {t('rightOf', {
+                        right: step.status_info.questions_correct,
+                        asked: step.status_info.questions_asked,
+                      })}
+                    </span>
                   )}
                 </li>
               ))}

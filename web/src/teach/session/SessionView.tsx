@@ -40,27 +40,44 @@ export function SessionView({ sessionId }: { readonly sessionId: string }) {
 
   return (
     <section class="session-view" aria-labelledby="session-title">
-      <p><Link to={{ view: 'sessions' }}>← {t('navSessions')}</Link></p>
+      <p>
+        <Link to={{ view: 'sessions' }}>← {t('navSessions')}</Link>
+      </p>
       <LoadedView of={session}>
         {({ status, logs }) => (
           <>
             <header class="session-head">
-              <h1 id="session-title" dir="auto">{status.study_plan?.todo_list.find((step) => step.kind === 'concept')?.title ?? t('conversation')}</h1>
+              <h1 id="session-title" dir="auto">
+                {status.study_plan?.todo_list.find((step) => step.kind === 'concept')?.title ?? t('conversation')}
+              </h1>
               <p class="session-facts">
                 <span class={`status ${status.status}`}>{t(`status_${status.status}`)}</span>
-                <span>{t('stepsDone', { done: status.progress.steps_completed, total: status.progress.steps_total })}</span>
-                <span class="muted">{t('lastActivity')}: <time dateTime={status.last_updated_at}>{formatTime(status.last_updated_at)}</time></span>
+                <span>
+                  {t('stepsDone', { done: status.progress.steps_completed, total: status.progress.steps_total })}
+                </span>
+                <span class="muted">
+                  {t('lastActivity')}:{' '}
+                  <time dateTime={status.last_updated_at}>{formatTime(status.last_updated_at)}</time>
+                </span>
                 <CostLine logs={logs} />
               </p>
-              {status.intervention_reason && <p class="notice" dir="auto">{status.intervention_reason}</p>}
+              {status.intervention_reason && (
+                <p class="notice" dir="auto">
+                  {status.intervention_reason}
+                </p>
+              )}
             </header>
             <TeacherActions sessionId={sessionId} status={status.status} onDone={session.reload} />
             <PlanVersions plan={status.study_plan} logs={logs} />
             <Timeline sessionId={sessionId} conversation={status.conversation} logs={logs} onChanged={session.reload} />
             {status.assessment_notes && (
               <details class="card fold">
-                <summary><h2>{t('notes')}</h2></summary>
-                <p class="session-notes" dir="auto">{status.assessment_notes}</p>
+                <summary>
+                  <h2>{t('notes')}</h2>
+                </summary>
+                <p class="session-notes" dir="auto">
+                  {status.assessment_notes}
+                </p>
               </details>
             )}
           </>

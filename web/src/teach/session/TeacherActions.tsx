@@ -29,7 +29,13 @@ export function TeacherActions({ sessionId, status, onDone }: Props) {
       >
         <label>
           {t('messageToLearner')}
-          <input autocomplete="off" dir="auto" required value={message.value} onInput={(event) => (message.value = event.currentTarget.value)} />
+          <input
+            autocomplete="off"
+            dir="auto"
+            required
+            value={message.value}
+            onInput={(event) => (message.value = event.currentTarget.value)}
+          />
         </label>
       </ActionForm>
       {canReopen(status) && (
@@ -43,7 +49,13 @@ export function TeacherActions({ sessionId, status, onDone }: Props) {
         >
           <label>
             {t('reopenReason')}
-            <input autocomplete="off" dir="auto" required value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)} />
+            <input
+              autocomplete="off"
+              dir="auto"
+              required
+              value={reason.value}
+              onInput={(event) => (reason.value = event.currentTarget.value)}
+            />
           </label>
         </ActionForm>
       )}

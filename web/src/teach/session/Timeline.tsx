@@ -28,7 +28,11 @@ export function Timeline({ sessionId, conversation, logs, onChanged }: Props) {
   );
 }
 
-const speakers: Record<string, 'tutorSays' | 'learner' | 'teacherSays'> = { tutor: 'tutorSays', student: 'learner', teacher: 'teacherSays' };
+const speakers: Record<string, 'tutorSays' | 'learner' | 'teacherSays'> = {
+  tutor: 'tutorSays',
+  student: 'learner',
+  teacher: 'teacherSays',
+};
 
 function SaidView({ said }: { readonly said: Said }) {
   const speaker = speakers[said.role];

@@ -2,7 +2,10 @@ import type { LogEntry, StudyPlan } from '../../api/types';
 
 /** The plans that were made in a session, the first one first. */
 export function planVersions(logs: readonly LogEntry[]): StudyPlan[] {
-  return logs.filter((log) => log.agent === 'planner').map((log) => log.output as unknown).filter(isPlan);
+  return logs
+    .filter((log) => log.agent === 'planner')
+    .map((log) => log.output as unknown)
+    .filter(isPlan);
 }
 
 const isPlan = (output: unknown): output is StudyPlan =>

@@ -15,7 +15,11 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
             <th scope="col">{t('lastActivity')}</th>
           </tr>
         </thead>
-        <tbody>{sessions.map((session) => <Row key={session.session_id} session={session} />)}</tbody>
+        <tbody>
+          {sessions.map((session) => (
+            <Row key={session.session_id} session={session} />
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -24,11 +28,23 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
 const Row = ({ session }: { readonly session: SessionItem }) => (
   <tr>
     <td dir="auto">
-      {session.learner_id === null ? '–' : <Link to={{ view: 'knowledge', learner: session.learner_id }}>{session.learner_id}</Link>}
+      {session.learner_id === null ? (
+        '–'
+      ) : (
+        <Link to={{ view: 'knowledge', learner: session.learner_id }}>{session.learner_id}</Link>
+      )}
     </td>
-    <td><Link to={{ view: 'sessions', session: session.session_id }}>{session.topic}</Link></td>
-    <td><span class={`status ${session.status}`}>{t(`status_${session.status}`)}</span></td>
-    <td class="number">{session.current_progress.steps_completed} / {session.current_progress.steps_total}</td>
-    <td class="number"><time dateTime={session.last_updated_at}>{formatTime(session.last_updated_at)}</time></td>
+    <td>
+      <Link to={{ view: 'sessions', session: session.session_id }}>{session.topic}</Link>
+    </td>
+    <td>
+      <span class={`status ${session.status}`}>{t(`status_${session.status}`)}</span>
+    </td>
+    <td class="number">
+      {session.current_progress.steps_completed} / {session.current_progress.steps_total}
+    </td>
+    <td class="number">
+      <time dateTime={session.last_updated_at}>{formatTime(session.last_updated_at)}</time>
+    </td>
   </tr>
 );

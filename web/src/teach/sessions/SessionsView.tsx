@@ -40,14 +40,32 @@ export function SessionsView() {
       <h1 id="sessions-title">{t('navSessions')}</h1>
       <SessionFilter list={list} />
       <div class="toolbar">
-        <p class="muted" role="status">{items === null ? t('loading') : items.length === 0 ? t('noSessions') : t('sessionsTotal', { count: items.length })}</p>
-        <button type="button" class="button quiet small" onClick={() => void download()}>{t('downloadCsv')}</button>
-        <button type="button" class="button quiet small" onClick={() => print()}>{t('print')}</button>
+        <p class="muted" role="status">
+          {items === null
+            ? t('loading')
+            : items.length === 0
+              ? t('noSessions')
+              : t('sessionsTotal', { count: items.length })}
+        </p>
+        <button type="button" class="button quiet small" onClick={() => void download()}>
+          {t('downloadCsv')}
+        </button>
+        <button type="button" class="button quiet small" onClick={() => print()}>
+          {t('print')}
+        </button>
       </div>
-      {list.error.value !== null && <p class="notice bad" role="alert">{messageOf(list.error.value)}</p>}
+      {list.error.value !== null && (
+        <p class="notice bad" role="alert">
+          {messageOf(list.error.value)}
+        </p>
+      )}
       {items && items.length > 0 && <SessionTable sessions={items} />}
       {list.cursor.value !== null && (
-        <p><button type="button" class="button quiet" onClick={() => void list.loadMore()}>{t('more')}</button></p>
+        <p>
+          <button type="button" class="button quiet" onClick={() => void list.loadMore()}>
+            {t('more')}
+          </button>
+        </p>
       )}
     </section>
   );
