@@ -29,5 +29,5 @@ export default defineConfig({
       '^/(sessions|lessons|learners|alerts|metrics|classes|courses|pages|docs|openapi.json)': 'http://127.0.0.1:7071',
     },
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.ts'], pool: 'threads', isolate: false },
 });

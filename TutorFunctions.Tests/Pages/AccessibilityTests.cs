@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,12 +9,10 @@ public sealed class AccessibilityTests(PagesFixture fixture)
 {
     private static readonly string[] s_levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_student_page_breaks_no_rule(ColorScheme scheme)
+    [Fact]
+    public async Task The_student_page_breaks_no_rule()
     {
-        var page = await fixture.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await fixture.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await page.GotoAsync(fixture.Address("/learn"));
         await page.Locator(".lesson-card").First.WaitForAsync();
         await CheckAsync(page);
@@ -27,27 +26,24 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         await lesson.Questions.First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Hint", Exact = true }).ClickAsync();
         await page.Locator(".message.hint").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Working" }).ClickAsync();
         await lesson.ReplyAsync("7/8 I think");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Working" }).ClickAsync();
         await CheckAsync(page);
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_teacher_page_breaks_no_rule(ColorScheme scheme)
+    [Fact]
+    public async Task The_teacher_page_breaks_no_rule()
     {
-        var page = await fixture.OpenAsync(new() { ColorScheme = scheme });
+        var page = await fixture.OpenAsync();
         var session = await Lessons.StartAsync(fixture.Server, "photosynthesis", learnerId: "axe");
-        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "plants eat light" });
+        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "I want to hurt myself" });
         foreach (
             var (address, sign) in new[]
             {
                 ("/teach?view=sessions", "tbody tr"),
                 ($"/teach?view=sessions&session={session}", ".said"),
-                ("/teach?view=knowledge&learner=axe", "h1"),
                 ("/teach?view=figures", ".figure"),
-                ("/teach", "h1"),
+                ("/teach", ".alert-card"),
             }
         )
         {
@@ -57,13 +53,11 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         }
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_author_page_breaks_no_rule(ColorScheme scheme)
+    [Fact]
+    public async Task The_author_page_breaks_no_rule()
     {
-        var page = await fixture.OpenAsync(new() { ColorScheme = scheme });
-        await page.GotoAsync(fixture.Address("/author?lesson=linear-equations"));
+        var page = await fixture.OpenAsync();
+        await page.GotoAsync(fixture.Address("/author?lesson=area-of-a-triangle"));
         await page.Locator(".preview-concept summary").First.ClickAsync();
         await CheckAsync(page);
     }
@@ -94,12 +88,21 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         }
     }
 
+    /// <summary>Checks all rules in light, and in dark the one that can differ.</summary>
     private static async Task CheckAsync(IPage page)
     {
-        var result = await page.RunAxe(new() { RunOnly = Deque.AxeCore.Commons.RunOnlyOptions.Tags(s_levels) });
+        await CheckAsync(page, ColorScheme.Light, RunOnlyOptions.Tags(s_levels));
+        await CheckAsync(page, ColorScheme.Dark, RunOnlyOptions.Rules("color-contrast"));
+    }
+
+    private static async Task CheckAsync(IPage page, ColorScheme scheme, RunOnlyOptions rules)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
 
         result
-            .Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url} {violation.Id}: {node.Html}"))
+            .Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url} in {scheme}, {violation.Id}: {node.Html}"))
             .ShouldBeEmpty();
     }
 }

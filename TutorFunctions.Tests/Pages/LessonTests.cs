@@ -18,9 +18,9 @@ public sealed class LessonTests(PagesFixture fixture)
         await TabToAsync(page, start);
         await page.Keyboard.PressAsync("Enter");
 
-        var goalFirst = page.GetByRole(AriaRole.Button, new() { Name = "Take this way: Goal first" });
-        await goalFirst.WaitForAsync();
-        await TabToAsync(page, goalFirst);
+        var stepByStep = page.GetByRole(AriaRole.Button, new() { Name = "Take this way: Step by step" });
+        await stepByStep.WaitForAsync();
+        await TabToAsync(page, stepByStep);
         await page.Keyboard.PressAsync("Enter");
 
         var lesson = new LessonPage(page);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { loadKatex, renderer } from './katex';
+import { loadKatex, renderer, typeset } from './katex';
 import { piecesOf } from './pieces';
 import './rich-text.css';
 
@@ -20,15 +20,7 @@ export function Formula({ latex, isDisplay }: { readonly latex: string; readonly
   const render = renderer.value;
   useLayoutEffect(() => {
     if (!render) loadKatex();
-    else if (element.current)
-      render(latex, element.current, {
-        displayMode: isDisplay,
-        throwOnError: false,
-        trust: false,
-        strict: 'ignore',
-        maxExpand: 200,
-        maxSize: 20,
-      });
+    else if (element.current) typeset(render, latex, isDisplay, element.current);
   }, [latex, isDisplay, render]);
   // The key makes a fresh element, whose content KaTeX then owns.
   return (

@@ -21,3 +21,14 @@ export function loadKatex(): void {
     },
   );
 }
+
+const options: KatexOptions = { throwOnError: true, trust: false, strict: 'ignore', maxExpand: 200, maxSize: 20 };
+
+/** Typesets a formula in an element; one that is not LaTeX stays as it was written. */
+export function typeset(render: Render, latex: string, isDisplay: boolean, element: HTMLElement): void {
+  try {
+    render(latex, element, { ...options, displayMode: isDisplay });
+  } catch {
+    element.textContent = latex;
+  }
+}

@@ -20,25 +20,17 @@ interface Props {
 
 /** Where the learner answers; it stays in sight. */
 export function AnswerDock({ session, question }: Props) {
-  const draft = useSignal(session.outbox.draft);
+  const { draft, write } = session;
   const working = useSignal<readonly string[] | null>(null);
   const showsFormula = useSignal(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const isBusy = session.pending.value !== null;
 
-  function write(text: string): void {
-    draft.value = text;
-    session.outbox.keepDraft(text);
-  }
-
-  async function send(text: string): Promise<void> {
+  function send(text: string): void {
     if (text === '' || isBusy) return;
-    draft.value = '';
     working.value = null;
     showsFormula.value = false;
-    await session.send(text);
-    // Empty, unless the reply was refused or more was typed meanwhile.
-    draft.value = session.outbox.draft;
+    void session.send(text);
   }
 
   function insert(latex: string): void {
@@ -57,7 +49,7 @@ export function AnswerDock({ session, question }: Props) {
       class="dock"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(reply);
+        send(reply);
       }}
     >
       {session.problem.value && (
@@ -70,9 +62,7 @@ export function AnswerDock({ session, question }: Props) {
           {t('offline')}
         </p>
       )}
-      {question?.choices && (
-        <Choices choices={question.choices} isBusy={isBusy} onChoose={(choice) => void send(choice)} />
-      )}
+      {question?.choices && <Choices choices={question.choices} isBusy={isBusy} onChoose={(choice) => send(choice)} />}
       {working.value && (
         <WorkingLines
           lines={working.value}
@@ -101,7 +91,7 @@ export function AnswerDock({ session, question }: Props) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
-            void send(reply);
+            send(reply);
           }}
         />
         <button type="submit" class="button" aria-disabled={isBusy || reply === ''}>
@@ -116,7 +106,7 @@ export function AnswerDock({ session, question }: Props) {
         onWorking={() => (working.value = working.value ? null : [''])}
         onFormula={() => (showsFormula.value = !showsFormula.value)}
         onDictated={(text) => write([draft.value, text].filter(Boolean).join(' '))}
-        onNeedPerson={() => void send('I need a person.')}
+        onNeedPerson={() => send('I need a person.')}
       />
     </form>
   );

@@ -16,6 +16,7 @@ export function openSession(sessionId: string) {
   const outbox = new Outbox(sessionId, localStorage, newId);
   const status = signal<Status | null>(null);
   const steps = signal<ReadonlyMap<number, Step>>(new Map());
+  const draft = signal(outbox.draft);
   const pending = signal<PendingReply | null>(outbox.pending);
   const isStalled = signal(false);
   const isConnected = signal(true);
@@ -72,6 +73,7 @@ export function openSession(sessionId: string) {
       batch(() => {
         pending.value = null;
         isStalled.value = false;
+        draft.value = outbox.draft;
         problem.value = error;
       });
       await refresh();
@@ -102,7 +104,7 @@ export function openSession(sessionId: string) {
 
   return {
     sessionId,
-    outbox,
+    draft,
     status,
     messages,
     pending,
@@ -112,7 +114,15 @@ export function openSession(sessionId: string) {
     refusal,
     hint,
     refresh,
-    send: (text: string): Promise<void> => sendPending(outbox.put(text)),
+    write(text: string): void {
+      draft.value = text;
+      outbox.keepDraft(text);
+    },
+    send(text: string): Promise<void> {
+      const reply = outbox.put(text);
+      draft.value = '';
+      return sendPending(reply);
+    },
     async choosePath(pathId: string): Promise<void> {
       await choosePath(sessionId, pathId);
       await refresh();

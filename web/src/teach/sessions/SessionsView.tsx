@@ -36,7 +36,7 @@ export function SessionsView() {
   }
 
   return (
-    <section class="sessions" aria-labelledby="sessions-title">
+    <div class="sessions">
       <h1 id="sessions-title">{t('navSessions')}</h1>
       <SessionFilter list={list} />
       <div class="toolbar">
@@ -67,6 +67,6 @@ export function SessionsView() {
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
