@@ -57,8 +57,11 @@ export function fill(
   });
 }
 
+/** The language with the country that the browser names for it, as dates are written otherwise in each. */
+const region = computed(() => navigator.languages.find((tag) => tag.startsWith(locale.value)) ?? locale.value);
+
 export const formatTime = (time: string): string =>
-  new Date(time).toLocaleString(locale.value, { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(time).toLocaleString(region.value, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const formatPercent = (share: number): string =>
   share.toLocaleString(locale.value, { style: 'percent', maximumFractionDigits: 0 });

@@ -26,7 +26,7 @@ export function PlanVersions({ plan, logs }: Props) {
               {version.todo_list.map((step) => (
                 <li key={step.step_id} class={isNewStep(step.step_id, versions[index - 1]) ? 'differs' : undefined}>
                   <RichText text={step.title} />
-                  {version === plan && (
+                  {version === plan && step.status_info.questions_asked > 0 && (
                     <span class="muted small">
                       {' '}
                       ·{' '}
