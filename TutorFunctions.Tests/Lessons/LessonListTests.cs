@@ -20,7 +20,8 @@ public sealed class LessonListTests(ServerFixture fixture) : IClassFixture<Serve
         var (status, answer) = await fixture.Server.GetAsync($"/lessons?q={Uri.EscapeDataString(words)}");
 
         status.ShouldBe(HttpStatusCode.OK);
-        answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("lesson_id").GetString()).FirstOrDefault().ShouldBe(lessonId);
+        var found = answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("lesson_id").GetString());
+        found.FirstOrDefault().ShouldBe(lessonId);
     }
 
     [Fact]

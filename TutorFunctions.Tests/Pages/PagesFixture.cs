@@ -23,10 +23,10 @@ public sealed class PagesFixture : IAsyncLifetime, IDisposable
         Server = await server;
     }
 
-    /// <summary>A tab of a browser that nobody has used before. Without a browser, or without pages, the test that asks is skipped.</summary>
+    /// <summary>A tab in a fresh browser profile. Without a browser, or without pages, the test that asks is skipped.</summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(_browser is null, "There is no Chromium. Install Debian's package chromium, or Chrome, to run the tests of the pages.");
+        Assert.SkipWhen(_browser is null, "There is no Chromium. Install Debian's package chromium, or Chrome, to test the pages.");
         Assert.SkipUnless(
             File.Exists(Path.Combine(AppContext.BaseDirectory, "pages", "learn.html")),
             "The pages were not built. Install Node.js 20.19 or later and build again."

@@ -16,10 +16,32 @@ export interface ClassMember {
 
 export interface Assignment {
   readonly assignment_id: string;
-  readonly lesson_id: string | null;
-  readonly topic: string | null;
+  readonly title: string;
   readonly group: string | null;
-  readonly due_at: string | null;
+  readonly due_at: string;
+  /** How many learners stand how with it. */
+  readonly by_status: Readonly<Record<string, number>>;
+}
+
+/** What a learner needs a person for. */
+export interface Need {
+  readonly kind: string;
+  readonly learner_id: string;
+  readonly name: string | null;
+  readonly since: string;
+  readonly reason: string;
+  readonly action: string;
+  readonly session_id: string | null;
+  readonly alert_id: string | null;
+  readonly acknowledged_at: string | null;
+}
+
+export interface DifficultQuestion {
+  readonly item_id: string;
+  readonly question: string | null;
+  readonly tries: number;
+  readonly share_right: number | null;
+  readonly answers: readonly { readonly answer: string; readonly times: number; readonly is_correct: boolean }[];
 }
 
 export interface RosterResult {
@@ -47,9 +69,21 @@ export const listMembers = (classId: string) =>
 
 export const listAssignments = (classId: string) => call<Page<Assignment>>('GET', `${of(classId)}/assignments`);
 
-export const assign = async (classId: string, lessonId: string, dueAt: string | null): Promise<void> => {
-  await send('POST', `${of(classId)}/assignments`, { lesson_id: lessonId, ...(dueAt && { due_at: dueAt }) });
+export const assign = async (classId: string, lessonId: string, dueAt: string): Promise<void> => {
+  await send('POST', `${of(classId)}/assignments`, { lesson_id: lessonId, due_at: dueAt });
 };
+
+export const listNeeds = (classId: string) => call<{ readonly items: readonly Need[] }>('GET', `${of(classId)}/help`);
+
+export const listDifficultQuestions = (classId: string) =>
+  call<{ readonly items: readonly DifficultQuestion[] }>('GET', `${of(classId)}/difficult-questions`);
+
+/** The class as CSV, as the server writes it. */
+export const exportClass = async (classId: string): Promise<string> =>
+  (await send('GET', `${of(classId)}/export.csv`)).text();
+
+/** The address of what happens in the class, as server-sent events. */
+export const eventsOf = (classId: string): string => `${of(classId)}/events`;
 
 export async function uploadRoster(classId: string, file: Blob): Promise<RosterResult> {
   const response = await fetch(`${of(classId)}/roster`, {

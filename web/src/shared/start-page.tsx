@@ -9,5 +9,6 @@ export async function startPage(App: ComponentType): Promise<void> {
   query.value = takeKeyFromAddress();
   await startLocale();
   const place = document.getElementById('app');
+  place?.replaceChildren();
   if (place) render(<App />, place);
 }

@@ -26,12 +26,13 @@ export function Assignments({ classId }: { readonly classId: string }) {
             {items.length === 0 && <li class="muted">{t('noAssignments')}</li>}
             {items.map((one) => (
               <li key={one.assignment_id} class="card class-link">
-                {titles.get(one.lesson_id ?? '') ?? one.topic ?? one.lesson_id}
-                {one.due_at && (
-                  <span class="muted small">
-                    {t('dueAt')}: {formatTime(one.due_at)}
-                  </span>
-                )}
+                <span dir="auto">{one.title}</span>
+                <span class="muted small">
+                  {t('dueAt')}: {formatTime(one.due_at)} ·{' '}
+                  {Object.entries(one.by_status)
+                    .map(([status, count]) => `${status.replaceAll('_', ' ')} ${count}`)
+                    .join(', ')}
+                </span>
               </li>
             ))}
           </ul>
@@ -41,7 +42,7 @@ export function Assignments({ classId }: { readonly classId: string }) {
         class="action-form"
         label={t('assign')}
         onSubmit={async () => {
-          await assign(classId, lesson.value, due.value ? new Date(due.value).toISOString() : null);
+          await assign(classId, lesson.value, new Date(due.value).toISOString());
           await assignments.reload();
         }}
       >
@@ -58,7 +59,12 @@ export function Assignments({ classId }: { readonly classId: string }) {
         </label>
         <label>
           {t('dueAt')}
-          <input type="datetime-local" value={due.value} onInput={(event) => (due.value = event.currentTarget.value)} />
+          <input
+            type="datetime-local"
+            required
+            value={due.value}
+            onInput={(event) => (due.value = event.currentTarget.value)}
+          />
         </label>
       </ActionForm>
     </>

@@ -1,10 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { getClass, listMembers } from '../../api/classes';
+import { exportClass, getClass, listMembers } from '../../api/classes';
 import { formatTime, t } from '../../i18n';
 import { Link } from '../../shared/Link';
 import { LoadedView } from '../../shared/LoadedView';
 import { createLoaded } from '../../shared/loading';
+import { saveFile } from '../../shared/save-file';
+import { ActionForm } from '../../shared/ActionForm';
 import { Assignments } from './Assignments';
+import { ClassHelp } from './ClassHelp';
+import { DifficultQuestions } from './DifficultQuestions';
 import { RosterForm } from './RosterForm';
 
 export function ClassView({ classId }: { readonly classId: string }) {
@@ -22,6 +26,14 @@ export function ClassView({ classId }: { readonly classId: string }) {
       <h1 id="class-title" dir="auto">
         {school.data.value?.name ?? t('loading')}
       </h1>
+      <ActionForm
+        class="toolbar"
+        label={t('downloadCsv')}
+        onSubmit={async () => saveFile('class.csv', 'text/csv', await exportClass(classId))}
+      >
+        {null}
+      </ActionForm>
+      <ClassHelp classId={classId} />
       <h2 id="learners-title">{t('learners')}</h2>
       <LoadedView of={members}>
         {({ items }) => (
@@ -53,6 +65,7 @@ export function ClassView({ classId }: { readonly classId: string }) {
       </LoadedView>
       <RosterForm classId={classId} onTaken={members.reload} />
       <Assignments classId={classId} />
+      <DifficultQuestions classId={classId} />
     </section>
   );
 }
