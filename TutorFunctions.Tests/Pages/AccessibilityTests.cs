@@ -36,7 +36,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
     {
         var page = await fixture.OpenAsync();
         var session = await Lessons.StartAsync(fixture.Server, "photosynthesis", learnerId: "axe");
-        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "I want to hurt myself" });
+        await Lessons.ReplyAsync(fixture.Server, session, "I want to hurt myself");
         foreach (
             var (address, sign) in new[]
             {

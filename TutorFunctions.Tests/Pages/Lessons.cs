@@ -13,4 +13,10 @@ internal static class Lessons
         status.ShouldBe(HttpStatusCode.OK, opening.ToString());
         return opening.GetProperty("session_id").GetString()!;
     }
+
+    public static async Task ReplyAsync(ServerProcess server, string session, string text)
+    {
+        var (status, answer) = await server.PostAsync($"/sessions/{session}/step", new { student_reply = text });
+        status.ShouldBe(HttpStatusCode.OK, answer.ToString());
+    }
 }

@@ -16,43 +16,38 @@ public sealed class SourceTests
     [Fact]
     public async Task The_pages_fit_the_answers_that_the_server_describes()
     {
+        SkipUnlessInstalled();
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Path);
+        var sources = Path.Combine(folder.Path, "src");
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(s_folder, "src"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(sources, Path.GetRelativePath(Path.Combine(s_folder, "src"), path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        File.Copy(Path.Combine(s_folder, "tsconfig.json"), Path.Combine(folder.Path, "tsconfig.json"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "node_modules"), Path.Combine(s_folder, "node_modules"));
         var description = Path.Combine(folder.Path, "openapi.json");
-        var types = Path.Combine(folder.Path, "openapi.d.ts");
         await File.WriteAllTextAsync(
             description,
             OpenApiDocument.Of(typeof(OpenApiDocument).Assembly).ToJsonString(),
             TestContext.Current.CancellationToken
         );
-        await NodeAsync("build/api-types.mjs", description, types);
-        var settings = Path.Combine(folder.Path, "tsconfig.json");
-        await File.WriteAllTextAsync(
-            settings,
-            $$"""
-            {
-              "extends": "{{s_folder}}/tsconfig.json",
-              "compilerOptions": {
-                "rootDirs": ["{{s_folder}}/src/api", "{{folder.Path}}"],
-                "typeRoots": ["{{s_folder}}/node_modules"],
-                "paths": { "./openapi": ["{{types}}"] }
-              },
-              "include": ["{{s_folder}}/src"],
-              "exclude": ["{{s_folder}}/src/api/openapi.d.ts"]
-            }
-            """,
-            TestContext.Current.CancellationToken
-        );
+        await NodeAsync("build/api-types.mjs", description, Path.Combine(sources, "api", "openapi.d.ts"));
 
-        await NodeAsync("node_modules/typescript/bin/tsc", "--project", settings);
+        await NodeAsync("node_modules/typescript/bin/tsc", "--noEmit", "--project", folder.Path);
     }
 
-    private static async Task NodeAsync(params string[] arguments)
-    {
+    private static void SkipUnlessInstalled() =>
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(s_folder, "node_modules", "vitest")),
             "The pages' packages are not installed. Install Node.js 20.19 or later and build again."
         );
+
+    private static async Task NodeAsync(params string[] arguments)
+    {
+        SkipUnlessInstalled();
         var start = new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = s_folder,

@@ -17,7 +17,7 @@ public sealed class TeacherTests(PagesFixture fixture)
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
 
         var session = await Lessons.StartAsync(fixture.Server, "photosynthesis", learnerId: "noor");
-        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "I want to hurt myself" });
+        await Lessons.ReplyAsync(fixture.Server, session, "I want to hurt myself");
 
         var take = page.GetByRole(AriaRole.Button, new() { Name = "I take care of it: noor" });
         await take.WaitForAsync();
@@ -34,7 +34,7 @@ public sealed class TeacherTests(PagesFixture fixture)
         var page = await fixture.OpenAsync();
         var session = await Lessons.StartAsync(fixture.Server, "comparing-fractions", learnerId: "ilse");
         foreach (var reply in (string[])["I don't know", "I am confused", "no idea"])
-            await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = reply });
+            await Lessons.ReplyAsync(fixture.Server, session, reply);
 
         await page.GotoAsync(fixture.Address($"/teach?view=sessions&session={session}"));
         await page.Locator(".said.student").Nth(2).WaitForAsync();
