@@ -6,7 +6,8 @@ namespace TutorFunctions.Tutoring;
 /// a reply raises.
 /// </param>
 /// <param name="Kind">
-/// distress: a reply may mean that the learner is in danger. needs_intervention: the plan was changed as often as it may be. failed:
+/// distress: a reply may mean that the learner is in danger. concern: the learner may be bullied, lonely or very unhappy.
+/// asked_for_person: the learner wants to talk to somebody. needs_intervention: the plan was changed as often as it may be. failed:
 /// something broke. at_risk: the learner may fail the course.
 /// </param>
 /// <param name="Reason">What a person should know before talking to the learner.</param>

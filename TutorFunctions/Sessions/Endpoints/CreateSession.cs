@@ -43,6 +43,10 @@ public sealed class CreateSession(
             "The occasion.",
             BodyField.Whole("estimated_duration_minutes", 1, 100_000, "How long it should take, in minutes; 20 when not given.")
         ),
+        BodyField.OneOf<TutorLanguage>(
+            "language",
+            "The language that the tutor speaks, the lesson's own texts excepted; by Accept-Language when not given, else English."
+        ),
         BodyField.OneOf<PathSelection>(
             "path_selection",
             "Who picks the path through the lesson: auto (the tutor, at once) or ask (the learner)."
@@ -62,7 +66,10 @@ public sealed class CreateSession(
         {
             ArgumentNullException.ThrowIfNull(request);
             var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-            var setup = await SetupAsync(body, Caller.Of(request).LearnerFor(body.Text("learner_id")), cancellation);
+            var setup = await SetupAsync(body, Caller.Of(request).LearnerFor(body.Text("learner_id")), cancellation) with
+            {
+                Language = (body.OneOf<TutorLanguage>("language") ?? TutorLanguages.AcceptedBy(request)).Code(),
+            };
             await store.CreateAsync(setup, cancellation);
             await client.BeginAsync(setup, cancellation);
             var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
