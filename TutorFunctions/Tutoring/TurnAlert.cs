@@ -1,3 +1,4 @@
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety.Distress;
 
 namespace TutorFunctions.Tutoring;
@@ -18,6 +19,15 @@ public sealed record TurnAlert(string AlertId, string Kind, string Reason)
                 "distress",
                 $"What the learner wrote in turn {turn.Turn} may mean {concern.Meaning()}. Read the session's conversation and see "
                     + $"that somebody talks to them today."
+            );
+        }
+
+        if (turn.Evaluation?.Has(DialogueAct.RequestPerson) is true)
+        {
+            return new TurnAlert(
+                $"{turn.SessionId}.{turn.Turn}",
+                "asked_for_person",
+                $"The learner asked for a person in turn {turn.Turn}. Read the session's conversation and write to them."
             );
         }
 
