@@ -49,8 +49,8 @@ public static partial class PlainAnswer
     private static bool IsMathematics(AnswerKey key, string reply)
     {
         var symbols = key
-            .Accepted.SelectMany(accepted => MathReader.TryRead(accepted)?.Symbols() ?? [])
-            .ToFrozenSet(StringComparer.Ordinal);
+            .Accepted.SelectMany(accepted => MathReader.TryRead(accepted)?.Symbols() ?? FrozenSet<string>.Empty)
+            .ToHashSet(StringComparer.Ordinal);
         if (MathReader.TryRead(reply, new ReaderOptions { Symbols = symbols }) is not null)
             return true;
         if (key.Kind == AnswerKind.Number && QuantityReader.ReadWhole(reply) is not null)

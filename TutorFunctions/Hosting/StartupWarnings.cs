@@ -2,14 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Lessons;
 using TutorFunctions.Lms;
 
 namespace TutorFunctions.Hosting;
 
 /// <summary>Logs at start what an operator should mend though the tutor runs without it.</summary>
 internal sealed partial class StartupWarnings(
-    LessonLibrary lessons,
     ModelSettings models,
     IConfiguration settings,
     ILogger<StartupWarnings> logger
@@ -17,8 +15,6 @@ internal sealed partial class StartupWarnings(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var error in lessons.Errors)
-            LogRefusedPack(error.File, error.Line, error.Reason);
         foreach (var (name, nearest) in KnownSettings.Unknown(settings))
             LogUnknownSetting(name, nearest);
         if (
@@ -32,9 +28,6 @@ internal sealed partial class StartupWarnings(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    [LoggerMessage(LogLevel.Error, "Lesson pack refused: {File} line {Line}: {Reason}")]
-    private partial void LogRefusedPack(string file, int line, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Setting} is no setting of the tutor, so it does nothing; did you mean {Nearest}?")]
     private partial void LogUnknownSetting(string setting, string nearest);

@@ -34,7 +34,7 @@ internal static class TutorServices
         TelemetryExport.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LessonHealth>("lessons");
         builder
-            .Services.AddSingleton(_ => LessonLibrary.Load(LessonFolders(builder.Configuration), DrawingsAtStart))
+            .Services.AddSingleton(LessonLibrary.LoadWhenAsked(LessonFolders(builder.Configuration), DrawingsAtStart))
             .AddSingleton(SessionTimes.Read(builder.Configuration))
             .AddSingleton(SupportContact.Read(builder.Configuration))
             .AddSingleton<DistressScreen>()
@@ -72,7 +72,8 @@ internal static class TutorServices
             .AddSingleton<AssessmentStart>()
             .AddAgents(builder.Configuration)
             .AddAccess(builder.Configuration)
-            .AddHostedService<StartupWarnings>();
+            .AddHostedService<StartupWarnings>()
+            .AddHostedService<LessonLoading>();
     }
 
     private static string[] LessonFolders(IConfiguration settings)

@@ -3,12 +3,19 @@ using TutorFunctions.Lessons.Packs;
 namespace TutorFunctions.Lessons;
 
 /// <summary>The authored lessons. A pack with an error is left out and named; the others are taught.</summary>
-public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<LessonPackError> errors)
+public sealed class LessonLibrary
 {
-    public IReadOnlyList<Lesson> All => lessons;
+    private readonly Lazy<Content> _content;
+
+    public LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<LessonPackError> errors) =>
+        _content = new(new Content(lessons, errors));
+
+    private LessonLibrary(Func<Content> load) => _content = new(load);
+
+    public IReadOnlyList<Lesson> All => _content.Value.Lessons;
 
     /// <summary>Why packs were refused, by file and line; empty when all were read.</summary>
-    public IReadOnlyList<LessonPackError> Errors => errors;
+    public IReadOnlyList<LessonPackError> Errors => _content.Value.Errors;
 
     /// <summary>
     /// Reads every <c>*.yaml</c> file of some folders. A folder that is missing or a file that cannot be read is an error in the list.
@@ -19,6 +26,15 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
     /// all.
     /// </param>
     public static LessonLibrary Load(IReadOnlyList<string> folders, int drawings = LessonPackReader.Drawings)
+    {
+        var content = Read(folders, drawings);
+        return new(content.Lessons, content.Errors);
+    }
+
+    /// <summary>As <see cref="Load"/>, once a lesson is first asked for: reading and checking takes longer than the rest of a start.</summary>
+    public static LessonLibrary LoadWhenAsked(IReadOnlyList<string> folders, int drawings) => new(() => Read(folders, drawings));
+
+    private static Content Read(IReadOnlyList<string> folders, int drawings)
     {
         var packs = folders.SelectMany(Files).AsParallel().AsOrdered().Select(path => Read(path, drawings)).ToList();
         var missing = folders
@@ -52,4 +68,6 @@ public sealed class LessonLibrary(IReadOnlyList<Lesson> lessons, IReadOnlyList<L
             return new LessonPackResult(name, null, [new LessonPackError(name, 1, 1, $"the file cannot be read: {problem.Message}")]);
         }
     }
+
+    private sealed record Content(IReadOnlyList<Lesson> Lessons, IReadOnlyList<LessonPackError> Errors);
 }

@@ -3,60 +3,68 @@ using TutorFunctions.Grading;
 using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
+using TutorFunctions.Replies.Judging;
 using TutorFunctions.Replies.Mathematics;
 
 namespace TutorFunctions.Replies;
 
-/// <summary>What reading a reply needs of its question, worked out once: its variables, numbers, words and choices.</summary>
+/// <summary>
+/// What reading a reply needs of its question: its variables, numbers, words and choices. Each is worked out when it is first asked for and
+/// then kept; two readers that ask at once work out the same.
+/// </summary>
 internal sealed class QuestionContext
 {
     private static readonly SearchValues<char> s_signs = SearchValues.Create("+-*/^=<>");
 
+    private readonly string _prompt;
+
     public QuestionContext(AskedQuestion question, LanguagePack language)
     {
-        Question = question;
         Key = Fitted(question.Key);
+        Steps = question.Steps;
+        Judgements = new KeptJudgements(Key);
         Language = language;
-        var prompt = $"{Key.Stem}\n{Key.Prompt}".Replace("$$", " ", StringComparison.Ordinal);
-        PromptTokens = language.Tokens(prompt);
-        Variables = FindVariables(prompt);
-        Pieces = new MathPieceReader(language, Variables, IsUnit);
-        PromptPieces = Pieces.Read(PromptTokens);
-        PromptValues = [.. PromptPieces.SelectMany(piece => piece.Sides).Select(side => side.Value).OfType<Rational>().Distinct()];
-        PromptStems = ContentWords(PromptTokens).Select(language.Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        Options = [.. Key.Choices.Select((choice, index) => new AnswerOption(index, choice, this))];
-        KeyTokens = [.. Key.Accepted.Select(accepted => language.Tokens(accepted.Replace("$$", " ", StringComparison.Ordinal)))];
-        KeyPieces = [.. KeyTokens.Select(Pieces.Read)];
-        AcceptedOptions = Options.Where(option => Key.Accepted.Any(option.Is)).Select(option => option.Index).ToHashSet();
+        _prompt = $"{Key.Stem}\n{Key.Prompt}".Replace("$$", " ", StringComparison.Ordinal);
     }
-
-    public AskedQuestion Question { get; }
 
     public AnswerKey Key { get; }
 
+    /// <inheritdoc cref="AskedQuestion.Steps"/>
+    public IReadOnlyList<string> Steps { get; }
+
     public LanguagePack Language { get; }
 
-    public IReadOnlySet<string> Variables { get; }
+    public KeptJudgements Judgements { get; }
 
-    public MathPieceReader Pieces { get; }
+    public IReadOnlySet<string> Variables => field ??= FindVariables(_prompt);
 
-    public IReadOnlyList<Token> PromptTokens { get; }
+    public MathPieceReader Pieces => field ??= new MathPieceReader(Language, Variables, IsUnit);
 
-    public IReadOnlyList<MathPiece> PromptPieces { get; }
+    public IReadOnlyList<Token> PromptTokens => field ??= Language.Tokens(_prompt);
+
+    public IReadOnlyList<MathPiece> PromptPieces => field ??= Pieces.Read(PromptTokens);
 
     /// <summary>The values that stand in the question.</summary>
-    public IReadOnlyList<Rational> PromptValues { get; }
+    public IReadOnlySet<Rational> PromptValues =>
+        field ??= PromptPieces.SelectMany(static piece => piece.Sides).Select(static side => side.Value).OfType<Rational>().ToHashSet();
 
-    public IReadOnlySet<string> PromptStems { get; }
+    public IReadOnlySet<string> PromptStems =>
+        field ??= ContentWords(PromptTokens).Select(Language.Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
-    public IReadOnlyList<AnswerOption> Options { get; }
+    public IReadOnlyList<AnswerOption> Options =>
+        field ??= [.. Key.Choices.Select((choice, index) => new AnswerOption(index, choice, this))];
 
     /// <summary>The choices that are right, by place.</summary>
-    public IReadOnlySet<int> AcceptedOptions { get; }
+    public IReadOnlySet<int> AcceptedOptions =>
+        field ??= Options.Where(option => Key.Accepted.Any(option.Is)).Select(static option => option.Index).ToHashSet();
 
-    public IReadOnlyList<IReadOnlyList<Token>> KeyTokens { get; }
+    public IReadOnlyList<IReadOnlyList<Token>> KeyTokens =>
+        field ??= [.. Key.Accepted.Select(accepted => Language.Tokens(accepted.Replace("$$", " ", StringComparison.Ordinal)))];
 
-    public IReadOnlyList<List<MathPiece>> KeyPieces { get; }
+    public IReadOnlyList<List<MathPiece>> KeyPieces => field ??= [.. KeyTokens.Select(Pieces.Read)];
+
+    /// <summary>What lies on the way to the answer.</summary>
+    public HalfwayValues Halfway => field ??= new HalfwayValues(this);
 
     /// <summary>Whether a value with this unit is in the one that the question asks for by name: "in km".</summary>
     public bool FitsAskedUnit(string unit) =>

@@ -10,13 +10,13 @@ namespace TutorFunctions.Replies;
 /// <summary>Everything that the rules find in a reply, before anything is weighed.</summary>
 internal sealed class ReplyAnalysis
 {
-    public ReplyAnalysis(QuestionContext question, string reply, ClaimJudge judge)
+    public ReplyAnalysis(QuestionContext question, QuestionContext? before, string reply, ClaimJudge judge)
     {
         Question = question;
         Text = ReplyText.Of(reply, question.Language);
         Pieces = question.Pieces.Read(Text.Tokens);
         Checks = EquationChecks.Check(Pieces);
-        Judge = new CandidateJudge(question, judge);
+        Judge = new CandidateJudge(question, before, judge);
         Candidates = [.. new CandidateFinder(question).Find(Text, Pieces).Where(IsReadable)];
         Atoms = ReplyAtoms.Of(Text.Tokens, Candidates);
         Roles = RoleFinder.Find(question.Language, Atoms, Candidates.Count);

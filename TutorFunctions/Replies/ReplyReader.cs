@@ -1,3 +1,4 @@
+using BitFaster.Caching.Lru;
 using TutorFunctions.Language;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Replies.Candidates;
@@ -12,6 +13,14 @@ namespace TutorFunctions.Replies;
 /// </summary>
 public sealed class ReplyReader
 {
+    /// <summary>Questions whose context is kept: a class works on the same ones, and a learner tries one again.</summary>
+    private const int MostQuestions = 256;
+
+    private readonly ConcurrentLru<AskedQuestion, QuestionContext> _questions = new(
+        concurrencyLevel: 1,
+        MostQuestions,
+        SameQuestion.Comparer
+    );
     private readonly LanguagePack _language;
     private readonly ClaimJudge _judge;
     private readonly Func<string, bool> _tellsOfDistress;
@@ -36,7 +45,7 @@ public sealed class ReplyReader
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reply);
-        var analysis = new ReplyAnalysis(new QuestionContext(question, _language), reply, _judge);
+        var analysis = new ReplyAnalysis(ContextOf(question), BeforeOf(question), reply, _judge);
         if (analysis.Text.Tokens.All(static token => token.Text == "\n"))
             return Reading.Nothing;
         var standing = Standing.Of(analysis, _model.Candidates);
@@ -64,6 +73,12 @@ public sealed class ReplyReader
             }
             : reading;
     }
+
+    private QuestionContext ContextOf(AskedQuestion question) =>
+        _questions.GetOrAdd(question, static (asked, language) => new QuestionContext(asked, language), _language);
+
+    private QuestionContext? BeforeOf(AskedQuestion question) =>
+        question.Before is { } before ? ContextOf(new AskedQuestion(before)) : null;
 
     private static void Replace(HashSet<DialogueAct> acts, DialogueAct wrong, DialogueAct right)
     {

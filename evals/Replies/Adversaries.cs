@@ -29,7 +29,7 @@ internal static class Adversaries
 
     private static string? Mentioned(LabelledReply reply, LanguagePack language)
     {
-        var analysis = new ReplyAnalysis(new QuestionContext(reply.Question, language), reply.Reply, AnswerGrader.Grade);
+        var analysis = new ReplyAnalysis(new QuestionContext(reply.Question, language), null, reply.Reply, AnswerGrader.Grade);
         for (var index = 0; index < analysis.Candidates.Count; index++)
         {
             var candidate = analysis.Candidates[index];

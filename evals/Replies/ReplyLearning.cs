@@ -16,7 +16,8 @@ internal sealed class ReplyLearning(LanguagePack language)
 
     public Analysed Analyse(LabelledReply label)
     {
-        var analysis = new ReplyAnalysis(new QuestionContext(label.Question, language), label.Reply, AnswerGrader.Grade);
+        var before = label.Question.Before is { } key ? new QuestionContext(new AskedQuestion(key), language) : null;
+        var analysis = new ReplyAnalysis(new QuestionContext(label.Question, language), before, label.Reply, AnswerGrader.Grade);
         return new Analysed(
             label,
             analysis,

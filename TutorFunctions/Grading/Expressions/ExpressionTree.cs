@@ -26,8 +26,20 @@ public static class ExpressionTree
         expression.Contains(part => part is Symbol { Name: var name } && name == symbol);
 
     /// <summary>The names of the symbols in it.</summary>
-    public static FrozenSet<string> Symbols(this Expression expression) =>
-        expression.SelfAndDescendants().OfType<Symbol>().Select(symbol => symbol.Name).ToFrozenSet();
+    public static IReadOnlySet<string> Symbols(this Expression expression)
+    {
+        HashSet<string>? names = null;
+        AddSymbols(expression, ref names);
+        return names is null ? FrozenSet<string>.Empty : names;
+    }
+
+    private static void AddSymbols(Expression expression, ref HashSet<string>? names)
+    {
+        if (expression is Symbol { Name: var name })
+            (names ??= new(StringComparer.Ordinal)).Add(name);
+        foreach (var child in expression.Children)
+            AddSymbols(child, ref names);
+    }
 
     /// <summary>Whether it has no symbols and no functions that are only named.</summary>
     public static bool IsConstant(this Expression expression) =>

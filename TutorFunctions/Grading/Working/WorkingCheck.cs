@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TutorFunctions.Grading.Expressions;
 using TutorFunctions.Grading.Expressions.Answers;
 using TutorFunctions.Grading.Expressions.Conditions;
@@ -30,7 +29,7 @@ public static class WorkingCheck
     /// <summary>Judges the next line, in the reading that is best for the learner.</summary>
     public static LineJudgement CheckLine(Expression exercise, Expression before, string text)
     {
-        var options = new ReaderOptions { Symbols = FrozenSet.ToFrozenSet(exercise.Symbols()), IgnoreTrailingWords = true };
+        var options = new ReaderOptions { Symbols = exercise.Symbols(), IgnoreTrailingWords = true };
         LineJudgement? best = null;
         foreach (var reading in MathReader.Readings(text, options))
         {

@@ -66,6 +66,8 @@ internal static class FunctionsHost
         logging
             .AddSimpleConsole(options => options.SingleLine = true)
             .AddFilter<ConsoleLoggerProvider>(
-                (category, level) => category == typeof(StartupWarnings).FullName && level >= LogLevel.Information
+                (category, level) =>
+                    (category == typeof(StartupWarnings).FullName || category == typeof(LessonLoading).FullName)
+                    && level >= LogLevel.Information
             );
 }

@@ -6,12 +6,9 @@ using TutorFunctions.Replies.Mathematics;
 namespace TutorFunctions.Replies.Judging;
 
 /// <summary>Judges candidates: by the key through <see cref="ClaimJudge"/>, then by what lies on the way to the answer.</summary>
-internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
+internal sealed class CandidateJudge(QuestionContext question, QuestionContext? before, ClaimJudge judge)
 {
-    private readonly Lazy<HalfwayValues> _halfway = new(() => new HalfwayValues(question));
-    private readonly Dictionary<string, Judgement> _judged = new(StringComparer.Ordinal);
-
-    public HalfwayValues Halfway => _halfway.Value;
+    public HalfwayValues Halfway => question.Halfway;
 
     public JudgedClaim Judge(Candidate candidate)
     {
@@ -52,17 +49,12 @@ internal sealed class CandidateJudge(QuestionContext question, ClaimJudge judge)
         };
     }
 
-    /// <summary>Judges a text by the key, each text once.</summary>
-    public Judgement ByKey(string claim)
-    {
-        if (!_judged.TryGetValue(claim, out var judged))
-            _judged[claim] = judged = judge(question.Key, claim);
-        return judged;
-    }
+    /// <summary>Judges a text by the key.</summary>
+    public Judgement ByKey(string claim) => question.Judgements.Of(claim, judge);
 
     /// <summary>Whether the claim answers the question put just before.</summary>
     public bool AnswersBefore(Candidate candidate) =>
-        question.Question.Before is { } before && judge(before, candidate.Claim).Verdict == Verdict.Correct;
+        before?.Judgements.Of(candidate.Claim, judge).Verdict == Verdict.Correct;
 
     public JudgedClaim OfOption(int option) =>
         Accepted.Contains(option)

@@ -31,7 +31,7 @@ internal sealed class HalfwayValues
             .ToList();
         if (answers.Count <= 3)
             _answers.UnionWith(answers.Select(Rounded));
-        foreach (var step in question.Question.Steps)
+        foreach (var step in question.Steps)
         {
             var pieces = question.Pieces.Read(question.Language.Tokens(step));
             // In a text of several numbers only what is worked out is a step.

@@ -12,7 +12,16 @@ internal sealed class FeatureBag
 
     public void Add(string name) => _features.Add(Hash(name));
 
-    public void Add(string prefix, string name) => _features.Add(Hash(name, Hash(prefix)));
+    public void Add(string prefix, ReadOnlySpan<char> name) => _features.Add(Hash(name, Hash(prefix)));
+
+    /// <summary>Adds the feature whose name is the prefix and the parts, with a space between two.</summary>
+    public void AddRow(string prefix, ReadOnlySpan<string> parts)
+    {
+        var hash = Hash(prefix);
+        for (var at = 0; at < parts.Length; at++)
+            hash = Hash(parts[at], at == 0 ? hash : Hash(" ", hash));
+        _features.Add(hash);
+    }
 
     public void AddIf(bool holds, string name)
     {

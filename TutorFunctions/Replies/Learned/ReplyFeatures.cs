@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TutorFunctions.Grading;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Language.Text;
@@ -155,12 +156,8 @@ internal static class ReplyFeatures
         var build = Words(analysis, (atom, index) => Build(analysis, atom, index));
         for (var at = 0; at < build.Count; at++)
         {
-            var row = build[at];
             for (var size = 2; size <= 5 && at + size <= build.Count; size++)
-            {
-                row += " " + build[at + size - 1];
-                bag.Add("b:", row);
-            }
+                bag.AddRow("b:", CollectionsMarshal.AsSpan(build).Slice(at, size));
         }
     }
 
@@ -184,11 +181,8 @@ internal static class ReplyFeatures
     {
         for (var at = 0; at < words.Count; at++)
         {
-            bag.Add(prefix, words[at]);
-            if (at + 1 < words.Count)
-                bag.Add(prefix, words[at] + " " + words[at + 1]);
-            if (at + 2 < words.Count)
-                bag.Add(prefix, words[at] + " " + words[at + 1] + " " + words[at + 2]);
+            for (var size = 1; size <= 3 && at + size <= words.Count; size++)
+                bag.AddRow(prefix, CollectionsMarshal.AsSpan(words).Slice(at, size));
         }
     }
 
@@ -200,7 +194,7 @@ internal static class ReplyFeatures
         for (var size = 3; size <= 4; size++)
         {
             for (var at = 0; at + size <= letters.Length; at++)
-                bag.Add("l:", letters.Substring(at, size));
+                bag.Add("l:", letters.AsSpan(at, size));
         }
     }
 

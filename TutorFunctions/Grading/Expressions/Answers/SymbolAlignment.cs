@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TutorFunctions.Grading.Expressions.Reading;
 
 namespace TutorFunctions.Grading.Expressions.Answers;
@@ -37,7 +36,7 @@ internal static class SymbolAlignment
     }
 
     // "x2 - 2x" means x² - 2x where the key has an x and no x₂.
-    private static Expression WithPowers(Expression reply, FrozenSet<string> known, FrozenSet<string> used) =>
+    private static Expression WithPowers(Expression reply, IReadOnlySet<string> known, IReadOnlySet<string> used) =>
         reply.Replace(part =>
             part is Symbol { Name: [_, '_', >= '2' and <= '9' and var power] name }
             && !known.Contains(name)

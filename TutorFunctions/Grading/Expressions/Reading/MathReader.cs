@@ -1,3 +1,5 @@
+using BitFaster.Caching.Lru;
+
 namespace TutorFunctions.Grading.Expressions.Reading;
 
 /// <summary>
@@ -6,11 +8,30 @@ namespace TutorFunctions.Grading.Expressions.Reading;
 /// </summary>
 public static class MathReader
 {
+    /// <summary>Characters of a text that is kept with what it reads as; stored answers are shorter.</summary>
+    private const int LongestKept = 120;
+
+    private const int MostKept = 1024;
+
+    // A stored answer is read anew for each claim in each reply to it.
+    private static readonly ConcurrentLru<(string Text, ReaderOptions Options), ReadResult> s_kept = new(
+        concurrencyLevel: 1,
+        MostKept,
+        EqualityComparer<(string, ReaderOptions)>.Default
+    );
+
     /// <summary>The expression of a text, or where and why there is none.</summary>
     public static ReadResult Read(string text, ReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= ReaderOptions.Default;
+        return text.Length <= LongestKept && options.KnowsNoWords
+            ? s_kept.GetOrAdd((text, options), static key => ReadAnew(key.Text, key.Options))
+            : ReadAnew(text, options);
+    }
+
+    private static ReadResult ReadAnew(string text, ReaderOptions options)
+    {
         var tokens = MathLexer.Read(text, options, out var error);
         return error is null ? MathParser.Read(tokens, options, text) : new(null, error);
     }

@@ -18,6 +18,8 @@ public enum CommaMeaning
 /// <summary>How a text is to be read where its notation leaves a choice.</summary>
 public sealed record ReaderOptions
 {
+    private static readonly FrozenSet<string> s_functions = FrozenSet.ToFrozenSet(["f", "g"]);
+
     public static ReaderOptions Default { get; } = new();
 
     public CommaMeaning Comma { get; init; } = CommaMeaning.Automatic;
@@ -35,11 +37,15 @@ public sealed record ReaderOptions
     public bool IgnoreTrailingWords { get; init; }
 
     /// <summary>Symbols that are known to occur; empty when nothing is known. A word made of known letters only is their product.</summary>
-    public FrozenSet<string> Symbols { get; init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> Symbols { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Tells which words are one symbol, as names of units; null for none beside <see cref="Symbols"/>.</summary>
     public Func<string, bool>? IsSymbolWord { get; init; }
 
     /// <summary>Names that apply to the brackets after them, as f in f(x), instead of being multiplied with them.</summary>
-    public FrozenSet<string> NamedFunctions { get; init; } = FrozenSet.ToFrozenSet(["f", "g"]);
+    public IReadOnlySet<string> NamedFunctions { get; init; } = s_functions;
+
+    /// <summary>Whether nothing is known but the notation, so that equal options read a text alike.</summary>
+    internal bool KnowsNoWords =>
+        ReferenceEquals(Symbols, FrozenSet<string>.Empty) && IsSymbolWord is null && ReferenceEquals(NamedFunctions, s_functions);
 }
