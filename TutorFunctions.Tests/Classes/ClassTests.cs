@@ -108,6 +108,8 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         due.GetProperty("status").GetString().ShouldBe("not_started");
         started.GetProperty("is_new").GetBoolean().ShouldBeTrue();
         started.GetProperty("session").GetProperty("first_message").GetString().ShouldNotBeNullOrEmpty();
+        var steps = started.GetProperty("session").GetProperty("study_plan").GetProperty("todo_list");
+        steps[0].GetProperty("status").GetString().ShouldBe("in_progress");
         again.GetProperty("is_new").GetBoolean().ShouldBeFalse();
         again.GetProperty("session_id").GetString().ShouldBe(session);
         again.GetProperty("session").GetProperty("next").GetProperty("question").GetString().ShouldNotBeNullOrEmpty();

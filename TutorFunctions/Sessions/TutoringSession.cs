@@ -137,7 +137,7 @@ public static class TutoringSession
     /// </summary>
     private static async Task<SessionState> ReopenAsync(TaskOrchestrationContext context, SessionState session)
     {
-        while (await context.ReadInboxAsync(session) is { } entry)
+        while ((session.Next ?? await context.ReadInboxAsync(session)) is { } entry)
         {
             if (entry.Kind != InboxKind.Reopening)
             {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TutorFunctions.Learners.AtRisk;
+using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 
@@ -15,6 +16,10 @@ namespace TutorFunctions.Classes.Endpoints;
         typeof(SnakeCaseEnum<NeedKind>),
         typeof(SnakeCaseEnum<AssignmentKind>),
         typeof(SnakeCaseEnum<WorkStatus>),
+        typeof(SnakeCaseEnum<StepStatus>),
+        typeof(SnakeCaseEnum<StepKind>),
+        typeof(SnakeCaseEnum<MessageType>),
+        typeof(SnakeCaseEnum<Difficulty>),
     ]
 )]
 [JsonSerializable(typeof(Alert))]

@@ -49,7 +49,8 @@ public sealed class ReportJudgement(
             var session = await store.FindAsync(id, cancellation) ?? throw new UnknownSessionException(id);
             var alertId = string.Create(CultureInfo.InvariantCulture, $"{id}.{judged.Turn}.report");
             var isNew = await alerts.FindAsync(alertId, cancellation) is null;
-            var (now, text) = (clock.GetUtcNow().UtcDateTime, Text(asked, judged, reason));
+            var now = clock.GetUtcNow().UtcDateTime;
+            var text = Text(await JudgedTurn.QuestionAsync(store, asked, cancellation), judged, reason);
             await alerts.RaiseAsync(id, new TurnAlert(alertId, "disputed", text), now, cancellation);
             if (isNew && session.Setup.LearnerId is { } learner)
                 await TellClassesAsync(session.Setup, learner, judged, asked.Summary.Open, alertId, text, now, cancellation);
@@ -116,9 +117,9 @@ public sealed class ReportJudgement(
         await alerts.RaiseAsync(setup.SessionId, alert, now, cancellation);
     }
 
-    private static string Text(TurnRecord asked, TurnRecord judged, string reason) =>
-        $"The learner says that the judgement in turn {judged.Turn} is wrong: \"{reason}\" Asked: \"{asked.Message?.Text}\" "
-        + $"Replied: \"{judged.Entry!.Text}\" Judged: {BodyField.NameOf(judged.Evaluation!.AnswerEvaluation)}. "
+    private static string Text(string? question, TurnRecord judged, string reason) =>
+        $"The learner says that the judgement in turn {judged.Turn} is wrong: \"{reason}\" Asked: \"{question}\" "
+        + $"Replied: \"{judged.Entry!.Text}\" Judged: {JudgedTurn.NameOf(judged.Evaluation!.AnswerEvaluation)}. "
         + judged.Evaluation.Feedback;
 }
 

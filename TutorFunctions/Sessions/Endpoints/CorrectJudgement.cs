@@ -112,7 +112,7 @@ public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries
             412,
             "Somebody has corrected it since",
             history is [.., { Entry.Teacher: { By: var by, Correction.To: var to } }]
-                ? $"Turn {turn} was judged {BodyField.NameOf(to)} by {by}; the version is {history.Count} now. "
+                ? $"Turn {turn} was judged {JudgedTurn.NameOf(to)} by {by}; the version is {history.Count} now. "
                     + "Look at it, then send yours with it."
                 : $"The judgement of turn {turn} has the version 0."
         );

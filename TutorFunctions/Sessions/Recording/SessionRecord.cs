@@ -40,7 +40,7 @@ internal static class SessionRecord
     public static Task<SessionState> AfterEndAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry entry)
     {
         if (!entry.IsFromTeacher)
-            return Task.FromResult(session with { LastTaken = entry.Sequence });
+            return Task.FromResult(session with { LastTaken = entry.Sequence, Next = null });
         var (taken, turn) = session.Taking(entry).AfterEnd(new Turn { Entry = entry, Before = session.Plan });
         return context.RecordAsync(taken, turn);
     }
