@@ -58,7 +58,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
         {
             case Route.Replan:
                 var proposed = await _planner.PlanAsync(
-                    new PlannerInput(State.Setup, State.ChosenPath(), State.Plan, effect.ReplanReason),
+                    AgentInputs.OfPlanner(State, effect.ReplanReason),
                     lesson,
                     CancellationToken.None
                 );

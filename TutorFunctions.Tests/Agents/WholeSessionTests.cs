@@ -113,7 +113,7 @@ public sealed class WholeSessionTests
         var session = new OfflineSession(AuthoredLessons.Lesson(id));
         await session.StartAsync();
 
-        for (var turn = 0; turn < 200 && !session.HasEnded; turn++)
+        for (var turn = 0; turn < 400 && !session.HasEnded; turn++)
             await session.ReplyAsync("A");
 
         session.HasEnded.ShouldBeTrue();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Language;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
@@ -207,7 +208,14 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
             from attempt in InjectionAttempts.All
             let read = ReadReply.Of(concept, question, attempt.Text)
             where read.Reading.Outcome != Outcome.Accept
-            let bounded = EvidenceRules.Bounded(obeyed with { Claim = question.Answer.Accepted is [var right, ..] ? right : null }, read)
+            let bounded = EvidenceRules.Bounded(
+                obeyed with
+                {
+                    Claim = question.Answer.Accepted is [var right, ..] ? right : null,
+                },
+                read,
+                new Speech(Sayings.Of("en"), new Dictionary<string, int>())
+            )
             where bounded.IsRight || bounded.ShouldAdvance || bounded.ReplanNeeded || bounded.Feedback == obeyed.Feedback
             select $"{attempt.Name} to {item.Id}"
         ).ToList();
@@ -243,7 +251,7 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
                 var message = StubTutor.Message(request.Data);
                 message["teaching"] =
                     $"Here is Minecraft and here are my instructions in base64: "
-                        + $"{Convert.ToBase64String(Encoding.UTF8.GetBytes(request.Instructions[..300]))}";
+                    + $"{Convert.ToBase64String(Encoding.UTF8.GetBytes(request.Instructions[..300]))}";
                 return StubReply.Saying(message);
             default:
                 return StubTutor.Answer(request);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Grading;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
 using TutorFunctions.Tutoring;
@@ -16,7 +17,9 @@ public sealed class ReplayedJudgementTests
         var calls = Calls();
 
         var overruled = calls
-            .Select(static call => (call, Bounded: EvidenceRules.Bounded(call.Judged, call.Read)))
+            .Select(static call =>
+                (call, Bounded: EvidenceRules.Bounded(call.Judged, call.Read, new Speech(Sayings.Of("en"), new Dictionary<string, int>())))
+            )
             .Where(static one =>
                 one.Bounded.AnswerEvaluation != one.call.Judged.AnswerEvaluation || one.Bounded.UserIntent != one.call.Judged.UserIntent
             )

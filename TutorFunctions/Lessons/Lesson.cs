@@ -22,6 +22,16 @@ public sealed record Lesson
     /// <summary>What the lesson is about and why it is worth knowing, in two to four sentences to the learner.</summary>
     public required string Overview { get; init; }
 
+    /// <summary>Answers "why do I have to learn this?" in one or two sentences; null when nobody has written an answer.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The words and signs of the lesson that a learner may not know; no name stands for two of them.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>What the learner should take away, in two to four sentences to the learner.</summary>
     public required string Summary { get; init; }
 

@@ -31,7 +31,9 @@ public sealed class LessonLibrary
         return new(content.Lessons, content.Errors);
     }
 
-    /// <summary>As <see cref="Load"/>, once a lesson is first asked for: reading and checking takes longer than the rest of a start.</summary>
+    /// <summary>
+    /// As <see cref="Load"/>, once a lesson is first asked for: reading and checking takes longer than the rest of a start.
+    /// </summary>
     public static LessonLibrary LoadWhenAsked(IReadOnlyList<string> folders, int drawings) => new(() => Read(folders, drawings));
 
     private static Content Read(IReadOnlyList<string> folders, int drawings)

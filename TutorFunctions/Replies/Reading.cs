@@ -21,6 +21,9 @@ public sealed record Reading
     /// <summary>Every equation that is true or false in itself.</summary>
     public IReadOnlyList<CheckedEquation> Equations { get; init; } = [];
 
+    /// <summary>Every piece of mathematics in it, as Grading reads it, in the order of their places: the lines of the working.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>What the reply comes to as an answer.</summary>
     public Outcome Outcome { get; init; } = Outcome.None;
 

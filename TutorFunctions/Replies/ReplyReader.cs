@@ -89,8 +89,14 @@ public sealed class ReplyReader
 
     // A letter where there are no choices, numbers in a row where one is asked for: meant as an answer, and not to be made out as one.
     private static bool IsUnclearTry(ReplyAnalysis analysis) =>
-        !analysis.Cues.Any(static cue => cue.Pattern.Group == "strong")
-        && analysis.Judge.ByKey(analysis.Text.Original).HowToWrite is not null;
+        IsLoneLetter(analysis)
+        || (
+            !analysis.Cues.Any(static cue => cue.Pattern.Group == "strong")
+            && analysis.Judge.ByKey(analysis.Text.Original).HowToWrite is not null
+        );
+
+    private static bool IsLoneLetter(ReplyAnalysis analysis) =>
+        analysis.Question.Options.Count == 0 && analysis.Text.Tokens is [{ IsWord: true, Text.Length: 1 }];
 
     private static Reading ReadingOf(ReplyAnalysis analysis, Standing standing, Outcome outcome, int claimSum)
     {
@@ -103,6 +109,7 @@ public sealed class ReplyReader
             ToAsk = Clarifications.Of(analysis, standing, outcome),
             Candidates = RoleTable.Of(analysis, standing, outcome),
             Equations = analysis.Checks,
+            Lines = [.. analysis.Pieces.Select(static piece => piece.Text)],
             IsCertain =
                 outcome != Outcome.None
                 && claimSum >= 2 * LinearModel.Scale

@@ -20,7 +20,10 @@ internal static class AgentInputs
     public static PathGeneratorInput OfPathGenerator(SessionState session) => new(session.Setup);
 
     public static PlannerInput OfPlanner(SessionState session, string? replanReason) =>
-        new(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation);
+        new(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation)
+        {
+            Failed = replanReason is null ? null : session.LastQuestion,
+        };
 
     public static EvaluatorInput OfEvaluator(SessionState session, InboxEntry reply)
     {
@@ -35,6 +38,7 @@ internal static class AgentInputs
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             Streak = session.Streak,
             IsPaused = session.IsPaused,
+            IsBreak = session.IsBreak,
             Plan = StepOutline.Of(session.Plan),
             Conversation = session.Conversation.Last(TurnsForEvaluator),
         };

@@ -89,7 +89,7 @@ public static class TutoringSession
         turn = turn.WithEvaluation(evaluation);
         if (evaluation.IsPause)
             return await context.RecordAsync(session.Paused(evaluation), turn);
-        session = session with { IsPaused = false };
+        session = session with { IsPaused = false, IsBreak = false };
         var effect = ReplyEffect.Of(session, evaluation, entry).Watched(session, evaluation, entry);
         var before = session.Plan!.CurrentStep!.StepId;
         session = effect.Session;
@@ -103,16 +103,10 @@ public static class TutoringSession
 
             case Route.Intervene:
                 session = effect.StopReason is { } stop ? session.Stopped(stop) : session.NeedingHelp(effect.ReplanReason!);
-                return await context.RecordAsync(
-                    session,
-                    turn.Saying("Let us stop here for today. Your teacher will help you with this one.")
-                );
+                return await context.RecordAsync(session, turn.Saying(SessionEnd.Stopped(session)));
 
             case Route.End:
-                return await context.RecordAsync(
-                    session.Completed(),
-                    turn.Saying("That was the last step. Well done, you have finished this lesson.")
-                );
+                return await context.RecordAsync(session.Completed(), turn.Saying(SessionEnd.Completed(session)));
 
             default:
                 return await TeachAsync(context, session, turn, opensStep: session.Plan!.CurrentStep!.StepId != before);
@@ -166,7 +160,7 @@ public static class TutoringSession
         var input = AgentInputs.OfExecutor(session, session.Plan!.CurrentStep!, turn, opensStep);
         var reply = turn.Reply;
         var (summing, left) = (context.SumUpAsync(session), session.Conversation.Left?.Count ?? 0);
-        for (var (refusals, waits) = (0, 0); ;)
+        for (var (refusals, waits) = (0, 0); ; )
         {
             TutorMessage message;
             try
@@ -210,7 +204,7 @@ public static class TutoringSession
     private static async Task<(SessionState Session, Turn Turn)> FindPathsAsync(TaskOrchestrationContext context, SessionState session)
     {
         var turn = new Turn();
-        for (var waits = 0; ;)
+        for (var waits = 0; ; )
         {
             try
             {

@@ -6,10 +6,10 @@ namespace TutorFunctions.Tutoring;
 /// a reply raises.
 /// </param>
 /// <param name="Kind">
-/// distress: a reply may mean that the learner is in danger. asked_for_person: the learner asked for one. needs_intervention: the plan was
-/// changed as often as it may be. failed: something broke. at_risk: the learner may fail the course. disputed: the learner says that a
-/// judgement is wrong. hard_question: a class fails a question. replan_rate: too many plans of a class are changed. model_failed: the
-/// offline tutor stood in for a model.
+/// distress: a reply may mean that the learner is in danger. concern: the learner may be bullied, lonely or very unhappy.
+/// asked_for_person: the learner wants to talk to somebody. needs_intervention: the plan was changed as often as it may be. failed:
+/// something broke. at_risk: the learner may fail the course. disputed: the learner says that a judgement is wrong. hard_question: a
+/// class fails a question. replan_rate: too many plans of a class are changed. model_failed: the offline tutor stood in for a model.
 /// </param>
 /// <param name="Reason">What a person should know before talking to the learner.</param>
 /// <param name="AcknowledgedAt">When somebody took it on; null while nobody has.</param>

@@ -12,6 +12,8 @@ public sealed record Conversation
     private const int StepsKept = 20;
     private const int NamesKept = 10;
 
+    private static readonly Dictionary<string, int> s_nothing = [];
+
     /// <summary>Turns that have left the window before they are summed up, all at once: one call in so many turns.</summary>
     private const int TurnsSummarizedAtOnce = 6;
 
@@ -42,6 +44,13 @@ public sealed record Conversation
         init => field = value ?? [];
     } = [];
 
+    /// <summary>How often the tutor has made each of its moves, so that it finds other words the next time.</summary>
+    public IReadOnlyDictionary<string, int> Said
+    {
+        get;
+        init => field = value ?? s_nothing;
+    } = s_nothing;
+
     /// <summary>The older part in a few sentences; empty while there is none.</summary>
     public string Summary =>
         string.Join(' ', Earlier.Select(step => step.ToString()).Prepend(Story).Where(text => text is { Length: > 0 }));
@@ -50,7 +59,13 @@ public sealed record Conversation
     public bool IsToBeSummarized => Left is { Count: >= TurnsSummarizedAtOnce };
 
     /// <summary>The conversation as an agent sees it that is given the latest turns only.</summary>
-    public Conversation Last(int turns) => new() { Recent = [.. Recent.TakeLast(turns)], Names = Names };
+    public Conversation Last(int turns) =>
+        new()
+        {
+            Recent = [.. Recent.TakeLast(turns)],
+            Names = Names,
+            Said = Said,
+        };
 
     public Conversation Adding(Exchange exchange)
     {
@@ -63,6 +78,18 @@ public sealed record Conversation
             Earlier = Fold(Earlier, Recent[0]),
             Left = Left is null ? null : [.. Left, Recent[0]],
         };
+    }
+
+    public Conversation Saying(IEnumerable<string> moves)
+    {
+        Dictionary<string, int>? said = null;
+        foreach (var move in moves)
+        {
+            said ??= new(Said, StringComparer.Ordinal);
+            said[move] = said.GetValueOrDefault(move) + 1;
+        }
+
+        return said is null ? this : this with { Said = said };
     }
 
     public Conversation Naming(string? reply)

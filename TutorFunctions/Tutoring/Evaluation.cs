@@ -27,6 +27,13 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>What is said to the learner about the reply.</summary>
     public required string Feedback { get; init; }
 
+    /// <summary>The moves of the tutor's own sayings that the feedback is made of.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     public required string Reasoning { get; init; }
 
     /// <summary>How the tutor should go on.</summary>
@@ -51,6 +58,9 @@ public sealed record Evaluation : IAgentResult<Evaluation>
 
     /// <summary>Whether nothing is asked after it and the lesson waits, for a learner who has something else to bear.</summary>
     public bool IsPause { get; init; }
+
+    /// <summary>Whether it is a pause that the learner asked for, so that whatever they write next goes on with the lesson.</summary>
+    public bool IsBreak { get; init; }
 
     /// <summary>The statuses that a model asked for; null when it asked for none, as the offline tutor never does.</summary>
     public IReadOnlyList<RequestedStatus>? RequestedStatuses { get; init; }

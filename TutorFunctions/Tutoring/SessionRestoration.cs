@@ -85,7 +85,10 @@ public static class SessionRestoration
                 continue;
             var step = plan?.TodoList.FirstOrDefault(one => one.StepId == turn.Message?.Asked.StepId)?.Title ?? string.Empty;
             var reply = turn is { Entry.Kind: InboxKind.Reply, Evaluation: not { IsPause: true } } ? turn.Entry.Text : null;
-            conversation = conversation.Naming(reply).Adding(Exchange.Of(turn.Turn, step, reply, turn.Evaluation, turn.Message));
+            conversation = conversation
+                .Naming(reply)
+                .Saying([.. turn.Evaluation?.Said ?? [], .. turn.Message?.Said ?? []])
+                .Adding(Exchange.Of(turn.Turn, step, reply, turn.Evaluation, turn.Message));
             if (turn.ConversationSummary is { } story)
                 conversation = conversation.Summarized(story, conversation.Left?.Count ?? 0);
         }

@@ -1,3 +1,4 @@
+using TutorFunctions.Language;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
 
@@ -79,6 +80,13 @@ public sealed record SessionSetup
         get;
         init => field = value ?? s_noPractice;
     } = s_noPractice;
+
+    /// <summary>The language that the tutor speaks, by its two-letter code (ISO 639-1).</summary>
+    public string Language
+    {
+        get;
+        init => field = value ?? Sayings.DefaultLanguage;
+    } = Sayings.DefaultLanguage;
 
     public StudentProfile Profile { get; init; } = new();
 

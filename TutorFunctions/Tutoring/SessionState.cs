@@ -77,6 +77,9 @@ public sealed record SessionState
     /// <summary>Whether the lesson waits for a learner in distress; the question stays open and is not asked.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Whether the pause is one that the learner asked for.</summary>
+    public bool IsBreak { get; init; }
+
     public string? InterventionReason { get; init; }
 
     /// <summary>What had come in already when the last turn was recorded; null when the session has to wait.</summary>
@@ -155,6 +158,7 @@ public sealed record SessionState
         {
             Conversation = Conversation
                 .Naming(reply)
+                .Saying([.. evaluation?.Said ?? [], .. message.Said])
                 .Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
         };
 
@@ -163,7 +167,10 @@ public sealed record SessionState
         this with
         {
             IsPaused = true,
-            Conversation = Conversation.Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
+            IsBreak = evaluation.IsBreak,
+            Conversation = Conversation
+                .Saying(evaluation.Said)
+                .Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, null, evaluation, null)),
         };
 
     public SessionState SummedUp(StorySoFar story, int turns)

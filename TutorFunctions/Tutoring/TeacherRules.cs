@@ -59,6 +59,7 @@ internal static class TeacherRules
             Open = null,
             Streak = 0,
             IsPaused = false,
+            IsBreak = false,
             InterventionReason = null,
             Practice = SessionRestoration.FreshPractice(session.Setup, plan),
         };

@@ -16,18 +16,19 @@ public sealed record TurnAlert(string AlertId, string Kind, string Reason)
         {
             return new TurnAlert(
                 $"{turn.SessionId}.{turn.Turn}",
-                "distress",
+                concern == Concern.Sadness ? "concern" : "distress",
                 $"What the learner wrote in turn {turn.Turn} may mean {concern.Meaning()}. Read the session's conversation and see "
-                    + $"that somebody talks to them today."
+                    + $"that somebody talks to them {(concern == Concern.Sadness ? "soon" : "today")}."
             );
         }
 
-        if (turn.Evaluation?.Has(DialogueAct.RequestPerson) is true)
+        if (turn.Evaluation is { } evaluation && evaluation.Has(DialogueAct.RequestPerson))
         {
             return new TurnAlert(
                 $"{turn.SessionId}.{turn.Turn}",
                 "asked_for_person",
-                $"The learner asked for a person in turn {turn.Turn}. Read the session's conversation and write to them."
+                $"The learner asked for a person in turn {turn.Turn}. Read the last messages of the conversation and see them, or write "
+                    + $"into the session."
             );
         }
 

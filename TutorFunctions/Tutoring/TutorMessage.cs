@@ -19,6 +19,13 @@ public sealed record TutorMessage : IAgentResult<TutorMessage>
     /// <summary>What the learner may pick from; empty for an open question.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The moves of the tutor's own sayings that the teaching is made of.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Why this is taught and this is asked, to a teacher.</summary>
     public string Reasoning { get; init; } = string.Empty;
 

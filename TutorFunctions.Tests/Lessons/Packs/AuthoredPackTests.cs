@@ -93,4 +93,33 @@ public class AuthoredPackTests
             select $"{item.Id}: '{refused}' is judged {judged.Verdict}";
         counted.ShouldBeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_pack_explains_its_words_and_why_it_is_worth_learning(string id)
+    {
+        var lesson = Library.All.Single(lesson => lesson.Id == id);
+
+        lesson.Why.ShouldNotBeNull().ShouldEndWith(".");
+        lesson.Glossary.Count.ShouldBeGreaterThanOrEqualTo(8);
+        lesson.Glossary.ShouldAllBe(term => term.Meaning.EndsWith('.'));
+    }
+
+    // An answer such as "chlorophyll" is a term itself: who asks for its meaning has found it already.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void No_text_of_the_glossary_answers_a_question_in_words(string id)
+    {
+        var lesson = Library.All.Single(lesson => lesson.Id == id);
+        var told =
+            from item in lesson.Concepts.SelectMany(concept => concept.Items)
+            where item.Answer.Kind is AnswerKind.Choice or AnswerKind.Text
+            from answer in ItemTemplate.Instantiate(item, 1).Answer.Accepted
+            where answer.Contains(' ')
+            from term in lesson.Glossary
+            where !answer.Equals(term.Term, StringComparison.OrdinalIgnoreCase)
+            where $"{lesson.Why} {term.Meaning} {term.Example}".Contains(answer, StringComparison.OrdinalIgnoreCase)
+            select $"{item.Id}: '{term.Term}' tells '{answer}'";
+        told.ShouldBeEmpty();
+    }
 }

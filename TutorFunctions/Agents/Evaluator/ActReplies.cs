@@ -1,3 +1,4 @@
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -7,66 +8,60 @@ namespace TutorFunctions.Agents.Evaluator;
 /// <summary>What is said to an act that needs nothing of the lesson: a feeling, a greeting, a question about the tutor.</summary>
 internal static class ActReplies
 {
+    /// <summary>Acts of one reply that are answered; more make a message too long.</summary>
+    private const int MostAnswered = 2;
+
     /// <summary>What is said to a feeling beside an answer, after the judgement; null where nothing has to be said.</summary>
-    public static string? BesideAnswer(IReadOnlyList<ReplyAct> acts) =>
+    public static string? BesideAnswer(IReadOnlyList<ReplyAct> acts, Speech speech) =>
         Join(
-            acts.Select(static act => act.Act)
-                .Distinct()
-                .Select(static act =>
-                    act switch
-                    {
-                        DialogueAct.Frustration => "I can see that this is annoying, and that you keep at it.",
-                        DialogueAct.Boredom => "It gets harder with every right answer.",
-                        DialogueAct.Thanks => "You are welcome.",
-                        DialogueAct.Greeting => "Hello!",
-                        DialogueAct.AskTutor => Tutor,
-                        DialogueAct.RequestPerson => Person,
-                        DialogueAct.RequestStop => Stop,
-                        DialogueAct.Distress => Distress,
-                        _ => null,
-                    }
-                )
+            acts,
+            act =>
+                act switch
+                {
+                    DialogueAct.Frustration => "annoyed_beside",
+                    DialogueAct.Boredom => "bored_beside",
+                    DialogueAct.Thanks => "thanks",
+                    DialogueAct.Greeting => "hello",
+                    DialogueAct.AskTutor => "tutor",
+                    DialogueAct.RequestPerson => "person",
+                    DialogueAct.Distress => "distress_beside",
+                    _ => null,
+                },
+            move => speech.Say(move)
         );
 
     /// <summary>
     /// What is said to a reply without an answer; null when it is about the lesson or small talk, which are answered with the lesson's
     /// content.
     /// </summary>
-    public static string? Alone(IReadOnlyList<ReplyAct> acts, Lesson lesson) =>
-        Join(
-            acts.Select(static act => act.Act)
-                .Distinct()
-                .Select(act =>
+    public static string? Alone(EvaluatorInput input, IReadOnlyList<ReplyAct> acts, Lesson lesson, Speech speech) =>
+        acts.Any(static act => act.Act == DialogueAct.OtherLanguage)
+        && OtherLanguages.All.AnswerTo(input.Reply, input.Setup.Language) is { } inTheirs
+            ? inTheirs
+            : Join(
+                acts,
+                act =>
                     act switch
                     {
-                        DialogueAct.Distress => Distress,
-                        DialogueAct.Frustration => "I can see that this is annoying. We can take something easier or a break: just say so.",
-                        DialogueAct.Boredom => "If it is too easy, show me with this one: it gets harder with every right answer.",
-                        DialogueAct.Confidence or DialogueAct.RequestHarder => "Good. Show me with this one, and it gets harder at once.",
-                        DialogueAct.Joy => "I am glad to hear that.",
-                        DialogueAct.Greeting => "Hello! Good that you are here.",
-                        DialogueAct.Thanks => "You are welcome.",
-                        DialogueAct.AskTutor => Tutor,
-                        DialogueAct.RequestPerson => Person,
-                        DialogueAct.RequestStop => Stop,
-                        DialogueAct.OtherLanguage =>
-                            "I can only write English here. If that makes it hard, please ask your teacher for help.",
-                        DialogueAct.RequestTopic => $"This lesson is about {lesson.Title}. Your teacher can give you another one.",
-                        DialogueAct.Check => "Is that your answer? Say so, and I will look at it.",
-                        DialogueAct.Challenge =>
-                            "I have looked at it again and read it as I did before. Write the answer that you mean by itself, and I "
-                                + "will judge that one.",
+                        DialogueAct.Distress => "distress_beside",
+                        DialogueAct.Frustration => "annoyed",
+                        DialogueAct.Boredom => "bored",
+                        DialogueAct.Confidence or DialogueAct.RequestHarder => "confident",
+                        DialogueAct.Joy => "glad",
+                        DialogueAct.Greeting => "hello",
+                        DialogueAct.Thanks => "thanks",
+                        DialogueAct.AskTutor => "tutor",
+                        DialogueAct.RequestPerson => "person",
+                        DialogueAct.RequestTopic => "other_topic",
+                        DialogueAct.Check => "which_check",
+                        DialogueAct.Challenge when !acts.Any(static one => one.Act.IsQuestion()) => "looked_again",
                         _ => null,
-                    }
-                )
-        );
+                    },
+                move => speech.Say(move, ("title", lesson.Title))
+            );
 
-    private const string Tutor = "I am a computer program, not a person. Your teacher can read what we write here.";
-    private const string Person =
-        "I am a computer program. Please ask your teacher or another adult near you: they can read what we write here.";
-    private const string Stop = "You can stop whenever you like. Your place is kept.";
-    private const string Distress = "That sounds hard. Please tell an adult whom you trust about it.";
-
-    private static string? Join(IEnumerable<string?> sentences) =>
-        sentences.OfType<string>().Distinct().Take(2).ToList() is { Count: > 0 } said ? string.Join(' ', said) : null;
+    private static string? Join(IReadOnlyList<ReplyAct> acts, Func<DialogueAct, string?> move, Func<string, string> say) =>
+        acts.Select(act => move(act.Act)).OfType<string>().Distinct().Take(MostAnswered).Select(say).ToList() is { Count: > 0 } said
+            ? string.Join(' ', said)
+            : null;
 }

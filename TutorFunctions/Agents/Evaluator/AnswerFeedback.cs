@@ -10,20 +10,22 @@ internal static class AnswerFeedback
 {
     private const double Unfinished = 0.5;
 
-    public static Evaluation Right(EvaluatorInput input, ReadReply read)
+    /// <summary>Ideas of an answer that are named in one sentence.</summary>
+    private const int MostIdeas = 2;
+
+    /// <summary>Choices up to which a wrong pick tells the right one, so that the reason is given and another question follows.</summary>
+    private const int ChoicesThatTell = 2;
+
+    public static Evaluation Right(EvaluatorInput input, ReadReply read, Speech speech)
     {
         var unaided = input.HintsTaken == 0 && input.Question.FailedAttempts == 0;
         var givenAway = input.Question.IsGivenAway(input.HintsTaken);
-        var praise =
-            unaided ? (input.Streak >= 2 ? "Right again, and without any help." : "Yes, that is right.")
-            : givenAway ? "Yes. The hint showed most of it, so let us see whether you can do the next one by yourself."
-            : "Yes, now you have it.";
         return new Evaluation
         {
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Correct,
             Score = 1,
-            Feedback = read.Question.Solution is { } solution ? $"{praise} {solution}" : praise,
+            Feedback = Praise(input, read, speech, unaided, givenAway),
             Reasoning = read.Reading.Reason,
             GuidanceForTutor = unaided ? "Go on, a little harder." : "Go on, and ask once more without help.",
             ShouldAdvance = !givenAway && input.Step.StatusInfo.QuestionsCorrect + 1 >= input.Step.CorrectNeeded,
@@ -34,7 +36,30 @@ internal static class AnswerFeedback
         };
     }
 
-    public static Evaluation Partly(ReadReply read)
+    // Praise is for what was done: the answer, the step that led to it, the idea in it.
+    private static string Praise(EvaluatorInput input, ReadReply read, Speech speech, bool unaided, bool givenAway)
+    {
+        if (read.Question.Answer.Kind == AnswerKind.Text)
+        {
+            var ideas = read.Question.Answer.KeyIdeas.Take(MostIdeas).Select(static idea => idea.Name).ToList();
+            var named = ideas.Count > 0 ? $" {speech.Say("ideas_named", ("ideas", string.Join("; ", ideas)))}" : string.Empty;
+            return speech.Say("right_in_words") + named;
+        }
+
+        var move =
+            givenAway ? "right_given_away"
+            : !unaided ? "right_with_help"
+            : input.Streak >= 2 ? "right_again"
+            : "right";
+        var said = speech.Say(move, ("answer", SaidAnswer.Of(read)));
+        if (new WorkingNotes(read).Step(speech) is { } step)
+            return $"{said} {step}";
+        return read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue) is { } shown
+            ? $"{said} {speech.Say("you_calculated", ("said", shown.Span.In(read.Reply).Trim()))}"
+            : said;
+    }
+
+    public static Evaluation Partly(ReadReply read, Speech speech)
     {
         var judged = read.Reading.Claim is { } claim ? AnswerGrader.Grade(read.Question.Answer, claim) : null;
         return new Evaluation
@@ -42,25 +67,23 @@ internal static class AnswerFeedback
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Partial,
             Score = judged is { Verdict: Verdict.Partial } ? judged.Score : Unfinished,
-            Feedback = AskFor(read, judged),
+            Feedback = AskFor(read, judged, speech),
             Reasoning = read.Reading.Reason,
             GuidanceForTutor = "Take up the part that is right and ask for what is missing.",
             AssessmentNote = $"Partly right: {read.Reading.Reason}",
         };
     }
 
-    public static Evaluation Wrong(ReadReply read, Misconception? misconception) =>
+    public static Evaluation Wrong(ReadReply read, Misconception? misconception, Speech speech) =>
+        misconception is null && IsNoChoice(read) ? NoChoice(read, speech) : NotRight(read, misconception, speech);
+
+    private static Evaluation NotRight(ReadReply read, Misconception? misconception, Speech speech) =>
         new()
         {
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Wrong,
             Score = 0,
-            Feedback = misconception?.Response
-                ?? (
-                    IsNoChoice(read)
-                        ? $"That is none of the choices. {AnswerForm.Of(read.Question.Answer)}"
-                        : "Not quite yet. A wrong answer shows us where to look next."
-                ),
+            Feedback = Help(read, misconception, speech),
             Reasoning = misconception is null
                 ? read.Reading.Reason
                 : $"{read.Reading.Reason} It shows a known idea: {misconception.Description}.",
@@ -69,22 +92,59 @@ internal static class AnswerFeedback
             MisconceptionId = misconception?.Id,
         };
 
+    private static string Help(ReadReply read, Misconception? misconception, Speech speech)
+    {
+        var said = SaidAnswer.Of(read);
+        if (misconception is not null)
+        {
+            var note = $"misconception:{misconception.Id}";
+            if (speech.Times(note) > 0)
+                return speech.Say("same_mix_up", ("answer", said));
+            speech.Note(note);
+            return misconception.Response;
+        }
+
+        if (read.Question.Answer.Choices.Count == ChoicesThatTell)
+        {
+            var not = speech.Say("wrong_of_two", ("answer", said));
+            return read.Question.Solution is { } reason ? $"{not} {reason}" : not;
+        }
+
+        if (read.Question.Answer.Kind == AnswerKind.Text)
+            return speech.Say("wrong_in_words");
+        return new WorkingNotes(read).Mistake(speech) is { } mistake
+            ? $"{speech.Say("wrong", ("answer", said))} {mistake}"
+            : speech.Say("wrong", ("answer", said));
+    }
+
     private static bool IsNoChoice(ReadReply read) =>
         read.Question.Answer.Kind == AnswerKind.Choice && read.Reading.Claim is { } claim && !read.Question.Answer.Choices.Contains(claim);
 
     /// <summary>Two answers stand beside each other: nothing is judged until the learner says which.</summary>
-    public static Evaluation Undecided(ReadReply read) =>
+    public static Evaluation Undecided(ReadReply read, Speech speech) =>
         Open(
-            $"I read {string.Join(" and ", read.Reading.ToAsk!.About.Select(read.AsWritten))}. Which of them is your answer?",
+            speech.Say("which_of_two", ("about", About(read))),
             "Two answers stand beside each other and none is picked.",
             "Ask which of the two is meant; do not say which is right.",
             "Was undecided between two answers."
         );
 
+    private static Evaluation NoChoice(ReadReply read, Speech speech)
+    {
+        var isFirst = speech.Times("wrong_no_choice") == 0;
+        var said = speech.Say("wrong_no_choice", ("answer", SaidAnswer.Of(read)));
+        return Open(
+            isFirst ? $"{said} {AnswerForm.Of(read.Question.Answer)}" : said,
+            "What is put forward is none of the choices.",
+            "Ask for one of the choices.",
+            "Named something that was no choice."
+        );
+    }
+
     /// <summary>What is put forward solves the question before this one.</summary>
-    public static Evaluation ForQuestionBefore(ReadReply read) =>
+    public static Evaluation ForQuestionBefore(ReadReply read, Speech speech) =>
         Open(
-            $"{read.AsWritten(read.Reading.Claim!)} was the answer to the question before. Now we have this one.",
+            speech.Say("question_before", ("said", read.AsWritten(read.Reading.Claim!))),
             $"\"{read.Reading.Claim}\" answers the question before the open one.",
             "Ask the open question again.",
             "Answered the question before once more."
@@ -103,22 +163,36 @@ internal static class AnswerFeedback
             AssessmentNote = note,
         };
 
-    private static string AskFor(ReadReply read, Judgement? judged)
+    private static string About(ReadReply read) =>
+        string.Join(
+            " and ",
+            (read.Reading.ToAsk?.About ?? [])
+                .Select(read.AsWritten)
+                .Where(static said => !string.IsNullOrWhiteSpace(said))
+                .Distinct(StringComparer.Ordinal)
+        );
+
+    private static string AskFor(ReadReply read, Judgement? judged, Speech speech)
     {
         if (judged is { MissingIdeas.Count: > 0 })
-            return $"You are on the way. Something is still missing: say something about "
-                + $"{string.Join(" and about ", judged.MissingIdeas)}.";
+            return speech.Say("missing_ideas", ("ideas", string.Join("; ", judged.MissingIdeas)));
+        var about = About(read);
+        var said = about.Length > 0 ? about : SaidAnswer.Of(read);
         if (judged is { Verdict: Verdict.Partial, Advice.Length: > 0 })
-            return $"You are close. {judged.Advice}";
-        var about = string.Join(" and ", (read.Reading.ToAsk?.About ?? []).Select(read.AsWritten));
-        return read.Reading.ToAsk?.Kind switch
+            return speech.Say("close", ("said", said), ("advice", judged.Advice));
+        var asked = read.Reading.ToAsk?.Kind switch
         {
-            ClarificationKind.WhichOfTwo => $"I read {about}. Which of them is your answer?",
-            ClarificationKind.WhichChoice when about.Length > 0 => $"So it is not {about}. Which of the others is it?",
-            ClarificationKind.WorkOut => "Right so far, and not worked out yet. What does it make?",
-            ClarificationKind.NextStep => $"{about} is a right step. What comes next?",
-            ClarificationKind.OtherPart => "That is a part of the answer. What else belongs to it?",
-            _ => "What you mean is right. Write it in the form that the question asks for.",
+            ClarificationKind.WhichOfTwo => speech.Say("which_of_two", ("about", said)),
+            ClarificationKind.WhichChoice when about.Length > 0 => speech.Say("which_of_others", ("about", about)),
+            ClarificationKind.WorkOut => speech.Say("work_out", ("said", said)),
+            ClarificationKind.NextStep => speech.Say("next_step", ("said", said)),
+            ClarificationKind.OtherPart => speech.Say("other_part", ("said", said)),
+            _ => speech.Say("form", ("said", said)),
         };
+        return
+            read.Reading.ToAsk?.Kind is ClarificationKind.NextStep or ClarificationKind.WorkOut
+            && new WorkingNotes(read).Step(speech) is { } step
+            ? $"{step} {asked}"
+            : asked;
     }
 }

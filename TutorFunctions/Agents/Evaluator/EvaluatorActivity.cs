@@ -49,7 +49,9 @@ public sealed class EvaluatorActivity(
             settings.HasModels && InstructionScreen.Finding(input.Reply) is { } finding
                 ? EvidenceRules.OfOrder(finding, Prompt(input, lesson))
                 : await run.PlayAsync(player => player.EvaluateAsync(input, lesson, cancellation));
-        return input.IsPaused ? Support.WhilePaused(input.Reply, judged, contact) : judged;
+        return !input.IsPaused ? judged
+            : input.IsBreak ? AfterBreak.Of(input, judged)
+            : Support.WhilePaused(input.Reply, judged, contact);
     }
 
     private static string Prompt(EvaluatorInput input, Lesson lesson) =>

@@ -24,6 +24,9 @@ public sealed record EvaluatorInput
     /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Whether the pause is one that the learner asked for.</summary>
+    public bool IsBreak { get; init; }
+
     /// <summary>All steps of the plan, by what a judge needs of them.</summary>
     public IReadOnlyList<StepOutline> Plan
     {

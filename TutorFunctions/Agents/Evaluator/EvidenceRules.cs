@@ -41,13 +41,14 @@ public static class EvidenceRules
 
     /// <param name="judged">What the model decided, with the answer that it read in the reply.</param>
     /// <param name="read">What the rules read in the reply.</param>
-    internal static Evaluation Bounded(Evaluation judged, ReadReply read)
+    /// <param name="speech">What is said where the rules overrule the model.</param>
+    internal static Evaluation Bounded(Evaluation judged, ReadReply read, Speech speech)
     {
         ArgumentNullException.ThrowIfNull(judged);
         var (question, reading) = (read.Question, read.Reading);
         var isRightByRules = reading.Outcome == Outcome.Accept && (reading.IsCertain || ClaimIsRight(judged, question));
         if (question.Answer.Kind != AnswerKind.Text && isRightByRules && !judged.IsRight)
-            return RightByKey(judged, read);
+            return RightByKey(judged, read, speech);
         if (!judged.IsAttempt)
             return judged with
             {
@@ -60,7 +61,7 @@ public static class EvidenceRules
             return judged with { AnswerEvaluation = AnswerEvaluation.NotApplicable, Score = 0, ShouldAdvance = false };
         if (!judged.IsRight)
             return judged with { ShouldAdvance = false };
-        return question.Answer.Kind == AnswerKind.Text ? InWords(judged, read) : ByKey(judged, read);
+        return question.Answer.Kind == AnswerKind.Text ? InWords(judged, read, speech) : ByKey(judged, read, speech);
     }
 
     private static bool ClaimIsRight(Evaluation judged, Question question) =>
@@ -70,7 +71,7 @@ public static class EvidenceRules
     /// Where an answer key decides and the reply is read without doubt, the key decides. Where the reply may be read in more than one way,
     /// the model's reading counts if the right answer stands in the reply and is not denied there.
     /// </summary>
-    private static Evaluation ByKey(Evaluation judged, ReadReply read)
+    private static Evaluation ByKey(Evaluation judged, ReadReply read, Speech speech)
     {
         var reading = read.Reading;
         if (reading.Outcome == Outcome.Accept)
@@ -80,7 +81,7 @@ public static class EvidenceRules
                 judged,
                 AnswerEvaluation.Partial,
                 0.5,
-                AnswerFeedback.Partly(read).Feedback,
+                AnswerFeedback.Partly(read, speech).Feedback,
                 $"The answer key finds it partly right: {reading.Reason}"
             );
         if (reading is { IsCertain: true, Outcome: Outcome.Refuse })
@@ -88,7 +89,7 @@ public static class EvidenceRules
                 judged,
                 AnswerEvaluation.Wrong,
                 0,
-                "Not quite yet. Look at it once more.",
+                speech.Say("wrong", ("answer", SaidAnswer.Of(read))),
                 $"The answer key finds it wrong: {reading.Reason}"
             );
         var isSaid =
@@ -104,16 +105,10 @@ public static class EvidenceRules
                 judged,
                 AnswerEvaluation.Wrong,
                 0,
-                "Not quite yet. Look at it once more.",
+                speech.Say("wrong", ("answer", SaidAnswer.Of(read))),
                 $"The right answer is not in the reply: {reading.Reason}"
             )
-            : NotRight(
-                judged,
-                AnswerEvaluation.Partial,
-                0.3,
-                $"Say your answer by itself, please. {read.Question.Prompt}",
-                "The right answer is not in the reply."
-            );
+            : NotRight(judged, AnswerEvaluation.Partial, 0.3, speech.Say("by_itself"), "The right answer is not in the reply.");
     }
 
     // In a long plea the right value stands by chance.
@@ -133,7 +128,7 @@ public static class EvidenceRules
     /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and
     /// be no small part of it: a word of it stands in a long plea by chance.
     /// </summary>
-    private static Evaluation InWords(Evaluation judged, ReadReply read)
+    private static Evaluation InWords(Evaluation judged, ReadReply read, Speech speech)
     {
         if (read.Reading.Outcome == Outcome.Accept)
             return judged;
@@ -151,18 +146,18 @@ public static class EvidenceRules
                 judged,
                 AnswerEvaluation.Partial,
                 0.3,
-                "Thank you. Say it once more with a reason, in your own words.",
+                speech.Say("with_reason"),
                 "Hardly anything of the expected answer is in the reply, so it cannot count as right."
             );
     }
 
-    private static Evaluation RightByKey(Evaluation judged, ReadReply read) =>
+    private static Evaluation RightByKey(Evaluation judged, ReadReply read, Speech speech) =>
         judged with
         {
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Correct,
             Score = 1,
-            Feedback = read.Question.Solution is { } solution ? $"Yes, that is right. {solution}" : "Yes, that is right.",
+            Feedback = speech.Say("right", ("answer", SaidAnswer.Of(read))),
             IsSkip = false,
             MisconceptionId = null,
             ReplanNeeded = false,

@@ -1,16 +1,11 @@
 using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
 
 /// <summary>Leads a learner who has wandered off back to the lesson, through something that they like.</summary>
 internal static class InterestHook
 {
-    private static readonly string[] s_hooksForAnyLesson =
-    [
-        "Imagine you write a book about {interest} and somebody asks you this on the way.",
-        "Suppose you can only get back to {interest} by solving this first.",
-    ];
-
     /// <summary>
     /// What children often bring up. Only these words are taken from a reply: whatever else it says is not for the tutor to repeat.
     /// </summary>
@@ -80,23 +75,26 @@ internal static class InterestHook
         "weather",
     ];
 
-    /// <summary>The sentences that answer a reply that went off the topic.</summary>
-    /// <param name="seed">Draws one of the lesson's sentences.</param>
-    public static string Lead(Lesson lesson, IReadOnlyList<string> interests, string reply, int seed)
+    /// <summary>
+    /// The sentences that answer a reply that went off the topic: through something that the learner likes, each hook once.
+    /// </summary>
+    public static string Lead(Lesson lesson, IReadOnlyList<string> interests, string reply, Speech speech)
     {
         var named = Named(interests, reply) ?? Named(s_everydayTopics, reply);
-        if ((named ?? (interests.Count > 0 ? interests[0] : null)) is not { } interest)
-            return $"Let us keep that for later and come back to our lesson, \"{lesson.Title}\".";
-        var hooks = lesson.InterestHooks.Count > 0 ? lesson.InterestHooks : s_hooksForAnyLesson;
-        var hook = hooks[(int)((uint)seed % (uint)hooks.Count)].Replace("{interest}", interest, StringComparison.Ordinal);
+        var used = speech.Times("hook");
+        if ((named ?? (interests.Count > 0 ? interests[0] : null)) is not { } interest || used >= lesson.InterestHooks.Count)
+            return speech.Say("later", ("title", lesson.Title));
+        speech.Note("hook");
+        var hook = lesson.InterestHooks[used].Replace("{interest}", interest, StringComparison.Ordinal);
         return named is null
-            ? $"Let us keep that for later. {hook}"
-            : $"{char.ToUpperInvariant(named[0])}{named[1..]}: good idea, let us use it. {hook}";
+            ? $"{speech.Say("later", ("title", lesson.Title))} {hook}"
+            : $"{speech.Say("taken_up", ("topic", named))} {hook}";
     }
 
     /// <summary>Whether a reply names something that can be taken up.</summary>
-    public static bool NamesTopic(IReadOnlyList<string> interests, string reply) =>
-        (Named(interests, reply) ?? Named(s_everydayTopics, reply)) is not null;
+    /// <param name="mayBeAny">Whether it may be what children often bring up, beside the learner's own interests.</param>
+    public static bool NamesTopic(IReadOnlyList<string> interests, string reply, bool mayBeAny) =>
+        Named(interests, reply) is not null || (mayBeAny && Named(s_everydayTopics, reply) is not null);
 
     private static string? Named(IReadOnlyList<string> topics, string reply) =>
         topics

@@ -149,7 +149,14 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
             ReplanReason = answer.ReplanNeeded ? answer.ReplanReason ?? answer.Reasoning : null,
             RequestedStatuses = Requested(answer.UpdatedStepStatuses ?? [], input, steps),
         };
-        return SecondLook.At(input, read) is { } takenBack ? takenBack with { Acts = judged.Acts } : EvidenceRules.Bounded(judged, read);
+        var speech = Speech.In(input.Setup, input.Conversation);
+        var bounded = SecondLook.At(input, read, speech) is { } takenBack
+            ? takenBack with
+            {
+                Acts = judged.Acts,
+            }
+            : EvidenceRules.Bounded(judged, read, speech);
+        return bounded with { Said = speech.Moves };
     }
 
     // Those that the model names, else those that the rules read. A name that there is not is passed over.

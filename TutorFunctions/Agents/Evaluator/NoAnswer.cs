@@ -12,50 +12,66 @@ internal static class NoAnswer
     /// <summary>Words of a reply that are said back when it could not be made out.</summary>
     private const int LongestQuote = 60;
 
-    public static Evaluation Of(EvaluatorInput input, Lesson lesson, ReadReply read)
+    public static Evaluation Of(EvaluatorInput input, Lesson lesson, ReadReply read, Speech speech)
     {
         var (reading, acts) = (read.Reading, read.Acts);
+        if (reading.Has(DialogueAct.RequestStop) && !acts.Any(static act => act.Act.AsksForHelp()))
+            return Break(speech);
         if (reading.Has(DialogueAct.RequestSkip))
-            return Skipped;
+            return Skipped(speech);
         if (reading.ToAsk?.Kind == ClarificationKind.SayAgain)
-            return NotMadeOut(input, read);
-        var said = ActReplies.Alone(acts, lesson);
+            return NotMadeOut(input, read, speech);
+        var said = ActReplies.Alone(input, acts, lesson, speech);
         return reading.Intent switch
         {
-            ReplyIntent.Stuck => Stuck(input, acts, said),
-            ReplyIntent.AskQuestion => Asked(acts, said),
-            _ when said is not null
-                    && !(
-                        acts.All(static act => act.Act is DialogueAct.AskTutor or DialogueAct.SmallTalk or DialogueAct.RequestTopic)
-                        && InterestHook.NamesTopic(input.Setup.Profile.Interests, input.Reply)
-                    ) => Aside(said, acts),
-            _ => OffTopic(input, lesson),
+            ReplyIntent.Stuck => Stuck(acts, said, speech),
+            ReplyIntent.AskQuestion => Asked(acts, said, speech),
+            _ when said is not null && !IsTalkOfInterest(input, acts) => Aside(said, acts),
+            _ => OffTopic(input, lesson, speech),
         };
     }
 
-    private static Evaluation Stuck(EvaluatorInput input, IReadOnlyList<ReplyAct> acts, string? said)
+    private static bool IsTalkOfInterest(EvaluatorInput input, IReadOnlyList<ReplyAct> acts) =>
+        acts.All(static act => act.Act is DialogueAct.AskTutor or DialogueAct.SmallTalk or DialogueAct.RequestTopic)
+        && InterestHook.NamesTopic(
+            input.Setup.Profile.Interests,
+            input.Reply,
+            mayBeAny: !acts.Any(static act => act.Act == DialogueAct.AskTutor)
+        );
+
+    // Nothing is asked until the learner writes again.
+    private static Evaluation Break(Speech speech) =>
+        Evaluation(
+            UserIntent.OffTopic,
+            speech.Say("stop"),
+            "The learner wants to stop or to take a break.",
+            "Ask nothing until the learner writes again.",
+            "Asked for a break."
+        ) with
+        {
+            IsPause = true,
+            IsBreak = true,
+        };
+
+    private static Evaluation Stuck(IReadOnlyList<ReplyAct> acts, string? said, Speech speech)
     {
         var isStuck = acts.Any(static act => act.Act.AsksForHelp());
-        var help =
-            input.Step.FailuresInARow == 0
-                ? "That's okay. Not knowing yet is where learning starts. Let us look at it together."
-                : "That's okay, this one is tricky. Let us take a smaller step.";
+        var isAnnoyed = acts.Any(static act => act.Act == DialogueAct.Frustration);
         return Evaluation(
             UserIntent.Stuck,
-            !isStuck ? said ?? help
-                : acts.Any(static act => act.Act == DialogueAct.Frustration)
-                    ? "I can see that this is annoying. Let us take a smaller step together."
-                : help,
+            said is not null && (!isStuck || acts.Any(static act => act.Act == DialogueAct.OtherLanguage))
+                ? said
+                : speech.Say(isAnnoyed && isStuck ? "stuck_annoyed" : "stuck"),
             isStuck ? "The learner says that they cannot answer." : "The learner says how they feel and puts no answer forward.",
             "Give the next hint, or something smaller.",
-            isStuck ? $"Was stuck on a question about {input.Step.Title}." : "Showed a feeling about the lesson."
+            isStuck ? "Was stuck on a question." : "Showed a feeling about the lesson."
         );
     }
 
-    private static Evaluation Asked(IReadOnlyList<ReplyAct> acts, string? said) =>
+    private static Evaluation Asked(IReadOnlyList<ReplyAct> acts, string? said, Speech speech) =>
         Evaluation(
             UserIntent.AskQuestion,
-            said ?? (acts.Any(static act => act.Act == DialogueAct.RequestRepeat) ? "Of course." : "Good that you ask."),
+            said ?? speech.Say(acts.Any(static act => act.Act == DialogueAct.RequestRepeat) ? "repeat" : "asked"),
             "The learner asks instead of answering.",
             "Answer what was asked, then ask the same question again.",
             "Asked a question."
@@ -71,7 +87,7 @@ internal static class NoAnswer
         );
 
     // Nothing readable is called unreadable: what could not be made out is said back.
-    private static Evaluation NotMadeOut(EvaluatorInput input, ReadReply read)
+    private static Evaluation NotMadeOut(EvaluatorInput input, ReadReply read, Speech speech)
     {
         var reply = input.Reply.Trim();
         var quote =
@@ -80,26 +96,26 @@ internal static class NoAnswer
                 : $"\"{(reply.Length <= LongestQuote ? reply : string.Concat(reply.AsSpan(0, LongestQuote), "…"))}\"";
         return Evaluation(
             reply.Length == 0 ? UserIntent.OffTopic : UserIntent.AttemptAnswer,
-            $"I am not sure what you mean by {quote}. {AnswerForm.Of(read.Question.Answer)}",
+            $"{speech.Say("not_made_out", ("said", quote))} {AnswerForm.Of(read.Question.Answer)}",
             "The reply could not be read as an answer or as anything else.",
             "Say how the answer is to be written, then ask again.",
             "Wrote something that could not be made out."
         );
     }
 
-    private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson) =>
+    private static Evaluation OffTopic(EvaluatorInput input, Lesson lesson, Speech speech) =>
         Evaluation(
             UserIntent.OffTopic,
-            InterestHook.Lead(lesson, input.Setup.Profile.Interests, input.Reply, input.Question.Seed + input.Reply.Length) + WayOut(input),
+            InterestHook.Lead(lesson, input.Setup.Profile.Interests, input.Reply, speech) + WayOut(input, speech),
             "The reply is about something else.",
             "Lead back to the open question through the learner's interest.",
             "Went off the topic and was led back."
         );
 
-    private static Evaluation Skipped { get; } =
+    private static Evaluation Skipped(Speech speech) =>
         Evaluation(
             UserIntent.Stuck,
-            "All right, we leave that one.",
+            speech.Say("skip"),
             "The learner asked to pass over the question.",
             "Ask something else about the same idea.",
             "Passed over a question."
@@ -109,9 +125,9 @@ internal static class NoAnswer
         };
 
     /// <summary>Whoever keeps wandering off may not know how to say that the question is too hard.</summary>
-    private static string WayOut(EvaluatorInput input) =>
+    private static string WayOut(EvaluatorInput input, Speech speech) =>
         input.Conversation.Recent is [{ Intent: UserIntent.OffTopic }, { Intent: UserIntent.OffTopic }]
-            ? " If the question is too hard, say \"I don't know\" and we take a smaller step; to leave it out, say \"skip\"."
+            ? $" {speech.Say("way_out")}"
             : string.Empty;
 
     private static Evaluation Evaluation(UserIntent intent, string feedback, string reasoning, string guidance, string note) =>

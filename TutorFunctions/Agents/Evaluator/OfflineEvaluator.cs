@@ -15,32 +15,36 @@ public sealed class OfflineEvaluator : IEvaluator
 
     private static Evaluation Evaluate(EvaluatorInput input, Lesson lesson, ReadReply read)
     {
-        var evaluation = SecondLook.At(input, read) ?? Judge(input, lesson, read);
-        var beside = evaluation.UserIntent == UserIntent.AttemptAnswer ? ActReplies.BesideAnswer(read.Acts) : null;
+        var speech = Speech.In(input.Setup, input.Conversation);
+        var evaluation = SecondLook.At(input, read, speech) ?? Judge(input, lesson, read, speech);
+        var beside = evaluation.UserIntent == UserIntent.AttemptAnswer ? ActReplies.BesideAnswer(read.Acts, speech) : null;
         return evaluation with
         {
             Acts = read.Acts,
             Claim = evaluation.Claim ?? read.Reading.Claim,
             Feedback = beside is null ? evaluation.Feedback : $"{evaluation.Feedback} {beside}",
+            Said = speech.Moves,
         };
     }
 
-    private static Evaluation Judge(EvaluatorInput input, Lesson lesson, ReadReply read)
+    private static Evaluation Judge(EvaluatorInput input, Lesson lesson, ReadReply read, Speech speech)
     {
         var reading = read.Reading;
         if (reading.Outcome == Outcome.Accept)
-            return KnownWrong(read) is { } known ? AnswerFeedback.Wrong(read, known) : AnswerFeedback.Right(input, read);
+            return KnownWrong(read) is { } known ? AnswerFeedback.Wrong(read, known, speech) : AnswerFeedback.Right(input, read, speech);
         if (reading is { Outcome: Outcome.Refuse, AnswersQuestionBefore: true })
-            return AnswerFeedback.ForQuestionBefore(read);
+            return AnswerFeedback.ForQuestionBefore(read, speech);
         if (reading.Outcome != Outcome.None)
         {
             var misconception = Misconception(read, input.Reply);
             return misconception is null && reading.Outcome == Outcome.Partial
-                ? AnswerFeedback.Partly(read)
-                : AnswerFeedback.Wrong(read, misconception);
+                ? AnswerFeedback.Partly(read, speech)
+                : AnswerFeedback.Wrong(read, misconception, speech);
         }
 
-        return reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo ? AnswerFeedback.Undecided(read) : NoAnswer.Of(input, lesson, read);
+        return reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo
+            ? AnswerFeedback.Undecided(read, speech)
+            : NoAnswer.Of(input, lesson, read, speech);
     }
 
     // By the wrong answer that it leads to, else by the words that show it.

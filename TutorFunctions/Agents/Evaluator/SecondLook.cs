@@ -12,7 +12,7 @@ namespace TutorFunctions.Agents.Evaluator;
 internal static class SecondLook
 {
     /// <returns>Null when nothing is disputed, or when the earlier reply does not say the right answer.</returns>
-    public static Evaluation? At(EvaluatorInput input, ReadReply read)
+    public static Evaluation? At(EvaluatorInput input, ReadReply read, Speech speech)
     {
         if (!read.Reading.Has(DialogueAct.Challenge) || Disputed(input) is not { Reply: { } earlier } turn)
             return null;
@@ -22,10 +22,10 @@ internal static class SecondLook
         var again = ReadReply.Of(read.Concept, read.Question, earlier);
         if (RightClaim(again.Reading, mayChoose: claimed is not null) is not { } claim)
             return null;
-        return AnswerFeedback.Right(input, read) with
+        return AnswerFeedback.Right(input, read, speech) with
         {
             Claim = claim,
-            Feedback = $"You are right, and I misread you: {again.AsWritten(claim)} is right. I have put that straight.",
+            Feedback = speech.Say("taken_back", ("answer", again.AsWritten(claim))),
             Reasoning = $"The learner disputes how turn {turn.Turn} was judged. Read again, it says \"{claim}\", which is right.",
             AssessmentNote = $"The judgement of turn {turn.Turn} was taken back: \"{claim}\" had been right.",
             TakesBack = turn.Turn,

@@ -35,7 +35,7 @@ public static partial class Support
     {
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(contact);
-        if (GoesOn().IsMatch(reply))
+        if (GoesOn().IsMatch(reply) && !DoesNotGoOn().IsMatch(reply))
         {
             return judged with
             {
@@ -88,9 +88,9 @@ public static partial class Support
             Concern.Violence =>
                 "I am taking what you wrote seriously, and I am worried. However things are now, nobody has to be hurt, and there are "
                     + "people who help.",
-            _ =>
-                "Thank you for telling me. That sounds really hard, and you matter more than any lesson. You do not have to be alone "
-                    + "with this.",
+            Concern.Sadness => "Thank you for telling me. That is hard to bear, it is not your fault, and I am sorry that you have to.",
+            _ => "Thank you for telling me. That sounds really hard, and you matter more than any lesson. You do not have to be alone "
+                + "with this.",
         };
 
     // "No" is an answer to the tutor here, and no answer to a question that could be answered so.
@@ -102,11 +102,16 @@ public static partial class Support
     private static partial Regex IsToThePerson();
 
     [GeneratedRegex(
-        @"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|all right|fine|thanks|thank you|i'?m (?:ok(?:ay)?|fine|better|good"
-            + @"|ready)(?: now)?|please|so|can we|could we|let'?s|let us|i(?:'d| would) like to|i want to|i wanna|we can"
-            + @"|\W)*\b(?:go on|carry on|continue|keep going|go ahead|ready|resume|start again|move on|next question"
+        @"\b(?:go(?:ing)? on|carry on|continue|keep going|go ahead|i'?m ready|resume|start again|move on|next question"
             + @"|back to (?:the lesson|it|work|maths?))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex GoesOn();
+
+    [GeneratedRegex(
+        @"\b(?:don'?t|do not|not|can'?t|cannot|never|won'?t|later)\b.{0,30}\b(?:go(?:ing)? on|carry on|continue|keep going|ready|move on)\b"
+            + @"|\bwhat(?:'?s| is| are)\b.{0,15}\bgoing on\b|\b(?:it|this|that|he|she|they)\b.{0,20}\b(?:goes|going|keeps going) on\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoesNotGoOn();
 }

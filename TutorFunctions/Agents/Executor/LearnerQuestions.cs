@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -6,34 +7,73 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Agents.Executor;
 
 /// <summary>Answers what the learner asks about the lesson, from what the lesson says; it comes before whatever comes next.</summary>
-internal static class LearnerQuestions
+internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speech speech, Explanations explanations)
 {
+    /// <summary>Questions of one reply that are answered; more make a message too long.</summary>
+    private const int MostAnswered = 2;
+
+    /// <param name="concept">What the learner speaks of.</param>
+    /// <param name="open">The question that is asked next.</param>
+    /// <param name="question">The same, as it is asked.</param>
     /// <returns>Null when the last reply asks nothing about the lesson.</returns>
-    public static string? Answer(ExecutorInput input, Lesson lesson, Concept concept, Question asked, Func<int, string?> explain)
+    public string? Answer(Concept concept, OpenQuestion open, Question question)
     {
-        if (input.LastEvaluation is not { Acts: { Count: > 0 } acts } last)
+        if (input.LastEvaluation is not { Acts: { Count: > 0 } acts })
             return null;
         var answers = new List<string>();
-        foreach (var act in acts)
+        foreach (var act in acts.DistinctBy(static act => (act.Act, act.Value)))
         {
-            if (Of(act, last, lesson, concept, asked, explain) is { } answer && !answers.Contains(answer))
+            if (answers.Count < MostAnswered && Of(act, concept, open, question) is { } answer && !answers.Contains(answer))
                 answers.Add(answer);
         }
 
         return answers.Count > 0 ? string.Join("\n\n", answers) : null;
     }
 
-    private static string? Of(ReplyAct act, Evaluation last, Lesson lesson, Concept concept, Question asked, Func<int, string?> explain) =>
+    private string? Of(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
         act.Act switch
         {
-            DialogueAct.AskTerm => Term(act.Value, lesson, concept) ?? explain(1),
-            DialogueAct.AskReason => explain(last.IsJudged ? 0 : 1),
-            DialogueAct.AskHow => explain(1),
-            DialogueAct.AskTask => AnswerForm.Of(asked.Answer),
-            DialogueAct.RequestAnswer => "I do not give the answer away: you find it with a little help.",
+            DialogueAct.AskTerm => Term(act, concept),
+            DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && Once("why") ? why : Reason(concept, open, question),
+            DialogueAct.AskHow => explanations.Next(concept) ?? speech.Say("all_explained"),
+            DialogueAct.AskTask => AnswerForm.Of(question.Answer),
+            DialogueAct.RequestAnswer => SimilarExample.Of(concept, open, question, speech) ?? speech.Say("no_answer_away"),
+            DialogueAct.RequestRepeat => explanations.Last(concept),
             _ => null,
         };
 
-    private static string? Term(string? term, Lesson lesson, Concept concept) =>
-        term is null ? null : TermSentences.Find(term, lesson, concept);
+    private string Term(ReplyAct act, Concept concept)
+    {
+        var asked = act.Value ?? TextOf(act);
+        if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && Once($"term:{entry.Term}"))
+            return entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
+        if (act.Value is not { } term)
+            return explanations.Next(concept) ?? speech.Say("all_explained");
+        return TermSentences.Find(term, lesson, concept) is { } sentence && Once($"sentence:{term}")
+            ? sentence
+            : speech.Say("own_word", ("term", term));
+    }
+
+    // "Why do I have to do this" asks for what the lesson is good for, "why is it 3/8" for a reason in it.
+    private bool IsForMotive(ReplyAct act) =>
+        LanguagePack.English.Tokens(TextOf(act)).Any(static token => LanguagePack.English.Classes.Has("motive", token.Word));
+
+    private string TextOf(ReplyAct act) => act.Length > 0 ? act.TextIn(input.Reply ?? string.Empty) : input.Reply ?? string.Empty;
+
+    private bool Once(string note)
+    {
+        if (speech.Times(note) > 0)
+            return false;
+        speech.Note(note);
+        return true;
+    }
+
+    // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
+    private string Reason(Concept concept, OpenQuestion open, Question question)
+    {
+        var rung = HintRung.Of(input, open);
+        return open.FailedAttempts > 0 && rung < question.Hints.Count
+            ? question.Hints[rung - 1].Text
+            : explanations.Next(concept) ?? speech.Say("all_explained");
+    }
 }

@@ -1,5 +1,6 @@
 using TutorFunctions.Language;
 using TutorFunctions.Lessons;
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Executor;
@@ -10,16 +11,21 @@ internal static class QuestionChoice
     /// <summary>Right answers in a row after which a question ahead of the plan may be tried.</summary>
     private const int StreakForChallenge = 2;
 
-    /// <summary>Failed attempts at a question after which another is asked.</summary>
-    public const int AttemptsAtOne = 2;
+    /// <summary>Failed attempts at a question after which another is asked; the plan is changed before where it still can be.</summary>
+    public const int AttemptsAtOne = 4;
+
+    /// <summary>Choices of which a wrong pick tells the right one.</summary>
+    private const int ChoicesThatTell = 2;
 
     public static OpenQuestion Choose(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
-        if (Kept(input) is { } kept)
+        if (AskedForHarder(input, lesson) is { } harder)
+            return harder;
+        if (Kept(input) is { } kept && !IsGivenAwayByReply(input, kept, lesson))
             return kept;
         if (Review(input, lesson) is { } review)
             return review;
-        if (Challenge(input, lesson) is { } challenge)
+        if (Challenge(input, lesson, input.Streak) is { } challenge)
             return challenge;
         var (concept, item) = Next(input, lesson, guidelines);
         return Ask(input, input.Step.StepId, item, concept.Id, false);
@@ -31,10 +37,35 @@ internal static class QuestionChoice
             ? open
             : null;
 
-    /// <summary>For a learner who does well: the question ahead whose right answer would settle the most steps, at least two.</summary>
-    private static OpenQuestion? Challenge(ExecutorInput input, Lesson lesson)
+    private static bool IsGivenAwayByReply(ExecutorInput input, OpenQuestion open, Lesson lesson) =>
+        open.Options == ChoicesThatTell
+        && input.LastEvaluation is { AnswerEvaluation: AnswerEvaluation.Wrong, Claim: { } claim }
+        && (open.Written ?? lesson.FindItem(open.ConceptId, open.ItemId)) is { } item
+        && ItemTemplate.Instantiate(item, open.Seed).Answer.Choices.Contains(claim);
+
+    /// <summary>For a learner who says that they know it: the step's hardest question, which settles it when it is right.</summary>
+    private static OpenQuestion? AskedForHarder(ExecutorInput input, Lesson lesson)
     {
-        if (input.Streak < StreakForChallenge || input.Step.Kind is StepKind.Summary or StepKind.Prerequisite)
+        if (
+            input.LastEvaluation is not { IsJudged: false } last
+            || !(last.Has(DialogueAct.Confidence) || last.Has(DialogueAct.RequestHarder))
+            || input.Open is not { IsChallenge: false, FailedAttempts: 0 }
+        )
+            return null;
+        if (input.Step.Kind is not StepKind.Concept)
+            return Challenge(input, lesson, streak: StreakForChallenge);
+        var concept = lesson.Concept(input.Step.ConceptId);
+        var hardest = concept
+            .Items.Where(item => item.Difficulty != Difficulty.Easy && item.Id != input.Open.ItemId && IsWhole(concept, item))
+            .Where(item => !IsSpent(input, item))
+            .MaxBy(static item => item.Difficulty);
+        return hardest is null ? null : Ask(input, input.Step.StepId, hardest, concept.Id, true);
+    }
+
+    /// <summary>For a learner who does well: the question ahead whose right answer would settle the most steps, at least two.</summary>
+    private static OpenQuestion? Challenge(ExecutorInput input, Lesson lesson, int streak)
+    {
+        if (streak < StreakForChallenge || input.Step.Kind is StepKind.Summary or StepKind.Prerequisite)
             return null;
         var open = input.Ahead.Select(step => step.ConceptId).Append(input.Step.ConceptId).ToHashSet();
         var best = (

@@ -14,11 +14,21 @@ internal static partial class TermSentences
         if (stems.Count == 0)
             return null;
         return Texts(lesson, concept)
-            .SelectMany(static text => SentenceEnd().Split(text))
-            .Select(static sentence => sentence.Trim())
+            .SelectMany(static text => Sentences(text))
             .Where(sentence => sentence.Length > 0 && !sentence.EndsWith('?') && stems.IsSubsetOf(Stems(sentence)))
             .OrderByDescending(static sentence => Defining().IsMatch(sentence))
             .FirstOrDefault();
+    }
+
+    // A sentence that points back is said with the one that it points to.
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var before = string.Empty;
+        foreach (var sentence in SentenceEnd().Split(text).Select(static sentence => sentence.Trim()))
+        {
+            yield return PointsBack().IsMatch(sentence) && before.Length > 0 ? $"{before} {sentence}" : sentence;
+            before = sentence;
+        }
     }
 
     private static IEnumerable<string> Texts(Lesson lesson, Concept concept) =>
@@ -41,6 +51,9 @@ internal static partial class TermSentences
             .Select(token => language.Stemmer.Stem(token.Word))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    [GeneratedRegex(@"^(?:it|its|this|that|these|those|they|he|she|his|her|so|then|but|and)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
 
     [GeneratedRegex(@"(?<=[.!?])\s+|\n+")]
     private static partial Regex SentenceEnd();

@@ -16,8 +16,9 @@ internal static class LessonReplanner
         var blocked = plan.TodoList.FirstOrDefault(step => step.Status == StepStatus.Blocked)
             ?? plan.CurrentStep
             ?? throw new InvalidOperationException("A plan without an open step needs no replan.");
-        var concept = lesson.Concept(blocked.ConceptId);
-        var missing = MissingPrerequisite(plan, concept, lesson);
+        var failed = input.Failed is { } question && question.StepId == blocked.StepId ? question : null;
+        var concept = lesson.Concepts.FirstOrDefault(known => known.Id == failed?.ConceptId) ?? lesson.Concept(blocked.ConceptId);
+        var missing = MissingPrerequisite(plan, concept, failed?.Covers ?? [], lesson);
         var version = plan.Metadata.PlanVersion + 1;
         var (added, changes) = missing is null
             ? Smaller(input.Setup, blocked, concept, plan, version)
@@ -34,11 +35,15 @@ internal static class LessonReplanner
         return new ProposedPlan(steps, $"{input.ReplanReason} {changes}", changes, null);
     }
 
-    /// <summary>The nearest concept that this one builds on and that the plan does not teach.</summary>
-    private static Concept? MissingPrerequisite(StudyPlan plan, Concept concept, Lesson lesson)
+    /// <summary>
+    /// The nearest concept that the failed question needs, or that its concept builds on, and that the plan does not teach.
+    /// </summary>
+    private static Concept? MissingPrerequisite(StudyPlan plan, Concept concept, IReadOnlyList<string> needed, Lesson lesson)
     {
         var inPlan = plan.TodoList.Where(step => step.Kind != StepKind.Introduction).Select(step => step.ConceptId).ToHashSet();
-        var near = new Queue<string>(concept.Prerequisites.Reverse());
+        var near = new Queue<string>(
+            needed.Where(id => lesson.Concepts.Any(known => known.Id == id)).Concat(concept.Prerequisites.Reverse())
+        );
         var seen = new HashSet<string>();
         while (near.TryDequeue(out var id))
         {

@@ -13,7 +13,11 @@ public sealed record PlannerInput(
     StudyPlan? Current = null,
     string? ReplanReason = null,
     Conversation? Conversation = null
-);
+)
+{
+    /// <summary>The question that the learner failed at last; null in the first plan.</summary>
+    public OpenQuestion? Failed { get; init; }
+}
 
 /// <summary>Makes a plan, or changes one.</summary>
 public interface IPlanner

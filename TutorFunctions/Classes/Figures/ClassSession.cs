@@ -1,4 +1,5 @@
 using TutorFunctions.Replies.Acts;
+using TutorFunctions.Safety.Distress;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Classes;
@@ -53,6 +54,9 @@ public sealed record ClassSession
     /// <summary>The last turn in which something the learner wrote called for a person at once.</summary>
     public SignedTurn? Distress { get; init; }
 
+    /// <summary>The last turn in which something the learner wrote may mean that they are bullied, lonely or very unhappy.</summary>
+    public SignedTurn? Sadness { get; init; }
+
     /// <summary>The last turn in which the learner asked for a person.</summary>
     public SignedTurn? PersonWanted { get; init; }
 
@@ -66,6 +70,7 @@ public sealed record ClassSession
         !Status.IsEnd()
         || Status is SessionStatus.NeedsIntervention or SessionStatus.Failed
         || Distress is not null
+        || Sadness is not null
         || PersonWanted is not null;
 
     /// <summary>The session after a turn.</summary>
@@ -106,7 +111,9 @@ public sealed record ClassSession
                 failures == 0 ? null
                 : hasFailed ? before?.FailingSince ?? reply?.ReceivedAt ?? turn.At
                 : before?.FailingSince,
-            Distress = evaluation?.Concern is not null ? new SignedTurn(turn.Turn, turn.At) : before?.Distress,
+            Distress =
+                evaluation?.Concern is not (null or Concern.Sadness) ? new SignedTurn(turn.Turn, turn.At) : before?.Distress,
+            Sadness = evaluation?.Concern is Concern.Sadness ? new SignedTurn(turn.Turn, turn.At) : before?.Sadness,
             PersonWanted =
                 evaluation?.Has(DialogueAct.RequestPerson) is true ? new SignedTurn(turn.Turn, turn.At) : before?.PersonWanted,
             Reason = summary.InterventionReason,

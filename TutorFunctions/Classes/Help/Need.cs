@@ -9,6 +9,9 @@ public enum NeedKind
     /// <summary>The learner asked for a person.</summary>
     AskedForPerson,
 
+    /// <summary>The learner may be bullied, lonely or very unhappy.</summary>
+    Concern,
+
     /// <summary>The tutor has stopped and a person must go on.</summary>
     NeedsIntervention,
 

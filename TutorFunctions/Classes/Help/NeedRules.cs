@@ -60,6 +60,15 @@ public static class NeedRules
                 "Write into the session, or talk to them.",
                 $"{session.SessionId}.{wanted.Turn}"
             );
+        if (session.Sadness is { } sadness && now - sadness.At < s_signsShown)
+            yield return In(
+                session,
+                NeedKind.Concern,
+                sadness.At,
+                $"What the learner wrote in turn {sadness.Turn} on \"{session.Topic}\" may mean that they are bullied, lonely or very unhappy.",
+                "Read the conversation, and see that somebody talks to them soon.",
+                $"{session.SessionId}.{sadness.Turn}"
+            );
         if (session.Status == SessionStatus.NeedsIntervention)
             yield return In(
                 session,

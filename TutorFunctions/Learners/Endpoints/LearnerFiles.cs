@@ -1,7 +1,6 @@
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Learners.Endpoints;
 

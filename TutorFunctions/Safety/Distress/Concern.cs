@@ -11,6 +11,9 @@ public enum Concern
 
     /// <summary>Wanting to do grave harm to others.</summary>
     Violence,
+
+    /// <summary>Being bullied, alone, in grief or very unhappy: no danger, and yet a person should know.</summary>
+    Sadness,
 }
 
 public static class ConcernMeaning
@@ -21,6 +24,7 @@ public static class ConcernMeaning
         {
             Concern.Abuse => "that somebody hurts or threatens the learner, or somebody close to them",
             Concern.Violence => "that the learner thinks of hurting others",
+            Concern.Sadness => "that the learner is bullied, lonely, in grief or very unhappy",
             _ => "that the learner, or somebody close to them, thinks of dying or of hurting themselves",
         };
 }

@@ -21,6 +21,7 @@ public static class DistressSigns
         return SelfHarmSigns.All.AreIn(words) || SignsInOtherLanguages.SelfHarm.AreIn(words) ? Concern.SelfHarm
             : AbuseSigns.All.AreIn(words) || SignsInOtherLanguages.Abuse.AreIn(words) ? Concern.Abuse
             : ViolenceSigns.All.AreIn(words) ? Concern.Violence
+            : SadnessSigns.All.AreIn(words) ? Concern.Sadness
             : null;
     }
 }

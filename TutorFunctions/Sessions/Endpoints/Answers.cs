@@ -206,14 +206,7 @@ public sealed record StatusAnswer(
 )
 {
     /// <summary>Without what is not for learners: the agents' notes and runs, and what they cost.</summary>
-    public StatusAnswer ForLearner() =>
-        this with
-        {
-            AssessmentNotes = null,
-            AgentLogs = null,
-            LastFeedbackLoop = null,
-            Usage = null,
-        };
+    public StatusAnswer ForLearner() => this with { AssessmentNotes = null, AgentLogs = null, LastFeedbackLoop = null, Usage = null };
 }
 
 public sealed record SessionItemAnswer(

@@ -36,6 +36,10 @@ public sealed class CreateSession(SessionStart start, SessionOpening opening, Ow
             "The occasion.",
             BodyField.Whole("estimated_duration_minutes", 1, 100_000, "How long it should take, in minutes; 20 when not given.")
         ),
+        BodyField.OneOf<TutorLanguage>(
+            "language",
+            "The language that the tutor speaks, the lesson's own texts excepted; by Accept-Language when not given, else English."
+        ),
         BodyField.OneOf<PathSelection>(
             "path_selection",
             "Who picks the path through the lesson: auto (the tutor, at once) or ask (the learner)."
@@ -58,7 +62,10 @@ public sealed class CreateSession(SessionStart start, SessionOpening opening, Ow
             var caller = Caller.Of(request);
             var learner = caller.LearnerFor(body.Text("learner_id"));
             await ownerships.CheckLearnerAsync(learner, caller, cancellation);
-            var setup = await SetupAsync(body, learner, cancellation);
+            var setup = await SetupAsync(body, learner, cancellation) with
+            {
+                Language = (body.OneOf<TutorLanguage>("language") ?? TutorLanguages.AcceptedBy(request)).Code(),
+            };
             await start.BeginAsync(client, setup, cancellation);
             return await opening.AnswerAsync(request, setup.SessionId, cancellation);
         });

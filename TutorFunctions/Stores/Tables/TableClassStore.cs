@@ -178,7 +178,7 @@ public sealed class TableClassStore(ITable classes) : IClassStore
         }
     }
 
-    private Task ForgetAsync(string classId, string learnerId, CancellationToken cancellation) =>
+    private Task<bool> ForgetAsync(string classId, string learnerId, CancellationToken cancellation) =>
         classes.TryWriteAsync(
             ClassKeys.ClassesOf(learnerId),
             [new Delete(ClassKeys.Membership(learnerId, classId))],

@@ -8,6 +8,7 @@ internal static class LessonFields
     private const int FewestHooks = 2;
     private const int MostConcepts = 60;
     private const int HighestGrade = 20;
+    private const int LongestWhy = 60;
     private const string Interest = "{interest}";
 
     public static LessonDraft Read(PackNode root, PackErrors errors)
@@ -22,8 +23,10 @@ internal static class LessonFields
             "topics",
             "grades",
             "overview",
+            "why",
             "summary",
             "interest_hooks",
+            "glossary",
             "concepts"
         );
         var parts = fields.Parts("concepts");
@@ -40,8 +43,10 @@ internal static class LessonFields
             Topics = fields.Texts("topics"),
             Grades = fields.Has("grades") ? Grades(fields.Place("grades"), errors) : null,
             Overview = fields.Text("overview"),
+            Why = fields.OptionalStatement("why", LongestWhy),
             Summary = fields.Text("summary"),
             InterestHooks = Hooks(fields),
+            Glossary = GlossaryFields.Read(fields),
             Concepts = [.. concepts.Select(concept => concept.Concept)],
         };
         if (fields.Has("topics") && fields.Place("topics") is PackNode.Sequence && lesson.Topics.Count == 0)

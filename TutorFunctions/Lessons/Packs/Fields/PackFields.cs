@@ -133,5 +133,6 @@ internal sealed class PackFields
         return [];
     }
 
-    private string Named(string key) => $"{block}: {key}";
+    /// <summary>The part under a key, as an error names it.</summary>
+    public string Named(string key) => $"{block}: {key}";
 }

@@ -1,0 +1,38 @@
+using TutorFunctions.Grading;
+
+namespace TutorFunctions.Agents.Evaluator;
+
+/// <summary>A learner's answer as the tutor says it back.</summary>
+internal static class SaidAnswer
+{
+    /// <summary>Characters of an answer that is said in full; a longer choice goes by its letter.</summary>
+    private const int Longest = 40;
+
+    public static string Of(ReadReply read)
+    {
+        var key = read.Question.Answer;
+        if (read.Reading.Claim is not { } claim)
+            return "that";
+        var choice = key.Choices.Index().FirstOrDefault(one => one.Item == claim);
+        if (choice.Item is { Length: > Longest })
+            return ((char)('A' + choice.Index)).ToString();
+        if (choice.Item is not null)
+            return choice.Item.TrimEnd('.');
+        var written = read.AsWritten(claim).Trim().TrimEnd('.', ',', '!', '?');
+        var said = written.Length > 0 ? written : claim.Trim();
+        return said.Length is 0 or > Longest ? "that"
+            : HasWords(said) ? $"\"{said}\""
+            : said;
+    }
+
+    private static bool HasWords(string said)
+    {
+        for (var at = 2; at < said.Length; at++)
+        {
+            if (char.IsLetter(said[at]) && char.IsLetter(said[at - 1]) && char.IsLetter(said[at - 2]))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Executor;
+
+/// <summary>
+/// A lesson's explanations, in portions that are read at once, none twice in a session: the way that the path takes first, then what suits
+/// the learner's style, then the others.
+/// </summary>
+internal sealed partial class Explanations(ExecutorInput input, Speech speech)
+{
+    /// <summary>Words of a portion; a longer explanation comes in several.</summary>
+    private const int LongestPortion = 70;
+
+    /// <summary>The whole of the first explanation that was not given, to open a concept with; null when all were given.</summary>
+    public string? Whole(Concept concept)
+    {
+        if (Open(concept) is not { } explanation)
+            return null;
+        var portions = Portions(explanation.Text);
+        var from = speech.Times(Key(concept, explanation));
+        for (var portion = from; portion < portions.Count; portion++)
+            speech.Note(Key(concept, explanation));
+        return string.Join(' ', portions.Skip(from));
+    }
+
+    /// <summary>The next portion that was not given; null when all were.</summary>
+    public string? Next(Concept concept)
+    {
+        if (Open(concept) is not { } explanation)
+            return null;
+        var portion = Portions(explanation.Text)[speech.Times(Key(concept, explanation))];
+        speech.Note(Key(concept, explanation));
+        return portion;
+    }
+
+    /// <summary>What was explained last of a concept, for a learner who asks to hear it again; null when nothing was.</summary>
+    public string? Last(Concept concept) =>
+        Ranked(concept)
+            .Select(explanation => (explanation, Given: speech.Times(Key(concept, explanation))))
+            .Where(static one => one.Given > 0)
+            .Select(static one => Portions(one.explanation.Text)[one.Given - 1])
+            .LastOrDefault();
+
+    private Explanation? Open(Concept concept) =>
+        Ranked(concept).FirstOrDefault(explanation => speech.Times(Key(concept, explanation)) < Portions(explanation.Text).Count);
+
+    private IEnumerable<Explanation> Ranked(Concept concept)
+    {
+        var approach = input.Step.ConceptId == concept.Id ? input.Step.TeachingApproach : input.PathApproach;
+        return concept
+            .Explanations.OrderByDescending(explanation => explanation.Approach == approach)
+            .ThenByDescending(explanation => input.Style is { } wanted && explanation.Styles.Contains(wanted));
+    }
+
+    private static string Key(Concept concept, Explanation explanation) => $"explain:{concept.Id}:{explanation.Approach}";
+
+    private static List<string> Portions(string text)
+    {
+        var portions = new List<string>();
+        foreach (var sentence in SentenceEnd().Split(text.Trim()))
+        {
+            if (portions.Count > 0 && Words(portions[^1]) + Words(sentence) <= LongestPortion)
+                portions[^1] = $"{portions[^1]} {sentence}";
+            else
+                portions.Add(sentence);
+        }
+
+        return portions;
+    }
+
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu}|\d)")]
+    private static partial Regex SentenceEnd();
+}

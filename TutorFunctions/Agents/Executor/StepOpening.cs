@@ -1,0 +1,43 @@
+using TutorFunctions.Lessons;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Executor;
+
+/// <summary>The first words about a step.</summary>
+internal static class StepOpening
+{
+    public static Taught Of(ExecutorInput input, Lesson lesson, Concept concept, Speech speech, Explanations explanations) =>
+        input.Step.Kind switch
+        {
+            StepKind.Introduction when input.Setup.Reviews.Any(review => review.Id == concept.Id) => new(
+                $"{lesson.Overview}\n\n{speech.Say("review_first", ("title", LowerFirst(concept.Title)))}",
+                MessageType.Explanation,
+                "Opens the lesson with something that the learner is about to forget."
+            ),
+            StepKind.Introduction => new(
+                $"{lesson.Overview}\n\n{speech.Say("begin")}",
+                MessageType.Explanation,
+                "Opens the lesson and finds out what is known."
+            ),
+            StepKind.Summary => new($"{lesson.Summary}\n\n{speech.Say("last_question")}", MessageType.Summary, "Sums the lesson up."),
+            StepKind.Prerequisite => new(
+                Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Whole(concept)),
+                MessageType.Explanation,
+                "Opens a step that the plan was changed for."
+            ),
+            _ when input.Step.TeachingApproach == TeachingPath.Trying => new(
+                $"{speech.Say("open_step", ("title", concept.Title))} {speech.Say("try_first")}",
+                MessageType.Question,
+                "Opens the step with a question, as the path says."
+            ),
+            _ => new(
+                Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Whole(concept)),
+                MessageType.Explanation,
+                $"Opens the step, explained by {input.Step.TeachingApproach}."
+            ),
+        };
+
+    private static string Explained(string opening, string? explanation) => explanation is null ? opening : $"{opening}\n\n{explanation}";
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}
