@@ -29,9 +29,10 @@ public sealed class AccessFixture : IAsyncLifetime, IDisposable
         AnnsLink = (await CreateLinkAsync(new { learner_id = "ann" })).Code;
     }
 
-    public async Task<(string Id, string Key)> CreateKeyAsync(string role)
+    /// <param name="classes">The only classes that it is for; none for a key that is not tied to classes.</param>
+    public async Task<(string Id, string Key)> CreateKeyAsync(string role, params string[] classes)
     {
-        var made = await OkAsync(HttpMethod.Post, "/keys", new { role, name = $"a {role}" });
+        var made = await OkAsync(HttpMethod.Post, "/keys", new { role, name = $"a {role}", class_ids = classes });
         return (made.GetProperty("key_id").GetString()!, made.GetProperty("key").GetString()!);
     }
 

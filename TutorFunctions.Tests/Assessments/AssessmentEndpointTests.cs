@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using TutorFunctions.Access;
 using TutorFunctions.Assessments;
 using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Lessons;
 using TutorFunctions.Stores.Sqlite;
 using TutorFunctions.Tests.Conformance;
 using TutorFunctions.Tests.Server;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Tests.Assessments;
 
@@ -133,7 +135,9 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<AssessmentAnswer> StartAsync(object body) =>
-        Answer(await new CreateAssessment(Store, Content, _clock).RunAsync(Request(body), default));
+        Answer(
+            await new CreateAssessment(new AssessmentStart(Store, Content, _clock), new Ownerships([])).RunAsync(Request(body), default)
+        );
 
     private async Task<AssessmentAnswer> AnswerAsync(AssessmentAnswer before, bool rightly) =>
         Answer(
@@ -167,6 +171,7 @@ public sealed class AssessmentEndpointTests : IAsyncLifetime, IDisposable
     private static HttpRequest Request(object? body)
     {
         var request = new DefaultHttpContext().Request;
+        request.HttpContext.Features.Set(new Caller(Role.Admin));
         request.ContentType = "application/json";
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)));
         return request;

@@ -67,7 +67,7 @@ public sealed class HttpAccessTests
         );
 
         var hasRun = false;
-        await new HttpAccess(new Admission(callers, [])).Invoke(
+        await new HttpAccess(new Admission(callers, new Ownerships([]))).Invoke(
             context.Object,
             _ =>
             {

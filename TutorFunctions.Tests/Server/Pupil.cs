@@ -39,6 +39,11 @@ internal sealed class Pupil
         return new Pupil(server, lesson, opening);
     }
 
+    /// <summary>Goes on with a session that somebody else has begun.</summary>
+    /// <param name="askedInTurn">The turn in which the open question was first asked.</param>
+    public static Pupil GoOn(ServerProcess server, Lesson lesson, JsonElement session, int askedInTurn = 0) =>
+        new(server, lesson, session) { _askedInTurn = askedInTurn };
+
     public async Task<JsonElement> SayAsync(string reply)
     {
         var (status, turn) = await _server.PostAsync($"/sessions/{Id}/step", new { student_reply = reply });

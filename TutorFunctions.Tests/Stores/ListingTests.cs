@@ -75,10 +75,10 @@ public sealed class ListingTests
         open.Items.Select(alert => (alert.SessionId, alert.Kind, alert.Reason))
             .ShouldBe([("3", "failed", "The store was away."), ("1", "needs_intervention", "Stuck on halves.")]);
 
-        var taken = (await store.Alerts.AcknowledgeAsync("3", store.Patience))!;
+        var taken = (await store.Alerts.AcknowledgeAsync("3", null, store.Patience))!;
         taken.AcknowledgedAt.ShouldNotBeNull();
-        (await store.Alerts.AcknowledgeAsync("3", store.Patience)).ShouldBe(taken);
-        (await store.Alerts.AcknowledgeAsync("2", store.Patience)).ShouldBeNull();
+        (await store.Alerts.AcknowledgeAsync("3", null, store.Patience)).ShouldBe(taken);
+        (await store.Alerts.AcknowledgeAsync("2", null, store.Patience)).ShouldBeNull();
         (await store.Alerts.ListAsync(false, 10, null, store.Patience)).Items.ShouldHaveSingleItem().SessionId.ShouldBe("1");
         (await store.Alerts.ListAsync(true, 10, null, store.Patience)).Items.Select(alert => alert.SessionId).ShouldBe(["3", "1"]);
     }

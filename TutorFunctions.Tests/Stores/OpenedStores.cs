@@ -22,7 +22,8 @@ public sealed record OpenedStores(
     ISessionFigures Figures,
     IModelSpending Spending,
     INightlyModelStore NightlyModels,
-    IAccessStore Access
+    IAccessStore Access,
+    OpenedClassStores Classes
 )
 {
     public static OpenedStores On(TutorTables tables, TimeProvider clock)
@@ -39,7 +40,15 @@ public sealed record OpenedStores(
             new TableSessionFigures(tables),
             new TableModelSpending(tables, clock),
             new TableNightlyModelStore(tables),
-            new TableAccessStore(tables)
+            new TableAccessStore(tables),
+            OpenedClassStores.On(tables.Classes)
         );
     }
+}
+
+/// <summary>The stores of classes, which are the same code over rows of both kinds.</summary>
+public sealed record OpenedClassStores(IClassStore Classes, IAssignmentStore Assignments, IClassFigures Figures)
+{
+    public static OpenedClassStores On(ITable classes) =>
+        new(new TableClassStore(classes), new TableAssignmentStore(classes), new TableClassFigures(classes));
 }

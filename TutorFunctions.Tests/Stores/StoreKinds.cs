@@ -85,7 +85,8 @@ internal static class StoreKinds
                 new SqliteSessionFigures(this),
                 new SqliteModelSpending(this),
                 new SqliteNightlyModelStore(this),
-                new SqliteAccessStore(this)
+                new SqliteAccessStore(this),
+                OpenedClassStores.On(new SqliteTable(this, clock))
             );
         }
 

@@ -38,6 +38,12 @@ public sealed class StoreUnderTest(OpenedStores opened, Func<Task<OpenedStores>>
 
     public IAccessStore Access => _opened.Access;
 
+    public IClassStore Classes => _opened.Classes.Classes;
+
+    public IAssignmentStore Assignments => _opened.Classes.Assignments;
+
+    public IClassFigures ClassFigures => _opened.Classes.Figures;
+
     /// <summary>Ends waits that would hang, so that a broken store fails the test instead of stopping the run.</summary>
     public CancellationToken Patience => _patience.Token;
 

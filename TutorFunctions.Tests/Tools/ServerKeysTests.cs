@@ -26,6 +26,19 @@ public sealed class ServerKeysTests(AccessFixture fixture) : IClassFixture<Acces
     }
 
     [Fact]
+    public async Task A_teachers_key_is_made_for_a_class()
+    {
+        var made = await fixture.OkAsync(HttpMethod.Post, "/classes", new { name = "Year 9" });
+        var id = made.GetProperty("class_id").GetString()!;
+
+        var key = (await RunAsync("create", "teacher", "Ms Silva", "--class", id)).Output.Trim();
+
+        var classes = (await fixture.OkAsync(key, HttpMethod.Get, "/classes")).GetProperty("items").EnumerateArray();
+        classes.Select(one => one.GetProperty("class_id").GetString()).ShouldBe([id]);
+        (await RunAsync("list")).Output.ShouldContain(id);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_named()
     {
         var run = await ToolRun.OfAsync("keys", "list", "--url", "http://127.0.0.1:1", "--key", AccessFixture.AdminKey);

@@ -9,9 +9,9 @@ namespace TutorFunctions.Access;
 
 /// <summary>
 /// Decides before an HTTP function runs whether its caller may have it: 401 without a valid key or link, 403 where the role is not enough,
-/// 404 for what is another learner's.
+/// 404 for what is another learner's or another class's.
 /// </summary>
-public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> ownerships)
+public sealed class Admission(CallerReader callers, Ownerships ownerships)
 {
     private static readonly FrozenDictionary<string, AllowsAttribute?> s_allowed = HttpFunctions
         .Of(typeof(Admission).Assembly)
@@ -19,8 +19,6 @@ public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> owne
             static function => function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
             static function => RolesOf(function.Method)
         );
-
-    private readonly FrozenDictionary<Resource, IOwnership> _ownerships = ownerships.ToFrozenDictionary(ownership => ownership.Resource);
 
     /// <summary>Lets a caller in, or answers in the function's place.</summary>
     /// <param name="http">The request; a caller that is let in is among its features.</param>
@@ -43,7 +41,11 @@ public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> owne
                 title: "The key does not allow this"
             );
         http.Features.Set(caller);
-        return caller.IsLearner && allowed.Of != Resource.None ? await RefuseOthersAsync(allowed.Of, id!, caller, cancellation) : null;
+
+        // A class that is not there is looked for here for everybody, since what is in it is nobody's then.
+        return allowed.Of == Resource.Class || (caller.IsBound && allowed.Of != Resource.None)
+            ? await RefuseOthersAsync(allowed.Of, id!, caller, cancellation)
+            : null;
     }
 
     // Null where anyone is let in, which a function has to say: one that says nothing is open to nobody.
@@ -59,7 +61,7 @@ public sealed class Admission(CallerReader callers, IEnumerable<IOwnership> owne
     {
         var refused = await ProblemGuard.RunAsync(async () =>
         {
-            await _ownerships[resource].CheckAsync(id, caller, cancellation);
+            await ownerships.CheckAsync(resource, id, caller, cancellation);
             return Results.Empty;
         });
         return refused == Results.Empty ? null : refused;

@@ -14,13 +14,21 @@ public sealed class CallerReader(FirstKey first, AccessRules rules, IAccessStore
         ArgumentNullException.ThrowIfNull(request);
         var text = request.Headers.TryGetValue("x-functions-key", out var header) ? header.ToString() : request.Query["code"].ToString();
         if (first.Is(text))
-            return (new Caller(Role.Admin), null);
+            return (new Caller(Role.Admin) { Name = "admin" }, null);
         if (LinkToken.IsIn(text))
             return await OfLinkAsync(text, cancellation);
         if (KeyText.Read(text) is { } key && await store.FindKeyAsync(key.Id, cancellation) is { } stored && key.Opens(stored))
-            return (new Caller(stored.Role), null);
-        return await IsOpenAsync(cancellation) ? (new Caller(Role.Admin), null) : (null, Refusal(text));
+            return (Of(stored), null);
+        return await IsOpenAsync(cancellation) ? (new Caller(Role.Admin) { Name = "admin" }, null) : (null, Refusal(text));
     }
+
+    private static Caller Of(AccessKey key) =>
+        new(key.Role)
+        {
+            KeyId = key.Id,
+            Name = key.Name,
+            ClassIds = key.ClassIds,
+        };
 
     // As long as no key opens anything, one that a client sends all the same locks nobody out.
     private async ValueTask<bool> IsOpenAsync(CancellationToken cancellation) =>

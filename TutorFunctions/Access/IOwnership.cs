@@ -8,7 +8,7 @@ public interface IOwnership
     Resource Resource { get; }
 
     /// <exception cref="RefusedException">
-    /// There is no such resource, or it is another learner's: a caller cannot tell which.
+    /// There is no such resource, or it is another learner's or another class's: a caller cannot tell which.
     /// </exception>
     Task CheckAsync(string id, Caller caller, CancellationToken cancellation);
 }

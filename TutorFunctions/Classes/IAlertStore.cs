@@ -17,7 +17,17 @@ public interface IAlertStore
     /// <param name="alert">Its id begins with the session's, and a dot ends that.</param>
     Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation);
 
+    /// <returns>Null when there is none of that id.</returns>
+    Task<Alert?> FindAsync(string alertId, CancellationToken cancellation);
+
     /// <summary>Notes that somebody has taken an alert on; doing so again changes nothing.</summary>
+    /// <param name="by">Who; null where that is not known.</param>
     /// <returns>The alert; null when there is none of that id.</returns>
-    Task<Alert?> AcknowledgeAsync(string alertId, CancellationToken cancellation);
+    Task<Alert?> AcknowledgeAsync(string alertId, string? by, CancellationToken cancellation);
+
+    /// <summary>
+    /// Changes what people have done about an alert; of two changes at once the later is made on what the earlier has left.
+    /// </summary>
+    /// <returns>The alert; null when there is none of that id.</returns>
+    Task<Alert?> CareAsync(string alertId, Func<AlertCare, AlertCare> change, CancellationToken cancellation);
 }

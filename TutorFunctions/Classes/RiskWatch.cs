@@ -5,20 +5,19 @@ using TutorFunctions.Tutoring;
 namespace TutorFunctions.Classes;
 
 /// <summary>Tells a teacher when a session has ended whose learner is at risk of failing the course.</summary>
-public sealed class RiskWatch(ISessionStore sessions, IAlertStore alerts, CourseShelf shelf, ClassStandings standings) : ITurnWatch
+public sealed class RiskWatch(IAlertStore alerts, CourseShelf shelf, ClassStandings standings) : ITurnWatch
 {
     /// <summary>Looks at the learner when a turn has ended the session. Looking again raises no second alert.</summary>
-    public Task RecordedAsync(TurnRecord turn, CancellationToken cancellation)
+    public Task RecordedAsync(RecordedTurn recorded, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        return turn.Summary.Status.IsEnd() ? AssessAsync(turn, cancellation) : Task.CompletedTask;
+        ArgumentNullException.ThrowIfNull(recorded);
+        return recorded is { Turn.Summary.Status: var status, Setup.LearnerId: { } learner } && status.IsEnd()
+            ? AssessAsync(recorded.Setup, recorded.Turn, learner, cancellation)
+            : Task.CompletedTask;
     }
 
-    private async Task AssessAsync(TurnRecord turn, CancellationToken cancellation)
+    private async Task AssessAsync(SessionSetup setup, TurnRecord turn, string learner, CancellationToken cancellation)
     {
-        if (await sessions.FindAsync(turn.SessionId, cancellation) is not { Setup: { LearnerId: { } learner } setup })
-            return;
-
         // The course may have been deleted since.
         if (
             await shelf.TryFindAsync(setup.CourseId ?? setup.LessonId, cancellation) is not { } course

@@ -8,6 +8,8 @@ using TutorFunctions.Access;
 using TutorFunctions.Access.Keys;
 using TutorFunctions.Access.Links;
 using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Classes;
+using TutorFunctions.Classes.Endpoints;
 using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Sessions.Endpoints;
 
@@ -31,8 +33,12 @@ internal static class AccessServices
             .AddSingleton<LinkToken>()
             .AddSingleton<CallerReader>()
             .AddSingleton<Admission>()
+            .AddSingleton<Ownerships>()
             .AddSingleton<IOwnership, SessionOwnership>()
             .AddSingleton<IOwnership, LearnerOwnership>()
-            .AddSingleton<IOwnership, AssessmentOwnership>();
+            .AddSingleton<IOwnership, AssessmentOwnership>()
+            .AddSingleton<IOwnership, ClassOwnership>()
+            .AddSingleton<IOwnership, AlertOwnership>()
+            .AddSingleton<IClassRosters, ClassRosters>();
     }
 }

@@ -23,6 +23,7 @@ internal static class KnownSettings
         "TUTOR_SUPPORT_CONTACT",
         "TUTOR_REMIND_AFTER",
         "TUTOR_EXPIRE_AFTER",
+        "TUTOR_QUIET_AFTER",
         "TUTOR_NIGHTLY_FIT",
         "TUTOR_LOG_LEARNER_TEXT",
         "TUTOR_LANGUAGE",

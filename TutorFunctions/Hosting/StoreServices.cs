@@ -52,6 +52,10 @@ internal static class StoreServices
             .AddSingleton<IModelSpending, SqliteModelSpending>()
             .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>()
             .AddSingleton<IAccessStore, SqliteAccessStore>()
+            .AddSingleton<SqliteTable>()
+            .AddSingleton<IClassStore>(provider => new TableClassStore(provider.GetRequiredService<SqliteTable>()))
+            .AddSingleton<IAssignmentStore>(provider => new TableAssignmentStore(provider.GetRequiredService<SqliteTable>()))
+            .AddSingleton<IClassFigures>(provider => new TableClassFigures(provider.GetRequiredService<SqliteTable>()))
             .AddSingleton<IXmlRepository, SqliteKeyRing>();
 
     /// <exception cref="SettingException">The settings name no storage account.</exception>
@@ -70,6 +74,9 @@ internal static class StoreServices
             .AddSingleton<IModelSpending, TableModelSpending>()
             .AddSingleton<INightlyModelStore, TableNightlyModelStore>()
             .AddSingleton<IAccessStore, TableAccessStore>()
+            .AddSingleton<IClassStore>(provider => new TableClassStore(provider.GetRequiredService<TutorTables>().Classes))
+            .AddSingleton<IAssignmentStore>(provider => new TableAssignmentStore(provider.GetRequiredService<TutorTables>().Classes))
+            .AddSingleton<IClassFigures>(provider => new TableClassFigures(provider.GetRequiredService<TutorTables>().Classes))
             .AddSingleton<IXmlRepository, TableKeyRing>()
             .AddSingleton<TableLearnerStore>()
             .AddSingleton<IExperienceStore, TableExperienceStore>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Classes;
+using TutorFunctions.Classes.Endpoints;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Hosting.Telemetry;
@@ -50,9 +51,19 @@ internal static class TutorServices
             .AddSingleton<CoursePlanning>()
             .AddSingleton<ClassStandings>()
             .AddSingleton<ITurnWatch, RiskWatch>()
+            .AddSingleton<ITurnWatch, ClassWatch>()
+            .AddSingleton(ClassSettings.Read(builder.Configuration))
+            .AddSingleton<ClassSessions>()
+            .AddSingleton<CourseOverview>()
+            .AddSingleton<AssignmentStart>()
+            .AddSingleton<AssignmentStatus>()
             .AddSingleton<TurnRecording>()
             .AddSingleton<TurnTelemetry>()
             .AddSingleton<TurnWaiting>()
+            .AddSingleton<SessionStart>()
+            .AddSingleton<SessionOpening>()
+            .AddSingleton<AfterEnd>()
+            .AddSingleton<TeacherEntries>()
             .AddSingleton<LearnerSessions>()
             .AddSingleton<ILearningSessions>(services => services.GetRequiredService<LearnerSessions>())
             .AddSingleton<LearnerFiles>()
@@ -62,6 +73,7 @@ internal static class TutorServices
             .AddSingleton<SkillNames>()
             .AddSingleton<ReturningLearner>()
             .AddSingleton<AssessmentContent>()
+            .AddSingleton<AssessmentStart>()
             .AddAgents(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddHostedService<StartupWarnings>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Assessments;
+using TutorFunctions.Classes;
 using TutorFunctions.Experiences;
 using TutorFunctions.Learners;
 using TutorFunctions.Learners.Endpoints;
@@ -21,6 +22,7 @@ public sealed class EraseLearner(
     ISessionStore sessions,
     IAssessmentStore assessments,
     IExperienceStore experiences,
+    IClassStore classes,
     LearnerSessions held
 )
 {
@@ -45,7 +47,9 @@ public sealed class EraseLearner(
                 await experiences.DeleteAsync(experience.ExperienceId, cancellation);
             }
 
-            if (!await assessments.EraseLearnerAsync(id, cancellation) && sessionsHeld.Count == 0 && begun.Count == 0 && !isKnown)
+            var isInClass = (await classes.ListOfLearnerAsync(id, cancellation)).Count > 0;
+            var isAssessed = await assessments.EraseLearnerAsync(id, cancellation);
+            if (!isAssessed && !isInClass && sessionsHeld.Count == 0 && begun.Count == 0 && !isKnown)
                 throw LearnerFiles.Unknown(id);
             foreach (var session in sessionsHeld)
                 await sessions.EraseAsync(session.Setup.SessionId, cancellation);
@@ -55,6 +59,7 @@ public sealed class EraseLearner(
                 await sessions.RemoveAsync(session.Setup.SessionId, cancellation);
             }
 
+            await classes.EraseLearnerAsync(id, cancellation);
             await learners.EraseAsync(id, cancellation);
             return Results.NoContent();
         });

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using TutorFunctions.Assessments;
 using TutorFunctions.Assessments.Endpoints;
+using TutorFunctions.Classes;
+using TutorFunctions.Classes.Endpoints;
 using TutorFunctions.Experiences;
 using TutorFunctions.Experiences.Endpoints;
 using TutorFunctions.Learners.Endpoints;
@@ -21,6 +23,7 @@ public sealed class ExportLearner(
     IAssessmentStore assessments,
     AssessmentContent content,
     IExperienceStore experiences,
+    IClassStore classes,
     TimeProvider clock
 )
 {
@@ -64,11 +67,27 @@ public sealed class ExportLearner(
                     [.. file.Log.Select(EvidenceAnswer.Of)],
                     held,
                     assessed,
-                    begun
+                    begun,
+                    await ClassesAsync(id, cancellation)
                 ),
                 PrivacyApiJson.Web.ExportAnswer
             );
         });
+
+    private async Task<IReadOnlyList<ClassExport>> ClassesAsync(string id, CancellationToken cancellation)
+    {
+        var found = new List<ClassExport>();
+        foreach (var classId in await classes.ListOfLearnerAsync(id, cancellation))
+        {
+            if (
+                await classes.FindAsync(classId, cancellation) is { } its
+                && await classes.FindLearnerAsync(classId, id, cancellation) is { } learner
+            )
+                found.Add(new ClassExport(classId, its.Name, ClassMemberAnswer.Of(learner)));
+        }
+
+        return found;
+    }
 
     private async Task<IReadOnlyList<AssessmentExport>> AssessmentsAsync(string id, CancellationToken cancellation)
     {
@@ -101,8 +120,12 @@ public sealed record ExportAnswer(
     IReadOnlyList<EvidenceAnswer> Evidence,
     IReadOnlyList<SessionExport> Sessions,
     IReadOnlyList<AssessmentExport> Assessments,
-    IReadOnlyList<ExperienceAnswer> Experiences
+    IReadOnlyList<ExperienceAnswer> Experiences,
+    IReadOnlyList<ClassExport> Classes
 );
+
+/// <summary>A class that the learner is in, and what it says of the learner.</summary>
+public sealed record ClassExport(string ClassId, string Name, ClassMemberAnswer Member);
 
 /// <param name="Replies">What the learner answered, word for word.</param>
 public sealed record AssessmentExport(AssessmentAnswer Assessment, IReadOnlyList<AssessmentReply> Replies);

@@ -52,7 +52,7 @@ internal static class AgentInputs
             PathApproach = session.ChosenPath().Approach,
             Turn = session.Turn,
             Open = session.Open,
-            Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Entry?.Text,
+            Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Reply,
             LastEvaluation = turn.Evaluation,
             HintsTaken = turn.Entry?.HintsTaken ?? 0,
             OpensStep = opensStep,

@@ -16,6 +16,7 @@ public interface ISessionStore
 
     /// <summary>Puts something into a session's inbox. The same reply id again gives back the entry that it had.</summary>
     /// <param name="deliveryId">The message that brought it, noted with it (<see cref="WasDeliveredAsync"/>); null for none.</param>
+    /// <param name="teacher">Who of the teachers wrote it; null for what comes from a learner.</param>
     /// <exception cref="UnknownSessionException">There is no such session.</exception>
     Task<InboxEntry> AcceptAsync(
         string sessionId,
@@ -23,7 +24,8 @@ public interface ISessionStore
         string? replyId,
         string text,
         CancellationToken cancellation,
-        string? deliveryId = null
+        string? deliveryId = null,
+        TeacherNote? teacher = null
     );
 
     /// <summary>Whether a message was taken in the last thirty days.</summary>

@@ -27,8 +27,9 @@ public static class TutoringSession
         ArgumentNullException.ThrowIfNull(session);
         try
         {
-            session = session.Plan is null
-                ? await OpenAsync(context, session)
+            session =
+                session.HasEnded ? await ReopenAsync(context, session)
+                : session.Plan is null ? await OpenAsync(context, session)
                 : await TakeTurnsAsync(context, await context.LookIntoInboxAsync(session));
             if (session.Status == SessionStatus.Active)
                 context.ContinueAsNew(session);
@@ -79,6 +80,8 @@ public static class TutoringSession
             return await context.EndAsync(session, entry);
         session = session.Taking(entry);
         var turn = new Turn { Entry = entry, Before = session.Plan };
+        if (entry.Kind == InboxKind.Correction)
+            return await FollowCorrectionAsync(context, session, turn);
         if (entry.Kind != InboxKind.Reply)
             return await context.RecordAsync(session, turn);
 
@@ -110,6 +113,44 @@ public static class TutoringSession
         }
     }
 
+    /// <summary>A teacher judges an earlier reply anew: the plan follows, and the lesson goes on where that settles the question.</summary>
+    private static async Task<SessionState> FollowCorrectionAsync(TaskOrchestrationContext context, SessionState session, Turn turn)
+    {
+        var isOpen = session.Open is not null;
+        (session, turn) = session.Correcting(turn);
+        if (session.Plan!.IsCompleted)
+            return await context.RecordAsync(session.Completed(), turn);
+        return isOpen && session is { Open: null, IsPaused: false }
+            ? await TeachAsync(context, session, turn, opensStep: true)
+            : await context.RecordAsync(session, turn);
+    }
+
+    /// <summary>
+    /// A session that had ended and that a teacher has go on. What teachers had written before comes first; replies that came too late are
+    /// passed over.
+    /// </summary>
+    private static async Task<SessionState> ReopenAsync(TaskOrchestrationContext context, SessionState session)
+    {
+        while ((session.Next ?? await context.ReadInboxAsync(session)) is { } entry)
+        {
+            if (entry.Kind != InboxKind.Reopening)
+            {
+                session = await context.AfterEndAsync(session, entry);
+                continue;
+            }
+
+            var turn = new Turn { Entry = entry, Before = session.Plan };
+            session = session.Taking(entry).Reopened(context.CurrentUtcDateTime);
+            if (session.Plan is null)
+                return await OpenAsync(context, session);
+            return session.Plan.IsCompleted
+                ? await context.RecordAsync(session.Completed(), turn)
+                : await TeachAsync(context, session, turn.Saying("Your teacher has opened the lesson again."), opensStep: true);
+        }
+
+        return session;
+    }
+
     /// <summary>
     /// The executor writes and the reviewer checks, until it approves or has refused three times; then the last draft goes out, marked as
     /// not approved.
@@ -117,7 +158,7 @@ public static class TutoringSession
     private static async Task<SessionState> TeachAsync(TaskOrchestrationContext context, SessionState session, Turn turn, bool opensStep)
     {
         var input = AgentInputs.OfExecutor(session, session.Plan!.CurrentStep!, turn, opensStep);
-        var reply = turn.Entry?.Text;
+        var reply = turn.Reply;
         var (summing, left) = (context.SumUpAsync(session), session.Conversation.Left?.Count ?? 0);
         for (var (refusals, waits) = (0, 0); ; )
         {

@@ -96,6 +96,23 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>Whether the learner cannot go on: being stuck calls for help, as a wrong answer does, and is none.</summary>
     public bool IsStuck => !IsSkip && UserIntent == UserIntent.Stuck && (Acts.Count == 0 || Acts.Any(static act => act.Act.AsksForHelp()));
 
+    /// <summary>The judgement as a teacher would have it; what was read in the reply stays.</summary>
+    public Evaluation CorrectedTo(AnswerEvaluation verdict) =>
+        verdict == AnswerEvaluation && IsJudged == (verdict != AnswerEvaluation.NotApplicable)
+            ? this
+            : this with
+            {
+                AnswerEvaluation = verdict,
+                UserIntent = verdict == AnswerEvaluation.NotApplicable ? UserIntent : UserIntent.AttemptAnswer,
+                IsSkip = IsSkip && verdict == AnswerEvaluation.NotApplicable,
+                Score = verdict switch
+                {
+                    AnswerEvaluation.Correct => 1,
+                    AnswerEvaluation.Partial => 0.5,
+                    _ => 0,
+                },
+            };
+
     public bool Has(DialogueAct act) => Acts.Any(found => found.Act == act);
 }
 

@@ -39,7 +39,7 @@ public sealed record FigureChange(
         var (after, replansBefore, evaluation) = (turn.Summary, before.Plan?.ReplanCount ?? 0, turn.Evaluation);
         var replans = (after.Plan?.ReplanCount ?? 0) - replansBefore;
         var completed = turn.Steps.Where(step => step.StatusInfo.CompletedAt is { } at && at == turn.Entry?.ReceivedAt).ToList();
-        var ends = after.Status.IsEnd() && !before.Status.IsEnd();
+        var ends = (after.Status.IsEnd() ? 1 : 0) - (before.Status.IsEnd() ? 1 : 0);
         return new FigureChange(
             Planned: after.Plan is not null && before.Plan is null ? 1 : 0,
             Replanned: replans > 0 && replansBefore == 0 ? 1 : 0,
@@ -50,8 +50,10 @@ public sealed record FigureChange(
             QuestionsCorrect: after.QuestionsCorrect - before.QuestionsCorrect,
             StepsCompleted: completed.Count,
             StepTime: completed.Sum(step => Milliseconds(step.StatusInfo.StartedAt, step.StatusInfo.CompletedAt)),
-            Ended: ends ? 1 : 0,
-            EndedTime: ends ? Milliseconds(setup.CreatedAt, turn.At) : 0,
+            Ended: ends,
+
+            // One that is opened again has not ended after all.
+            EndedTime: ends * Milliseconds(setup.CreatedAt, ends < 0 ? before.LastUpdatedAt : turn.At),
             AnswerTime: evaluation is null ? 0 : Milliseconds(turn.Entry?.ReceivedAt, turn.At)
         );
     }

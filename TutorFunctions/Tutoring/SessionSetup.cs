@@ -28,6 +28,12 @@ public sealed record SessionSetup
 
     public string? CourseId { get; init; }
 
+    /// <summary>The class whose assignment the session is; null for a session that no assignment began.</summary>
+    public string? ClassId { get; init; }
+
+    /// <summary>The assignment of the class; null for a session that no assignment began.</summary>
+    public string? AssignmentId { get; init; }
+
     /// <summary>The lesson that is taught; empty for a topic that no lesson covers, which a model teaches.</summary>
     public required string LessonId { get; init; }
 

@@ -10,6 +10,8 @@ public sealed record SessionState
 
     private static readonly Dictionary<string, PracticeRun> s_noPractice = [];
 
+    private static readonly Dictionary<int, AnswerEvaluation> s_noCorrections = [];
+
     /// <summary>The version of the session's rules and of this record.</summary>
     public int FormatVersion { get; init; } = SessionRules.Latest;
 
@@ -62,6 +64,13 @@ public sealed record SessionState
         get;
         init => field = value ?? s_noPractice;
     } = s_noPractice;
+
+    /// <summary>How replies count that a teacher has judged anew, by their turns.</summary>
+    public IReadOnlyDictionary<int, AnswerEvaluation> Corrections
+    {
+        get;
+        init => field = value ?? s_noCorrections;
+    } = s_noCorrections;
 
     public bool IsReminded { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record Turn
     /// <summary>The plan before the turn, to tell which steps it changed.</summary>
     public StudyPlan? Before { get; init; }
 
+    /// <summary>What the learner says in it; null for a turn that answers no learner.</summary>
+    public string? Reply => Entry is { IsFromTeacher: false } entry ? entry.Text : null;
+
     public IReadOnlyList<AgentRun> Runs { get; init; } = [];
 
     public IReadOnlyList<TeachingPath> Paths { get; init; } = [];

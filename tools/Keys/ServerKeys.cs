@@ -23,9 +23,9 @@ internal static class ServerKeys
                     return;
                 }
 
-                var table = new Table().AddColumns("id", "role", "name", "created", "rotated");
+                var table = new Table().AddColumns("id", "role", "name", "created", "rotated", "classes");
                 foreach (var item in items)
-                    table.AddRow([.. s_listed.Select(field => Text(item!, field))]);
+                    table.AddRow([.. s_listed.Select(field => Text(item!, field)), Classes(item!)]);
                 new Terminal(parsed.InvocationConfiguration).Output.Write(table);
             }
         );
@@ -39,14 +39,23 @@ internal static class ServerKeys
             "integration"
         );
         var name = new Argument<string>("name") { Description = "Whose key it is." };
+        var classes = new Option<string[]>("--class")
+        {
+            Description = "For a teacher: the only class that the key opens, by its id; more than once for several.",
+        };
         return Calling(
-            new Command("create", "Make a key for a server. It is written out this once.") { role, name },
+            new Command("create", "Make a key for a server. It is written out this once.") { role, name, classes },
             async (api, parsed, cancellation) =>
                 await WriteKeyAsync(
                     parsed,
                     await api.PostAsync(
                         "/keys",
-                        new JsonObject { ["role"] = parsed.GetRequiredValue(role), ["name"] = parsed.GetRequiredValue(name) },
+                        new JsonObject
+                        {
+                            ["role"] = parsed.GetRequiredValue(role),
+                            ["name"] = parsed.GetRequiredValue(name),
+                            ["class_ids"] = new JsonArray([.. (parsed.GetValue(classes) ?? []).Select(id => JsonValue.Create(id))]),
+                        },
                         cancellation
                     )
                 )
@@ -86,6 +95,9 @@ internal static class ServerKeys
 
     private static Task WriteKeyAsync(ParseResult parsed, JsonNode made) =>
         parsed.InvocationConfiguration.Output.WriteLineAsync(Text(made, "key"));
+
+    private static string Classes(JsonNode item) =>
+        item["class_ids"] is JsonArray classes ? string.Join(' ', classes.Select(static id => id!.ToString())) : "all";
 
     private static string Text(JsonNode item, string field) => item[field]?.ToString() ?? string.Empty;
 }

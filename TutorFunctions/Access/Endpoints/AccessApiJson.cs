@@ -22,22 +22,38 @@ public sealed partial class AccessApiJson : JsonSerializerContext
 }
 
 /// <summary>A key without its secret.</summary>
-public sealed record KeyAnswer(string KeyId, Role Role, string Name, DateTime CreatedAt, DateTime? RotatedAt)
+/// <param name="ClassIds">The only classes that it is for; null for a key that is not tied to classes.</param>
+public sealed record KeyAnswer(
+    string KeyId,
+    Role Role,
+    string Name,
+    DateTime CreatedAt,
+    DateTime? RotatedAt,
+    IReadOnlyList<string>? ClassIds
+)
 {
     public static KeyAnswer Of(AccessKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new(key.Id, key.Role, key.Name, key.CreatedAt, key.RotatedAt);
+        return new(key.Id, key.Role, key.Name, key.CreatedAt, key.RotatedAt, key.ClassIds);
     }
 }
 
 /// <summary>A key with its secret, which is shown this once.</summary>
-public sealed record NewKeyAnswer(string KeyId, Role Role, string Name, DateTime CreatedAt, DateTime? RotatedAt, string Key)
+public sealed record NewKeyAnswer(
+    string KeyId,
+    Role Role,
+    string Name,
+    DateTime CreatedAt,
+    DateTime? RotatedAt,
+    IReadOnlyList<string>? ClassIds,
+    string Key
+)
 {
     public static NewKeyAnswer Of(AccessKey key, KeyText text)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new(key.Id, key.Role, key.Name, key.CreatedAt, key.RotatedAt, text.ToString());
+        return new(key.Id, key.Role, key.Name, key.CreatedAt, key.RotatedAt, key.ClassIds, text.ToString());
     }
 }
 
@@ -47,12 +63,20 @@ public sealed record KeyListAnswer(IReadOnlyList<KeyAnswer> Items);
 /// <param name="Url">What the learner opens; shown this once.</param>
 /// <param name="LearnerId">Null when it is for one session.</param>
 /// <param name="SessionId">Null when it is for all of a learner's.</param>
+/// <param name="ClassId">The class whose page the link opens; null for one that opens the learner's sessions.</param>
 /// <param name="ExpiresAt">In UTC.</param>
-public sealed record LinkAnswer(string LinkId, string Url, string? LearnerId, string? SessionId, DateTime ExpiresAt)
+public sealed record LinkAnswer(
+    string LinkId,
+    string Url,
+    string? LearnerId,
+    string? SessionId,
+    string? ClassId,
+    DateTime ExpiresAt
+)
 {
     public static LinkAnswer Of(LearnerLink link, string url)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return new(link.Id, url, link.LearnerId, link.SessionId, link.ExpiresAt);
+        return new(link.Id, url, link.LearnerId, link.SessionId, link.ClassId, link.ExpiresAt);
     }
 }

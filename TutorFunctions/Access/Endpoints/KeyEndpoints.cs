@@ -9,12 +9,18 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Access.Endpoints;
 
 /// <summary>Keys for other people and systems, made and taken back by admins.</summary>
-public sealed class KeyEndpoints(IAccessStore store, FirstKey first, TimeProvider clock)
+public sealed class KeyEndpoints(IAccessStore store, FirstKey first, Ownerships ownerships, TimeProvider clock)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
         BodyField.Choice("role", RoleNames.List(Role.Admin | Role.Teacher | Role.Integration), "What the key's callers may do.").Required(),
         BodyField.Text("name", 200, "Whose key it is, such as a person or a system.").Required(),
+        BodyField.Texts(
+            "class_ids",
+            100,
+            100,
+            "For a teacher: the only classes, with their learners and sessions, that the key opens; all of them when not given."
+        ),
     ];
 
     [Function("ListKeys")]
@@ -49,8 +55,17 @@ public sealed class KeyEndpoints(IAccessStore store, FirstKey first, TimeProvide
                     "With this key the server would ask for one, and nobody would be an admin. "
                         + $"Make an admin's key first, or set {FirstKey.Setting}."
                 );
+            var classes = await ClassesAsync(role, body.Texts("class_ids"), Caller.Of(request), cancellation);
             var text = KeyText.New();
-            var key = new AccessKey(text.Id, role, body.TheText("name"), text.HashSecret(), clock.GetUtcNow().UtcDateTime, null);
+            var key = new AccessKey(
+                text.Id,
+                role,
+                body.TheText("name"),
+                text.HashSecret(),
+                clock.GetUtcNow().UtcDateTime,
+                null,
+                classes.Count > 0 ? classes : null
+            );
             await store.PutKeyAsync(key, cancellation);
             return ApiJson.Ok(NewKeyAnswer.Of(key, text), AccessApiJson.Web.NewKeyAnswer);
         });
@@ -81,6 +96,33 @@ public sealed class KeyEndpoints(IAccessStore store, FirstKey first, TimeProvide
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () => await store.DeleteKeyAsync(id, cancellation) ? Results.NoContent() : throw Unknown(id));
+
+    private async Task<IReadOnlyList<string>> ClassesAsync(
+        Role role,
+        IReadOnlyList<string> named,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        if (named.Count > 0 && role != Role.Teacher)
+            throw Wrong("Only a teacher's key is for certain classes.");
+        foreach (var id in named)
+        {
+            try
+            {
+                await ownerships.CheckAsync(Resource.Class, id, caller, cancellation);
+            }
+            catch (RefusedException refused) when (refused.Refusal == Refusal.NotFound)
+            {
+                throw Wrong(refused.Message);
+            }
+        }
+
+        return [.. named.Distinct()];
+    }
+
+    private static RefusedException Wrong(string why) =>
+        new(Refusal.Invalid, "A field is wrong", why, new Dictionary<string, string[]> { ["class_ids"] = [why] });
 
     private static RefusedException Unknown(string id) => new(Refusal.NotFound, "There is no such key", $"No key has the id '{id}'.");
 }

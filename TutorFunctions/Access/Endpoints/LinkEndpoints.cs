@@ -10,7 +10,13 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Access.Endpoints;
 
 /// <summary>Links that a teacher, or a learning-management system, gives to learners.</summary>
-public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumerable<IOwnership> ownerships, TimeProvider clock)
+public sealed class LinkEndpoints(
+    IAccessStore store,
+    LinkToken tokens,
+    Ownerships ownerships,
+    IClassRosters rosters,
+    TimeProvider clock
+)
 {
     private const int IdBytes = 16;
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(30);
@@ -20,10 +26,9 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
     [
         BodyField.Text("learner_id", 100, "The learner whose sessions the link opens."),
         BodyField.Text("session_id", 100, "The one session that the link opens, in place of a learner's."),
+        BodyField.Text("class_id", 100, "With learner_id: the class of the learner whose assignments the link shows first."),
         BodyField.Time("expires_at", "When the link ends; 30 days from now when not given, at most 400."),
     ];
-
-    private readonly IOwnership _sessions = ownerships.Single(static ownership => ownership.Resource == Resource.Session);
 
     [Function("CreateLink")]
     [Allows(Role.Teacher | Role.Integration)]
@@ -43,18 +48,32 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
             var expires = body.Time("expires_at") ?? now + s_lifetime;
             if (expires <= now || expires > now + s_longest)
                 throw Wrong("expires_at", $"It must lie in the future, and at most {s_longest.Days} days from now.");
+            var (caller, inClass) = (Caller.Of(request), body.Text("class_id"));
             if (session is not null)
-                await _sessions.CheckAsync(session, Caller.Of(request), cancellation);
+                await ownerships.CheckAsync(Resource.Session, session, caller, cancellation);
+            else
+                await ownerships.CheckLearnerAsync(learner, caller, cancellation);
+            if (inClass is not null)
+            {
+                await ownerships.CheckAsync(Resource.Class, inClass, caller, cancellation);
+                if (learner is null || !await rosters.HasLearnerAsync([inClass], learner, cancellation))
+                    throw Wrong("class_id", $"Name a learner_id that is in class '{inClass}'.");
+            }
+
             var link = new LearnerLink(
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
                 learner,
                 session,
                 expires,
-                now
+                now,
+                inClass
             );
             await store.PutLinkAsync(link, cancellation);
-            var page = session is null ? "/" : $"/?session={Uri.EscapeDataString(session)}";
-            var url = $"{request.Scheme}://{request.Host}{page}{(session is null ? '?' : '&')}code={tokens.Write(link.Id)}";
+            var page =
+                session is not null ? $"session={Uri.EscapeDataString(session)}&"
+                : inClass is not null ? $"class={Uri.EscapeDataString(inClass)}&"
+                : string.Empty;
+            var url = $"{request.Scheme}://{request.Host}/?{page}code={tokens.Write(link.Id)}";
             return ApiJson.Ok(LinkAnswer.Of(link, url), AccessApiJson.Web.LinkAnswer);
         });
 
@@ -67,10 +86,16 @@ public sealed class LinkEndpoints(IAccessStore store, LinkToken tokens, IEnumera
         CancellationToken cancellation
     ) =>
         ProblemGuard.RunAsync(async () =>
-            await store.DeleteLinkAsync(id, cancellation)
-                ? Results.NoContent()
-                : throw new RefusedException(Refusal.NotFound, "There is no such link", $"No link has the id '{id}'.")
-        );
+        {
+            var link = await store.FindLinkAsync(id, cancellation) ?? throw Unknown(id);
+            if (link.SessionId is { } session && Caller.Of(request).IsBound)
+                await ownerships.CheckAsync(Resource.Session, session, Caller.Of(request), cancellation);
+            else
+                await ownerships.CheckLearnerAsync(link.LearnerId, Caller.Of(request), cancellation);
+            return await store.DeleteLinkAsync(id, cancellation) ? Results.NoContent() : throw Unknown(id);
+        });
+
+    private static RefusedException Unknown(string id) => new(Refusal.NotFound, "There is no such link", $"No link has the id '{id}'.");
 
     private static ProblemException Wrong(string field, string why) =>
         new(422, "A field is wrong", why, new Dictionary<string, string[]> { [field] = [why] });

@@ -9,4 +9,13 @@ namespace TutorFunctions.Access.Keys;
 /// <param name="SecretHash">By <see cref="Keys.SecretHash"/>.</param>
 /// <param name="CreatedAt">In UTC.</param>
 /// <param name="RotatedAt">When it last got a new secret, in UTC; null when it has its first.</param>
-public sealed record AccessKey(string Id, Role Role, string Name, byte[] SecretHash, DateTime CreatedAt, DateTime? RotatedAt);
+/// <param name="ClassIds">The only classes that it is for; null for a key that is not tied to classes.</param>
+public sealed record AccessKey(
+    string Id,
+    Role Role,
+    string Name,
+    byte[] SecretHash,
+    DateTime CreatedAt,
+    DateTime? RotatedAt,
+    IReadOnlyList<string>? ClassIds = null
+);

@@ -6,4 +6,12 @@ namespace TutorFunctions.Access.Links;
 /// <param name="SessionId">Null when it is for all of a learner's.</param>
 /// <param name="ExpiresAt">In UTC.</param>
 /// <param name="CreatedAt">In UTC.</param>
-public sealed record LearnerLink(string Id, string? LearnerId, string? SessionId, DateTime ExpiresAt, DateTime CreatedAt);
+/// <param name="ClassId">The class that it was given out in; null for none.</param>
+public sealed record LearnerLink(
+    string Id,
+    string? LearnerId,
+    string? SessionId,
+    DateTime ExpiresAt,
+    DateTime CreatedAt,
+    string? ClassId = null
+);

@@ -7,7 +7,7 @@ namespace TutorFunctions.Assessments.Endpoints;
 /// <summary>What the assessment endpoints have in common.</summary>
 internal static class AssessmentCalls
 {
-    /// <exception cref="ProblemException">404 when there is none, or its learner was erased.</exception>
+    /// <exception cref="RefusedException">404 when there is none, or its learner was erased.</exception>
     public static async Task<Assessment> GetAsync(
         this IAssessmentStore store,
         string id,
@@ -17,8 +17,8 @@ internal static class AssessmentCalls
         (await store.FindAsync(id, cancellation))?.At(clock.GetUtcNow().UtcDateTime)
         ?? throw Unknown(id);
 
-    public static ProblemException Unknown(string id) =>
-        new(404, "There is no such assessment", $"No assessment has the id '{id}'.");
+    public static RefusedException Unknown(string id) =>
+        new(Refusal.NotFound, "There is no such assessment", $"No assessment has the id '{id}'.");
 
     /// <summary>Draws the item of a position, and its numbers: the same ones whenever they are drawn again.</summary>
     public static int Seed(string assessmentId, int position) => StableHash.Seed(assessmentId, position);

@@ -4,7 +4,7 @@ using TutorFunctions.Web.Callers;
 namespace TutorFunctions.Assessments.Endpoints;
 
 /// <summary>Whose an assessment is.</summary>
-public sealed class AssessmentOwnership(IAssessmentStore store, TimeProvider clock) : IOwnership
+public sealed class AssessmentOwnership(IAssessmentStore store, IClassRosters rosters, TimeProvider clock) : IOwnership
 {
     public Resource Resource => Resource.Assessment;
 
@@ -12,7 +12,11 @@ public sealed class AssessmentOwnership(IAssessmentStore store, TimeProvider clo
     {
         ArgumentNullException.ThrowIfNull(caller);
         var assessment = await store.GetAsync(id, clock, cancellation);
-        if (caller.IsLearner && caller.LearnerId != assessment.Plan.LearnerId)
+        var learner = assessment.Plan.LearnerId;
+        var isHidden =
+            (caller.IsLearner && caller.LearnerId != learner)
+            || (caller.ClassIds is { } classes && !await rosters.HasLearnerAsync(classes, learner, cancellation));
+        if (isHidden)
             throw AssessmentCalls.Unknown(id);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Access;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Body;
 using TutorFunctions.Web.Callers;
@@ -7,7 +8,7 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Assessments.Endpoints;
 
-public sealed class ListAssessments(IAssessmentStore store, TimeProvider clock)
+public sealed class ListAssessments(IAssessmentStore store, Ownerships ownerships, TimeProvider clock)
 {
     [Function(nameof(ListAssessments))]
     [Allows(Role.Integration | Role.Teacher)]
@@ -28,6 +29,7 @@ public sealed class ListAssessments(IAssessmentStore store, TimeProvider clock)
         ProblemGuard.RunAsync(async () =>
         {
             ArgumentNullException.ThrowIfNull(request);
+            await ownerships.CheckLearnerAsync(ListQuery.Text(request, "learner_id"), Caller.Of(request), cancellation);
             var filter = new AssessmentFilter(
                 ListQuery.Text(request, "learner_id"),
                 ListQuery.Text(request, "course_id"),

@@ -20,7 +20,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
     ];
 
     [Function("ListAnswersToMark")]
-    [Allows(Role.Integration | Role.Teacher)]
+    [Allows(Role.Integration | Role.Teacher, Of = Resource.Assessment)]
     [ApiOperation("The answers of a peer assessment that somebody can mark", Answer = typeof(MarkingAnswer), Problems = [404, 422])]
     [ApiParameter("rater_id", "Who asks; answers that they have marked or given are left out.")]
     [ApiParameter("rater_role", "peer when not given. A teacher sees those too on which peers disagree.", Options = ["peer", "teacher"])]
@@ -49,7 +49,7 @@ public sealed class MarkAnswers(IAssessmentStore store, AssessmentContent conten
         });
 
     [Function(nameof(MarkAnswers))]
-    [Allows(Role.Integration | Role.Teacher)]
+    [Allows(Role.Integration | Role.Teacher, Of = Resource.Assessment)]
     [ApiOperation(
         "Mark an answer; the same mark again changes nothing",
         Answer = typeof(MarkAnswer),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Access;
 using TutorFunctions.Courses.Curation;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Web;
@@ -10,7 +11,7 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Courses.Endpoints;
 
 /// <summary>A learner's path through a course, and content for it.</summary>
-public sealed class PlanCourse(CoursePlanning planning)
+public sealed class PlanCourse(CoursePlanning planning, Ownerships ownerships)
 {
     internal const int MostContent = 10;
 
@@ -39,6 +40,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         {
             var body = await RequestBody.ReadAsync(request, s_path, cancellation);
             var learner = body.TheText("learner_id");
+            await ownerships.CheckLearnerAsync(learner, Caller.Of(request), cancellation);
             var path = await planning.PathAsync(id, learner, body.Texts("objectives"), cancellation);
             return ApiJson.Ok(await AnswerAsync(planning, id, learner, path, cancellation), CourseApiJson.Web.LearningPathAnswer);
         });
@@ -60,6 +62,7 @@ public sealed class PlanCourse(CoursePlanning planning)
         {
             var body = await RequestBody.ReadAsync(request, s_content, cancellation);
             var (learner, limit) = (body.TheText("learner_id"), body.Whole("limit") ?? MostContent);
+            await ownerships.CheckLearnerAsync(learner, Caller.Of(request), cancellation);
             var content = await planning.ContentAsync(id, learner, body.Texts("objectives"), cancellation);
             return ApiJson.Ok(
                 new CuratedContentAnswer(learner, id, content.Similarity, content.Items.Count, [.. content.Items.Take(limit)]),

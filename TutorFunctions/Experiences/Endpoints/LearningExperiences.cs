@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using TutorFunctions.Access;
 using TutorFunctions.Assessments;
 using TutorFunctions.Assessments.Endpoints;
 using TutorFunctions.Courses;
@@ -18,6 +19,7 @@ public sealed class LearningExperiences(
     CourseShelf shelf,
     IAssessmentStore assessments,
     AssessmentContent content,
+    Ownerships ownerships,
     TimeProvider clock
 )
 {
@@ -47,6 +49,7 @@ public sealed class LearningExperiences(
         ProblemGuard.RunAsync(async () =>
         {
             var body = await RequestBody.ReadAsync(request, s_body, cancellation);
+            await ownerships.CheckLearnerAsync(body.TheText("learner_id"), Caller.Of(request), cancellation);
             await shelf.FindAsync(id, cancellation);
             var now = clock.GetUtcNow();
             var asked = new ExperienceRequest(
@@ -89,6 +92,7 @@ public sealed class LearningExperiences(
             var found = await experiences.FindAsync(experience, cancellation);
             if (found is null || found.CourseId != id)
                 throw Unknown(experience);
+            await ownerships.CheckLearnerAsync(found.LearnerId, Caller.Of(request), cancellation);
             if (found.Stage != ExperienceStage.Assessing || (await AssessmentAsync(found, cancellation))?.Status == AssessmentStatus.Active)
                 return ApiJson.Ok(await WithAssessmentAsync(found, cancellation), ExperienceApiJson.Web.ExperienceAnswer);
             await client.RaiseEventAsync(experience, LearningExperience.AssessmentMoved, new ExperienceCheck(false), cancellation);

@@ -13,7 +13,7 @@ namespace TutorFunctions.Learners.Endpoints;
 public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, SkillNames skillNames)
 {
     [Function(nameof(GetLearner))]
-    [Allows(Role.Integration | Role.Teacher)]
+    [Allows(Role.Integration | Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("A learner's profile, and what answers say beside it", Answer = typeof(LearnerAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}")] HttpRequest request,
@@ -25,7 +25,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         );
 
     [Function("GetKnowledge")]
-    [Allows(Role.Teacher)]
+    [Allows(Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("What a learner knows, by skill", Answer = typeof(KnowledgeAnswer), Problems = [404])]
     public Task<IResult> KnowledgeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/knowledge")] HttpRequest request,
@@ -81,7 +81,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetInsights")]
-    [Allows(Role.Teacher)]
+    [Allows(Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("What a learner's answers say of how learning goes", Answer = typeof(InsightsAnswer), Problems = [404])]
     public Task<IResult> InsightsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "learners/{id}/insights")] HttpRequest request,
@@ -115,7 +115,7 @@ public sealed class GetLearner(LearnerFiles files, IEvidenceStore evidence, Skil
         });
 
     [Function("GetEvidence")]
-    [Allows(Role.Teacher)]
+    [Allows(Role.Teacher, Of = Resource.Learner)]
     [ApiOperation(
         "A learner's judged answers, which every figure names by their numbers",
         Answer = typeof(EvidenceListAnswer),

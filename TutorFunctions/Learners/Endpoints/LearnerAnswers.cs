@@ -79,6 +79,7 @@ public sealed record KnowledgeAnswer(string LearnerId, DateTime At, double Abili
 /// <param name="Number">What figures name as their evidence.</param>
 /// <param name="Source">Where it was judged: session/{id}/{turn} or assessment/{id}/{item}.</param>
 /// <param name="Predicted">The probability of a right answer as it was predicted before; null for a later try.</param>
+/// <param name="Earlier">How the tutor had judged it; null where no teacher has corrected that.</param>
 public sealed record EvidenceAnswer(
     long Number,
     string Source,
@@ -96,7 +97,8 @@ public sealed record EvidenceAnswer(
     double? Confidence,
     double? Predicted,
     double ItemDifficulty,
-    DateTime At
+    DateTime At,
+    EarlierJudgement? Earlier
 )
 {
     public static EvidenceAnswer Of(RecordedEvidence recorded)
@@ -120,7 +122,8 @@ public sealed record EvidenceAnswer(
             answer.Confidence,
             recorded.Predicted,
             recorded.ItemDifficulty,
-            answer.At
+            answer.At,
+            answer.Earlier
         );
     }
 }

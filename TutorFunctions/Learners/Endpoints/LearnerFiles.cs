@@ -1,7 +1,6 @@
 using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
-using TutorFunctions.Web;
 
 namespace TutorFunctions.Learners.Endpoints;
 
@@ -16,7 +15,7 @@ public sealed class LearnerFiles(
 {
     private const int AtOnce = 1000;
 
-    /// <exception cref="ProblemException">404 when nothing is known of the learner.</exception>
+    /// <exception cref="RefusedException">404 when nothing is known of the learner.</exception>
     public Task<LearnerFile> ReadAsync(string learnerId, CancellationToken cancellation) =>
         ReadAsync(learnerId, mayBeNew: false, cancellation);
 
@@ -47,9 +46,9 @@ public sealed class LearnerFiles(
         return log;
     }
 
-    internal static ProblemException Unknown(string learnerId) =>
+    internal static RefusedException Unknown(string learnerId) =>
         new(
-            404,
+            Refusal.NotFound,
             "There is no such learner",
             $"Nothing is known of a learner '{learnerId}'. PUT /learners/{{id}} or a session with this learner_id makes one known."
         );

@@ -3,17 +3,19 @@ using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Learners.Endpoints;
 
-/// <summary>A learner is the learner's own.</summary>
-public sealed class LearnerOwnership : IOwnership
+/// <summary>A learner is the learner's own, and of the classes that the learner is in.</summary>
+public sealed class LearnerOwnership(IClassRosters rosters) : IOwnership
 {
     public Resource Resource => Resource.Learner;
 
-    public Task CheckAsync(string id, Caller caller, CancellationToken cancellation)
+    public async Task CheckAsync(string id, Caller caller, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var learner = LearnerAddress.IdOf(id);
-        return !caller.IsLearner || caller.LearnerId == learner
-            ? Task.CompletedTask
-            : Task.FromException(LearnerFiles.Unknown(learner));
+        var isHidden =
+            (caller.IsLearner && caller.LearnerId != learner)
+            || (caller.ClassIds is { } classes && !await rosters.HasLearnerAsync(classes, learner, cancellation));
+        if (isHidden)
+            throw LearnerFiles.Unknown(learner);
     }
 }

@@ -39,7 +39,7 @@ public sealed class PutLearner(ILearnerStore learners, LearnerFiles files, TimeP
     ];
 
     [Function(nameof(PutLearner))]
-    [Allows(Role.Integration | Role.Teacher)]
+    [Allows(Role.Integration | Role.Teacher, Of = Resource.Learner)]
     [ApiOperation("Say who a learner is; it replaces what was said before", Answer = typeof(LearnerAnswer), Body = nameof(s_body))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "learners/{id}")] HttpRequest request,

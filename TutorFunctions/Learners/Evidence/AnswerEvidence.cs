@@ -2,7 +2,7 @@ namespace TutorFunctions.Learners.Evidence;
 
 /// <summary>
 /// One judged answer of a learner: what everything that the tutor believes about the learner is computed from. It is appended to the
-/// learner's log once and never changed.
+/// learner's log once, and changed only where a teacher corrects how it was judged.
 /// </summary>
 public sealed record AnswerEvidence
 {
@@ -58,6 +58,9 @@ public sealed record AnswerEvidence
 
     public required DateTime At { get; init; }
 
+    /// <summary>How the tutor had judged it, where a teacher has corrected that; null where nobody has.</summary>
+    public EarlierJudgement? Earlier { get; init; }
+
     /// <summary>The item's name throughout the tutor, made as a skill's is.</summary>
     public string Item => SkillKey.Of(CourseId, LessonId, ItemId);
 
@@ -69,3 +72,8 @@ public sealed record AnswerEvidence
     /// <summary>Right at the first try and without a hint: what counts as having known it.</summary>
     public bool IsUnaided => IsCorrect && IsFirstTry && HintsTaken == 0;
 }
+
+/// <param name="Score">From 0 (wrong) to 1 (right).</param>
+/// <param name="IsCorrect">Whether it counted as right.</param>
+/// <param name="WasJudged">Whether it counted as an answer at all.</param>
+public sealed record EarlierJudgement(double Score, bool IsCorrect, bool WasJudged);

@@ -12,6 +12,12 @@ public interface IEvidenceStore
     /// </summary>
     Task RecordAsync(AnswerEvidence answer, CancellationToken cancellation);
 
+    /// <summary>
+    /// Has an answer count otherwise, and brings the learner's state up to it as if it had counted so from the beginning: however many
+    /// answers are corrected, and in whatever order, the same ones end in the same state. Doing so again changes nothing.
+    /// </summary>
+    Task CorrectAsync(EvidenceCorrection correction, CancellationToken cancellation);
+
     /// <summary>Answers in order, from the one after a number on.</summary>
     /// <param name="skill">Only those for this skill; null for all.</param>
     Task<IReadOnlyList<RecordedEvidence>> ReadAsync(string learnerId, long after, int limit, string? skill, CancellationToken cancellation);

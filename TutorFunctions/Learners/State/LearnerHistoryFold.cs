@@ -15,6 +15,23 @@ public sealed class LearnerHistoryFold
 
     public IReadOnlyDictionary<string, PracticeTrace> Items => _items;
 
+    /// <summary>
+    /// Builds the state up from a log in the order in which the answers were given, which is the same however they came to be in the log.
+    /// </summary>
+    /// <param name="last">The last number that the log has given out.</param>
+    public static LearnerHistoryFold Of(IEnumerable<RecordedEvidence> log, long last)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var fold = new LearnerHistoryFold();
+        foreach (
+            var recorded in log.OrderBy(static recorded => recorded.Answer.At)
+                .ThenBy(static recorded => recorded.Answer.Source, StringComparer.Ordinal)
+        )
+            fold.Take(recorded);
+        fold.Totals = fold.Totals with { Evidence = last };
+        return fold;
+    }
+
     public LearnerChange Take(RecordedEvidence recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);

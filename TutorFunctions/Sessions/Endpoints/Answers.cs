@@ -145,7 +145,22 @@ public sealed record HintAnswer(string Hint, int Level, int Levels);
 /// <summary>What is said while a turn takes longer than a caller should wait.</summary>
 public sealed record PendingAnswer(string SessionId, SessionStatus Status, int Turn);
 
-public sealed record ConversationEntry(string Role, string Content, string? StepId, DateTime Timestamp);
+/// <param name="Role">tutor, student, teacher or system.</param>
+/// <param name="Author">Who of the teachers wrote it; null for all others.</param>
+/// <param name="Turn">The turn in which it was said.</param>
+/// <param name="Judgement">How a student's reply counts; null for what was not judged.</param>
+public sealed record ConversationEntry(
+    string Role,
+    string Content,
+    string? StepId,
+    DateTime Timestamp,
+    string? Author,
+    int Turn,
+    ReplyJudgementAnswer? Judgement
+);
+
+/// <param name="CorrectedBy">The teacher by whom it counts so; null where it is the tutor's own judgement.</param>
+public sealed record ReplyJudgementAnswer(AnswerEvaluation Evaluation, double Score, string? CorrectedBy);
 
 public sealed record LogEntry(
     string Agent,

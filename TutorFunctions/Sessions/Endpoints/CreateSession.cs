@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using TutorFunctions.LanguageModels;
+using TutorFunctions.Access;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
@@ -11,14 +11,7 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class CreateSession(
-    ISessionStore store,
-    ILessonFinder lessons,
-    ReturningLearner learners,
-    ModelSettings models,
-    SessionTimes times,
-    TimeProvider clock
-)
+public sealed class CreateSession(SessionStart start, SessionOpening opening, Ownerships ownerships, TimeProvider clock)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
@@ -66,29 +59,24 @@ public sealed class CreateSession(
         {
             ArgumentNullException.ThrowIfNull(request);
             var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-            var setup = await SetupAsync(body, Caller.Of(request).LearnerFor(body.Text("learner_id")), cancellation) with
+            var caller = Caller.Of(request);
+            var learner = caller.LearnerFor(body.Text("learner_id"));
+            await ownerships.CheckLearnerAsync(learner, caller, cancellation);
+            var setup = await SetupAsync(body, learner, cancellation) with
             {
                 Language = (body.OneOf<TutorLanguage>("language") ?? TutorLanguages.AcceptedBy(request)).Code(),
             };
-            await store.CreateAsync(setup, cancellation);
-            await client.BeginAsync(setup, cancellation);
-            var patience = SessionCalls.WantsNoWait(request) ? TimeSpan.Zero : TimeSpan.FromSeconds(25);
-            return await store.WaitForTurnAsync(setup.SessionId, 0, patience, cancellation) is { IsWaitingForModel: false } opening
-                ? ApiJson.Ok(SessionAnswer.Of(opening, opening.Paths), SessionApiJson.Web.SessionAnswer)
-                : SessionCalls.Pending(
-                    request.HttpContext.Response,
-                    await store.FindAsync(setup.SessionId, mayHaveEnded: true, cancellation),
-                    turn: 0
-                );
+            await start.BeginAsync(client, setup, cancellation);
+            return await opening.AnswerAsync(request, setup.SessionId, cancellation);
         });
 
-    private async Task<SessionSetup> SetupAsync(RequestBody body, string? learnerId, CancellationToken cancellation)
+    private Task<SessionSetup> SetupAsync(RequestBody body, string? learnerId, CancellationToken cancellation)
     {
         var grade = body.Whole("grade");
         var profile = body.Object("student_profile");
-        var setup = new SessionSetup
+        var asked = new SessionSetup
         {
-            SessionId = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+            SessionId = start.NewId(),
             Topic = body.TheText("topic"),
             Subtopic = body.Text("subtopic"),
             Grade = grade,
@@ -106,24 +94,8 @@ public sealed class CreateSession(
                 PreferredPace = profile.OneOf<Pace>("preferred_pace"),
                 Grade = profile.Whole("grade") ?? grade,
             },
-            RemindAfter = times.RemindAfter,
-            ExpireAfter = times.ExpireAfter,
-            IsSummarized = models.Agents.ContainsKey(AgentRole.Summarizer),
-            AskModelAgainAfter = models.HasModels ? models.AskAgainAfter : null,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        var isOpen = models.CanTeachAnything && setup.CourseId is null && body.Text("lesson_id") is null;
-        var lesson = isOpen
-            ? await lessons.SearchAsync(setup.Topic, setup.Subtopic, setup.Profile.Grade, cancellation)
-            : await lessons.FindAsync(
-                setup.CourseId,
-                body.Text("lesson_id"),
-                setup.Topic,
-                setup.Subtopic,
-                setup.Profile.Grade,
-                cancellation
-            );
-        setup = lesson is null ? setup : setup with { LessonId = lesson.Id, CourseId = lesson.CourseId };
-        return await learners.PrepareAsync(setup, lesson, cancellation);
+        return start.PrepareAsync(asked, body.Text("lesson_id"), cancellation);
     }
 }

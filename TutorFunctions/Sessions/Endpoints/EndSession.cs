@@ -11,7 +11,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 public sealed class EndSession(ISessionStore store, TurnWaiting waiting)
 {
     [Function(nameof(EndSession))]
-    [Allows(Role.Integration | Role.Teacher)]
+    [Allows(Role.Integration | Role.Teacher, Of = Resource.Session)]
     [ApiOperation("End a session; its history is kept", Status = 204, Pending = typeof(PendingAnswer), Problems = [404])]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "sessions/{id}")] HttpRequest request,

@@ -16,7 +16,7 @@ public sealed class GetLogs(ISessionStore store)
     private const int TurnsAtOnce = 200;
 
     [Function(nameof(GetLogs))]
-    [Allows(Role.Teacher)]
+    [Allows(Role.Teacher, Of = Resource.Session)]
     [ApiOperation("Every run of an agent in a session", Answer = typeof(IReadOnlyList<LogEntry>), Problems = [404, 422])]
     [ApiParameter("format", "json when not given.", Options = ["json", "jsonl", "txt"])]
     public Task<IResult> RunAsync(

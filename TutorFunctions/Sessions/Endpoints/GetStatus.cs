@@ -31,7 +31,7 @@ public sealed class GetStatus(ISessionStore store)
             )
                 turns.AddRange(more);
             var hints = await store.ReadHintsAsync(id, cancellation);
-            var answer = Answer(session, turns, SessionStory.Steps(turns), hints);
+            var answer = Answer(session, turns, SessionRestoration.Steps(turns), hints);
             return ApiJson.Ok(Caller.Of(request).IsLearner ? answer.ForLearner() : answer, SessionApiJson.Web.StatusAnswer);
         });
 

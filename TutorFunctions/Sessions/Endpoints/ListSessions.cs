@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Access;
 using TutorFunctions.Tutoring;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Callers;
@@ -8,12 +9,13 @@ using TutorFunctions.Web.OpenApi;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
-public sealed class ListSessions(ISessionStore store)
+public sealed class ListSessions(ISessionStore store, Ownerships ownerships, ClassSessions ofClasses)
 {
     [Function(nameof(ListSessions))]
     [Allows(Role.Learner | Role.Integration | Role.Teacher)]
     [ApiOperation("List sessions, the newest first", Answer = typeof(SessionListAnswer), Problems = [422])]
     [ApiParameter("learner_id", "Only this learner's.")]
+    [ApiParameter("class_id", "Only those of this class's learners.")]
     [ApiParameter("course_id", "Only those that teach from this course.")]
     [ApiParameter(
         "status",
@@ -29,8 +31,23 @@ public sealed class ListSessions(ISessionStore store)
         ProblemGuard.RunAsync(async () =>
         {
             ArgumentNullException.ThrowIfNull(request);
+            var caller = Caller.Of(request);
+            var (learner, classes) = (caller.LearnerFor(ListQuery.Text(request, "learner_id")), caller.ClassIds);
+            if (ListQuery.Text(request, "class_id") is { } named)
+            {
+                if (caller.IsLearner)
+                    throw ListQuery.Wrong("class_id", "a learner lists own sessions only.");
+                await ownerships.CheckAsync(Resource.Class, named, caller, cancellation);
+                classes = [named];
+            }
+            else if (learner is not null && caller.ClassIds is not null)
+            {
+                await ownerships.CheckAsync(Resource.Learner, learner, caller, cancellation);
+                classes = null;
+            }
+
             var filter = new SessionFilter(
-                Caller.Of(request).LearnerFor(ListQuery.Text(request, "learner_id")),
+                learner,
                 ListQuery.Text(request, "course_id"),
                 Status(request),
                 ListQuery.Limit(request),
@@ -38,7 +55,9 @@ public sealed class ListSessions(ISessionStore store)
             );
             try
             {
-                var page = await store.ListAsync(filter, cancellation);
+                var page = classes is null
+                    ? await store.ListAsync(filter, cancellation)
+                    : await ofClasses.ListAsync(classes, filter, cancellation);
                 return ApiJson.Ok(
                     new SessionListAnswer([.. page.Items.Select(SessionItemAnswer.Of)], page.NextCursor),
                     SessionApiJson.Web.SessionListAnswer

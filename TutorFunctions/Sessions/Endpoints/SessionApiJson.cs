@@ -35,6 +35,8 @@ namespace TutorFunctions.Sessions.Endpoints;
 [JsonSerializable(typeof(HintAnswer))]
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(SessionListAnswer))]
+[JsonSerializable(typeof(TeacherMessageAnswer))]
+[JsonSerializable(typeof(JudgementAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
 [JsonSerializable(typeof(TutorMessage))]
 [JsonSerializable(typeof(Evaluation))]

@@ -4,7 +4,7 @@ using TutorFunctions.Web.Callers;
 namespace TutorFunctions.Sessions.Endpoints;
 
 /// <summary>Whose a session is.</summary>
-public sealed class SessionOwnership(ISessionStore store) : IOwnership
+public sealed class SessionOwnership(ISessionStore store, IClassRosters rosters) : IOwnership
 {
     public Resource Resource => Resource.Session;
 
@@ -14,6 +14,11 @@ public sealed class SessionOwnership(ISessionStore store) : IOwnership
         var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
         var isOwn = caller.SessionId == id || (caller.LearnerId is { } learner && session.Setup.LearnerId == learner);
         if (caller.IsLearner && !isOwn)
+            throw new UnknownSessionException(id);
+        if (
+            caller.ClassIds is { } classes
+            && (session.Setup.LearnerId is not { } taught || !await rosters.HasLearnerAsync(classes, taught, cancellation))
+        )
             throw new UnknownSessionException(id);
     }
 }

@@ -8,35 +8,19 @@ namespace TutorFunctions.Sessions.Endpoints;
 internal static class SessionStory
 {
     /// <summary>All that was said, in order; a hint stands where it was asked for.</summary>
-    public static IReadOnlyList<ConversationEntry> Conversation(IEnumerable<TurnRecord> turns, IEnumerable<GivenHint> hints)
+    public static IReadOnlyList<ConversationEntry> Conversation(IReadOnlyList<TurnRecord> turns, IEnumerable<GivenHint> hints)
     {
         var byTurn = hints.ToLookup(hint => hint.Turn);
+        var corrected = turns
+            .Where(static turn => turn.Entry?.Teacher?.Correction is not null)
+            .ToLookup(static turn => turn.Entry!.Teacher!.Correction!.Turn, static turn => turn.Entry!.Teacher!);
         return
         [
             .. turns.SelectMany(turn =>
-                Said(turn)
-                    .Concat(
-                        byTurn[turn.Turn]
-                            .Select(hint => new ConversationEntry("tutor", $"Hint {hint.Level}: {hint.Text}", hint.StepId, hint.At))
-                    )
+                Said(turn, corrected[turn.Turn].LastOrDefault())
+                    .Concat(byTurn[turn.Turn].Select(hint => Entry("tutor", $"Hint {hint.Level}: {hint.Text}", hint.StepId, hint.At, turn)))
             ),
         ];
-    }
-
-    /// <summary>The plan's steps as they are after the last of the turns, which are all of the session's.</summary>
-    public static IReadOnlyList<PlanStep> Steps(IEnumerable<TurnRecord> turns)
-    {
-        List<PlanStep> steps = [];
-        foreach (var turn in turns)
-        {
-            if (turn.IsNewPlan)
-                steps = [.. turn.Steps];
-            else
-                foreach (var changed in turn.Steps)
-                    steps[steps.FindIndex(step => step.StepId == changed.StepId)] = changed;
-        }
-
-        return steps;
     }
 
     public static string Notes(IEnumerable<TurnRecord> turns) =>
@@ -106,16 +90,33 @@ internal static class SessionStory
     private static TutorMessage WithoutKey(TutorMessage message) =>
         message.Asked.Written is null ? message : message with { Asked = message.Asked with { Written = null } };
 
-    private static IEnumerable<ConversationEntry> Said(TurnRecord turn)
+    /// <param name="correction">What a teacher has made of the turn's judgement; null where nobody has corrected it.</param>
+    private static IEnumerable<ConversationEntry> Said(TurnRecord turn, TeacherNote? correction)
     {
         var step = turn.Message?.Asked.StepId;
+        var isReopening = turn.Entry?.Kind == InboxKind.Reopening;
         if (turn.Entry is { Kind: InboxKind.Reply } reply)
-            yield return new ConversationEntry("student", reply.Text, null, reply.ReceivedAt);
+            yield return Entry("student", reply.Text, null, reply.ReceivedAt, turn) with { Judgement = Judgement(turn, correction) };
+        if (turn.Entry is { Kind: InboxKind.Message } written)
+            yield return Entry("teacher", written.Text, null, written.ReceivedAt, turn) with { Author = written.Teacher?.By };
+        if (isReopening && turn.SystemMessage is { } again)
+            yield return Entry("system", again, null, turn.At, turn);
         if (turn.Evaluation is { Feedback.Length: > 0 } evaluation)
-            yield return new ConversationEntry("tutor", evaluation.Feedback, step, turn.At);
+            yield return Entry("tutor", evaluation.Feedback, step, turn.At, turn);
         if (turn.Message is { } message)
-            yield return new ConversationEntry("tutor", message.Text, step, turn.At);
-        if (turn.SystemMessage is { } system)
-            yield return new ConversationEntry("system", system, null, turn.At);
+            yield return Entry("tutor", message.Text, step, turn.At, turn);
+        if (!isReopening && turn.SystemMessage is { } system)
+            yield return Entry("system", system, null, turn.At, turn);
     }
+
+    private static ReplyJudgementAnswer? Judgement(TurnRecord turn, TeacherNote? correction)
+    {
+        if (turn.Evaluation is not { } evaluation)
+            return null;
+        var counts = correction?.Correction is { } corrected ? evaluation.CorrectedTo(corrected.To) : evaluation;
+        return new ReplyJudgementAnswer(counts.AnswerEvaluation, counts.Score, correction?.By);
+    }
+
+    private static ConversationEntry Entry(string role, string content, string? step, DateTime at, TurnRecord turn) =>
+        new(role, content, step, at, null, turn.Turn, null);
 }

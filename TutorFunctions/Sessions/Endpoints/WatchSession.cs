@@ -12,7 +12,8 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Sessions.Endpoints;
 
 /// <summary>
-/// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has. An
+/// A session's changes as server-sent events: "turn" for each turn, "plan" when the plan has changed, "status" when the status has,
+/// "message" when a teacher has written. An
 /// event's id is its turn, so that Last-Event-ID goes on after it.
 /// </summary>
 public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime lifetime)
@@ -104,6 +105,11 @@ public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime l
                     SessionApiJson.Web.PendingAnswer
                 ),
                 "status"
+            );
+        if (turn.Entry?.Kind == InboxKind.Message)
+            yield return new(
+                JsonSerializer.Serialize(TeacherMessageAnswer.Of(turn), SessionApiJson.Web.TeacherMessageAnswer),
+                "message"
             );
         yield return new(JsonSerializer.Serialize(StepAnswer.Of(turn), SessionApiJson.Web.StepAnswer), "turn")
         {

@@ -36,6 +36,15 @@ internal static class SessionRecord
                 new Turn { Entry = cancellation }.Saying("The session was ended.")
             );
 
+    /// <summary>Takes what came in after the end: what a teacher wrote is recorded, a reply that came too late is passed over.</summary>
+    public static Task<SessionState> AfterEndAsync(this TaskOrchestrationContext context, SessionState session, InboxEntry entry)
+    {
+        if (!entry.IsFromTeacher)
+            return Task.FromResult(session with { LastTaken = entry.Sequence, Next = null });
+        var (taken, turn) = session.Taking(entry).AfterEnd(new Turn { Entry = entry, Before = session.Plan });
+        return context.RecordAsync(taken, turn);
+    }
+
     public static Task<SessionState> FailAsync(this TaskOrchestrationContext context, SessionState session, TaskFailedException failure) =>
         context.RecordAsync(
             session with

@@ -126,5 +126,6 @@ internal sealed record SessionRemoved(long Session) : IDatabaseWrite
         statements.Execute("DELETE FROM session_hints WHERE position BETWEEN $1 AND $2", first, last);
         statements.Execute("DELETE FROM session_hint_texts WHERE position BETWEEN $1 AND $2", first, last);
         statements.Execute("DELETE FROM alerts WHERE session = $1", session);
+        statements.Execute("DELETE FROM alert_care WHERE session = $1", session);
     }
 }

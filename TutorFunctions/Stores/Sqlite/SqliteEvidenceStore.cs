@@ -12,6 +12,13 @@ public sealed class SqliteEvidenceStore(ILocalTaskHubAccessor runtime) : IEviden
         return runtime.Hub.Log.FlushAsync(cancellation);
     }
 
+    public Task CorrectAsync(EvidenceCorrection correction, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        runtime.Hub.Log.Append(new EvidenceCorrected(correction));
+        return runtime.Hub.Log.FlushAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(
         string learnerId,
         long after,

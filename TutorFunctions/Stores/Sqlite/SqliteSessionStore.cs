@@ -47,7 +47,8 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
         string? replyId,
         string text,
         CancellationToken cancellation,
-        string? deliveryId = null
+        string? deliveryId = null,
+        TeacherNote? teacher = null
     ) => Task.FromResult(Use(sessionId, session =>
             {
                 if (replyId is not null && Known(session, replyId) is { } earlier)
@@ -63,6 +64,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
                 )
                 {
                     TraceParent = SessionSpans.Caller,
+                    Teacher = teacher,
                 };
                 session.Untaken.Add(entry);
                 session.Accepted[entry.ReplyId] = entry;
@@ -103,9 +105,7 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
                 session.HintsTaken = 0;
             var recorded = new TurnRecorded(session.Number, turn, session.Summary.Status, consequences.Alert);
             var figures = new FiguresChanged(consequences.Figures);
-            session.LastCommit = consequences.Evidence is { } answer
-                ? Log.Append(recorded, figures, new EvidenceRecorded(answer))
-                : Log.Append(recorded, figures);
+            session.LastCommit = Log.Append([recorded, figures, .. EvidenceWrites(consequences)]);
             session.Summary = turn.Summary;
             session.Untaken.RemoveAll(entry => entry.Sequence <= turn.Summary.LastTaken);
             session.Recent[turn.Entry?.Sequence ?? -turn.Turn] = turn;
@@ -236,6 +236,14 @@ public sealed class SqliteSessionStore(ILocalTaskHubAccessor runtime, TimeProvid
     public Task FlushAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
 
     public Task ProbeAsync(CancellationToken cancellation) => Log.FlushAsync(cancellation);
+
+    private static IEnumerable<IDatabaseWrite> EvidenceWrites(TurnConsequences consequences)
+    {
+        if (consequences.Evidence is { } answer)
+            yield return new EvidenceRecorded(answer);
+        if (consequences.Correction is { } correction)
+            yield return new EvidenceCorrected(correction);
+    }
 
     /// <returns>Null when the turn, if there is one, is to be read from disk.</returns>
     private static TaskCompletionSource<TurnRecord?>? Awaited(OpenSession session, long sequence)

@@ -16,5 +16,7 @@ internal static class SqliteTables
         SqliteSessionFigures.Tables,
         SqliteNightlyModelStore.Tables,
         SqliteAccessStore.Tables,
+        SqliteTable.Tables,
+        SqliteAlertStore.Tables,
     ];
 }

@@ -1,3 +1,4 @@
+using TutorFunctions.Classes;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Stores.Tables;
@@ -13,6 +14,7 @@ internal static class AlertRow
     private const string ReasonName = "reason";
     private const string RaisedName = "raised_at";
     private const string AcknowledgedName = "acknowledged_at";
+    private const string CareName = "care";
 
     public static Insert Raised(TurnAlert alert, DateTime at) =>
         new(
@@ -26,11 +28,19 @@ internal static class AlertRow
             }
         );
 
-    public static Merge Acknowledged(TableRow row, DateTime at) =>
-        new(row.Key, new Dictionary<string, object> { [AcknowledgedName] = at.Ticks }, row.Version);
+    public static Merge Acknowledged(TableRow row, DateTime at, string? by)
+    {
+        var care = CareIn(row) ?? AlertCare.None;
+        var values = Payload.Of(CareName, care with { AcknowledgedBy = care.AcknowledgedBy ?? by }, ClassJson.Default.AlertCare);
+        values[AcknowledgedName] = at.Ticks;
+        return new Merge(row.Key, values, row.Version);
+    }
+
+    public static Merge Cared(TableRow row, Func<AlertCare, AlertCare> change) =>
+        new(row.Key, Payload.Of(CareName, change(CareIn(row) ?? AlertCare.None), ClassJson.Default.AlertCare), row.Version);
 
     public static Alert Read(TableRow row, SessionSetup setup) =>
-        new(
+        new Alert(
             (string)row.Values[IdName],
             setup.SessionId,
             setup.LearnerId,
@@ -40,7 +50,10 @@ internal static class AlertRow
             (string)row.Values[ReasonName],
             At((long)row.Values[RaisedName]),
             row.Values.GetValueOrDefault(AcknowledgedName) is long at ? At(at) : null
-        );
+        ).With(CareIn(row));
+
+    private static AlertCare? CareIn(TableRow row) =>
+        row.Values.ContainsKey(CareName) ? Payload.Get(row, CareName, ClassJson.Default.AlertCare) : null;
 
     private static DateTime At(long ticks) => new(ticks, DateTimeKind.Utc);
 }

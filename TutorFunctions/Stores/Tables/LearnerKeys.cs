@@ -35,5 +35,7 @@ internal static class LearnerKeys
 
     public static RowRange Skills(string learnerId) => new(Learner(learnerId), "s", "t", int.MaxValue);
 
+    public static RowRange Items(string learnerId) => new(Learner(learnerId), "m", "n", int.MaxValue);
+
     public static RowRange Everything(string partition, int limit) => new(partition, string.Empty, RowRange.End, limit);
 }

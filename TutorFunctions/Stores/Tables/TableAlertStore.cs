@@ -13,16 +13,16 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
             all ? Listing.Alerts : Listing.OpenAlerts,
             limit,
             cursor,
-            async id => await FindAsync(id, cancellation) is { } found && (all || found.Alert.AcknowledgedAt is null) ? found.Alert : null,
+            async id => await RowAsync(id, cancellation) is { } found && (all || found.Alert.AcknowledgedAt is null) ? found.Alert : null,
             alert => (alert.RaisedAt, alert.AlertId),
             cancellation
         );
         return new AlertPage(items, next);
     }
 
-    public async Task<Alert?> AcknowledgeAsync(string alertId, CancellationToken cancellation)
+    public async Task<Alert?> AcknowledgeAsync(string alertId, string? by, CancellationToken cancellation)
     {
-        while (await FindAsync(alertId, cancellation) is { } found)
+        while (await RowAsync(alertId, cancellation) is { } found)
         {
             if (found.Alert.AcknowledgedAt is not null)
             {
@@ -34,7 +34,7 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
             {
                 await tables.Sessions.WriteAsync(
                     TableKey.Of(SessionKeys.SessionOf(alertId)),
-                    [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime)],
+                    [AlertRow.Acknowledged(found.Row, clock.GetUtcNow().UtcDateTime, by)],
                     cancellation
                 );
             }
@@ -47,12 +47,28 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
         return null;
     }
 
+    public async Task<Alert?> FindAsync(string alertId, CancellationToken cancellation) =>
+        (await RowAsync(alertId, cancellation))?.Alert;
+
+    public async Task<Alert?> CareAsync(string alertId, Func<AlertCare, AlertCare> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        RowChange cared;
+        do
+        {
+            if (await RowAsync(alertId, cancellation) is not { } found)
+                return null;
+            cared = AlertRow.Cared(found.Row, change);
+        } while (!await tables.Sessions.TryWriteAsync(TableKey.Of(SessionKeys.SessionOf(alertId)), [cared], cancellation));
+        return await FindAsync(alertId, cancellation);
+    }
+
     public async Task RaiseAsync(string sessionId, TurnAlert alert, DateTime at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(alert);
         if (
             await SessionHead.FindAsync(tables.Sessions, sessionId, cancellation) is null
-            || await FindAsync(alert.AlertId, cancellation) is not null
+            || await RowAsync(alert.AlertId, cancellation) is not null
         )
             return;
         await _listing.AddAsync([Listing.Alerts, Listing.OpenAlerts], at, alert.AlertId, cancellation);
@@ -61,7 +77,7 @@ public sealed class TableAlertStore(TutorTables tables, TimeProvider clock) : IA
         await tables.Sessions.TryWriteAsync(TableKey.Of(sessionId), [AlertRow.Raised(alert, at)], cancellation);
     }
 
-    private async Task<(TableRow Row, Alert Alert)?> FindAsync(string alertId, CancellationToken cancellation)
+    private async Task<(TableRow Row, Alert Alert)?> RowAsync(string alertId, CancellationToken cancellation)
     {
         var session = SessionKeys.SessionOf(alertId);
         if (

@@ -25,5 +25,9 @@ internal static class TableKey
     public static string NewestFirst(long ticks, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - ticks:D19}_{Of(id)}");
 
+    /// <summary>The time in a key that <see cref="NewestFirst(DateTime, string)"/> made.</summary>
+    public static DateTime TimeIn(ReadOnlySpan<char> key) =>
+        new(DateTime.MaxValue.Ticks - long.Parse(key[..key.IndexOf('_')], CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
     public static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -15,6 +15,7 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
     private const int MostConflicts = 50;
 
     private readonly ITable _learners = tables.Learners;
+    private readonly LearnerCorrection _correction = new(tables.Learners);
 
     public async Task RecordAsync(AnswerEvidence answer, CancellationToken cancellation)
     {
@@ -41,6 +42,12 @@ public sealed class TableLearnerStore(TutorTables tables) : IEvidenceStore, ILea
                 await CountAsync(answer, predicted, difficulty, cancellation);
             return;
         }
+    }
+
+    public Task CorrectAsync(EvidenceCorrection correction, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        return _correction.ApplyAsync(correction, cancellation);
     }
 
     public async Task<IReadOnlyList<RecordedEvidence>> ReadAsync(

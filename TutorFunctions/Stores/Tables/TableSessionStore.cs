@@ -51,7 +51,8 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
         string? replyId,
         string text,
         CancellationToken cancellation,
-        string? deliveryId = null
+        string? deliveryId = null,
+        TeacherNote? teacher = null
     )
     {
         var head = await HeadAsync(sessionId, cancellation);
@@ -71,6 +72,7 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
             )
             {
                 TraceParent = SessionSpans.Caller,
+                Teacher = teacher,
             };
             try
             {
@@ -124,6 +126,8 @@ public sealed class TableSessionStore(TutorTables tables, TimeProvider clock) : 
             // Before the turn: a process that dies in between finds the answer in the log when it records the turn once more.
             if (consequences.Evidence is { } answer)
                 await _learners.RecordAsync(answer, cancellation);
+            if (consequences.Correction is { } correction)
+                await _learners.CorrectAsync(correction, cancellation);
             var (before, after) = (head.Summary.Status, turn.Summary.Status);
             var alert = consequences.Alert;
             if (before != after)

@@ -15,6 +15,7 @@ namespace TutorFunctions.Stores.Tables;
 /// </param>
 /// <param name="Figures">Figures over all sessions and what models have cost, in sixteen parts each (<see cref="FigureKeys"/>).</param>
 /// <param name="Access">Keys, links, and the ring of keys that seals links.</param>
+/// <param name="Classes">A partition for each class (<see cref="ClassKeys"/>).</param>
 public sealed record TutorTables(
     ITable Sessions,
     ITable Listings,
@@ -23,7 +24,8 @@ public sealed record TutorTables(
     ITable Learners,
     ITable Assessments,
     ITable Figures,
-    ITable Access
+    ITable Access,
+    ITable Classes
 )
 {
     public const string AccessName = "TutorAccess";
@@ -39,6 +41,7 @@ public sealed record TutorTables(
         "TutorAssessments",
         "TutorFigures",
         AccessName,
+        "TutorClasses",
     ];
 
     /// <param name="open">Opens the table of a name.</param>
@@ -46,6 +49,6 @@ public sealed record TutorTables(
     {
         ArgumentNullException.ThrowIfNull(open);
         ITable[] tables = [.. Names.Select(open)];
-        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4], tables[5], tables[6], tables[7]);
+        return new TutorTables(tables[0], tables[1], tables[2], tables[3], tables[4], tables[5], tables[6], tables[7], tables[8]);
     }
 }

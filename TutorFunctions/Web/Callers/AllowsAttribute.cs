@@ -9,7 +9,10 @@ internal sealed class AllowsAttribute(Role roles) : Attribute
 {
     public Role Roles { get; } = roles | Role.Admin;
 
-    /// <summary>What the route's <c>id</c> names; a learner may have only what is the learner's own.</summary>
+    /// <summary>
+    /// What the route's <c>id</c> names; a learner may have only what is the learner's own, and a teacher whose key is for classes only
+    /// what is of these classes.
+    /// </summary>
     public Resource Of { get; init; }
 }
 
@@ -17,11 +20,13 @@ internal sealed class AllowsAttribute(Role roles) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AllowsAnyoneAttribute : Attribute;
 
-/// <summary>What an address names by its <c>id</c> that belongs to a learner.</summary>
+/// <summary>What an address names by its <c>id</c> that belongs to a learner or a class.</summary>
 public enum Resource
 {
     None,
     Session,
     Learner,
     Assessment,
+    Class,
+    Alert,
 }

@@ -12,7 +12,19 @@ public sealed record Caller(Role Role)
     /// <summary>The session that a link is for; null for a link to all of a learner's and for all other callers.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>The key's id; null for a link, and for the first key.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>Whose key it is; null for a link.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The only classes that a teacher's key is for; null for a key that is not tied to classes.</summary>
+    public IReadOnlyList<string>? ClassIds { get; init; }
+
     public bool IsLearner => Role == Role.Learner;
+
+    /// <summary>Whether some learners, with all that is theirs, are hidden from the caller.</summary>
+    public bool IsBound => IsLearner || ClassIds is not null;
 
     /// <summary>The caller that was let in with a request.</summary>
     /// <exception cref="InvalidOperationException">The host asked nobody who the caller is.</exception>

@@ -11,6 +11,7 @@ internal static class ProblemMeanings
             403 => "The key, or the link, has not the role for this.",
             404 => "There is nothing under this id.",
             409 => "It does not go with the present state; the detail says why.",
+            412 => "Somebody has changed it since; the detail says how it is now.",
             413 => "The body is too large.",
             415 => "The media type is not taken.",
             422 => "A value is out of range; errors names it by field.",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Access;
 using TutorFunctions.Courses;
 using TutorFunctions.Courses.LearningPaths;
 using TutorFunctions.Learners;
@@ -9,44 +10,77 @@ using TutorFunctions.Web;
 using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
-namespace TutorFunctions.Classes;
+namespace TutorFunctions.Classes.Endpoints;
 
-/// <summary>A class at a glance: where its learners stand, who is at risk and why, and which skills are hard.</summary>
-public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, ClassStandings standings, TimeProvider clock)
+/// <summary>A course at a glance: where all who take it stand, who is at risk and why, and which skills are hard.</summary>
+public sealed class CourseOverview(
+    CourseShelf shelf,
+    ILearnerStore learners,
+    ClassStandings standings,
+    IClassRosters rosters,
+    TimeProvider clock
+)
 {
     /// <summary>Learners that are looked up at the same time.</summary>
     private const int AtOnce = 16;
 
-    [Function(nameof(ClassOverview))]
+    [Function(nameof(CourseOverview))]
     [Allows(Role.Teacher)]
-    [ApiOperation("Where the learners of a course stand, and who is at risk", Answer = typeof(ClassOverviewAnswer), Problems = [404, 422])]
+    [ApiOperation("Where the learners of a course stand, and who is at risk", Answer = typeof(CourseOverviewAnswer), Problems = [404, 422])]
     [ApiParameter("limit", "How many learners at most, from 1 to 200; 50 when not given.")]
     [ApiParameter("cursor", "next_cursor of the page before.")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "classes/{id}/overview")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "courses/{id}/overview")] HttpRequest request,
         string id,
         CancellationToken cancellation
     ) =>
-        ProblemGuard.RunAsync(async () =>
-        {
-            ArgumentNullException.ThrowIfNull(request);
-            var course = await shelf.FindAsync(id, cancellation);
-            var limit = ListQuery.Limit(request);
-            var ids = await learners.ListOfCourseAsync(course.Id, ListQuery.Cursor(request), limit + 1, cancellation);
-            var found = new List<LearnerStanding>();
-            foreach (var some in ids.Take(limit).Chunk(AtOnce))
-                found.AddRange(
-                    (
-                        await Task.WhenAll(some.Select(learner => standings.FindAsync(course, learner, cancellation)))
-                    ).OfType<LearnerStanding>()
-                );
-            return ApiJson.Ok(
-                Answer(course, found, clock.GetUtcNow().UtcDateTime, ids.Count > limit ? ids[limit - 1] : null),
-                ClassApiJson.Web.ClassOverviewAnswer
-            );
-        });
+        ProblemGuard.RunAsync(() => AnswerAsync(request, id, cancellation));
 
-    private static ClassOverviewAnswer Answer(Course course, List<LearnerStanding> found, DateTime now, string? next)
+    /// <exception cref="RefusedException">404 when there is no such course.</exception>
+    internal async Task<IResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var course = await shelf.FindAsync(id, cancellation);
+        var limit = ListQuery.Limit(request);
+        var ids = await LearnersAsync(course.Id, Caller.Of(request), ListQuery.Cursor(request), limit + 1, cancellation);
+        var found = new List<LearnerStanding>();
+        foreach (var some in ids.Take(limit).Chunk(AtOnce))
+            found.AddRange(
+                (await Task.WhenAll(some.Select(learner => standings.FindAsync(course, learner, cancellation)))).OfType<LearnerStanding>()
+            );
+        return ApiJson.Ok(
+            Answer(course, found, clock.GetUtcNow().UtcDateTime, ids.Count > limit ? ids[limit - 1] : null),
+            ClassApiJson.Web.CourseOverviewAnswer
+        );
+    }
+
+    /// <summary>Learners of a course that a caller may see, in the order of their ids.</summary>
+    private async Task<IReadOnlyList<string>> LearnersAsync(
+        string courseId,
+        Caller caller,
+        string? after,
+        int limit,
+        CancellationToken cancellation
+    )
+    {
+        if (caller.ClassIds is not { } classes)
+            return await learners.ListOfCourseAsync(courseId, after, limit, cancellation);
+        var found = new List<string>();
+        IReadOnlyList<string> some;
+        do
+        {
+            some = await learners.ListOfCourseAsync(courseId, after, limit, cancellation);
+            foreach (var learner in some)
+            {
+                if (await rosters.HasLearnerAsync(classes, learner, cancellation))
+                    found.Add(learner);
+            }
+
+            after = some.Count == 0 ? after : some[^1];
+        } while (some.Count == limit && found.Count < limit);
+        return found.Count > limit ? found[..limit] : found;
+    }
+
+    private static CourseOverviewAnswer Answer(Course course, List<LearnerStanding> found, DateTime now, string? next)
     {
         var skills = PrerequisiteGraph.SkillsOf(course);
         var mastered = found.SelectMany(learner => learner.Mastered).CountBy(skill => skill).ToDictionary();
@@ -108,7 +142,7 @@ public sealed class ClassOverview(CourseShelf shelf, ILearnerStore learners, Cla
 
 /// <param name="Passing">Share of the skills that a learner should know at the end.</param>
 /// <param name="Learners">Those who have answered something of the course, learners at risk first.</param>
-public sealed record ClassOverviewAnswer(
+public sealed record CourseOverviewAnswer(
     string CourseId,
     string Title,
     DateTime At,

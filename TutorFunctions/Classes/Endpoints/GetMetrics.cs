@@ -7,7 +7,7 @@ using TutorFunctions.Web;
 using TutorFunctions.Web.Callers;
 using TutorFunctions.Web.OpenApi;
 
-namespace TutorFunctions.Classes;
+namespace TutorFunctions.Classes.Endpoints;
 
 public sealed class GetMetrics(
     ISessionFigures figures,

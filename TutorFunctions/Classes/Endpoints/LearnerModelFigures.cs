@@ -1,7 +1,7 @@
 using TutorFunctions.Learners.Fitting;
 using TutorFunctions.Learners.Nightly;
 
-namespace TutorFunctions.Classes;
+namespace TutorFunctions.Classes.Endpoints;
 
 /// <summary>What was fitted at night to the answers of all learners, and how good it is.</summary>
 /// <param name="InUse">Whether learners are predicted by it: it must be better than what needs no fit.</param>

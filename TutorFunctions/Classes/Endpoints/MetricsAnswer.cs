@@ -3,7 +3,7 @@ using TutorFunctions.LanguageModels;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
-namespace TutorFunctions.Classes;
+namespace TutorFunctions.Classes.Endpoints;
 
 /// <summary>Figures over all sessions. A rate is from 0 to 1, and null while there is nothing to take it from.</summary>
 /// <param name="CompletionRate">Of the sessions that ended, those that were completed.</param>
