@@ -42,6 +42,19 @@ public class CourseSerializerTests
     }
 
     [Fact]
+    public void A_course_stored_before_lessons_had_a_glossary_has_none()
+    {
+        var course = Full() with { Lessons = [Full().Lessons[0] with { Glossary = [] }] };
+        var stored = Encoding.UTF8.GetString(CourseSerializer.Serialize(course));
+        var old = stored.Replace("\"glossary\":[],", "", StringComparison.Ordinal).Replace("\"why\":\"W\",", "", StringComparison.Ordinal);
+
+        old.Length.ShouldBe(stored.Length - "\"glossary\":[],".Length - "\"why\":\"W\",".Length);
+        var lesson = CourseSerializer.Deserialize(Encoding.UTF8.GetBytes(old)).Lessons.ShouldHaveSingleItem();
+        lesson.Glossary.ShouldBeEmpty();
+        lesson.Why.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_version_stands_in_front() =>
         Encoding.UTF8.GetString(CourseSerializer.Serialize(Full())).ShouldStartWith("{\"format_version\":1,\"course\":{\"id\":\"c\"");
 
@@ -153,6 +166,8 @@ public class CourseSerializerTests
             Topics = ["t"],
             Grades = new GradeBand(3, 5),
             Overview = "O",
+            Why = "W",
+            Glossary = [new GlossaryTerm("g", ["h"], "G is.", "As g."), new GlossaryTerm("<", [], "Less.", null)],
             Summary = "S",
             InterestHooks = ["Like {interest}."],
             Concepts = [concept],

@@ -25,6 +25,8 @@ public sealed class PublishedFolderTests(PublishedFolderFixture published) : ICl
 
         PublishedFolder.Parts.ShouldAllBe(part => Path.Exists(Path.Combine(folder, part)));
         File.Exists(Path.Combine(folder, "host.json")).ShouldBeTrue();
+        var page = Path.Combine("pages", "learn.html");
+        File.Exists(Path.Combine(folder, page)).ShouldBe(File.Exists(Path.Combine(AppContext.BaseDirectory, page)));
         var worker = await ReadAsync(folder, "worker.config.json");
         worker.GetProperty("description").GetProperty("defaultWorkerPath").GetString().ShouldBe("TutorFunctions.dll");
         var extensions = (await ReadAsync(folder, "extensions.json")).GetProperty("extensions").EnumerateArray().ToList();

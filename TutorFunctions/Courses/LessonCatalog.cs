@@ -3,7 +3,7 @@ using TutorFunctions.Lessons;
 namespace TutorFunctions.Courses;
 
 /// <summary>All lessons that can be taught: the authored packs and the imported courses.</summary>
-public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) : ILessonSource, ILessonFinder
+public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) : ILessonSource, ILessonFinder, ILessonList
 {
     public async ValueTask<Lesson> GetAsync(string? courseId, string lessonId, CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
                 ?? throw Nothing(
                     "topic",
                     $"No lesson covers \"{subtopic ?? topic}\". There are: "
-                        + $"{Titles([.. library.All, .. await ImportedAsync(cancellation)])}. "
+                        + $"{Titles(await ListAsync(cancellation))}. "
                         + "Any other topic needs a language model: set TUTOR_MODEL_ENDPOINT, TUTOR_MODEL_KEY and TUTOR_MODEL."
                 );
         }
@@ -64,6 +64,9 @@ public sealed class LessonCatalog(LessonLibrary library, ICourseStore courses) :
     public async Task<Lesson?> SearchAsync(string topic, string? subtopic, int? grade, CancellationToken cancellation) =>
         LessonSearch.Find(library.All, topic, subtopic, grade)
         ?? LessonSearch.Find(await ImportedAsync(cancellation), topic, subtopic, grade);
+
+    public async Task<IReadOnlyList<Lesson>> ListAsync(CancellationToken cancellation) =>
+        [.. library.All, .. await ImportedAsync(cancellation)];
 
     private async Task<IReadOnlyList<Lesson>> ImportedAsync(CancellationToken cancellation)
     {

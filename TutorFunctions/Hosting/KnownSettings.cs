@@ -18,6 +18,7 @@ internal static class KnownSettings
         "TUTOR_API_KEY",
         "TUTOR_REQUESTS_PER_SECOND",
         "TUTOR_WEBHOOK_SECRET",
+        "TUTOR_EMBED_ORIGINS",
         "TUTOR_LESSONS",
         "TUTOR_SUPPORT_CONTACT",
         "TUTOR_REMIND_AFTER",

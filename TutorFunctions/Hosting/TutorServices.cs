@@ -15,6 +15,7 @@ using TutorFunctions.Lessons;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
+using TutorFunctions.Web.Pages;
 
 namespace TutorFunctions.Hosting;
 
@@ -40,7 +41,10 @@ internal static class TutorServices
             .AddSingleton<DistressScreen>()
             .AddSingleton<LessonCatalog>()
             .AddSingleton<ILessonSource>(services => services.GetRequiredService<LessonCatalog>())
+            .AddSingleton<ILessonList>(services => services.GetRequiredService<LessonCatalog>())
             .AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>())
+            .AddSingleton(_ => PageFiles.In(Path.Combine(AppContext.BaseDirectory, "pages")))
+            .AddSingleton(EmbeddingOrigins.Read(builder.Configuration))
             .AddSingleton<CourseShelf>()
             .AddSingleton<ITaughtCourses>(services => services.GetRequiredService<CourseShelf>())
             .AddSingleton<ITextSimilarity, EmbeddingSimilarity>()

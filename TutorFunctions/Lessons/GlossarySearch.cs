@@ -106,6 +106,7 @@ public static class GlossarySearch
 
     private readonly record struct Place(int Length, int Differences, int Start)
     {
-        public bool IsBetterThan(Place other) => (-Length, Differences, Start).CompareTo((-other.Length, other.Differences, other.Start)) < 0;
+        public bool IsBetterThan(Place other) =>
+            (-Length, Differences, Start).CompareTo((-other.Length, other.Differences, other.Start)) < 0;
     }
 }

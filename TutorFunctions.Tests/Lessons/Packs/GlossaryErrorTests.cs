@@ -1,4 +1,3 @@
-using TutorFunctions.Lessons;
 using TutorFunctions.Lessons.Packs;
 
 namespace TutorFunctions.Tests.Lessons.Packs;

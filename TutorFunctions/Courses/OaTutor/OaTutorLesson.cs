@@ -35,6 +35,7 @@ internal static class OaTutorLesson
             Topics = Topics(plan, parts, concepts),
             Overview = Overview(course, plan, concepts),
             Summary = Summary(plan, concepts),
+            Glossary = Definitions.In(concepts),
             Concepts = concepts,
             Attribution = credits.Count == 0 ? null : string.Join("; ", credits),
         };
