@@ -1,8 +1,6 @@
-using Shouldly;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tests.Server;
 using TutorFunctions.Tutoring;
-using Xunit;
 
 namespace TutorFunctions.Tests.Agents;
 

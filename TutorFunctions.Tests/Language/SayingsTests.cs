@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Shouldly;
 using TutorFunctions.Language;
 using TutorFunctions.Tutoring;
-using Xunit;
 
 namespace TutorFunctions.Tests.Language;
 
