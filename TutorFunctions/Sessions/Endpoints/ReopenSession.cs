@@ -113,7 +113,7 @@ public sealed class ReopenSession(ISessionStore store, SessionOpening opening, T
 
     private async Task<bool> IsOpenAsync(string id, CancellationToken cancellation)
     {
-        for (var begun = clock.GetTimestamp(); clock.GetElapsedTime(begun) < s_patience; )
+        for (var begun = clock.GetTimestamp(); clock.GetElapsedTime(begun) < s_patience;)
         {
             var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
             if (!session.HasEnded || session.Summary.Status == SessionStatus.Completed)
