@@ -48,7 +48,7 @@ public sealed class LessonTests(PagesFixture fixture)
         var value = ValueAskedFor(question);
 
         await lesson.Page.GetByRole(AriaRole.Button, new() { Name = "Formula" }).ClickAsync();
-        await lesson.Page.Locator("math-field").WaitForAsync();
+        await lesson.Page.Locator("math-field:focus-within").WaitForAsync();
         await lesson.Page.Keyboard.TypeAsync($"x={value}");
         await lesson.Page.Keyboard.PressAsync("Enter");
         await lesson.Page.Locator(".preview .katex").WaitForAsync();
