@@ -65,7 +65,8 @@ public static class NeedRules
                 session,
                 NeedKind.Concern,
                 sadness.At,
-                $"What the learner wrote in turn {sadness.Turn} on \"{session.Topic}\" may mean that they are bullied, lonely or very unhappy.",
+                $"What the learner wrote in turn {sadness.Turn} on \"{session.Topic}\" may mean that they are bullied, lonely or very "
+                    + "unhappy.",
                 "Read the conversation, and see that somebody talks to them soon.",
                 $"{session.SessionId}.{sadness.Turn}"
             );
