@@ -73,7 +73,8 @@ public sealed class PaintTimes(PagesFixture fixture)
         TestContext.Current.TestOutputHelper!.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: {times.Min():F0} ms at best, {times.Order().ElementAt(times.Count / 2):F0} ms median, {times.Max():F0} ms at worst"
+                $"{what}: {times.Min():F0} ms at best, {times.Order().ElementAt(times.Count / 2):F0} ms median, "
+                    + $"{times.Max():F0} ms at worst"
             )
         );
 }

@@ -55,7 +55,7 @@ test('teaching and question are told apart by the turn that asked', () => {
     }),
   ]);
   expect(messages).toEqual([
-    { kind: 'tutor', teaching: 'Look.', question: 'What is 1+1?', turn: 0 },
+    { kind: 'tutor', teaching: 'Look.', question: 'What is 1+1?', turn: null },
     { kind: 'hint', level: 1, text: 'Count.' },
     { kind: 'student', text: '3' },
     { kind: 'feedback', text: 'Not quite.', turn: 1, verdict: 'wrong' },
@@ -77,8 +77,11 @@ test('words of a turn that is not known yet are shown as they are', () => {
 
 test('the same words in two turns belong to one turn each', () => {
   const twice = [said('tutor', 'T\n\nQ'), said('student', 'a'), said('tutor', 'T\n\nQ')];
-  const messages = transcriptOf(twice, [turn(1, asking('T', 'Q')), turn(0, asking('T', 'Q'))]);
-  expect(messages.filter((message) => message.kind === 'tutor').map((message) => message.turn)).toEqual([0, 1]);
+  const messages = transcriptOf(twice, [
+    turn(2, { ...asking('T', 'Q'), user_intent: 'stuck' }),
+    turn(1, { ...asking('T', 'Q'), user_intent: 'stuck' }),
+  ]);
+  expect(messages.filter((message) => message.kind === 'tutor').map((message) => message.turn)).toEqual([1, 2]);
 });
 
 test('a change of plan is told before what comes next', () => {

@@ -1,4 +1,3 @@
-using TutorFunctions.Grading;
 
 namespace TutorFunctions.Agents.Evaluator;
 

@@ -3,7 +3,6 @@ using TutorFunctions.Grading.Expressions;
 using TutorFunctions.Grading.Expressions.Answers;
 using TutorFunctions.Grading.Expressions.Conditions;
 using TutorFunctions.Grading.Expressions.Exact;
-using TutorFunctions.Grading.Expressions.Reading;
 using TutorFunctions.Grading.Forms;
 using TutorFunctions.Grading.Working;
 using TutorFunctions.Tutoring;

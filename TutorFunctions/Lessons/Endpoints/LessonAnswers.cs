@@ -63,7 +63,7 @@ public sealed record LessonAnswer(
             lesson.Overview,
             lesson.Summary,
             [.. lesson.Concepts.Select(concept => ConceptAnswer.Of(concept, withQuestions))],
-            [],
+            [.. lesson.Glossary.Select(entry => new GlossaryTermAnswer(entry.Term, entry.Meaning, entry.Example))],
             lesson.Attribution
         );
     }

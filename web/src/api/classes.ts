@@ -1,7 +1,7 @@
 import { address, call, headers, part, send } from './request';
 import { readProblem } from './problem';
 
-// The server's description does not have classes yet; these are the fields that are shown.
+// Of the server's answers about classes, the fields that are shown.
 export interface SchoolClass {
   readonly class_id: string;
   readonly name: string;

@@ -24,6 +24,8 @@ export interface SessionStart {
   readonly lesson?: LessonItem;
   readonly asksForPath: boolean;
   readonly grade: number | null;
+  /** The language that the tutor speaks, as a tag of BCP 47. */
+  readonly language: string;
 }
 
 export const listLessons = (search: LessonSearch) => call<LessonList>('GET', address('/lessons', { ...search }));
@@ -41,6 +43,7 @@ export const startSession = (start: SessionStart) =>
     ...(start.lesson && { lesson_id: start.lesson.lesson_id }),
     ...(start.lesson?.course_id && { course_id: start.lesson.course_id }),
     ...(start.grade !== null && { grade: start.grade }),
+    language: start.language,
     path_selection: start.asksForPath ? 'ask' : 'auto',
   });
 

@@ -36,6 +36,23 @@ export function LessonPreview({ lesson }: { readonly lesson: Lesson }) {
           </details>
         </section>
       ))}
+      {lesson.glossary.length > 0 && (
+        <section class="card preview-concept">
+          <h3>{t('glossary')}</h3>
+          <dl>
+            {lesson.glossary.map((entry) => (
+              <div key={entry.term}>
+                <dt dir="auto">
+                  <strong>{entry.term}</strong>
+                </dt>
+                <dd>
+                  <RichText text={[entry.meaning, entry.example].filter(Boolean).join(' ')} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       <p class="preview-text">
         <RichText text={lesson.summary} />
       </p>

@@ -28,8 +28,8 @@ function stop(): void {
 function speak(text: string): void {
   speechSynthesis.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
-  // Lessons are written in English so far, whatever the page's language.
-  utterance.lang = 'en';
+  // The tutor speaks English or Arabic, whatever the page's language.
+  utterance.lang = /\p{Script=Arabic}/u.test(text) ? 'ar' : 'en';
   const end = () => {
     if (spoken.value === text) spoken.value = null;
   };

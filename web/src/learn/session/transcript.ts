@@ -57,10 +57,12 @@ export function transcriptOf(conversation: readonly Said[], steps: readonly Step
   return messages;
 }
 
+/** A message's turn is told where it answers a reply: only such a turn can be reported as wrong. */
 function asked(step: Step, content: string): Message {
+  const turn = step.user_intent === null ? null : step.turn;
   return step.next
-    ? { kind: 'tutor', teaching: step.next.teaching, question: step.next.question, turn: step.turn }
-    : { kind: 'tutor', teaching: content, question: '', turn: step.turn };
+    ? { kind: 'tutor', teaching: step.next.teaching, question: step.next.question, turn }
+    : { kind: 'tutor', teaching: content, question: '', turn };
 }
 
 function verdictOf(step: Step): Verdict {

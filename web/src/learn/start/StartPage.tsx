@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { startSession } from '../../api/learning';
 import { ApiError } from '../../api/problem';
 import type { LessonItem } from '../../api/types';
-import { t } from '../../i18n';
+import { locale, t } from '../../i18n';
 import { go } from '../../shared/address';
 import { messageOf } from '../../shared/messages';
 import { remember } from '../known-sessions';
@@ -30,6 +30,7 @@ export function StartPage() {
         ...(lesson && { lesson }),
         asksForPath: asksForPath.value,
         grade: search.grade.value,
+        language: locale.value,
       });
       remember({ sessionId: session.session_id, title: topic });
       go({ session: session.session_id });
