@@ -14,7 +14,7 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
         var list = await fixture.OkAsync(HttpMethod.Get, "/keys");
 
         list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key_id").GetString()).ShouldContain(id);
-        list.ToString().ShouldNotContain(key.Split('_')[2]);
+        list.ToString().ShouldNotContain(key.Split('_', 3)[2]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
         foreach (var file in Directory.GetFiles(folder.File("data")))
             (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))
                 .AsSpan()
-                .IndexOf(System.Text.Encoding.UTF8.GetBytes(key.Split('_')[2]))
+                .IndexOf(System.Text.Encoding.UTF8.GetBytes(key.Split('_', 3)[2]))
                 .ShouldBe(-1, file);
     }
 

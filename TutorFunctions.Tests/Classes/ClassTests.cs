@@ -9,6 +9,12 @@ namespace TutorFunctions.Tests.Classes;
 /// <summary>Classes, groups, rosters and assignments, over HTTP.</summary>
 public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
+    private static readonly string[] s_both = ["ann", "bob"];
+    private static readonly string[] s_bob = ["bob"];
+    private static readonly string[] s_stranger = ["dan"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private static string Tomorrow => DateTime.UtcNow.AddDays(1).ToString("O", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -16,8 +22,9 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
     {
         var one = await ClassServer.CreateAsync(fixture.Server, "ann");
         await one.OkAsync(HttpMethod.Put, string.Empty, new { name = "Year 9", course_id = "photosynthesis" });
-        var (taken, _) = await fixture.Server.PostAsync("/classes", new { name = "A class", class_id = "photosynthesis" });
-        var (twice, _) = await fixture.Server.PostAsync("/classes", new { name = "A class", class_id = one.Id });
+        var ofCourse = new { name = "A class", class_id = "photosynthesis" };
+        var (taken, _) = await fixture.Server.PostAsync("/classes", ofCourse, Cancellation);
+        var (twice, _) = await fixture.Server.PostAsync("/classes", new { name = "A class", class_id = one.Id }, Cancellation);
         var (unknown, problem) = await one.SendAsync(HttpMethod.Put, string.Empty, new { name = "Year 9", course_id = "no course" });
 
         var found = await one.GetAsync(string.Empty);
@@ -77,9 +84,9 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
     {
         var one = await ClassServer.CreateAsync(fixture.Server, "ann", "bob", "cy");
 
-        await one.OkAsync(HttpMethod.Put, "/groups/red", new { learner_ids = new[] { "ann", "bob" } });
-        var groups = await one.OkAsync(HttpMethod.Put, "/groups/blue", new { learner_ids = new[] { "bob" } });
-        var (stranger, _) = await one.SendAsync(HttpMethod.Put, "/groups/red", new { learner_ids = new[] { "dan" } });
+        await one.OkAsync(HttpMethod.Put, "/groups/red", new { learner_ids = s_both });
+        var groups = await one.OkAsync(HttpMethod.Put, "/groups/blue", new { learner_ids = s_bob });
+        var (stranger, _) = await one.SendAsync(HttpMethod.Put, "/groups/red", new { learner_ids = s_stranger });
         (await one.SendAsync(HttpMethod.Delete, "/groups/red")).Status.ShouldBe(HttpStatusCode.NoContent);
 
         groups
@@ -101,7 +108,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         var due = (await fixture.Server.GetAsync("/learners/eva/assignments")).Body.GetProperty("items")[0];
         var started = await one.OkAsync(HttpMethod.Post, $"/assignments/{id}/start", new { learner_id = "eva" });
         var session = started.GetProperty("session_id").GetString()!;
-        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "What do you mean?" });
+        await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "What do you mean?" }, Cancellation);
         var again = await one.OkAsync(HttpMethod.Post, $"/assignments/{id}/start", new { learner_id = "eva" });
         var then = (await fixture.Server.GetAsync("/learners/eva/assignments")).Body.GetProperty("items")[0];
 
@@ -190,7 +197,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
     public async Task A_lesson_that_was_deleted_is_said_so_when_it_is_started_and_what_was_started_goes_on()
     {
         var one = await ClassServer.CreateAsync(fixture.Server, "jon", "kim");
-        await fixture.Server.SendAsync(HttpMethod.Put, "/courses/short-lived", SeedCourse.Body);
+        await fixture.Server.SendAsync(HttpMethod.Put, "/courses/short-lived", SeedCourse.Body, cancellation: Cancellation);
         var (_, course) = await fixture.Server.GetAsync("/courses/short-lived");
         var lesson = course.GetProperty("lessons")[0].GetProperty("lesson_id").GetString();
         var id = await one.AssignAsync(
@@ -202,7 +209,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
             }
         );
         var begun = await one.OkAsync(HttpMethod.Post, $"/assignments/{id}/start", new { learner_id = "jon" });
-        await fixture.Server.SendAsync(HttpMethod.Delete, "/courses/short-lived");
+        await fixture.Server.SendAsync(HttpMethod.Delete, "/courses/short-lived", cancellation: Cancellation);
 
         var (status, problem) = await one.SendAsync(HttpMethod.Post, $"/assignments/{id}/start", new { learner_id = "kim" });
         var again = await one.OkAsync(HttpMethod.Post, $"/assignments/{id}/start", new { learner_id = "jon" });
@@ -222,7 +229,8 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
         (await one.SendAsync(HttpMethod.Delete, string.Empty)).Status.ShouldBe(HttpStatusCode.NoContent);
 
         var session = started.GetProperty("session_id").GetString();
-        var (status, turn) = await fixture.Server.PostAsync($"/sessions/{session}/step", new { student_reply = "I don't know" });
+        var reply = new { student_reply = "I don't know" };
+        var (status, turn) = await fixture.Server.PostAsync($"/sessions/{session}/step", reply, Cancellation);
         status.ShouldBe(HttpStatusCode.OK, turn.ToString());
         (await fixture.Server.GetAsync("/learners/lou/assignments")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await one.SendAsync(HttpMethod.Get, "/help")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -243,7 +251,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
             overview => overview.GetProperty("progress").GetProperty("replies").GetInt32() == 1
         );
 
-        await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/may");
+        await fixture.Server.SendAsync(HttpMethod.Delete, "/learners/may", cancellation: Cancellation);
 
         foreach (var part in new[] { "/overview", "/learners", "/help", "/assignments", "/difficult-questions", "/groups" })
             (await one.GetAsync(part)).ToString().ShouldNotContain("\"may\"");
@@ -258,7 +266,7 @@ public sealed class ClassTests(ServerFixture fixture) : IClassFixture<ServerFixt
             await ClassServer.CreateAsync(fixture.Server, "pat"),
             await ClassServer.CreateAsync(fixture.Server, "pat")
         );
-        await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", learner_id = "pat" });
+        await fixture.Server.PostAsync("/sessions", new { topic = "Photosynthesis", learner_id = "pat" }, cancellation: Cancellation);
 
         foreach (var each in new[] { one, two })
             await ClassServer.UntilAsync(

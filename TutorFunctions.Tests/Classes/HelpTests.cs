@@ -8,6 +8,8 @@ namespace TutorFunctions.Tests.Classes;
 /// <summary>Who needs help in a class whose learners' troubles are known, and the feed of what happens there.</summary>
 public sealed class HelpTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private const string Stuck = "I don't know, I'm really confused";
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class HelpTests(ServerFixture fixture) : IClassFixture<ServerFixtu
             await pupil.SayAsync(Stuck);
         await one.HelpAsync(needs => needs.Count == 1);
 
-        await fixture.Server.PostAsync($"/alerts/{pupil.Id}/acknowledge", new { });
+        await fixture.Server.PostAsync($"/alerts/{pupil.Id}/acknowledge", new { }, cancellation: Cancellation);
 
         var need = (await one.GetAsync("/help")).GetProperty("items")[0];
         need.GetProperty("acknowledged_by").GetString().ShouldBe("admin");
@@ -74,7 +76,7 @@ public sealed class HelpTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_QUIET_AFTER", "00:00:00.2"));
         var one = await ClassServer.CreateAsync(server, "silent", "absent");
-        await server.PostAsync("/sessions", new { topic = "Photosynthesis", learner_id = "silent" });
+        await server.PostAsync("/sessions", new { topic = "Photosynthesis", learner_id = "silent" }, cancellation: Cancellation);
 
         var help = await one.HelpAsync(needs => needs.Count > 0);
 
@@ -89,7 +91,7 @@ public sealed class HelpTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         for (var turn = 0; turn < 3; turn++)
             await pupil.SayAsync(Stuck);
         await pupil.AnswerRightlyAsync();
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: Cancellation);
 
         var all = await ReadAsync(one.Id, null, count: 4);
         var rest = await ReadAsync(one.Id, all[1].EventId, count: 2);

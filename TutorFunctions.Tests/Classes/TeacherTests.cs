@@ -9,6 +9,8 @@ namespace TutorFunctions.Tests.Classes;
 /// <summary>What a teacher does in a session: writes into it, opens it again, corrects a judgement, hears of a disputed one.</summary>
 public sealed class TeacherTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private const string Stuck = "I don't know, I'm really confused";
 
     [Fact]
@@ -37,12 +39,16 @@ public sealed class TeacherTests(ServerFixture fixture) : IClassFixture<ServerFi
 
         var first = await OkAsync(HttpMethod.Post, $"/sessions/{pupil.Id}/messages", message);
         var second = await OkAsync(HttpMethod.Post, $"/sessions/{pupil.Id}/messages", message);
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: Cancellation);
         using var stream = await fixture.Server.Http.GetStreamAsync(
             $"/sessions/{pupil.Id}/events",
             TestContext.Current.CancellationToken
         );
-        var pushed = await SseParser.Create(stream).EnumerateAsync().Where(item => item.EventType == "message").ToListAsync();
+        var pushed = await SseParser
+            .Create(stream)
+            .EnumerateAsync(Cancellation)
+            .Where(item => item.EventType == "message")
+            .ToListAsync(Cancellation);
 
         second.GetProperty("turn").GetInt32().ShouldBe(first.GetProperty("turn").GetInt32());
         pushed.ShouldHaveSingleItem().Data.ShouldContain("Well begun.");
@@ -95,7 +101,7 @@ public sealed class TeacherTests(ServerFixture fixture) : IClassFixture<ServerFi
         (await SendAsync(HttpMethod.Post, $"/sessions/{pupil.Id}/reopen", new { reason = "Why not." })).Status.ShouldBe(
             HttpStatusCode.Conflict
         );
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: Cancellation);
         (await SendAsync(HttpMethod.Post, $"/sessions/{pupil.Id}/reopen", new { reason = "Why not." })).Status.ShouldBe(
             HttpStatusCode.Conflict
         );
@@ -181,7 +187,7 @@ public sealed class TeacherTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         var pupil = await StartAsync("wes");
         await pupil.AnswerWronglyAsync();
-        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}");
+        await fixture.Server.SendAsync(HttpMethod.Delete, $"/sessions/{pupil.Id}", cancellation: Cancellation);
 
         var answer = await OkAsync(HttpMethod.Put, $"/sessions/{pupil.Id}/turns/1/judgement", new { evaluation = "correct" });
 

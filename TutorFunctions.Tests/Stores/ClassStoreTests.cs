@@ -1,5 +1,4 @@
 using TutorFunctions.Classes;
-using TutorFunctions.Learners.Evidence;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 

@@ -77,7 +77,7 @@ public sealed class ListingTests
 
         var taken = (await store.Alerts.AcknowledgeAsync("3", null, store.Patience))!;
         taken.AcknowledgedAt.ShouldNotBeNull();
-        (await store.Alerts.AcknowledgeAsync("3", null, store.Patience)).ShouldBe(taken);
+        (await store.Alerts.AcknowledgeAsync("3", null, store.Patience)).ShouldBeEquivalentTo(taken);
         (await store.Alerts.AcknowledgeAsync("2", null, store.Patience)).ShouldBeNull();
         (await store.Alerts.ListAsync(false, 10, null, store.Patience)).Items.ShouldHaveSingleItem().SessionId.ShouldBe("1");
         (await store.Alerts.ListAsync(true, 10, null, store.Patience)).Items.Select(alert => alert.SessionId).ShouldBe(["3", "1"]);
