@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
 {
     private static readonly string[] s_levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_student_page_breaks_no_rule()
     {
         var page = await fixture.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         await CheckAsync(page);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_teacher_page_breaks_no_rule()
     {
         var page = await fixture.OpenAsync();
@@ -53,7 +53,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task The_author_page_breaks_no_rule()
     {
         var page = await fixture.OpenAsync();
@@ -62,7 +62,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         await CheckAsync(page);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task In_Arabic_the_page_runs_from_right_to_left_and_breaks_no_rule()
     {
         var page = await fixture.OpenAsync(new() { Locale = "ar-EG" });
@@ -74,7 +74,7 @@ public sealed class AccessibilityTests(PagesFixture fixture)
         await CheckAsync(page);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Zoomed_to_four_hundred_percent_nothing_runs_out_of_the_page()
     {
         // A window of 1280 x 1024 points, zoomed four times.

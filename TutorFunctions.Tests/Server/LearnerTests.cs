@@ -111,7 +111,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
     [Fact]
     public async Task Every_judged_attempt_is_evidence_once_and_the_figures_say_from_how_many_they_are()
     {
-        var pupil = await StartAsync("evident");
+        var pupil = await StartAsync("evident", lesson: "linear-equations");
         await pupil.AnswerWronglyAsync();
         await pupil.SayAsync("Can we talk about dinosaurs instead?");
         var reply = new { student_reply = pupil.RightAnswer(), reply_id = "once" };
@@ -127,7 +127,7 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         log.Select(answer => answer.GetProperty("attempt").GetInt32()).ShouldBe([1, 2]);
         log[0].GetProperty("response_seconds").GetDouble().ShouldBeInRange(0, 60);
         log[0].GetProperty("predicted").GetDouble().ShouldBeInRange(0, 1);
-        skill.GetProperty("skill").GetString()!.ShouldStartWith("comparing-fractions/");
+        skill.GetProperty("skill").GetString()!.ShouldStartWith("linear-equations/");
         skill.GetProperty("n").GetInt32().ShouldBe(2);
         skill.GetProperty("first_tries").GetInt32().ShouldBe(1);
         skill.GetProperty("mastered").GetBoolean().ShouldBeFalse();
@@ -268,13 +268,13 @@ public sealed class LearnerTests(ServerFixture fixture) : IClassFixture<ServerFi
         export.GetProperty("evidence").GetArrayLength().ShouldBe(1);
     }
 
-    private Task<Pupil> StartAsync(string learner, int minutes = 20) =>
+    private Task<Pupil> StartAsync(string learner, int minutes = 20, string lesson = "comparing-fractions") =>
         Pupil.StartAsync(
             fixture.Server,
-            AuthoredLessons.Lesson("comparing-fractions"),
+            AuthoredLessons.Lesson(lesson),
             new
             {
-                topic = "Comparing Fractions",
+                topic = AuthoredLessons.Lesson(lesson).Title,
                 learner_id = learner,
                 session_context = new { estimated_duration_minutes = minutes },
             }

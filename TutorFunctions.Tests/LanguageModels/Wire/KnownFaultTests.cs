@@ -16,7 +16,7 @@ public sealed class KnownFaultTests
     private static readonly string[] s_latex = ["\\\\neq", "\\\\frac"];
 
     /// <summary>Each fault takes a server of its own, which is killed and started again: all of them are a run by themselves.</summary>
-    private const int SampledEvery = 12;
+    private const int SampledEvery = 20;
 
     [Fact]
     public Task None_of_a_sample_of_a_model_servers_faults_fails_a_session_or_loses_a_reply() =>

@@ -67,8 +67,9 @@ public sealed partial class OfflineReviewer : IReviewer
     private static partial Regex Invitation();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:that['’]?s|you['’]?re|you are|that is|yes,?|very|really|absolutely|exactly)\s+){0,3}(?:right|correct|great|good"
-            + @"|excellent|perfect|well done|nice|awesome|amazing|fantastic|brilliant|wonderful|super|exactly|yes|you got it|way to go|keep)\b",
+        @"^\W*(?:(?:that['’]?s|you['’]?re|you are|that is|yes,?|very|really|absolutely|exactly)\s+){0,3}(?:right|correct|great"
+            + @"|good|excellent|perfect|well done|nice|awesome|amazing|fantastic|brilliant|wonderful|super|exactly|yes|you got it"
+            + @"|way to go|keep)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Praise();
