@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class AccessibilityTests(PagesFixture fixture)
 {
     private static readonly string[] s_levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -7,6 +7,7 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class LostConnectionTests(PagesFixture fixture)
 {
     [Fact(Explicit = true)]

@@ -5,6 +5,7 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class TeacherTests(PagesFixture fixture)
 {
     private const string AdminKey = "3Jk0qz5tYw8RkVhZ1sX7uLmN4pBcDeFg";
