@@ -128,7 +128,7 @@ public sealed class SubOrchestrationTests
     }
 
     [Theory]
-    [OnEveryEngine]
+    [OnEveryEngine(NotOnMicrosoft = Difference.LostExecution)]
     public async Task A_parent_that_waits_for_several_children_goes_on_after_a_restart_and_gets_every_answer_once(EngineKind engine)
     {
         const int Children = 6;
@@ -159,24 +159,12 @@ public sealed class SubOrchestrationTests
         for (var number = 0; number < Children; number++)
         {
             if (number == Children / 2)
-            {
-                // Microsoft's host waits for ever for the answer to an execution that it gave to a worker which then stopped.
-                if (engine == EngineKind.Microsoft)
-                    await CompletionAsync(number);
                 await test.RestartAsync();
-            }
 
             await test.Client.RaiseEventAsync($"child-{number}", "more", 100, test.Patience);
         }
 
         var done = await test.Client.WaitForInstanceCompletionAsync(parent, getInputsAndOutputs: true, test.Patience);
         done.ReadOutputAs<int>().ShouldBe(Enumerable.Range(100, Children).Sum());
-
-        Task CompletionAsync(int children) =>
-            Task.WhenAll(
-                Enumerable
-                    .Range(0, children)
-                    .Select(number => test.Client.WaitForInstanceCompletionAsync($"child-{number}", test.Patience))
-            );
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class BudgetTests(PagesFixture fixture)
 {
     private const int MostBytes = 150_000;

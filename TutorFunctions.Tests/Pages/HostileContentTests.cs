@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class HostileContentTests(PagesFixture fixture)
 {
     private const string Markup = "<img src=x onerror=\"window.broken=1\"><script>window.broken=1</script>";

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace TutorFunctions.Tests.Pages;
 
 [Collection(nameof(PagesTests))]
+[Trait("Category", "Browser")]
 public sealed class LessonTests(PagesFixture fixture)
 {
     [Fact(Explicit = true)]

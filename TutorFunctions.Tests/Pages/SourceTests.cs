@@ -14,6 +14,7 @@ public sealed class SourceTests
 
     /// <summary>The types that are kept were made from some description; these are made from the one that the server gives now.</summary>
     [Fact(Explicit = true)]
+    [Trait("Category", "Browser")]
     public async Task The_pages_fit_the_answers_that_the_server_describes()
     {
         SkipUnlessInstalled();

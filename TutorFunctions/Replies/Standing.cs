@@ -126,10 +126,12 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
     {
         var last = sums.Length - 1;
-        var isFirstSaid = analysis.Candidates[best].IsNumber && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start;
+        var isFirstSaid =
+            analysis.Candidates[best] is { IsNumber: true, Kind: not CandidateKind.Relation }
+            && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start;
         return
-            analysis.Question.Key.Kind == AnswerKind.Number
-            && leading is null
+            analysis.Question.Key.Kind is AnswerKind.Number or AnswerKind.Equation
+            && (leading is null || analysis.Candidates[leading.Value].Kind == CandidateKind.Relation)
             && !isFirstSaid
             && sums[best] >= -LinearModel.Scale
             && sums[last] >= LeastPlain
@@ -331,9 +333,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     private static int? Opposite(QuestionContext question, int denied) =>
         question.Options[denied].Words is [var word]
             ? question
-                .Options.FirstOrDefault(option =>
-                    option.Words is [var other] && question.Language.NearWords.IsOpposite(other, word)
-                )
+                .Options.FirstOrDefault(option => option.Words is [var other] && question.Language.NearWords.IsOpposite(other, word))
                 ?.Index
             : null;
 

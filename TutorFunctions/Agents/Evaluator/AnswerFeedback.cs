@@ -55,7 +55,8 @@ internal static class AnswerFeedback
         if (new WorkingNotes(read).Step(speech) is { } step)
             return $"{said} {step}";
         return read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue) is { } shown
-            ? $"{said} {speech.Say("you_calculated", ("said", shown.Span.In(read.Reply).Trim()))}"
+                ? $"{said} {speech.Say("you_calculated", ("said", shown.Span.In(read.Reply).Trim()))}"
+            : SaidReason.In(read.Reply) is { } reason ? $"{said} {speech.Say("you_said_why", ("reason", reason))}"
             : said;
     }
 

@@ -16,7 +16,7 @@ internal static class LostQuestion
             Score = 0,
             Feedback =
                 "That question has been taken out of the lesson meanwhile, so your answer does not count either way. Let us go on "
-                    + "with another one.",
+                + "with another one.",
             Reasoning = "The question's content is not there any more: the reply cannot be judged.",
             GuidanceForTutor = "Ask something else.",
             AssessmentNote = "A question that was taken away while it was open was left out.",

@@ -1,3 +1,5 @@
+using TutorFunctions.Grading;
+using TutorFunctions.Replies;
 
 namespace TutorFunctions.Agents.Evaluator;
 
@@ -19,6 +21,9 @@ internal static class SaidAnswer
             return choice.Item.TrimEnd('.');
         var written = read.AsWritten(claim).Trim().TrimEnd('.', ',', '!', '?');
         var said = written.Length > 0 ? written : claim.Trim();
+        // Where a value was found among words, it is said and not the words.
+        if (HasWords(said) && read.Reading.Outcome == Outcome.Accept && key is { Kind: not AnswerKind.Text, Accepted: [var right, ..] })
+            said = right.Replace("$$", string.Empty, StringComparison.Ordinal).Trim();
         return said.Length is 0 or > Longest ? "that"
             : HasWords(said) ? $"\"{said}\""
             : said;

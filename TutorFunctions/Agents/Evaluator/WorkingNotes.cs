@@ -72,13 +72,16 @@ internal sealed partial class WorkingNotes
         // Of a value alone nobody can tell that only the calculation went wrong.
         var named = at.Item.Slip is { Kind: SlipKind.Arithmetic } && _lines.Count == 1 ? null : at.Item.Slip;
         var slip =
-            named is { } known && Said(known.Where) is { } part
+            named is { } known && Said(IsOfLine(known.Kind) ? before ?? _exercise : known.Where) is { } part
                 ? speech.Say(SayingOf(known.Kind), ("where", part))
                 : Checked(before ?? _exercise, line, speech);
         return where is null ? slip
             : slip is null ? where
             : $"{where} {slip}";
     }
+
+    // What was to be undone, and on which sides, only the whole line shows.
+    private static bool IsOfLine(SlipKind kind) => kind is SlipKind.InverseOperation or SlipKind.OneSideOnly;
 
     // A value put in shows by itself that it does not solve the equation.
     private string? Checked(Expression before, Expression line, Speech speech)

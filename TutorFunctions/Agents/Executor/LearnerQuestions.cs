@@ -47,7 +47,7 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         var asked = act.Value ?? TextOf(act);
         if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && Once($"term:{entry.Term}"))
             return entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
-        if (act.Value is not { } term)
+        if (act.Value is not { } term || LanguagePack.English.Classes.Has("function", term.ToLowerInvariant()))
             return explanations.Next(concept) ?? speech.Say("all_explained");
         return TermSentences.Find(term, lesson, concept) is { } sentence && Once($"sentence:{term}")
             ? sentence

@@ -74,7 +74,12 @@ internal sealed class CandidateFinder(QuestionContext question)
                 continue;
             }
 
-            if (question.Key.Kind == AnswerKind.Equation && piece.IsEquation)
+            // A calculation beside an equation, as 24 - 6 = 18, says its result.
+            if (
+                question.Key.Kind == AnswerKind.Equation
+                && piece.IsEquation
+                && (piece.Sides.Any(static side => side.HasVariable) || piece.Relations[^1] is not "=")
+            )
             {
                 var from =
                     piece.Relations.Count > 1 && !piece.Relations.Skip(1).Any(static relation => relation is "<" or "<=" or ">" or ">=")
