@@ -128,29 +128,27 @@ public sealed class SubOrchestrationTests
     }
 
     [Theory]
-    [OnEveryEngine(NotOnMicrosoft = Difference.LostExecution)]
+    [OnEveryEngine]
     public async Task A_parent_that_waits_for_several_children_goes_on_after_a_restart_and_gets_every_answer_once(EngineKind engine)
     {
         const int Children = 6;
-        await using var test = await HubTest.StartAsync(engine, tasks =>
-            tasks
+        await using var test = await HubTest.StartAsync(engine, tasks => tasks
                 .AddOrchestratorFunc("Parent", async context =>
-                    (
-                        await Task.WhenAll(
-                            Enumerable
-                                .Range(0, Children)
-                                .Select(number =>
-                                    context.CallSubOrchestratorAsync<int>(
-                                        "Child",
-                                        number,
-                                        new SubOrchestrationOptions(instanceId: $"child-{number}")
-                                    )
-                                )
-                        )
-                    ).Sum()
-                )
-                .AddOrchestratorFunc<int, int>("Child", async (context, number) => number + await context.WaitForExternalEvent<int>("more"))
-        );
+                {
+                    var answered = 0;
+                    return (await Task.WhenAll(Enumerable.Range(0, Children).Select(AskAsync))).Sum();
+
+                    async Task<int> AskAsync(int number)
+                    {
+                        var options = new SubOrchestrationOptions(instanceId: $"child-{number}");
+                        var answer = await context.CallSubOrchestratorAsync<int>("Child", number, options);
+                        context.SetCustomStatus(++answered);
+                        return answer;
+                    }
+                })
+                .AddOrchestratorFunc<int, int>("Child", async (context, number) =>
+                    number + await context.WaitForExternalEvent<int>("more")
+                ));
         var parent = await test.Client.ScheduleNewOrchestrationInstanceAsync("Parent", test.Patience);
         await Task.WhenAll(
             Enumerable.Range(0, Children).Select(number => test.Client.WaitForInstanceStartAsync($"child-{number}", test.Patience))
@@ -159,7 +157,13 @@ public sealed class SubOrchestrationTests
         for (var number = 0; number < Children; number++)
         {
             if (number == Children / 2)
+            {
+                // Microsoft's host waits for ever for the answer to an execution that it gave to a worker which then stopped, so that the
+                // parent must have taken what its children answered.
+                if (engine == EngineKind.Microsoft)
+                    await test.UntilAsync(parent, instance => instance.SerializedCustomStatus == $"{Children / 2}");
                 await test.RestartAsync();
+            }
 
             await test.Client.RaiseEventAsync($"child-{number}", "more", 100, test.Patience);
         }

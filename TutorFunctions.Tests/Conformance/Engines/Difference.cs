@@ -5,9 +5,6 @@ internal static class Difference
 {
     public const string Clock = "Its host reads the machine's clock; the test moves a clock of its own.";
 
-    public const string LostExecution =
-        "Its host waits for ever for the answer to an execution that it gave to a worker which then stopped.";
-
     public const string DefaultDedupe =
         "Its host refuses a start only by the statuses that the call names; without any, a running instance is replaced.";
 
