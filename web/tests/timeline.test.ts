@@ -7,6 +7,9 @@ const said = (role: string, second: number): Said => ({
   role,
   content: `${role} ${second}`,
   step_id: null,
+  author: null,
+  turn: 0,
+  judgement: null,
   timestamp: at(second),
 });
 const log = (turn: number, second: number, cost: number | null = 0): LogEntry =>

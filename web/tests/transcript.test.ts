@@ -6,6 +6,9 @@ const said = (role: string, content: string): Said => ({
   role,
   content,
   step_id: null,
+  author: null,
+  turn: 0,
+  judgement: null,
   timestamp: '2026-01-01T00:00:00Z',
 });
 

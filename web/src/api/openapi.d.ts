@@ -26,6 +26,14 @@ export interface components {
                 raised_at: string;
                 /** Format: date-time */
                 acknowledged_at: string | null;
+                acknowledged_by?: string | null;
+                assigned_to?: string | null;
+                notes?: {
+                    by: string;
+                    text: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             }[];
             next_cursor: string | null;
         };
@@ -41,6 +49,14 @@ export interface components {
             raised_at: string;
             /** Format: date-time */
             acknowledged_at: string | null;
+            acknowledged_by?: string | null;
+            assigned_to?: string | null;
+            notes?: {
+                by: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         Assessment: {
             assessment_id: string;
@@ -222,48 +238,351 @@ export interface components {
             /** @enum {unknown} */
             status: "active" | "awaiting_marks" | "completed";
         };
-        ClassOverview: {
-            course_id: string;
-            title: string;
+        Class: {
+            class_id: string;
+            name: string;
+            course_id: string | null;
             /** Format: date-time */
-            at: string;
-            passing: number;
-            /** Format: date-time */
-            starts_at: string | null;
-            /** Format: date-time */
-            ends_at: string | null;
-            learners_shown: number;
-            at_risk: number;
-            learners: {
-                learner_id: string;
-                name: string | null;
-                skills: number;
-                skills_practised: number;
-                skills_mastered: number;
-                known: number;
-                mean_level: number | null;
-                n: number;
-                /** Format: date-time */
-                last_seen_at: string | null;
-                at_risk: boolean;
-                projected: number | null;
-                reasons: {
-                    /** @enum {unknown} */
-                    kind: "pace" | "silence" | "stuck" | "success";
-                    evidence: string;
-                    intervention: string;
-                }[];
-                evidence: number[];
-            }[];
-            skills: {
-                skill_id: string;
-                title: string;
+            created_at: string;
+            learners: number;
+            groups: {
+                group: string;
                 learners: number;
-                mastered: number;
-                struggling: number;
-                mean_level: number | null;
+                learner_ids: string[];
+            }[];
+            teachers: {
+                key_id: string;
+                name: string;
+            }[];
+        };
+        ClassList: {
+            items: {
+                class_id: string;
+                name: string;
+                course_id: string | null;
+                /** Format: date-time */
+                created_at: string;
             }[];
             next_cursor: string | null;
+        };
+        Assignment: {
+            assignment_id: string;
+            title: string;
+            /** @enum {unknown} */
+            kind: "lesson" | "topic" | "assessment";
+            course_id: string | null;
+            lesson_id: string | null;
+            topic: string | null;
+            group: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            created_at: string;
+            by_status: {
+                [key: string]: number;
+            };
+            learners: {
+                learner_id: string;
+                /** @enum {unknown} */
+                status: "not_started" | "in_progress" | "completed" | "late" | "completed_late" | "missed";
+                work_id: string | null;
+                /** Format: date-time */
+                started_at: string | null;
+                /** Format: date-time */
+                completed_at: string | null;
+            }[];
+        };
+        AssignmentList: {
+            items: {
+                assignment_id: string;
+                title: string;
+                /** @enum {unknown} */
+                kind: "lesson" | "topic" | "assessment";
+                course_id: string | null;
+                lesson_id: string | null;
+                topic: string | null;
+                group: string | null;
+                /** Format: date-time */
+                due_at: string;
+                /** Format: date-time */
+                created_at: string;
+                by_status: {
+                    [key: string]: number;
+                };
+                learners: {
+                    learner_id: string;
+                    /** @enum {unknown} */
+                    status: "not_started" | "in_progress" | "completed" | "late" | "completed_late" | "missed";
+                    work_id: string | null;
+                    /** Format: date-time */
+                    started_at: string | null;
+                    /** Format: date-time */
+                    completed_at: string | null;
+                }[];
+            }[];
+            next_cursor: string | null;
+        };
+        StartedWork: {
+            class_id: string;
+            assignment_id: string;
+            /** @enum {unknown} */
+            kind: "lesson" | "topic" | "assessment";
+            is_new: boolean;
+            session_id: string | null;
+            assessment_id: string | null;
+            session: {
+                session_id: string;
+                /** @enum {unknown} */
+                status: "planning" | "awaiting_path" | "active" | "completed" | "needs_intervention" | "expired" | "failed" | "cancelled";
+                study_plan: {
+                    todo_list: {
+                        step_id: string;
+                        title: string;
+                        description: string;
+                        teaching_approach: string;
+                        success_criteria: string;
+                        /** @enum {unknown} */
+                        status?: "pending" | "in_progress" | "completed" | "blocked";
+                        status_info?: {
+                            questions_asked?: number;
+                            questions_correct?: number;
+                            attempts?: number;
+                            skipped?: number;
+                            /** Format: date-time */
+                            started_at?: string | null;
+                            /** Format: date-time */
+                            completed_at?: string | null;
+                        };
+                        /** @enum {unknown} */
+                        kind: "introduction" | "concept" | "prerequisite" | "summary";
+                        concept_id: string;
+                        correct_needed: number;
+                        failures_in_a_row?: number;
+                        asked_items?: string[];
+                    }[];
+                    metadata: {
+                        plan_version?: number;
+                        replan_count?: number;
+                        max_replans?: number;
+                        estimated_total_questions?: number;
+                        estimated_duration_minutes?: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        last_updated_at: string;
+                    };
+                } | null;
+                first_message: string | null;
+                next: {
+                    teaching: string;
+                    question: string;
+                    /** @enum {unknown} */
+                    message_type: "question" | "explanation" | "encouragement" | "hint" | "summary";
+                    /** @enum {unknown} */
+                    difficulty: "easy" | "medium" | "hard";
+                    item_id: string;
+                    choices: string[] | null;
+                } | null;
+                paths: {
+                    id: string;
+                    name: string;
+                    description: string;
+                    teaching_sequence: {
+                        id: string;
+                        concept: string;
+                        goal: string;
+                    }[];
+                }[];
+                selected_path_id: string | null;
+                path_reason: string | null;
+                current_progress: {
+                    steps_completed: number;
+                    steps_total: number;
+                };
+            } | null;
+        };
+        DifficultQuestions: {
+            class_id: string;
+            items: {
+                course_id: string | null;
+                lesson_id: string;
+                item_id: string;
+                skill: string;
+                question: string | null;
+                tries: number;
+                right: number;
+                share_right: number | null;
+                disputed: number;
+                answers: {
+                    answer: string;
+                    times: number;
+                    is_correct: boolean;
+                }[];
+            }[];
+        };
+        GroupList: {
+            items: {
+                group: string;
+                learners: number;
+                learner_ids: string[];
+            }[];
+        };
+        Help: {
+            class_id: string;
+            /** Format: date-time */
+            at: string;
+            found: number;
+            items: {
+                /** @enum {unknown} */
+                kind: "distress" | "asked_for_person" | "concern" | "needs_intervention" | "session_failed" | "stuck" | "missed_due_date" | "at_risk" | "quiet";
+                learner_id: string;
+                name: string | null;
+                group: string | null;
+                /** Format: date-time */
+                since: string;
+                reason: string;
+                action: string;
+                session_id: string | null;
+                assignment_id: string | null;
+                evidence: number[];
+                alert_id: string | null;
+                /** Format: date-time */
+                acknowledged_at: string | null;
+                acknowledged_by: string | null;
+                assigned_to: string | null;
+            }[];
+        };
+        ClassKnowledgeList: {
+            class_id: string;
+            items: {
+                skill: string;
+                title: string;
+                course_id: string | null;
+                lesson_id: string;
+                tries: number;
+                right: number;
+                share_right: number | null;
+                weeks: {
+                    /** Format: date */
+                    monday: string;
+                    answers: number;
+                    tries: number;
+                    right: number;
+                }[];
+            }[];
+        };
+        ClassMemberList: {
+            items: {
+                learner_id: string;
+                name: string | null;
+                group: string | null;
+                /** Format: date-time */
+                joined_at: string;
+                sessions: number;
+                /** Format: date-time */
+                last_reply_at: string | null;
+            }[];
+            next_cursor: string | null;
+        };
+        ClassMember: {
+            learner_id: string;
+            name: string | null;
+            group: string | null;
+            /** Format: date-time */
+            joined_at: string;
+            sessions: number;
+            /** Format: date-time */
+            last_reply_at: string | null;
+        };
+        ClassOverview: {
+            class_id: string;
+            name: string;
+            course_id: string | null;
+            /** Format: date-time */
+            at: string;
+            learners: number;
+            progress: {
+                sessions: number;
+                open: number;
+                completed: number;
+                needs_intervention: number;
+                other_ended: number;
+                replies: number;
+                questions_asked: number;
+                questions_correct: number;
+                steps_completed: number;
+                completion_rate: number | null;
+                replan_rate: number | null;
+                intervention_rate: number | null;
+                accuracy: number | null;
+                seconds_per_message: number | null;
+                targets: {
+                    /** @default 0.9 */
+                    completion_rate: number;
+                    /** @default 0.2 */
+                    replan_rate: number;
+                    /** @default 0.05 */
+                    intervention_rate: number;
+                    /** @default 2 */
+                    seconds_per_message: number;
+                };
+            };
+            help: {
+                /** @enum {unknown} */
+                kind: "distress" | "asked_for_person" | "concern" | "needs_intervention" | "session_failed" | "stuck" | "missed_due_date" | "at_risk" | "quiet";
+                count: number;
+            }[];
+            assignments: {
+                assignment_id: string;
+                title: string;
+                group: string | null;
+                /** Format: date-time */
+                due_at: string;
+                by_status: {
+                    [key: string]: number;
+                };
+            }[];
+            hardest_skills: {
+                skill: string;
+                title: string;
+                course_id: string | null;
+                lesson_id: string;
+                tries: number;
+                right: number;
+                share_right: number | null;
+                weeks: {
+                    /** Format: date */
+                    monday: string;
+                    answers: number;
+                    tries: number;
+                    right: number;
+                }[];
+            }[];
+            items: {
+                learner_id: string;
+                name: string | null;
+                group: string | null;
+                sessions: number;
+                completed: number;
+                questions_asked: number;
+                accuracy: number | null;
+                mastered: number | null;
+                projected: number | null;
+                /** Format: date-time */
+                last_reply_at: string | null;
+                needs: ("distress" | "asked_for_person" | "concern" | "needs_intervention" | "session_failed" | "stuck" | "missed_due_date" | "at_risk" | "quiet")[];
+            }[];
+            next_cursor: string | null;
+        };
+        Roster: {
+            rows: number;
+            added: number;
+            changed: number;
+            unchanged: number;
+            errors: {
+                line: number;
+                reason: string;
+            }[];
         };
         CourseList: {
             items: {
@@ -860,6 +1179,49 @@ export interface components {
                 interests_alignment: number;
             };
         };
+        CourseOverview: {
+            course_id: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            passing: number;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            learners_shown: number;
+            at_risk: number;
+            learners: {
+                learner_id: string;
+                name: string | null;
+                skills: number;
+                skills_practised: number;
+                skills_mastered: number;
+                known: number;
+                mean_level: number | null;
+                n: number;
+                /** Format: date-time */
+                last_seen_at: string | null;
+                at_risk: boolean;
+                projected: number | null;
+                reasons: {
+                    /** @enum {unknown} */
+                    kind: "pace" | "silence" | "stuck" | "success";
+                    evidence: string;
+                    intervention: string;
+                }[];
+                evidence: number[];
+            }[];
+            skills: {
+                skill_id: string;
+                title: string;
+                learners: number;
+                mastered: number;
+                struggling: number;
+                mean_level: number | null;
+            }[];
+            next_cursor: string | null;
+        };
         Health: {
             status: string;
             warnings: string[];
@@ -872,6 +1234,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             rotated_at: string | null;
+            class_ids: string[] | null;
             key: string;
         };
         KeyList: {
@@ -883,6 +1246,7 @@ export interface components {
                 created_at: string;
                 /** Format: date-time */
                 rotated_at: string | null;
+                class_ids: string[] | null;
             }[];
         };
         Learner: {
@@ -940,6 +1304,27 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
         };
+        DueList: {
+            learner_id: string;
+            /** Format: date-time */
+            at: string;
+            items: {
+                class_id: string;
+                class_name: string;
+                assignment_id: string;
+                title: string;
+                /** @enum {unknown} */
+                kind: "lesson" | "topic" | "assessment";
+                /** Format: date-time */
+                due_at: string;
+                /** @enum {unknown} */
+                status: "not_started" | "in_progress" | "completed" | "late" | "completed_late" | "missed";
+                session_id: string | null;
+                assessment_id: string | null;
+                /** Format: date-time */
+                completed_at: string | null;
+            }[];
+        };
         EvidenceList: {
             items: {
                 number: number;
@@ -960,6 +1345,11 @@ export interface components {
                 item_difficulty: number;
                 /** Format: date-time */
                 at: string;
+                earlier: {
+                    score: number;
+                    is_correct: boolean;
+                    was_judged: boolean;
+                } | null;
             }[];
             next_cursor: string | null;
         };
@@ -1070,6 +1460,11 @@ export interface components {
                 item_difficulty: number;
                 /** Format: date-time */
                 at: string;
+                earlier: {
+                    score: number;
+                    is_correct: boolean;
+                    was_judged: boolean;
+                } | null;
             }[];
             sessions: {
                 setup: {
@@ -1080,6 +1475,8 @@ export interface components {
                     learner_id?: string | null;
                     learner_names?: string[];
                     course_id?: string | null;
+                    class_id?: string | null;
+                    assignment_id?: string | null;
                     lesson_id: string;
                     has_lesson?: boolean;
                     skill_scope?: string | null;
@@ -1106,6 +1503,7 @@ export interface components {
                             latest?: number[];
                         };
                     };
+                    language?: string;
                     profile?: {
                         interests?: string[];
                         /** @enum {unknown} */
@@ -1237,7 +1635,7 @@ export interface components {
                     entry?: {
                         sequence: number;
                         /** @enum {unknown} */
-                        kind: "reply" | "path_choice" | "cancellation";
+                        kind: "reply" | "path_choice" | "cancellation" | "message" | "correction" | "reopening";
                         reply_id: string;
                         text: string;
                         /** Format: date-time */
@@ -1245,6 +1643,37 @@ export interface components {
                         /** @default 0 */
                         hints_taken: number;
                         trace_parent?: string | null;
+                        teacher?: {
+                            id: string;
+                            by: string;
+                            /** @default null */
+                            correction: {
+                                turn: number;
+                                /** @enum {unknown} */
+                                from: "correct" | "partial" | "wrong" | "n/a";
+                                /** @enum {unknown} */
+                                to: "correct" | "partial" | "wrong" | "n/a";
+                                asked: {
+                                    item_id: string;
+                                    seed: number;
+                                    concept_id: string;
+                                    step_id: string;
+                                    covers?: components["schemas"]["Export"]["sessions"]["items"]["turns"]["items"]["summary"]["open"]["covers"];
+                                    is_challenge?: boolean;
+                                    written?: components["schemas"]["Export"]["sessions"]["items"]["turns"]["items"]["summary"]["open"]["written"];
+                                    failed_attempts?: number;
+                                    unsettled_answers?: number;
+                                    is_counted?: boolean;
+                                    options?: number;
+                                    hint_levels?: number;
+                                    given_away_by?: number | null;
+                                    hints_shown?: number;
+                                    asked_in_turn: number;
+                                };
+                                hints_taken: number;
+                            } | null;
+                        } | null;
+                        is_from_teacher?: boolean;
                     } | null;
                     evaluation?: {
                         /** @enum {unknown} */
@@ -1261,6 +1690,7 @@ export interface components {
                         }[];
                         claim?: string | null;
                         feedback: string;
+                        said?: string[];
                         reasoning: string;
                         guidance_for_tutor: string;
                         should_advance?: boolean;
@@ -1270,8 +1700,9 @@ export interface components {
                         replan_needed?: boolean;
                         replan_reason?: string | null;
                         /** @enum {unknown} */
-                        concern?: "self_harm" | "abuse" | "violence" | null;
+                        concern?: "self_harm" | "abuse" | "violence" | "sadness" | null;
                         is_pause?: boolean;
+                        is_break?: boolean;
                         requested_statuses?: {
                             step_id: string;
                             /** @enum {unknown} */
@@ -1304,6 +1735,7 @@ export interface components {
                         is_unfinished?: boolean;
                         is_unsettled?: boolean;
                         is_stuck?: boolean;
+                        asks_for_harder?: boolean;
                     } | null;
                     message?: {
                         teaching: string;
@@ -1330,6 +1762,7 @@ export interface components {
                             asked_in_turn: number;
                         };
                         choices?: string[];
+                        said?: string[];
                         reasoning?: string;
                         run?: {
                             agent: string;
@@ -1892,6 +2325,20 @@ export interface components {
                     personalization_factors: components["schemas"]["Export"]["experiences"]["items"]["learning_path"]["personalization_factors"];
                 } | null;
             }[];
+            classes: {
+                class_id: string;
+                name: string;
+                member: {
+                    learner_id: string;
+                    name: string | null;
+                    group: string | null;
+                    /** Format: date-time */
+                    joined_at: string;
+                    sessions: number;
+                    /** Format: date-time */
+                    last_reply_at: string | null;
+                };
+            }[];
         };
         Insights: {
             learner_id: string;
@@ -2194,6 +2641,7 @@ export interface components {
             url: string;
             learner_id: string | null;
             session_id: string | null;
+            class_id: string | null;
             /** Format: date-time */
             expires_at: string;
         };
@@ -2382,6 +2830,17 @@ export interface components {
                 cost_usd: number | null;
             };
         }[];
+        TeacherMessage: {
+            session_id: string;
+            turn: number;
+            role: string;
+            author: string;
+            content: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** @enum {unknown} */
+            session_status: "planning" | "awaiting_path" | "active" | "completed" | "needs_intervention" | "expired" | "failed" | "cancelled";
+        };
         Status: {
             session_id: string;
             /** @enum {unknown} */
@@ -2458,6 +2917,14 @@ export interface components {
                 step_id: string | null;
                 /** Format: date-time */
                 timestamp: string;
+                author: string | null;
+                turn: number;
+                judgement: {
+                    /** @enum {unknown} */
+                    evaluation: "correct" | "partial" | "wrong" | "n/a";
+                    score: number;
+                    corrected_by: string | null;
+                } | null;
             }[];
             agent_logs: {
                 agent: string;
@@ -2548,6 +3015,34 @@ export interface components {
                 steps_total: number;
             };
             turn: number;
+        };
+        Judgement: {
+            session_id: string;
+            turn: number;
+            version: number;
+            reply: string;
+            /** @enum {unknown} */
+            evaluation: "correct" | "partial" | "wrong" | "n/a";
+            /** @enum {unknown} */
+            tutors: "correct" | "partial" | "wrong" | "n/a";
+            tutors_score: number;
+            corrections: {
+                /** @enum {unknown} */
+                evaluation: "correct" | "partial" | "wrong" | "n/a";
+                by: string;
+                note: string | null;
+                /** Format: date-time */
+                at: string;
+                turn: number;
+            }[];
+            plan_changed: boolean;
+            /** @enum {unknown} */
+            session_status: "planning" | "awaiting_path" | "active" | "completed" | "needs_intervention" | "expired" | "failed" | "cancelled";
+        };
+        Report: {
+            session_id: string;
+            turn: number;
+            alert_id: string;
         };
     };
     responses: never;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { eventsOf, listNeeds, type Need } from '../../api/classes';
+import { eventsOf, listNeeds } from '../../api/classes';
+import type { Need } from '../../api/types';
 import { watch } from '../../api/events';
 import { acknowledgeAlert } from '../../api/teaching';
 import { formatTime, t } from '../../i18n';

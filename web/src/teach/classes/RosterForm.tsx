@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { uploadRoster, type RosterResult } from '../../api/classes';
+import { uploadRoster } from '../../api/classes';
+import type { RosterResult } from '../../api/types';
 import { t } from '../../i18n';
 import { ActionForm } from '../../shared/ActionForm';
 
