@@ -116,7 +116,7 @@ public class OfflineExecutorTests
         {
             Setup = AgentLessons.Setup(s_lesson, style: style),
             OpensStep = true,
-            Step = Step(concept.Id) with { TeachingApproach = concept.Explain(null, style, 0)!.Approach },
+            Step = Step(concept.Id) with { TeachingApproach = concept.Explain(null, style)!.Approach },
         };
 
         var message = await WriteAsync(input, s_lesson);

@@ -4,6 +4,7 @@ using TutorFunctions.Courses;
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Grading;
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;
@@ -240,7 +241,7 @@ public partial class RealCourseTests
             concept.Explanations.Count.ShouldBeGreaterThanOrEqualTo(Math.Min(problems, 2), concept.Id);
             concept.Explanations.Select(explanation => explanation.Text).ShouldBeUnique();
             concept.Explanations.ShouldAllBe(explanation => !Formula().Replace(explanation.Text, "").Contains('?'));
-            concept.Explanations.ShouldAllBe(explanation => Wording.Words(explanation.Text) <= 120);
+            concept.Explanations.ShouldAllBe(explanation => WordCount.Of(explanation.Text) <= 120);
         }
     }
 

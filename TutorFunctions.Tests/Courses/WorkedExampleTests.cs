@@ -1,5 +1,6 @@
 using TutorFunctions.Courses.OaTutor;
 using TutorFunctions.Grading;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;
@@ -71,7 +72,7 @@ public class WorkedExampleTests
 
         var text = WorkedSteps.Example(Item("p1") with { Hints = [.. hints] }, 120);
 
-        Wording.Words(text).ShouldBeLessThanOrEqualTo(120);
+        WordCount.Of(text).ShouldBeLessThanOrEqualTo(120);
         text.ShouldContain("Step 4");
         text.ShouldNotContain("Step 6");
         text.ShouldEndWith("More steps like these follow. Answer: 4.");

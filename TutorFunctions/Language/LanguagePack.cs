@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using TutorFunctions.Language.Data;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Language.Text;
@@ -113,13 +112,9 @@ public sealed class LanguagePack
 
     private static Vocabulary ReadVocabulary(string language)
     {
-        using var packed = Resource($"language/{language}/vocabulary.gz");
+        using var packed = LanguageFiles.Open($"{language}/vocabulary.gz");
         return Vocabulary.Read(packed);
     }
 
-    private static StreamReader OpenResource(string language, string file) => new(Resource($"language/{language}/{file}"));
-
-    private static Stream Resource(string name) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-        ?? throw new LanguageDataException($"{name["language/".Length..]}: The file is missing from the product.");
+    private static StreamReader OpenResource(string language, string file) => new(LanguageFiles.Open($"{language}/{file}"));
 }

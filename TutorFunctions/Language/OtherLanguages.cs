@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using TutorFunctions.Language.Data;
 using TutorFunctions.Language.Text;
@@ -11,7 +10,7 @@ public sealed partial class OtherLanguages
     /// <summary>Words of a language that a reply must have, as a part of all its words, to be in it.</summary>
     private const double LeastShare = 0.5;
 
-    private static readonly Lazy<OtherLanguages> s_all = new(Read);
+    private static readonly Lazy<OtherLanguages> s_all = new(static () => new OtherLanguages(LanguageFiles.Read("others.yaml")));
 
     private readonly List<Entry> _entries;
 
@@ -41,16 +40,6 @@ public sealed partial class OtherLanguages
             .OrderByDescending(static one => one.Share)
             .FirstOrDefault();
         return best.Share >= LeastShare ? LanguageName().Replace(best.entry.Say, match => match.Groups["name"].Value) : null;
-    }
-
-    private static OtherLanguages Read()
-    {
-        const string name = "language/others.yaml";
-        using var reader = new StreamReader(
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-                ?? throw new LanguageDataException($"{name}: The file is missing from the product.")
-        );
-        return new OtherLanguages(DataFile.Read(name, reader));
     }
 
     [GeneratedRegex(@"\{\w+:(?<name>[^}]*)\}")]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Reflection;
 using TutorFunctions.Language.Data;
 
 namespace TutorFunctions.Language;
@@ -43,12 +42,5 @@ public sealed class Sayings
             ? wordings
             : throw new LanguageDataException($"{Language}/sayings.yaml(1): The move '{move}' is missing.");
 
-    private static Sayings Read(string language)
-    {
-        var name = $"language/{language}/sayings.yaml";
-        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new LanguageDataException($"{name}: The file is missing from the product.");
-        using var reader = new StreamReader(stream);
-        return new Sayings(language, DataFile.Read(name, reader));
-    }
+    private static Sayings Read(string language) => new(language, LanguageFiles.Read($"{language}/sayings.yaml"));
 }

@@ -32,17 +32,17 @@ public static class LessonQueries
     }
 
     /// <summary>
-    /// The explanation to give: of the wanted approach, else suiting the style, else the first; later rounds go on to the others.
+    /// The explanation to begin with: of the wanted approach, else suiting the style, else the first.
     /// </summary>
-    public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style, int round)
+    public static Explanation? Explain(this Concept concept, string? approach, LearningStyle? style) =>
+        concept.Ranked(approach, style).FirstOrDefault();
+
+    /// <summary>A concept's explanations: those of the wanted approach, then those that suit the style, then the others.</summary>
+    public static IEnumerable<Explanation> Ranked(this Concept concept, string? approach, LearningStyle? style)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        if (concept.Explanations.Count <= 1)
-            return concept.Explanations.Count == 0 ? null : concept.Explanations[0];
-        var ranked = concept
+        return concept
             .Explanations.OrderByDescending(explanation => approach is { Length: > 0 } && explanation.Approach == approach)
-            .ThenByDescending(explanation => style is { } wanted && explanation.Styles.Contains(wanted))
-            .ToList();
-        return ranked[round % ranked.Count];
+            .ThenByDescending(explanation => style is { } wanted && explanation.Styles.Contains(wanted));
     }
 }

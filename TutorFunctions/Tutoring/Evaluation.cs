@@ -113,6 +113,9 @@ public sealed record Evaluation : IAgentResult<Evaluation>
                 },
             };
 
+    /// <summary>Whether the learner says that it is known already or too easy.</summary>
+    public bool AsksForHarder => Has(DialogueAct.Confidence) || Has(DialogueAct.RequestHarder);
+
     public bool Has(DialogueAct act) => Acts.Any(found => found.Act == act);
 }
 

@@ -7,6 +7,9 @@ namespace TutorFunctions.Tutoring;
 /// </summary>
 public sealed record OpenQuestion
 {
+    /// <summary>Choices of which a wrong pick tells the right one.</summary>
+    public const int ChoicesThatTell = 2;
+
     public required string ItemId { get; init; }
 
     public required int Seed { get; init; }

@@ -45,6 +45,15 @@ public sealed class Speech(Sayings sayings, IReadOnlyDictionary<string, int> sai
     public string SayCount(string move, int count) =>
         Say($"{move}.{PluralForm.Of(sayings.Language, count)}", ("count", count.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Whether a text which is no saying is used for the first time in the session; it is noted as used.</summary>
+    public bool IsFirst(string move)
+    {
+        if (Times(move) > 0)
+            return false;
+        Note(move);
+        return true;
+    }
+
     /// <summary>Notes that a text which is no saying was used, as one of a lesson's explanations.</summary>
     public void Note(string move) => _moves.Add(move);
 

@@ -13,9 +13,6 @@ internal static class AnswerFeedback
     /// <summary>Ideas of an answer that are named in one sentence.</summary>
     private const int MostIdeas = 2;
 
-    /// <summary>Choices up to which a wrong pick tells the right one, so that the reason is given and another question follows.</summary>
-    private const int ChoicesThatTell = 2;
-
     public static Evaluation Right(EvaluatorInput input, ReadReply read, Speech speech)
     {
         var unaided = input.HintsTaken == 0 && input.Question.FailedAttempts == 0;
@@ -98,14 +95,13 @@ internal static class AnswerFeedback
         var said = SaidAnswer.Of(read);
         if (misconception is not null)
         {
-            var note = $"misconception:{misconception.Id}";
-            if (speech.Times(note) > 0)
-                return speech.Say("same_mix_up", ("answer", said));
-            speech.Note(note);
-            return misconception.Response;
+            return speech.IsFirst($"misconception:{misconception.Id}")
+                ? misconception.Response
+                : speech.Say("same_mix_up", ("answer", said));
         }
 
-        if (read.Question.Answer.Choices.Count == ChoicesThatTell)
+        // A wrong pick tells the right one, so that the reason is given and another question follows.
+        if (read.Question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell)
         {
             var not = speech.Say("wrong_of_two", ("answer", said));
             return read.Question.Solution is { } reason ? $"{not} {reason}" : not;

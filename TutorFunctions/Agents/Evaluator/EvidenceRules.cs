@@ -112,8 +112,7 @@ public static class EvidenceRules
     }
 
     // In a long plea the right value stands by chance.
-    private static bool IsShort(string reply) =>
-        reply.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAround;
+    private static bool IsShort(string reply) => WordCount.Of(reply) <= MostWordsAround;
 
     // A digit of "4nd" or a sign of markup is no answer.
     private static bool StandsAlone(string reply, TextSpan span) =>

@@ -23,8 +23,9 @@ internal sealed partial class WorkingNotes
 
     public WorkingNotes(ReadReply read)
     {
-        var exercises = QuestionWording.Of(read.Question.Answer).Exercises.Where(IsWork).ToList();
-        if (exercises is not [var exercise] || read.Reading.Lines.Count == 0)
+        if (read.Reading.Lines.Count == 0)
+            return;
+        if (QuestionWording.Of(read.Question.Answer).Exercises.Where(IsWork).ToList() is not [var exercise])
             return;
         _exercise = exercise;
         _lines = WorkingCheck.Check(exercise, read.Reading.Lines);

@@ -13,7 +13,7 @@ public sealed class ExecutorActivity(Agent<IExecutor> agent, ILessonSource lesso
         var lesson = await lessons.LessonOfAsync(input.Setup, [input.Step], input.Open, cancellation);
 
         // Without a lesson nobody but a model can write a new question.
-        var canStandIn = input.Setup.HasLesson || QuestionChoice.Kept(input) is not null;
+        var canStandIn = input.Setup.HasLesson || QuestionChoice.Kept(input, lesson) is not null;
         return await agent.RunAsync(
             input.Setup.SessionId,
             _ => $"Message {input.Turn} for {input.Step.Title}",

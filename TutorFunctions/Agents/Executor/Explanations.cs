@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 
@@ -46,13 +47,8 @@ internal sealed partial class Explanations(ExecutorInput input, Speech speech)
     private Explanation? Open(Concept concept) =>
         Ranked(concept).FirstOrDefault(explanation => speech.Times(Key(concept, explanation)) < Portions(explanation.Text).Count);
 
-    private IEnumerable<Explanation> Ranked(Concept concept)
-    {
-        var approach = input.Step.ConceptId == concept.Id ? input.Step.TeachingApproach : input.PathApproach;
-        return concept
-            .Explanations.OrderByDescending(explanation => explanation.Approach == approach)
-            .ThenByDescending(explanation => input.Style is { } wanted && explanation.Styles.Contains(wanted));
-    }
+    private IEnumerable<Explanation> Ranked(Concept concept) =>
+        concept.Ranked(input.Step.ConceptId == concept.Id ? input.Step.TeachingApproach : input.PathApproach, input.Style);
 
     private static string Key(Concept concept, Explanation explanation) => $"explain:{concept.Id}:{explanation.Approach}";
 
@@ -61,7 +57,7 @@ internal sealed partial class Explanations(ExecutorInput input, Speech speech)
         var portions = new List<string>();
         foreach (var sentence in SentenceEnd().Split(text.Trim()))
         {
-            if (portions.Count > 0 && Words(portions[^1]) + Words(sentence) <= LongestPortion)
+            if (portions.Count > 0 && WordCount.Of(portions[^1]) + WordCount.Of(sentence) <= LongestPortion)
                 portions[^1] = $"{portions[^1]} {sentence}";
             else
                 portions.Add(sentence);
@@ -69,8 +65,6 @@ internal sealed partial class Explanations(ExecutorInput input, Speech speech)
 
         return portions;
     }
-
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu}|\d)")]
     private static partial Regex SentenceEnd();

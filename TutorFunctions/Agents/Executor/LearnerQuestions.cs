@@ -34,8 +34,10 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         act.Act switch
         {
             DialogueAct.AskTerm => Term(act, concept),
-            DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && Once("why") ? why : Reason(concept, open, question),
-            DialogueAct.AskHow => explanations.Next(concept) ?? speech.Say("all_explained"),
+            DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && speech.IsFirst("why")
+                ? why
+                : Reason(concept, open, question),
+            DialogueAct.AskHow => Explained(concept),
             DialogueAct.AskTask => AnswerForm.Of(question.Answer),
             DialogueAct.RequestAnswer => SimilarExample.Of(concept, open, question, speech) ?? speech.Say("no_answer_away"),
             DialogueAct.RequestRepeat => explanations.Last(concept),
@@ -45,14 +47,16 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     private string Term(ReplyAct act, Concept concept)
     {
         var asked = act.Value ?? TextOf(act);
-        if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && Once($"term:{entry.Term}"))
+        if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && speech.IsFirst($"term:{entry.Term}"))
             return entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
         if (act.Value is not { } term || LanguagePack.English.Classes.Has("function", term.ToLowerInvariant()))
-            return explanations.Next(concept) ?? speech.Say("all_explained");
-        return TermSentences.Find(term, lesson, concept) is { } sentence && Once($"sentence:{term}")
+            return Explained(concept);
+        return TermSentences.Find(term, lesson, concept) is { } sentence && speech.IsFirst($"sentence:{term}")
             ? sentence
             : speech.Say("own_word", ("term", term));
     }
+
+    private string Explained(Concept concept) => explanations.Next(concept) ?? speech.Say("all_explained");
 
     // "Why do I have to do this" asks for what the lesson is good for, "why is it 3/8" for a reason in it.
     private bool IsForMotive(ReplyAct act) =>
@@ -60,20 +64,10 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
 
     private string TextOf(ReplyAct act) => act.Length > 0 ? act.TextIn(input.Reply ?? string.Empty) : input.Reply ?? string.Empty;
 
-    private bool Once(string note)
-    {
-        if (speech.Times(note) > 0)
-            return false;
-        speech.Note(note);
-        return true;
-    }
-
     // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
     private string Reason(Concept concept, OpenQuestion open, Question question)
     {
         var rung = HintRung.Of(input, open);
-        return open.FailedAttempts > 0 && rung < question.Hints.Count
-            ? question.Hints[rung - 1].Text
-            : explanations.Next(concept) ?? speech.Say("all_explained");
+        return open.FailedAttempts > 0 && rung < question.Hints.Count ? question.Hints[rung - 1].Text : Explained(concept);
     }
 }

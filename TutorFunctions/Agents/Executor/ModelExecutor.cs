@@ -23,7 +23,7 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         ArgumentNullException.ThrowIfNull(lesson);
 
         // Who gives orders gets the question once more, in the tutor's own words.
-        var draft = input.Setup.HasLesson || QuestionChoice.Kept(input) is not null ? OfflineExecutor.Write(input, lesson) : null;
+        var draft = input.Setup.HasLesson || QuestionChoice.Kept(input, lesson) is not null ? OfflineExecutor.Write(input, lesson) : null;
         if (draft is not null && input.LastEvaluation is { IsOrder: true })
             return draft;
         return draft is null

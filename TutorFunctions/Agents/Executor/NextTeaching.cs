@@ -1,5 +1,4 @@
 using TutorFunctions.Lessons;
-using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Executor;
@@ -8,48 +7,35 @@ namespace TutorFunctions.Agents.Executor;
 /// Chooses what is said before the question by what the last reply came to: the same question again, a hint, an example, a challenge, a new
 /// step, or only the next question.
 /// </summary>
-internal static class NextTeaching
+internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech speech, Explanations explanations)
 {
-    public static Taught Of(
-        ExecutorInput input,
-        Lesson lesson,
-        Concept concept,
-        OpenQuestion asked,
-        Question question,
-        Speech speech,
-        Explanations explanations
-    )
+    /// <param name="concept">The concept of the question that is asked next.</param>
+    /// <param name="asked">That question.</param>
+    /// <param name="question">The same, as it is asked.</param>
+    public Taught Before(Concept concept, OpenQuestion asked, Question question)
     {
         if (input.LastEvaluation is not { } last || (input.OpensStep && asked != input.Open))
-            return asked.IsChallenge ? Challenge(input, asked, speech) : StepOpening.Of(input, lesson, concept, speech, explanations);
+            return asked.IsChallenge ? Challenge(asked) : StepOpening.Of(input, lesson, concept, speech, explanations);
         if (asked == input.Open)
-            return Again(input, concept, asked, question, last, speech, explanations);
+            return Again(concept, asked, question, last);
         if (asked.IsChallenge)
-            return Challenge(input, asked, speech);
+            return Challenge(asked);
         return last is { IsAttempt: true, IsRight: false, IsSkip: false } && input.Step.FailuresInARow == 0
             ? new(speech.Say("left_for_now"), MessageType.Encouragement, "The last question is left open: goes on with the step.")
             : new(speech.Say("next_question"), MessageType.Question, "Goes on with the step.");
     }
 
-    private static Taught Challenge(ExecutorInput input, OpenQuestion asked, Speech speech) =>
+    private Taught Challenge(OpenQuestion asked) =>
         new(
             speech.Say("harder"),
             MessageType.Encouragement,
-            input.LastEvaluation is { } last && (last.Has(DialogueAct.Confidence) || last.Has(DialogueAct.RequestHarder))
+            input.LastEvaluation is { AsksForHarder: true }
                 ? "The learner says that this is known or too easy: asks a hard question at once."
                 : $"{input.Streak} right answers in a row without help: tries a question from further on that covers "
                     + $"{string.Join(", ", asked.Covers)}."
         );
 
-    private static Taught Again(
-        ExecutorInput input,
-        Concept concept,
-        OpenQuestion asked,
-        Question question,
-        Evaluation last,
-        Speech speech,
-        Explanations explanations
-    )
+    private Taught Again(Concept concept, OpenQuestion asked, Question question, Evaluation last)
     {
         if (last.UserIntent is UserIntent.AskQuestion or UserIntent.OffTopic)
             return new(speech.Say("same_question"), MessageType.Question, "No answer was given: keeps the question.");
@@ -59,18 +45,11 @@ internal static class NextTeaching
             return new(speech.Say("part_of_the_way"), MessageType.Encouragement, "Right so far and not finished: keeps the question.");
         if (asked.FailedAttempts == 0 || last is { UserIntent: UserIntent.Stuck, IsStuck: false })
             return new(speech.Say("same_question_easy"), MessageType.Question, "The learner showed a feeling: keeps the question.");
-        return Help(input, concept, asked, question, speech, explanations);
+        return Help(concept, asked, question);
     }
 
     // Down the hints, then an example with other numbers, then another explanation.
-    private static Taught Help(
-        ExecutorInput input,
-        Concept concept,
-        OpenQuestion asked,
-        Question question,
-        Speech speech,
-        Explanations explanations
-    )
+    private Taught Help(Concept concept, OpenQuestion asked, Question question)
     {
         var rung = HintRung.Of(input, asked);
         // The last hint may say the answer: an example with other numbers leaves it to be found.

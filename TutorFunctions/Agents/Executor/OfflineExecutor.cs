@@ -55,16 +55,16 @@ public sealed class OfflineExecutor : IExecutor
             && lesson.Concepts.FirstOrDefault(known => known.Id == input.Step.ConceptId) is { } own
                 ? own
                 : concept;
-        var answer = new LearnerQuestions(input, lesson, speech, explanations).Answer(about, asked, question);
-        if (answer is null)
-            return NextTeaching.Of(input, lesson, concept, asked, question, speech, explanations);
+        var next = new NextTeaching(input, lesson, speech, explanations);
+        if (new LearnerQuestions(input, lesson, speech, explanations).Answer(about, asked, question) is not { } answer)
+            return next.Before(concept, asked, question);
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion or UserIntent.OffTopic })
             return new(answer, MessageType.Explanation, "The learner asked something: answers it and keeps the question.");
-        var next = NextTeaching.Of(input, lesson, concept, asked, question, speech, explanations);
-        return next with
+        var taught = next.Before(concept, asked, question);
+        return taught with
         {
-            Teaching = $"{answer}\n\n{next.Teaching}",
-            Why = $"The learner asked something as well: answers it first. {next.Why}",
+            Teaching = $"{answer}\n\n{taught.Teaching}",
+            Why = $"The learner asked something as well: answers it first. {taught.Why}",
         };
     }
 }

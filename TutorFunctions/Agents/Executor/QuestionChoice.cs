@@ -1,6 +1,5 @@
 using TutorFunctions.Language;
 using TutorFunctions.Lessons;
-using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Executor;
@@ -12,16 +11,13 @@ internal static class QuestionChoice
     private const int StreakForChallenge = 2;
 
     /// <summary>Failed attempts at a question after which another is asked; the plan is changed before where it still can be.</summary>
-    public const int AttemptsAtOne = 4;
-
-    /// <summary>Choices of which a wrong pick tells the right one.</summary>
-    private const int ChoicesThatTell = 2;
+    private const int AttemptsAtOne = 4;
 
     public static OpenQuestion Choose(ExecutorInput input, Lesson lesson, TeachingGuidelines guidelines)
     {
         if (AskedForHarder(input, lesson) is { } harder)
             return harder;
-        if (Kept(input) is { } kept && !IsGivenAwayByReply(input, kept, lesson))
+        if (Kept(input, lesson) is { } kept)
             return kept;
         if (Review(input, lesson) is { } review)
             return review;
@@ -32,13 +28,15 @@ internal static class QuestionChoice
     }
 
     /// <summary>The open question if it is asked again; null when another one comes.</summary>
-    public static OpenQuestion? Kept(ExecutorInput input) =>
-        input.Open is { } open && ((open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne) || open.FailedAttempts == 0)
+    public static OpenQuestion? Kept(ExecutorInput input, Lesson lesson) =>
+        input.Open is { } open
+        && !IsGivenAwayByReply(input, open, lesson)
+        && ((open.StepId == input.Step.StepId && open.FailedAttempts < AttemptsAtOne) || open.FailedAttempts == 0)
             ? open
             : null;
 
     private static bool IsGivenAwayByReply(ExecutorInput input, OpenQuestion open, Lesson lesson) =>
-        open.Options == ChoicesThatTell
+        open.Options == OpenQuestion.ChoicesThatTell
         && input.LastEvaluation is { AnswerEvaluation: AnswerEvaluation.Wrong, Claim: { } claim }
         && (open.Written ?? lesson.FindItem(open.ConceptId, open.ItemId)) is { } item
         && ItemTemplate.Instantiate(item, open.Seed).Answer.Choices.Contains(claim);
@@ -47,8 +45,7 @@ internal static class QuestionChoice
     private static OpenQuestion? AskedForHarder(ExecutorInput input, Lesson lesson)
     {
         if (
-            input.LastEvaluation is not { IsJudged: false } last
-            || !(last.Has(DialogueAct.Confidence) || last.Has(DialogueAct.RequestHarder))
+            input.LastEvaluation is not { IsJudged: false, AsksForHarder: true }
             || input.Open is not { IsChallenge: false, FailedAttempts: 0 }
         )
             return null;

@@ -126,7 +126,7 @@ public sealed class OfflinePathGenerator : IPathGenerator
             path.Nodes.Select(node =>
                 node.ConceptId
                 + ' '
-                + (path.Approach.Length > 0 ? path.Approach : lesson.Concept(node.ConceptId).Explain(null, path.Style, 0)?.Approach)
+                + (path.Approach.Length > 0 ? path.Approach : lesson.Concept(node.ConceptId).Explain(null, path.Style)?.Approach)
             )
         );
 

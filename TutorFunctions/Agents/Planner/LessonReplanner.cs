@@ -65,7 +65,7 @@ internal static class LessonReplanner
             StepId = StableHash.StepId(setup.SessionId, version, 0),
             Title = concept.Title,
             Description = concept.Goal,
-            TeachingApproach = concept.Explain(null, path.Style ?? setup.Profile.LearningStyle, 0)?.Approach ?? "practice",
+            TeachingApproach = concept.Explain(null, path.Style ?? setup.Profile.LearningStyle)?.Approach ?? "practice",
             SuccessCriteria = OfflinePlanner.Criteria(1),
             Kind = StepKind.Prerequisite,
             ConceptId = concept.Id,

@@ -72,15 +72,15 @@ public sealed class OfflinePlanner : IPlanner
         if (leftOut.Count > 0)
             reasoning +=
                 $" Mastered in an earlier session, remembered, and left out: "
-                    + $"{string.Join(", ", leftOut.Select(node => $"\"{node.Concept}\""))}.";
+                + $"{string.Join(", ", leftOut.Select(node => $"\"{node.Concept}\""))}.";
         if (setup.Reviews.Count > 0)
             reasoning +=
                 $" It begins with {(setup.Reviews.Count == 1 ? "a question" : $"{setup.Reviews.Count} questions")} from earlier "
-                    + $"lessons that the learner is about to forget.";
+                + $"lessons that the learner is about to forget.";
         if (known.Count > 0)
             reasoning +=
                 $" The learner showed {string.Join(", ", known.Select(node => $"\"{node.Concept}\""))} in an earlier session: one "
-                    + $"question each, to see what has stayed.";
+                + $"question each, to see what has stayed.";
         if (setup.Guidelines is not null)
             reasoning += $" {guidelines.Describe(lesson)}";
         return new ProposedPlan(steps, reasoning, null, null);
@@ -104,7 +104,7 @@ public sealed class OfflinePlanner : IPlanner
             _ => 1,
         };
         var approach = guidelines.ApproachTo(concept)
-            ?? (path.Approach == TeachingPath.Trying ? path.Approach : concept.Explain(path.Approach, path.Style, 0)?.Approach);
+            ?? (path.Approach == TeachingPath.Trying ? path.Approach : concept.Explain(path.Approach, path.Style)?.Approach);
         return new PlanStep
         {
             StepId = StableHash.StepId(setup.SessionId, 1, index),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 
@@ -35,8 +36,8 @@ public sealed partial class OfflineReviewer : IReviewer
             yield return "Active learning: the message says the answer; leave it to the learner to find.";
         if (draft.Question.Count(c => c == '?') > MostQuestions)
             yield return "Cognitive load: several questions at once; ask one.";
-        if (Words(draft.Teaching) > MostWords)
-            yield return $"Cognitive load: {Words(draft.Teaching)} words at once; keep to one idea and at most {MostWords}.";
+        if (WordCount.Of(draft.Teaching) > MostWords)
+            yield return $"Cognitive load: {WordCount.Of(draft.Teaching)} words at once; keep to one idea and at most {MostWords}.";
         if (draft.Difficulty == Difficulty.Hard && input.Step.FailuresInARow > 1 && !draft.Asked.IsChallenge)
             yield return "Scaffolding: the learner has just failed; ask something easier.";
         if (input.LastEvaluation is { MisconceptionId: not null, Feedback.Length: 0 })
@@ -49,13 +50,11 @@ public sealed partial class OfflineReviewer : IReviewer
             yield return "Emotional awareness: the message blames or belittles the learner; treat the error as a step on the way.";
     }
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
     // A tutor asks in more ways than with a question mark: "try the tens first", "look at the sign again".
     private static bool GivesSomethingToDo(string text) => text.Contains('?', StringComparison.Ordinal) || Invitation().IsMatch(text);
 
     // To what was done well nothing has to be added.
-    private static bool IsShortPraise(string text) => Words(text) <= LongestPraise && Praise().IsMatch(text);
+    private static bool IsShortPraise(string text) => WordCount.Of(text) <= LongestPraise && Praise().IsMatch(text);
 
     [GeneratedRegex(
         @"\b(?:let['’]?s|let us|try|tell me|show me|look (?:at|back|again|closely)|think (?:of|about|back)|remember|check|count|write|draw"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.OaTutor;
@@ -54,14 +55,14 @@ internal static partial class Definitions
 
     private static string? Term(string sentence)
     {
-        if (sentence.Length > LongestSentence || Wording.Words(sentence) > MostWords)
+        if (sentence.Length > LongestSentence || WordCount.Of(sentence) > MostWords)
             return null;
         var masked = Wording.Masked(sentence);
         if (NeedsItsContext().IsMatch(masked) || Definition().Match(masked) is not { Success: true } definition)
             return null;
         var term = definition.Groups["term"];
         var written = sentence[term.Index..(term.Index + term.Length)].Trim();
-        return written.Contains('$') || Wording.Words(written) > LongestTerm ? null : written;
+        return written.Contains('$') || WordCount.Of(written) > LongestTerm ? null : written;
     }
 
     private static string WithEndMark(string sentence) =>

@@ -1,3 +1,4 @@
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.OaTutor;
@@ -9,7 +10,7 @@ internal static class FirstSteps
         items
             .Where(item => item.Hints is [{ Answer: null } first, ..] && !Tells.AnyAnswer(first.Text, item.Answer))
             .Select(Text)
-            .Where(text => Wording.Words(text) <= WorkedExamples.WordLimit)
+            .Where(text => WordCount.Of(text) <= WorkedExamples.WordLimit)
             .Distinct(StringComparer.Ordinal)
             .Take(count)
             .Select(text => new Explanation("first step", [], text));

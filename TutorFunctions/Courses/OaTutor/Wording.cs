@@ -46,8 +46,6 @@ internal static partial class Wording
         return trimmed.Length > 0 && ".?!:;,".Contains(trimmed[^1]) ? trimmed[..^1].TrimEnd() : trimmed;
     }
 
-    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
     /// <summary>Letters and digits only, to tell whether two texts say the same.</summary>
     public static string Bare(string text) => NotWord().Replace(text, " ").Trim().ToLowerInvariant();
 

@@ -1,3 +1,4 @@
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.OaTutor;
@@ -20,25 +21,25 @@ internal static class WorkedSteps
         var question = $"Example: {Wording.Statement(item.Stem is null ? item.Prompt : $"{item.Stem}\n{item.Prompt}")}";
         var ending = Ending(item.Answer.Accepted[0]);
         var steps = Steps(item.Hints).ToList();
-        var fitting = Fitting(steps, wordLimit - Wording.Words(question) - Wording.Words(ending));
+        var fitting = Fitting(steps, wordLimit - WordCount.Of(question) - WordCount.Of(ending));
         if (fitting.Count < Math.Min(EnoughSteps, steps.Count))
         {
             steps = [.. Steps([.. item.Hints.Select(Headed)])];
-            fitting = Fitting(steps, wordLimit - Wording.Words(question) - Wording.Words(ending));
+            fitting = Fitting(steps, wordLimit - WordCount.Of(question) - WordCount.Of(ending));
         }
 
         return Text([question, .. fitting, fitting.Count < steps.Count ? $"{MoreFollow} {ending}" : ending]);
     }
 
-    public static bool Fits(Item item, int wordLimit) => Wording.Words(Example(item, int.MaxValue)) <= wordLimit;
+    public static bool Fits(Item item, int wordLimit) => WordCount.Of(Example(item, int.MaxValue)) <= wordLimit;
 
     /// <summary>The steps that fit from the first on; when not all do, room is left to say so.</summary>
     private static List<string> Fitting(List<string> steps, int wordLimit)
     {
-        if (steps.Sum(Wording.Words) <= wordLimit)
+        if (steps.Sum(WordCount.Of) <= wordLimit)
             return steps;
-        var words = Wording.Words(MoreFollow);
-        return [.. steps.TakeWhile(step => (words += Wording.Words(step)) <= wordLimit)];
+        var words = WordCount.Of(MoreFollow);
+        return [.. steps.TakeWhile(step => (words += WordCount.Of(step)) <= wordLimit)];
     }
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);

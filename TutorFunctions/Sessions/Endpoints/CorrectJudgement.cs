@@ -14,12 +14,16 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// A teacher corrects how a reply was judged. A judgement has a version, the number of its corrections: a correction takes the next one, so
 /// that of two at once the later finds the earlier, and sees it in the answer.
 /// </summary>
-public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries, TimeProvider clock)
+public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
         BodyField
-            .Choice("evaluation", ["correct", "partial", "wrong", "n/a"], "How the reply is to count; n/a for no answer at all.")
+            .Choice(
+                "evaluation",
+                [.. Enum.GetValues<AnswerEvaluation>().Select(JudgedTurn.NameOf)],
+                "How the reply is to count; n/a for no answer at all."
+            )
             .Required(),
         BodyField.Text("note", 2000, "Why, for other teachers and the lesson's author."),
     ];
@@ -50,14 +54,16 @@ public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries
             if (asked.Summary.Open is not { } question)
                 throw new ProblemException(409, "No question was open", $"The reply in turn {turn} answers no question.");
             var wanted = Version(request);
-            var note = new TeacherNote(
-                Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
-                Caller.Of(request).Name ?? "teacher",
+            var note = entries.NoteOf(
+                request,
                 new JudgementCorrection(
                     judged.Turn,
                     judged.Evaluation!.AnswerEvaluation,
                     Verdict(body.TheText("evaluation")),
-                    question with { Written = null },
+                    question with
+                    {
+                        Written = null,
+                    },
                     judged.Entry!.HintsTaken
                 )
             );
@@ -98,14 +104,8 @@ public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries
             : throw new ProblemException(422, "There is no such version", $"If-Match is '{text}'; versions are whole numbers.");
     }
 
-    private static AnswerEvaluation Verdict(string text) =>
-        text switch
-        {
-            "correct" => AnswerEvaluation.Correct,
-            "partial" => AnswerEvaluation.Partial,
-            "wrong" => AnswerEvaluation.Wrong,
-            _ => AnswerEvaluation.NotApplicable,
-        };
+    private static AnswerEvaluation Verdict(string name) =>
+        Enum.GetValues<AnswerEvaluation>().Single(verdict => JudgedTurn.NameOf(verdict) == name);
 
     private static ProblemException Changed(int turn, List<TurnRecord> history) =>
         new(
@@ -164,12 +164,6 @@ public sealed record CorrectionAnswer(AnswerEvaluation Evaluation, string By, st
     {
         ArgumentNullException.ThrowIfNull(turn);
         var note = turn.Entry!.Teacher!;
-        return new(
-            note.Correction!.To,
-            note.By,
-            turn.Entry.Text.Length == 0 ? null : turn.Entry.Text,
-            turn.Entry.ReceivedAt,
-            turn.Turn
-        );
+        return new(note.Correction!.To, note.By, turn.Entry.Text.Length == 0 ? null : turn.Entry.Text, turn.Entry.ReceivedAt, turn.Turn);
     }
 }

@@ -10,7 +10,7 @@ using TutorFunctions.Web.OpenApi;
 namespace TutorFunctions.Sessions.Endpoints;
 
 /// <summary>A teacher writes into a session, under way or ended; the learner sees who wrote.</summary>
-public sealed class MessageLearner(ISessionStore store, TeacherEntries entries, TimeProvider clock)
+public sealed class MessageLearner(ISessionStore store, TeacherEntries entries)
 {
     private static readonly IReadOnlyList<BodyField> s_body =
     [
@@ -38,14 +38,13 @@ public sealed class MessageLearner(ISessionStore store, TeacherEntries entries, 
             ArgumentNullException.ThrowIfNull(request);
             var session = await store.FindAsync(id, mayHaveEnded: true, cancellation);
             var body = await RequestBody.ReadAsync(request, s_body, cancellation);
-            var noteId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-            var note = new TeacherNote(noteId, Caller.Of(request).Name ?? "teacher");
+            var note = entries.NoteOf(request);
             var put = new TeacherEntry(InboxKind.Message, body.TheText("content"), note);
             var (entry, turn) = await entries.PutAsync(
                 client,
                 session,
                 put,
-                $"message/{body.Text("message_id") ?? noteId}",
+                $"message/{body.Text("message_id") ?? note.Id}",
                 request,
                 cancellation
             );

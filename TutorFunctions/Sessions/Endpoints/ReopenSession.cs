@@ -16,7 +16,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// A teacher has a session go on that waits for a person or has expired. The reopening is kept in the inbox first; then an orchestration
 /// begins anew on what the session's turns say, and takes it. Asking again after a failure takes it up where it broke off.
 /// </summary>
-public sealed class ReopenSession(ISessionStore store, SessionOpening opening, TimeProvider clock)
+public sealed class ReopenSession(ISessionStore store, SessionOpening opening, TeacherEntries entries, TimeProvider clock)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
@@ -54,7 +54,7 @@ public sealed class ReopenSession(ISessionStore store, SessionOpening opening, T
                 );
 
             // One reopening for each time that it has ended.
-            var note = new TeacherNote(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), Caller.Of(request).Name ?? "teacher");
+            var note = entries.NoteOf(request);
             var endedIn = await EndedInAsync(id, session, cancellation);
             var replyId = string.Create(CultureInfo.InvariantCulture, $"reopening/{endedIn}");
             await store.AcceptAsync(id, InboxKind.Reopening, replyId, body.TheText("reason"), cancellation, teacher: note);

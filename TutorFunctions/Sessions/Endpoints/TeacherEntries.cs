@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using TutorFunctions.Tutoring;
+using TutorFunctions.Web.Callers;
 
 namespace TutorFunctions.Sessions.Endpoints;
 
 /// <summary>Puts what teachers write into sessions, whether these are under way or have ended.</summary>
-public sealed class TeacherEntries(ISessionStore store, TurnWaiting waiting, AfterEnd afterEnd)
+public sealed class TeacherEntries(ISessionStore store, TurnWaiting waiting, AfterEnd afterEnd, TimeProvider clock)
 {
+    /// <summary>A note of the teacher who sends a request, with an id of its own.</summary>
+    public TeacherNote NoteOf(HttpRequest request, JudgementCorrection? correction = null) =>
+        new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), Caller.Of(request).Name ?? "teacher", correction);
+
     /// <summary>Keeps an entry and waits until the session has taken it.</summary>
     /// <param name="replyId">The entry that was kept under it before is the one that holds.</param>
     /// <returns>The entry that holds, and its turn; no turn when the caller should come back later.</returns>

@@ -11,7 +11,7 @@ public enum TutorLanguage
 
 internal static class TutorLanguages
 {
-    public static string Code(this TutorLanguage language) => language == TutorLanguage.Ar ? "ar" : "en";
+    public static string Code(this TutorLanguage language) => language.ToString().ToLowerInvariant();
 
     /// <summary>The first language of a request's Accept-Language that the tutor speaks; English when it names none.</summary>
     public static TutorLanguage AcceptedBy(HttpRequest request) =>

@@ -1,3 +1,4 @@
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons.Packs.Yaml;
 
 namespace TutorFunctions.Lessons.Packs.Fields;
@@ -92,7 +93,7 @@ internal static class ConceptFields
         if (node is not PackNode.Map)
             return new Explanation("", [], "");
         var text = fields.Text("text");
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = WordCount.Of(text);
         if (words > LongestExplanation)
             errors.Add(
                 fields.Place("text"),
