@@ -39,6 +39,11 @@ internal sealed class AnswerOption
     /// <summary>What it is worth, when it is a number.</summary>
     public Rational? Value => Piece is { IsEquation: false } ? Piece.Last.Amount : null;
 
+    /// <summary>The unit of its amount, or that it is; null when it has none.</summary>
+    public Unit? Unit => field ??= Piece is { IsEquation: false, Last.Unit: { Length: > 0 } unit } ? UnitTable.Find(unit)
+        : Words is [var only] ? UnitTable.Find(only)
+        : null;
+
     /// <summary>The relation sign that it is, when it is nothing else.</summary>
     public string? Sign { get; }
 

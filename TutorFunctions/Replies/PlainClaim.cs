@@ -1,3 +1,4 @@
+using TutorFunctions.Grading;
 using TutorFunctions.Language.Text;
 using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;
@@ -43,12 +44,53 @@ internal static class PlainClaim
         return null;
     }
 
-    private static bool Leads(ReplyAnalysis analysis, int index)
+    /// <summary>
+    /// The right value that the reply states of what is asked, in the question's own words or counting what is to be counted, and sets
+    /// apart: "the word is printed 3 times"; null when there is none.
+    /// </summary>
+    public static int? Stated(ReplyAnalysis analysis)
+    {
+        for (var index = 0; index < analysis.Candidates.Count; index++)
+        {
+            if (
+                analysis.Question.Key.Kind == AnswerKind.Number
+                && MayBe(analysis, index)
+                && !IsInQuestion(analysis, index)
+                && (analysis.Counts(index) ? IsEndOfClause(analysis, index) : Leads(analysis, index, IsOfQuestion))
+            )
+                return index;
+        }
+
+        return null;
+    }
+
+    private static bool IsInQuestion(ReplyAnalysis analysis, int index) =>
+        analysis.Text.Sentences[analysis.Text.SentenceAt(analysis.Candidates[index].Span)].IsQuestion;
+
+    // "3 times", "3 times, because", "3 times with"
+    private static bool IsEndOfClause(ReplyAnalysis analysis, int index)
+    {
+        var tokens = analysis.Text.Tokens;
+        var after = tokens.Count;
+        for (var at = tokens.Count - 1; at >= 0 && tokens[at].Span.Start >= analysis.Candidates[index].Span.End; at--)
+            after = at;
+        return IsSetApart(analysis, after) || IsSetApart(analysis, after + 1);
+    }
+
+    private static bool IsOfQuestion(ReplyAnalysis analysis, Token token) =>
+        IsIntroduction(analysis, token)
+        || token.Word is "the" or "a" or "an" or "of" or "are" or "was" or "were" or "has" or "have" or "makes" or "so" or "there"
+        || analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word));
+
+    private static bool Leads(ReplyAnalysis analysis, int index) => Leads(analysis, index, IsIntroduction);
+
+    private static bool Leads(ReplyAnalysis analysis, int index, Func<ReplyAnalysis, Token, bool> introduces)
     {
         var candidate = analysis.Candidates[index];
         if (
             candidate.IsLoose
             || analysis.Roles[index].Contains("mentioned")
+            || analysis.Roles[index].Contains("corrected")
             || (candidate.Kind == CandidateKind.Option && !IsNamedPlainly(analysis, candidate))
         )
             return false;
@@ -56,7 +98,7 @@ internal static class PlainClaim
         var at = 0;
         for (; at < tokens.Count && tokens[at].Span.End <= candidate.Span.Start; at++)
         {
-            if (tokens[at].IsNumber || (tokens[at].IsWord && !IsIntroduction(analysis, tokens[at])))
+            if (tokens[at].IsNumber || (tokens[at].IsWord && !introduces(analysis, tokens[at])))
                 return false;
         }
 
@@ -69,7 +111,7 @@ internal static class PlainClaim
     private static bool IsSetApart(ReplyAnalysis analysis, int at) =>
         at >= analysis.Text.Tokens.Count
         || analysis.Text.Tokens[at].Kind == TokenKind.Stop
-        || analysis.Text.Tokens[at].Text is "," or "-" or ":"
+        || analysis.Text.Tokens[at].Text is "," or "-" or ":" or "("
         || IsJoint(analysis, analysis.Text.Tokens[at]);
 
     // "No, what is that" says no to something else than the question.

@@ -88,6 +88,17 @@ internal sealed class QuestionContext
             .Select(static one => one.Item.Text)
             .LastOrDefault();
 
+    /// <summary>The stems of what the question asks the number of: "eggs" in "how many more eggs".</summary>
+    public IReadOnlySet<string> CountedStems =>
+        field ??= PromptTokens
+            .Index()
+            .Where(one => one.Item.Word == "many" && one.Index > 0 && PromptTokens[one.Index - 1].Word == "how")
+            .SelectMany(one => PromptTokens.Skip(one.Index + 1).Take(2))
+            .TakeWhile(static token => token.IsWord)
+            .Where(token => !Language.Classes.Has("stop", token.Word))
+            .Select(token => Language.Stemmer.Stem(token.Word))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The words of a text that carry meaning, in their usual spelling.</summary>
     public IEnumerable<string> ContentWords(IEnumerable<Token> tokens) =>
         tokens
@@ -127,6 +138,8 @@ internal sealed class QuestionContext
             return variables;
         foreach (var text in (string[])[prompt, .. Key.Accepted, .. expressions])
         {
+            if (text.Contains('π', StringComparison.Ordinal) || text.Contains("\\pi", StringComparison.Ordinal))
+                variables.Add("π");
             var tokens = Language.Tokens(text);
             for (var at = 0; at < tokens.Count; at++)
             {

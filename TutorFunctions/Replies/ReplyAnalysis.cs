@@ -19,7 +19,7 @@ internal sealed class ReplyAnalysis
         Judge = new CandidateJudge(question, before, judge);
         Candidates = [.. new CandidateFinder(question).Find(Text, Pieces).Where(IsReadable)];
         Atoms = ReplyAtoms.Of(Text.Tokens, Candidates);
-        Roles = RoleFinder.Find(question.Language, Atoms, Candidates.Count);
+        Roles = RoleFinder.Find(question.Language, Atoms, Candidates.Count, Counts);
         Cues = question.Language.Acts.Find(Atoms.Atoms);
         Judged = [.. Candidates.Select(Judge.Judge)];
         WordMatch = new WordMatch(question, Text);
@@ -66,6 +66,15 @@ internal sealed class ReplyAnalysis
             AnswerKind.Choice or AnswerKind.Number => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Wrong,
             _ => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Partial,
         };
+
+    /// <summary>Whether the value counts what the question asks the number of: "3 times" where it asks "how many times".</summary>
+    public bool Counts(int candidate)
+    {
+        var end = Candidates[candidate].Span.End;
+        return Candidates[candidate] is { Kind: CandidateKind.Value, IsNumber: true }
+            && Text.Tokens.FirstOrDefault(token => token.Span.Start >= end) is { IsWord: true } next
+            && Question.CountedStems.Contains(Language.Stemmer.Stem(next.Word));
+    }
 
     public bool IsGivenAt(int candidate) => IsGiven(Candidates[candidate]);
 

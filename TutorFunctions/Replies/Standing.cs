@@ -81,6 +81,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
 
         var alternatives = OptionsByRole(analysis, "either");
+        alternatives.RemoveAll(index => analysis.Roles[index].Contains("denied"));
         var picked = Array.IndexOf(sums, sums.Max());
         if (alternatives.Count > 1 && !(sums[picked] >= 0 && picked > alternatives.Max() && !alternatives.Contains(picked)))
         {
@@ -102,7 +103,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             return undecided;
         var best = Best(analysis, sums);
         var leading = PlainClaim.Leading(analysis);
-        if (leading is { } first && PlainClaim.MayBe(analysis, first))
+        if ((leading ?? PlainClaim.Stated(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
         {
             return new Standing(StandingState.One, first, analysis.Judged[first], Math.Max(Logits(sums[first]), 0))
             {
@@ -125,20 +126,32 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     // Of several values the last that is right is the end of the working, unless the reply begins with an answer.
     private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
     {
+        if (analysis.Question.Key.Kind is not (AnswerKind.Number or AnswerKind.Equation) || analysis.Judged[best].Verdict == ClaimVerdict.Right)
+            return best;
+        if (analysis.Judged[best] is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.WorkOut } && WorkedOut(analysis) is { } result)
+            return result;
         var last = sums.Length - 1;
         var isFirstSaid =
             analysis.Candidates[best] is { IsNumber: true, Kind: not CandidateKind.Relation }
-            && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start;
+            && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start
+            && !analysis.Roles[last].Contains("claimed");
         return
-            analysis.Question.Key.Kind is AnswerKind.Number or AnswerKind.Equation
-            && (leading is null || analysis.Candidates[leading.Value].Kind == CandidateKind.Relation)
+            (leading is null || analysis.Candidates[leading.Value].Kind == CandidateKind.Relation)
             && !isFirstSaid
             && sums[best] >= -LinearModel.Scale
             && sums[last] >= LeastPlain
-            && analysis.Judged[best].Verdict != ClaimVerdict.Right
             && PlainClaim.MayBe(analysis, last)
             ? last
             : best;
+    }
+
+    // "340 times 6, that's 2040": the number that the calculation comes to.
+    private static int? WorkedOut(ReplyAnalysis analysis)
+    {
+        var index = Enumerable
+            .Range(0, analysis.Candidates.Count)
+            .LastOrDefault(index => analysis.Candidates[index].IsNumber && PlainClaim.MayBe(analysis, index), -1);
+        return index < 0 ? null : index;
     }
 
     // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
@@ -151,6 +164,15 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             && !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named))
         )
             return new JudgedClaim(ClaimVerdict.Wrong, "It lies on the way to the answer and is put forward as the answer.");
+        if (
+            judged.Verdict == ClaimVerdict.Wrong
+            && analysis.Question.Key.Kind == AnswerKind.Number
+            && analysis.Candidates[claim] is { Value: { } reached, EndsEquation: false }
+            && !analysis.IsGivenAt(claim)
+            && TellsProgress(analysis, claim)
+            && analysis.Judge.Halfway.IsMade(reached)
+        )
+            return new JudgedClaim(ClaimVerdict.Partial, "It is put forward as a step and comes of the question's numbers.", Shortfall.NextStep);
         if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false })
             return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
         if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim))
@@ -177,6 +199,18 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         }
 
         return judged;
+    }
+
+    // "so 24 comes off first", "for the first 200 it is 13": said of a step, not of the end.
+    private static bool TellsProgress(ReplyAnalysis analysis, int claim)
+    {
+        if (analysis.Counts(claim))
+            return false;
+        var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(analysis.Candidates[claim].Span)];
+        return !sentence.IsQuestion
+            && Enumerable
+                .Range(sentence.Start, sentence.End - sentence.Start)
+                .Any(at => analysis.Text.Tokens[at].IsWord && analysis.Language.Classes.Has("progress", analysis.Text.Tokens[at].Word));
     }
 
     // A number alone is meant as the answer, wherever it lies; a step is told with what is done next.

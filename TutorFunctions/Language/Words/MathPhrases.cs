@@ -10,6 +10,7 @@ public sealed class MathPhrases
 
     private readonly Dictionary<string, string> _signs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _functions;
+    private readonly HashSet<string> _pi;
 
     internal MathPhrases(DataFile file)
     {
@@ -23,8 +24,12 @@ public sealed class MathPhrases
             }
         }
 
+        _pi = file.List("pi").Select(text => text.Value).ToHashSet(StringComparer.Ordinal);
         _functions = file.List("functions").Select(text => text.Value).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Whether the word is a name of π.</summary>
+    public bool IsPi(string word) => _pi.Contains(word);
 
     /// <summary>Whether the word names a function, as "sin".</summary>
     public bool IsFunction(string word) => _functions.Contains(word);

@@ -13,10 +13,16 @@ public sealed record SpelledNumber(string Text, int End, bool IsLoose);
 /// <summary>Reads numbers spelled in words, by <c>numbers.yaml</c>: cardinals, "point four five", fractions and mixed numbers.</summary>
 public sealed class NumberWords
 {
+    // Years are said by their century: "nineteen forty five".
+    private const int FirstCentury = 17;
+    private const int LastCentury = 20;
+
     private readonly Dictionary<string, int> _small = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scales = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _endings;
+    private readonly HashSet<string> _noughts;
     private readonly HashSet<string> _loose;
     private readonly HashSet<string> _joins;
     private readonly HashSet<string> _points;
@@ -32,6 +38,8 @@ public sealed class NumberWords
             _parts[word.Value] = (int)Value(value);
         foreach (var (word, value) in file.Pairs("ordinals"))
             _ordinals[word.Value] = (int)Value(value);
+        _endings = Set(file, "endings");
+        _noughts = Set(file, "noughts");
         _loose = Set(file, "loose");
         _joins = Set(file, "joins");
         _points = Set(file, "points");
@@ -56,8 +64,12 @@ public sealed class NumberWords
             && !tokens[start + 2].IsNumber
         )
             return new SpelledNumber(tokens[start].Text + " " + rest.Text, rest.End, false);
+        if (Spoken(tokens, start) is { } spoken)
+            return spoken;
         if (Cardinal(tokens, start) is not { } cardinal)
-            return null;
+            return ForeignNumbers.All.Read(tokens, start) is var (value, last)
+                ? new SpelledNumber(value.ToString(CultureInfo.InvariantCulture), last, false)
+                : null;
         var (whole, end) = cardinal;
         var written = whole.ToString(CultureInfo.InvariantCulture);
         if (Points(tokens, end) && Decimals(tokens, written, end) is { } decimals)
@@ -68,7 +80,23 @@ public sealed class NumberWords
     }
 
     /// <summary>The number that an ordinal counts: 6 for "sixth"; null for other words.</summary>
-    public int? Ordinal(string word) => _ordinals.TryGetValue(word, out var number) ? number : null;
+    public int? Ordinal(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (_ordinals.TryGetValue(word, out var number))
+            return number;
+        // "18th"
+        return
+            word.Length is > 2 and < 8
+            && _endings.Contains(word[^2..])
+            && int.TryParse(word.AsSpan(..^2), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+            ? digits
+            : null;
+    }
+
+    /// <summary>Into how many parts a word parts a whole: 5 for "fifths"; null for other words.</summary>
+    public string? Parts(string word) =>
+        _parts.TryGetValue(word, out var parts) ? parts.ToString(CultureInfo.InvariantCulture) : null;
 
     // "half", "a half", "three quarters", "one eighth", "45 hundredths"
     private SpelledNumber? Fraction(IReadOnlyList<Token> tokens, int start)
@@ -93,6 +121,24 @@ public sealed class NumberWords
             return null;
         return new SpelledNumber(string.Create(CultureInfo.InvariantCulture, $"{count}/{part}"), at + 1, false);
     }
+
+    // "nineteen forty five", "five oh eight"
+    private SpelledNumber? Spoken(IReadOnlyList<Token> tokens, int start)
+    {
+        if (!_small.TryGetValue(WordAt(tokens, start), out var first))
+            return null;
+        if (first < 100 && _noughts.Contains(WordAt(tokens, start + 1)) && Unit(tokens, start + 2) is { } unit)
+            return new SpelledNumber(string.Create(CultureInfo.InvariantCulture, $"{first}0{unit}"), start + 3, false);
+        if (first is < FirstCentury or > LastCentury || Cardinal(tokens, start + 1) is not (>= 10 and < 100, _) rest)
+            return null;
+        // More of them are a row of numbers.
+        return Cardinal(tokens, rest.End) is null && (start == 0 || Cardinal(tokens, start - 1) is null)
+            ? new SpelledNumber(string.Create(CultureInfo.InvariantCulture, $"{(first * 100) + rest.Value}"), rest.End, false)
+            : null;
+    }
+
+    private int? Unit(IReadOnlyList<Token> tokens, int at) =>
+        _small.TryGetValue(WordAt(tokens, at), out var unit) && unit is > 0 and < 10 ? unit : null;
 
     private SpelledNumber? Decimals(IReadOnlyList<Token> tokens, string whole, int point)
     {

@@ -163,7 +163,14 @@ internal sealed class CandidateFinder(QuestionContext question)
         {
             foreach (var row in Rows([.. group], reply))
                 yield return row;
+            // "60 / 5 = 12 so it is 24 for one, 36 for the other": the values without their working.
+            var bare = group.Where(static piece => !piece.IsEquation).ToList();
+            if (bare.Count > 1 && bare.Count < group.Count() && Row(bare) is { } values)
+                yield return values;
         }
+
+        foreach (var row in WrittenRows(reply, pieces))
+            yield return row;
 
         if (bySentence.Count > 1 && Row([.. bySentence.SelectMany(static group => group)]) is { } all)
             yield return all;
@@ -171,6 +178,32 @@ internal sealed class CandidateFinder(QuestionContext question)
             yield return solutions;
         foreach (var sentence in Sentences(reply))
             yield return sentence;
+    }
+
+    // "508,580,805" is a row where several values are asked for, as is "12 > 8 > 4".
+    private static IEnumerable<Candidate> WrittenRows(ReplyText reply, IReadOnlyList<MathPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            var written = piece.Span.In(reply.Original);
+            if (!piece.IsEquation && piece.Last.IsNumber && written.Count(',') > 1 && written.All(letter => char.IsAsciiDigit(letter) || letter == ','))
+                yield return new Candidate(CandidateKind.List, piece.Span, written.Replace(",", ", ", StringComparison.Ordinal));
+            if (
+                piece.Relations.Count > 1
+                && piece.Relations.All(relation => relation == piece.Relations[0] && relation is "<" or ">" or "<=" or ">=")
+                && piece.Sides.All(static side => side.IsNumber)
+            )
+                yield return new Candidate(CandidateKind.List, piece.Span, string.Join(", ", piece.Sides.Select(static side => side.Text)));
+        }
+
+        // "1 x 28 = 28, 2 x 14 = 28" names pairs of factors of one number.
+        var pairs = pieces.Where(static piece => piece.IsEquation && IsPair(piece.Sides[0].Text)).ToList();
+        if (pairs.Count > 1 && pairs.Select(static piece => piece.Last.Text).Distinct().Count() == 1)
+            yield return new Candidate(
+                CandidateKind.List,
+                pairs[0].Span.To(pairs[^1].Span),
+                string.Join(", ", pairs.SelectMany(static piece => piece.Sides[0].Text.Split(" * ")).Distinct())
+            );
     }
 
     // The 2 of "its only 2 numbers" is no value of the row.

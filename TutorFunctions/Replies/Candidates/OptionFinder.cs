@@ -1,3 +1,4 @@
+using System.Globalization;
 using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
@@ -33,6 +34,8 @@ internal sealed class OptionFinder(QuestionContext question)
             AddPlaces(reply, sentence, found);
         }
 
+        foreach (var (option, span) in new OptionAliases(question).Find(reply))
+            Add(found, option, span, ByText);
         AddValues(pieces, found);
         AddRelations(reply.Tokens, pieces, found);
         foreach (var sentence in reply.Sentences)
@@ -167,12 +170,19 @@ internal sealed class OptionFinder(QuestionContext question)
             token.Text == word
             || token.Word == word
             || (token.IsWord && char.IsAsciiDigit(word[0]) && _language.Numbers.Read([token], 0)?.Text == word)
+            || IsSameOrdinal(token, word)
         )
             return true;
         if (!token.IsWord || token.Text.Length < 3)
             return false;
         return _language.Stemmer.Stem(token.Word) == stem || MeansSame(token.Word, word) || IsNear(token.Text, word);
     }
+
+    // "18" and "eighteenth" for "18th", unless the number may be the place of a choice.
+    private bool IsSameOrdinal(Token token, string word) =>
+        _language.Numbers.Ordinal(word) is { } number
+        && number > question.Options.Count
+        && (token.IsNumber ? token.Text == number.ToString(CultureInfo.InvariantCulture) : _language.Numbers.Ordinal(token.Word) == number);
 
     // "less" for "lower", "zero" for "none", "opp" for "opposite".
     private bool MeansSame(string said, string word) =>
@@ -421,7 +431,7 @@ internal sealed class OptionFinder(QuestionContext question)
                 for (var at = sentence.Start; at < sentence.End; at++)
                 {
                     if (
-                        !tokens[at].IsWord
+                        !(tokens[at].IsWord || tokens[at].IsNumber)
                         || !IsSame(tokens[at], option.Words[index], option.Stems[index])
                         || IsDeterminer(tokens, at, sentence)
                     )

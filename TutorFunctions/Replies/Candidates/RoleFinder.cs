@@ -60,7 +60,11 @@ internal sealed class ReplyAtoms
 internal static class RoleFinder
 {
     /// <summary>The names of the roles that the words give to each candidate, in the candidates' order.</summary>
-    public static IReadOnlyList<IReadOnlySet<string>> Find(LanguagePack language, ReplyAtoms atoms, int candidates)
+    /// <param name="language">The language with the patterns of roles.</param>
+    /// <param name="atoms">The reply.</param>
+    /// <param name="candidates">How many candidates there are.</param>
+    /// <param name="counts">Whether a candidate counts what the question asks the number of.</param>
+    public static IReadOnlyList<IReadOnlySet<string>> Find(LanguagePack language, ReplyAtoms atoms, int candidates, Func<int, bool> counts)
     {
         var roles = Enumerable.Range(0, candidates).Select(static _ => new HashSet<string>(StringComparer.Ordinal)).ToList();
         foreach (var (pattern, match) in language.Roles.Find(atoms.Atoms))
@@ -80,9 +84,29 @@ internal static class RoleFinder
                 _ => [values[0]],
             };
             foreach (var value in meant)
-                roles[value].Add(pattern.Name);
+            {
+                // Where the question asks "how many times", "3 times" is no talk.
+                if (pattern.Name != "mentioned" || !counts(value))
+                    roles[value].Add(pattern.Name);
+            }
+        }
+
+        foreach (var (before, after) in Joined(atoms))
+        {
+            if (roles[before].Contains("denied"))
+                roles[after].Add("denied");
         }
 
         return roles;
+    }
+
+    // "not A or B", "cross out A and B": what is said of the first holds for the second.
+    private static IEnumerable<(int Before, int After)> Joined(ReplyAtoms atoms)
+    {
+        for (var at = 1; at + 1 < atoms.Atoms.Count; at++)
+        {
+            if (atoms.Atoms[at].Word is "and" or "or" or "nor" && atoms.CandidateAt(at - 1) is >= 0 and var before && atoms.CandidateAt(at + 1) is >= 0 and var after)
+                yield return (before, after);
+        }
     }
 }

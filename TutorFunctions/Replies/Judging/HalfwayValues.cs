@@ -64,6 +64,13 @@ internal sealed class HalfwayValues
         return amount > 0 && !_answers.Contains(amount) && !_given.Contains(amount) && LeadsToAnswer(amount) && IsReached(amount);
     }
 
+    /// <summary>Whether one or two operations make the value of the question's numbers.</summary>
+    public bool IsMade(Rational value)
+    {
+        var amount = Rounded(value);
+        return amount > 0 && !_answers.Contains(amount) && !_given.Contains(amount) && IsReached(amount);
+    }
+
     /// <summary>Whether one operation makes the answer of two values, as of the two parts of a sum.</summary>
     public bool AreParts(Rational first, Rational second) => Results(Rounded(first), Rounded(second)).Take(4).Any(_answers.Contains);
 

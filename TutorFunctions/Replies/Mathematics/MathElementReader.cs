@@ -18,12 +18,21 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         for (var at = 0; at < tokens.Count;)
         {
             var (element, end) = At(tokens, at, elements);
-            elements.Add(element);
             at = end;
+            // "3 times the 6"
+            if (element is not null || !IsArticle(tokens, end - 1, elements))
+                elements.Add(element);
         }
 
         return elements;
     }
+
+    private bool IsArticle(IReadOnlyList<Token> tokens, int at, List<MathElement?> before) =>
+        language.Classes.Has("article", tokens[at].Word)
+        && before.Count > 0
+        && before[^1] is { Kind: ElementKind.Operator, IsWord: true }
+        && at + 1 < tokens.Count
+        && (tokens[at + 1].IsNumber || language.Numbers.Read(tokens, at + 1) is { IsLoose: false });
 
     private (MathElement? Element, int End) At(IReadOnlyList<Token> tokens, int at, List<MathElement?> before)
     {
@@ -124,6 +133,10 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var isAfterOperand = before.Count > 0 && before[^1] is { IsOperand: true };
         if (token.Text == "x" && isAfterOperand && !variables.Contains("x") && IsNumberNext(tokens, at + 1))
             return (Of(ElementKind.Operator, "*", tokens, at, at + 1), at + 1);
+        if (language.Mathematics.IsPi(token.Text) && variables.Contains("π"))
+            return (Of(ElementKind.Variable, "\\pi ", tokens, at, at + 1) with { IsWord = false }, at + 1);
+        if (FunctionValueEnd(tokens, at) is { } valueEnd)
+            return (Of(ElementKind.Variable, "y", tokens, at, valueEnd) with { IsWord = false }, valueEnd);
         if (variables.Contains(token.Text) || IsTouching(tokens, at))
             return Variable(tokens, at, token.Text);
         if (IsProduct(token))
@@ -150,6 +163,20 @@ internal sealed class MathElementReader(LanguagePack language, IReadOnlySet<stri
         var sign = phrase.Sign == "√" ? "\\sqrt " : phrase.Sign.Trim();
         return (Of(kind, sign, tokens, at, phrase.End), phrase.End);
     }
+
+    // "f(x) = " for "y = " where the question speaks of x and y.
+    private int? FunctionValueEnd(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at] is { Text.Length: 1 }
+        && variables.Contains("x")
+        && variables.Contains("y")
+        && !variables.Contains(tokens[at].Text)
+        && at + 4 < tokens.Count
+        && tokens[at + 1] is { Text: "(", IsSpaced: false }
+        && tokens[at + 2].Text == "x"
+        && tokens[at + 3].Text == ")"
+        && tokens[at + 4].Text == "="
+            ? at + 4
+            : null;
 
     private static bool IsShare(List<MathElement?> before) =>
         before.Count > 0

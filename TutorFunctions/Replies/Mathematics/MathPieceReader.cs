@@ -40,8 +40,12 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
                 at++;
             }
 
-            if (Piece(elements.GetRange(start, at - start), tokens) is { } piece)
-                pieces.Add(piece);
+            if (Piece(elements.GetRange(start, at - start), tokens) is not { } piece)
+                continue;
+            pieces.Add(piece);
+            // The 2 of "63 cm²" belongs to the unit.
+            var rest = elements.FindLastIndex(element => element is { } within && piece.Span.Contains(within.Span));
+            at = Math.Max(at, rest + 1);
         }
 
         return pieces;
@@ -249,6 +253,9 @@ internal sealed class MathPieceReader(LanguagePack language, IReadOnlySet<string
             // "cm squared"
             if (end < tokens.Count && language.Mathematics.Read(tokens, end) is { Sign: "^2" or "^3" } power)
                 (unit, end) = (unit + power.Sign, power.End);
+            // "5 centimetres every minute"
+            if (end + 1 < tokens.Count && language.Classes.Has("rate", tokens[end].Word) && isUnit(tokens[end + 1].Word))
+                (unit, end) = (unit + "/" + tokens[end + 1].Word, end + 2);
             return (unit, tokens[at].Span.To(tokens[end - 1].Span));
         }
 
