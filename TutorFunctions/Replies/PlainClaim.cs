@@ -55,14 +55,55 @@ internal static class PlainClaim
             if (
                 analysis.Question.Key.Kind == AnswerKind.Number
                 && MayBe(analysis, index)
-                && !IsInQuestion(analysis, index)
-                && (analysis.Counts(index) ? IsEndOfClause(analysis, index) : Leads(analysis, index, IsOfQuestion))
+                && (
+                    IsEndOfTrueEquation(analysis, index)
+                    || (
+                        !IsInQuestion(analysis, index)
+                        && (
+                            (analysis.Counts(index) ? IsEndOfClause(analysis, index) : Leads(analysis, index, IsOfQuestion))
+                            || IsConcluded(analysis, index)
+                            || IsLastOfSeveral(analysis, index)
+                        )
+                    )
+                )
             )
                 return index;
         }
 
         return null;
     }
+
+    // "the same as 72/6 = 12, can you always do that?"
+    private static bool IsEndOfTrueEquation(ReplyAnalysis analysis, int index) =>
+        analysis.Candidates[index].EndsEquation
+        && analysis.Checks.Any(check => check.IsTrue && check.Span.Contains(analysis.Candidates[index].Span));
+
+    // "so 18 in a whole one", "so in my notebook stands 1824."
+    private static bool IsConcluded(ReplyAnalysis analysis, int index)
+    {
+        var span = analysis.Candidates[index].Span;
+        var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(span)];
+        var tokens = analysis.Text.Tokens;
+        var at = sentence.Start;
+        while (at < sentence.End && tokens[at].Span.End <= span.Start)
+            at++;
+        var isAfterSo = at > 0 && analysis.Language.Classes.Has("thus", tokens[at - 1].Word);
+        return isAfterSo
+            || (
+                analysis.Language.Classes.Has("thus", tokens[sentence.Start].Word)
+                && tokens.Take(sentence.Start..sentence.End).All(token => !token.IsNumber || token.Span.Start >= span.Start)
+                && tokens[sentence.End - 1].Span.End <= span.End
+            );
+    }
+
+    // "63 and 30 are 93, I gave 2 too much, and I have 91": the end of working in words.
+    private static bool IsLastOfSeveral(ReplyAnalysis analysis, int index) =>
+        index == analysis.Candidates.Count - 1
+        && analysis.Text.Tokens[^1] is var last
+        && (last.Span.End <= analysis.Candidates[index].Span.End || (last.Kind == TokenKind.Stop && analysis.Text.Tokens[^2].Span.End <= analysis.Candidates[index].Span.End))
+        && analysis.Text.Tokens.LastOrDefault(token => token.Span.End <= analysis.Candidates[index].Span.Start) is { IsWord: true } before
+        && analysis.Language.Classes.Has("states", before.Word)
+        && analysis.Candidates.Count(static candidate => candidate is { Kind: CandidateKind.Value, IsLoose: false }) > 2;
 
     private static bool IsInQuestion(ReplyAnalysis analysis, int index) =>
         analysis.Text.Sentences[analysis.Text.SentenceAt(analysis.Candidates[index].Span)].IsQuestion;
@@ -76,6 +117,11 @@ internal static class PlainClaim
             after = at;
         return IsSetApart(analysis, after) || IsSetApart(analysis, after + 1);
     }
+
+    /// <summary>Whether a word that joins follows the value: "80 and 11".</summary>
+    public static bool IsJoined(ReplyAnalysis analysis, int index) =>
+        analysis.Text.Tokens.FirstOrDefault(token => token.Span.Start >= analysis.Candidates[index].Span.End) is { IsWord: true } next
+        && analysis.Language.Classes.Has("joint", next.Word);
 
     private static bool IsOfQuestion(ReplyAnalysis analysis, Token token) =>
         IsIntroduction(analysis, token)
@@ -104,8 +150,17 @@ internal static class PlainClaim
 
         while (at < tokens.Count && tokens[at].Span.Start < candidate.Span.End)
             at++;
-        return IsSetApart(analysis, at)
+        return (IsSetApart(analysis, at) && !IsTakenBack(analysis, at))
             || (analysis.Language.Classes.Has("yes", tokens[at].Word) && IsSetApart(analysis, at + 1));
+    }
+
+    // "90. Oh wait, 283": what a new sentence takes back does not lead.
+    private static bool IsTakenBack(ReplyAnalysis analysis, int at)
+    {
+        if (at >= analysis.Text.Tokens.Count || analysis.Text.Tokens[at].Kind != TokenKind.Stop)
+            return false;
+        var next = analysis.Text.Tokens.Skip(at).FirstOrDefault(token => token.IsNumber || (token.IsWord && !analysis.Language.Classes.Has("filler", token.Word)));
+        return next is { IsWord: true, Word: "wait" or "no" or "nope" or "oops" or "whoops" or "actually" };
     }
 
     private static bool IsSetApart(ReplyAnalysis analysis, int at) =>

@@ -35,6 +35,9 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     /// <summary>The least weight with which a right value that stands where an answer stands is taken as the claim.</summary>
     private const int LeastPlain = -3 * LinearModel.Scale;
 
+    /// <summary>The least weight with which a value that the reply begins with and sets apart is taken as the claim.</summary>
+    private const int LeastLeading = -4 * LinearModel.Scale;
+
     /// <summary>The candidates that stand beside each other.</summary>
     public IReadOnlyList<int> Alternatives { get; init; } = [];
 
@@ -141,7 +144,10 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             && sums[best] >= -LinearModel.Scale
             && sums[last] >= LeastPlain
             && PlainClaim.MayBe(analysis, last)
-            ? last
+                ? last
+            // "14.4, one dot so one number after": what is set apart at the beginning, right or wrong, is the answer.
+            : leading is { } first && analysis.Candidates[first] is { IsNumber: true, EndsEquation: false } && sums[first] >= LeastLeading && !analysis.Roles[last].Contains("claimed") && !PlainClaim.IsJoined(analysis, first)
+                ? first
             : best;
     }
 

@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Grading.Numbers;
 using TutorFunctions.Language.Text;
 using TutorFunctions.Replies.Mathematics;
 
@@ -20,13 +21,13 @@ internal sealed class CandidateFinder(QuestionContext question)
         var found = question.Key.Kind switch
         {
             AnswerKind.Choice => _options.Find(reply, pieces),
-            AnswerKind.List => [.. Values(pieces), .. Lists(reply, pieces), .. new ItemFinder(question).Find(reply)],
-            AnswerKind.Text => [.. Values(pieces).Where(static value => !value.IsLoose), .. Words(reply)],
-            AnswerKind.Number => [.. Values(pieces)],
-            _ => [.. Values(pieces), .. Sentences(reply)],
+            AnswerKind.List => [.. Values(reply, pieces), .. Lists(reply, pieces), .. new ItemFinder(question).Find(reply)],
+            AnswerKind.Text => [.. Values(reply, pieces).Where(static value => !value.IsLoose), .. Words(reply)],
+            AnswerKind.Number => [.. Values(reply, pieces)],
+            _ => [.. Values(reply, pieces), .. Sentences(reply)],
         };
         if (question.Key.Kind == AnswerKind.Choice)
-            found.AddRange(Values(pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
+            found.AddRange(Values(reply, pieces).Where(value => !value.IsLoose && !found.Exists(known => known.Span.Overlaps(value.Span))));
         if (
             question.Key.Kind is AnswerKind.Choice or AnswerKind.Number
             && !found.Exists(static candidate => candidate is { IsLoose: false, Plainness: >= 0 })
@@ -55,7 +56,7 @@ internal sealed class CandidateFinder(QuestionContext question)
         return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
     }
 
-    private IEnumerable<Candidate> Values(IReadOnlyList<MathPiece> pieces)
+    private IEnumerable<Candidate> Values(ReplyText reply, IReadOnlyList<MathPiece> pieces)
     {
         foreach (var piece in pieces)
         {
@@ -88,7 +89,7 @@ internal sealed class CandidateFinder(QuestionContext question)
                 var text = piece.Sides[from].Text;
                 for (var index = from; index < piece.Relations.Count; index++)
                     text += " " + piece.Relations[index] + " " + piece.Sides[index + 1].Text;
-                yield return Of(CandidateKind.Relation, piece, piece.Last) with
+                yield return Of(reply, CandidateKind.Relation, piece, piece.Last) with
                 {
                     Claim = text,
                     Span = piece.Span,
@@ -98,7 +99,7 @@ internal sealed class CandidateFinder(QuestionContext question)
 
             if (question.Key.Kind == AnswerKind.Expression && piece.IsEquation && piece.Relations[^1] is not "=")
             {
-                yield return Of(CandidateKind.Relation, piece, piece.Last) with
+                yield return Of(reply, CandidateKind.Relation, piece, piece.Last) with
                 {
                     Claim = piece.Text,
                     Span = piece.Span,
@@ -106,10 +107,22 @@ internal sealed class CandidateFinder(QuestionContext question)
                 continue;
             }
 
-            var result = Result(piece);
-            yield return Of(CandidateKind.Value, piece, result);
+            var result = IsWrittenOut(piece) ? piece.Sides[0] : Result(piece);
+            yield return Of(reply, CandidateKind.Value, piece, result);
         }
+
+        foreach (var amount in Amounts(reply, pieces))
+            yield return amount;
     }
+
+    // "5 x 4 = 20" where the calculation is asked for.
+    private bool IsWrittenOut(MathPiece piece) =>
+        question.Key.Kind == AnswerKind.Expression
+        && piece is { IsEquation: true, Relations: ["="], Last.IsNumber: true }
+        && !piece.Sides[0].IsNumber
+        && !piece.Sides[0].HasVariable
+        && question.KeyPieces.All(static key => key is [{ IsEquation: false, Last: { IsNumber: false, HasVariable: false } }])
+        && Reckoning.AreEqual(piece.Sides[0].Text, piece.Last.Text) == true;
 
     // "12 = 3 * 4" ends in its working, "3 * 4 = 12" in its value.
     private static MathSide Result(MathPiece piece) =>
@@ -117,10 +130,25 @@ internal sealed class CandidateFinder(QuestionContext question)
             ? piece.Sides[0]
             : piece.Last;
 
-    private static Candidate Of(CandidateKind kind, MathPiece piece, MathSide side) =>
-        new(side.Text.Contains(" , ", StringComparison.Ordinal) ? CandidateKind.List : kind, side.Span, side.Text + Unit(side))
+    // "4 m 80"
+    private IEnumerable<Candidate> Amounts(ReplyText reply, IReadOnlyList<MathPiece> pieces)
+    {
+        for (var at = 0; question.Key.Kind == AnswerKind.Number && at + 1 < pieces.Count; at++)
         {
-            OtherClaim = side.OtherText is null ? null : side.OtherText + Unit(side),
+            var (whole, part) = (pieces[at], pieces[at + 1]);
+            if (whole is not { IsEquation: false, Last: { IsNumber: true, Unit.Length: > 0 } } || part is not { IsEquation: false, Last: { IsNumber: true, IsLoose: false } })
+                continue;
+            if (reply.Tokens.Any(token => token.Span.Start >= whole.Span.End && token.Span.End <= part.Span.Start))
+                continue;
+            var span = whole.Span.To(part.Span);
+            yield return new Candidate(CandidateKind.Value, span, span.In(reply.Original)) { IsNumber = true, Unit = whole.Last.Unit };
+        }
+    }
+
+    private static Candidate Of(ReplyText reply, CandidateKind kind, MathPiece piece, MathSide side) =>
+        new(side.Text.Contains(", ", StringComparison.Ordinal) ? CandidateKind.List : kind, side.Span, side.Text + WrittenUnit(reply, side))
+        {
+            OtherClaim = side.OtherText is null ? null : side.OtherText + WrittenUnit(reply, side),
             Value = side.Value,
             IsNumber = side.IsNumber,
             EndsEquation = piece.IsEquation,
@@ -132,6 +160,16 @@ internal sealed class CandidateFinder(QuestionContext question)
             IsLoose = side.IsLoose && !piece.IsEquation,
             Unit = side.Unit,
         };
+
+    // Capitals tell units apart: mA is none of the units of "ma".
+    private static string WrittenUnit(ReplyText reply, MathSide side)
+    {
+        var written = side.Span.In(reply.Original);
+        if (side.Unit.Length == 0 || !written.EndsWith(side.Unit, StringComparison.OrdinalIgnoreCase))
+            return Unit(side);
+        var unit = written[^side.Unit.Length..];
+        return UnitTable.Find(unit) is null ? Unit(side) : " " + unit;
+    }
 
     private static string Unit(MathSide side) => side.Unit.Length > 0 ? " " + side.Unit : string.Empty;
 
@@ -167,7 +205,14 @@ internal sealed class CandidateFinder(QuestionContext question)
             var bare = group.Where(static piece => !piece.IsEquation).ToList();
             if (bare.Count > 1 && bare.Count < group.Count() && Row(bare) is { } values)
                 yield return values;
+            // "x is (6|0) and y is (0|4)": the points alone.
+            var points = group.Where(static piece => !piece.IsEquation && piece.Text.StartsWith('(')).ToList();
+            if (points.Count > 1 && points.Count < group.Count() && Row(points) is { } pairs)
+                yield return pairs;
         }
+
+        if (LastValues(reply, pieces) is { } ending)
+            yield return ending;
 
         foreach (var row in WrittenRows(reply, pieces))
             yield return row;
@@ -178,6 +223,17 @@ internal sealed class CandidateFinder(QuestionContext question)
             yield return solutions;
         foreach (var sentence in Sentences(reply))
             yield return sentence;
+    }
+
+    // As many values as are asked for, at the end of their working and apart from it: "times -2 each, so 3 then -6 then 12".
+    private Candidate? LastValues(ReplyText reply, IReadOnlyList<MathPiece> pieces)
+    {
+        var bare = pieces.Where(static piece => !piece.IsEquation && piece.Last is { IsNumber: true, IsLoose: false }).ToList();
+        var asked = question.KeyPieces.Max(static key => key.Count);
+        if (asked < 2 || bare.Count <= asked)
+            return null;
+        var row = bare.TakeLast(asked).ToList();
+        return Joins(reply, bare[^(asked + 1)].Span.End, row[0].Span.Start) ? null : Row(row);
     }
 
     // "508,580,805" is a row where several values are asked for, as is "12 > 8 > 4".
@@ -239,12 +295,13 @@ internal sealed class CandidateFinder(QuestionContext question)
         );
     }
 
-    private static IEnumerable<Candidate> Sentences(ReplyText reply)
+    private IEnumerable<Candidate> Sentences(ReplyText reply)
     {
         foreach (var sentence in reply.Sentences)
         {
             var span = sentence.Span(reply.Tokens);
-            if (sentence.End - sentence.Start <= 40)
+            // "Why would it be 31" puts nothing forward.
+            if (sentence.End - sentence.Start <= 40 && !question.Language.Classes.Has("why", reply.Tokens[sentence.Start].Word))
                 yield return new Candidate(CandidateKind.Words, span, span.In(reply.Original));
         }
     }

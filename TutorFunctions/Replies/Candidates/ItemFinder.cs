@@ -40,7 +40,7 @@ internal sealed partial class ItemFinder(QuestionContext question)
             yield return new Candidate(CandidateKind.Items, span, string.Join(", ", inOrder))
             {
                 Share = named.Count / (double)items.Count,
-                HasOthers = HasOthers(reply, spans),
+                HasOthers = HasOthers(reply, spans) || EndsInOther(reply, spans, named.Count, items.Count),
                 IsOutOfOrder = question.Key.Ordered && !inOrder.SequenceEqual(items.Where(inOrder.Contains)),
             };
         }
@@ -104,6 +104,23 @@ internal sealed partial class ItemFinder(QuestionContext question)
 
         return false;
     }
+
+    // "Mercury, Venus, Mars" for three items: the last of the row is one of its own.
+    private bool EndsInOther(ReplyText reply, List<TextSpan> spans, int named, int asked)
+    {
+        var rest = reply.Tokens.SkipWhile(token => token.Span.Start < spans[^1].End).ToList();
+        if (named != asked - 1 || named == 0 || rest is not [var mark, .. var after])
+            return false;
+        if (mark.Text is not "," && mark.Word is not "and")
+            return false;
+        var chunk = after.SkipWhile(static token => token.Word is "and").TakeWhile(static token => token.Kind is not (TokenKind.Mark or TokenKind.Stop)).ToList();
+        return chunk.Count is > 0 and <= LongestOther
+            && chunk.TrueForAll(IsTelling)
+            && !question.Language.Acts.Find([.. chunk.Select(Language.Patterns.Atom.Of)]).Any();
+    }
+
+    private bool IsTelling(Token token) =>
+        token.IsWord && token.Word.Length > 2 && !question.Language.Classes.Has("function", token.Word) && !question.Language.Classes.Has("stop", token.Word);
 
     private bool IsOther(List<Token> chunk, List<TextSpan> spans)
     {

@@ -137,8 +137,17 @@ internal sealed class OptionFinder(QuestionContext question)
         }
     }
 
-    // The "no" of "no idea" and "no way" belongs to the word after it.
+    // The "no" of "no idea" and "no way" belongs to the word after it, as does the "none" of "none of that".
     public bool IsDeterminer(IReadOnlyList<Token> tokens, int at, Sentence sentence) =>
+        IsNo(tokens, at, sentence)
+        || (
+            at + 2 < sentence.End
+            && _language.Classes.Has("nothing", tokens[at].Word)
+            && tokens[at + 1].Word == "of"
+            && tokens[at + 2].Word is "that" or "this" or "it" or "my" or "your"
+        );
+
+    private bool IsNo(IReadOnlyList<Token> tokens, int at, Sentence sentence) =>
         tokens[at].Text == "no"
         && at + 1 < sentence.End
         && tokens[at + 1] is { IsWord: true, Word: var next }

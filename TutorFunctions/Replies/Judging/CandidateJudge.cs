@@ -15,7 +15,7 @@ internal sealed class CandidateJudge(QuestionContext question, QuestionContext? 
         if (question.Key.Kind == AnswerKind.Choice && candidate.Option >= 0)
             return OfOption(candidate.Option);
         if (question.Key.Kind == AnswerKind.Choice && candidate.Kind == CandidateKind.Value)
-            return candidate.Value is { } reached && Halfway.IsStep(reached)
+            return (candidate.Value is { } reached && Halfway.IsStep(reached)) || SolvesLikeQuestion(candidate)
                 ? Partial("It is a step of the solution.", Shortfall.NextStep)
                 : new(ClaimVerdict.None, "It is none of the choices.");
         if (candidate.Kind == CandidateKind.Items)
@@ -141,6 +141,8 @@ internal sealed class CandidateJudge(QuestionContext question, QuestionContext? 
             return null;
         }
 
+        if (question.KeyPieces.SelectMany(pieces => pieces).Any(key => IsNear(candidate.Claim, key.Last.Text)))
+            return Partial("It is equal to the answer before it is rounded.", Shortfall.Form);
         return SolvesLikeQuestion(candidate.Claim) ? Partial("It is a step of solving the equation.", Shortfall.NextStep) : null;
     }
 
@@ -148,14 +150,37 @@ internal sealed class CandidateJudge(QuestionContext question, QuestionContext? 
     {
         foreach (var key in question.KeyPieces.SelectMany(pieces => pieces))
         {
-            if (key.IsEquation && candidate.Kind == CandidateKind.Value && Reckoning.AreEqual(key.Last.Text, candidate.Claim) == true)
+            if (
+                key.IsEquation
+                && candidate.Kind == CandidateKind.Value
+                && key.Sides.Any(side => (side == key.Last || side.Text.Length > 1) && Reckoning.AreEqual(side.Text, candidate.Claim) == true)
+            )
                 return Partial("It is one side of the equation.", Shortfall.Form);
             if (!key.IsEquation && IsTermOf(candidate.Claim, key.Text))
                 return Partial("It is a part of the expression.", Shortfall.NextStep);
+            if (!key.IsEquation && !key.Last.IsNumber && (IsNear(key.Last.Text, candidate.Claim) || IsNear(key.Last.Text, candidate.OtherClaim)))
+                return Partial("It is near the answer, which is asked for exactly.", Shortfall.Form);
         }
 
         return SolvesLikeQuestion(candidate.Claim) ? Partial("It is a step of solving the equation.", Shortfall.NextStep) : null;
     }
+
+    // "36π" for 113.1, as many places as that has.
+    private static bool IsNear(string exact, string? rounded)
+    {
+        if (rounded is null || Reckoning.Value(rounded) is not { } value || Reckoning.Approximate(exact) is not { } amount || amount == 0)
+            return false;
+        var point = rounded.IndexOf('.', StringComparison.Ordinal);
+        var places = point < 0 ? 0 : rounded.Length - point - 1;
+        return rounded.All(static letter => char.IsAsciiDigit(letter) || letter is '.' or '-' or ' ')
+            && places <= 10
+            && Math.Abs(Math.Round(amount, places) - value.ToDouble()) < 1e-9
+            && Math.Abs(amount) >= 1;
+    }
+
+    // "4y = 10 - 3x" where a choice is asked for.
+    private bool SolvesLikeQuestion(Candidate candidate) =>
+        candidate.LeftSide is { } left && SolvesLikeQuestion(left + " = " + candidate.Claim);
 
     // An equation with the solutions of the question's own, as 5x = 35 for 5x - 8 = 27.
     private bool SolvesLikeQuestion(string claim)
@@ -172,10 +197,27 @@ internal sealed class CandidateJudge(QuestionContext question, QuestionContext? 
         return false;
     }
 
+    // "x + 4" of "(x + 4) / 2", "3 * 6" of "3 * 6 + 2"
+    private static bool IsOperandOf(string claim, string expression)
+    {
+        var bare = claim.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var whole = expression.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return bare.AsSpan().IndexOfAny("+*") > 0
+            && bare.Length < whole.Length
+            && (
+                whole.Contains("(" + bare + ")", StringComparison.Ordinal)
+                || whole.StartsWith(bare + "+", StringComparison.Ordinal)
+                || whole.StartsWith(bare + "-", StringComparison.Ordinal)
+                || whole.EndsWith("+" + bare, StringComparison.Ordinal)
+            );
+    }
+
     private static bool IsTermOf(string claim, string expression)
     {
         if (claim.Length < 2 && !char.IsAsciiLetter(claim[0]))
             return false;
+        if (IsOperandOf(claim, expression))
+            return true;
         var bare = claim.Replace(" ", string.Empty, StringComparison.Ordinal).TrimStart('+');
         var whole = expression.Replace(" ", string.Empty, StringComparison.Ordinal);
         if (!bare.Any(char.IsAsciiLetter) || bare.Length >= whole.Length)

@@ -94,6 +94,9 @@ internal static class Weighing
             sums[worth] += priors[worth];
         if (standing.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice)
             sums[(int)Outcome.Partial] = int.MinValue;
+        // Right in another form is no mistake.
+        if (standing.Judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.Form or Shortfall.WorkOut })
+            sums[(int)Outcome.Refuse] = int.MinValue;
         if (!MayBeAccepted(analysis, standing))
             sums[(int)Outcome.Accept] = int.MinValue;
         return (Outcome)Array.IndexOf(sums, sums.Max());
