@@ -19,6 +19,8 @@ public sealed class EnglishTests
     [InlineData("a hundred and fifty", "150")]
     [InlineData("3 thousand 6 hundred fifty 4", "3654")]
     [InlineData("fourty five", "45")]
+    [InlineData("nineteen forty five", "1945")]
+    [InlineData("five oh eight", "508")]
     public void Numbers_in_words_are_read(string text, string number)
     {
         var tokens = s_english.Tokens(text);
@@ -28,6 +30,38 @@ public sealed class EnglishTests
         read.ShouldNotBeNull().Text.ShouldBe(number);
         read.End.ShouldBe(tokens.Count);
     }
+
+    [Theory]
+    [InlineData("achtundzwanzig", "28")]
+    [InlineData("neunzehnhundertfünfundvierzig", "1945")]
+    [InlineData("dos mil quinientos", "2500")]
+    [InlineData("cuarenta y cinco", "45")]
+    [InlineData("trzy", "3")]
+    [InlineData("шість", "6")]
+    public void Numbers_in_words_of_other_languages_are_read(string text, string number)
+    {
+        var tokens = s_english.Tokens(text);
+
+        var read = s_english.Numbers.Read(tokens, 0);
+
+        read.ShouldNotBeNull().Text.ShouldBe(number);
+        read.End.ShouldBe(tokens.Count);
+    }
+
+    [Theory]
+    [InlineData("seventeen and eighteen")]
+    [InlineData("eighteen nineteen twenty")]
+    [InlineData("ten elf fun")]
+    public void Numbers_in_a_row_are_no_year(string text) =>
+        s_english.Numbers.Read(s_english.Tokens(text), 0).ShouldNotBeNull().End.ShouldBe(1);
+
+    [Theory]
+    [InlineData("18th", 18)]
+    [InlineData("eighteenth", 18)]
+    [InlineData("2nd", 2)]
+    [InlineData("month", null)]
+    [InlineData("north", null)]
+    public void Ordinals_are_read(string word, int? number) => s_english.Numbers.Ordinal(word).ShouldBe(number);
 
     [Theory]
     [InlineData("becuz", "because")]

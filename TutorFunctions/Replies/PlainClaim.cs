@@ -44,93 +44,15 @@ internal static class PlainClaim
         return null;
     }
 
-    /// <summary>
-    /// The right value that the reply states of what is asked, in the question's own words or counting what is to be counted, and sets
-    /// apart: "the word is printed 3 times"; null when there is none.
-    /// </summary>
-    public static int? Stated(ReplyAnalysis analysis)
-    {
-        for (var index = 0; index < analysis.Candidates.Count; index++)
-        {
-            if (
-                analysis.Question.Key.Kind == AnswerKind.Number
-                && MayBe(analysis, index)
-                && (
-                    IsEndOfTrueEquation(analysis, index)
-                    || (
-                        !IsInQuestion(analysis, index)
-                        && (
-                            (analysis.Counts(index) ? IsEndOfClause(analysis, index) : Leads(analysis, index, IsOfQuestion))
-                            || IsConcluded(analysis, index)
-                            || IsLastOfSeveral(analysis, index)
-                        )
-                    )
-                )
-            )
-                return index;
-        }
-
-        return null;
-    }
-
-    // "the same as 72/6 = 12, can you always do that?"
-    private static bool IsEndOfTrueEquation(ReplyAnalysis analysis, int index) =>
-        analysis.Candidates[index].EndsEquation
-        && analysis.Checks.Any(check => check.IsTrue && check.Span.Contains(analysis.Candidates[index].Span));
-
-    // "so 18 in a whole one", "so in my notebook stands 1824."
-    private static bool IsConcluded(ReplyAnalysis analysis, int index)
-    {
-        var span = analysis.Candidates[index].Span;
-        var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(span)];
-        var tokens = analysis.Text.Tokens;
-        var at = sentence.Start;
-        while (at < sentence.End && tokens[at].Span.End <= span.Start)
-            at++;
-        var isAfterSo = at > 0 && analysis.Language.Classes.Has("thus", tokens[at - 1].Word);
-        return isAfterSo
-            || (
-                analysis.Language.Classes.Has("thus", tokens[sentence.Start].Word)
-                && tokens.Take(sentence.Start..sentence.End).All(token => !token.IsNumber || token.Span.Start >= span.Start)
-                && tokens[sentence.End - 1].Span.End <= span.End
-            );
-    }
-
-    // "63 and 30 are 93, I gave 2 too much, and I have 91": the end of working in words.
-    private static bool IsLastOfSeveral(ReplyAnalysis analysis, int index) =>
-        index == analysis.Candidates.Count - 1
-        && analysis.Text.Tokens[^1] is var last
-        && (last.Span.End <= analysis.Candidates[index].Span.End || (last.Kind == TokenKind.Stop && analysis.Text.Tokens[^2].Span.End <= analysis.Candidates[index].Span.End))
-        && analysis.Text.Tokens.LastOrDefault(token => token.Span.End <= analysis.Candidates[index].Span.Start) is { IsWord: true } before
-        && analysis.Language.Classes.Has("states", before.Word)
-        && analysis.Candidates.Count(static candidate => candidate is { Kind: CandidateKind.Value, IsLoose: false }) > 2;
-
-    private static bool IsInQuestion(ReplyAnalysis analysis, int index) =>
-        analysis.Text.Sentences[analysis.Text.SentenceAt(analysis.Candidates[index].Span)].IsQuestion;
-
-    // "3 times", "3 times, because", "3 times with"
-    private static bool IsEndOfClause(ReplyAnalysis analysis, int index)
-    {
-        var tokens = analysis.Text.Tokens;
-        var after = tokens.Count;
-        for (var at = tokens.Count - 1; at >= 0 && tokens[at].Span.Start >= analysis.Candidates[index].Span.End; at--)
-            after = at;
-        return IsSetApart(analysis, after) || IsSetApart(analysis, after + 1);
-    }
-
     /// <summary>Whether a word that joins follows the value: "80 and 11".</summary>
     public static bool IsJoined(ReplyAnalysis analysis, int index) =>
         analysis.Text.Tokens.FirstOrDefault(token => token.Span.Start >= analysis.Candidates[index].Span.End) is { IsWord: true } next
         && analysis.Language.Classes.Has("joint", next.Word);
 
-    private static bool IsOfQuestion(ReplyAnalysis analysis, Token token) =>
-        IsIntroduction(analysis, token)
-        || token.Word is "the" or "a" or "an" or "of" or "are" or "was" or "were" or "has" or "have" or "makes" or "so" or "there"
-        || analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word));
-
     private static bool Leads(ReplyAnalysis analysis, int index) => Leads(analysis, index, IsIntroduction);
 
-    private static bool Leads(ReplyAnalysis analysis, int index, Func<ReplyAnalysis, Token, bool> introduces)
+    /// <summary>Whether the reply begins with the candidate, after words that introduce it, and sets it apart.</summary>
+    public static bool Leads(ReplyAnalysis analysis, int index, Func<ReplyAnalysis, Token, bool> introduces)
     {
         var candidate = analysis.Candidates[index];
         if (
@@ -159,11 +81,13 @@ internal static class PlainClaim
     {
         if (at >= analysis.Text.Tokens.Count || analysis.Text.Tokens[at].Kind != TokenKind.Stop)
             return false;
-        var next = analysis.Text.Tokens.Skip(at).FirstOrDefault(token => token.IsNumber || (token.IsWord && !analysis.Language.Classes.Has("filler", token.Word)));
+        var next = analysis
+            .Text.Tokens.Skip(at)
+            .FirstOrDefault(token => token.IsNumber || (token.IsWord && !analysis.Language.Classes.Has("filler", token.Word)));
         return next is { IsWord: true, Word: "wait" or "no" or "nope" or "oops" or "whoops" or "actually" };
     }
 
-    private static bool IsSetApart(ReplyAnalysis analysis, int at) =>
+    public static bool IsSetApart(ReplyAnalysis analysis, int at) =>
         at >= analysis.Text.Tokens.Count
         || analysis.Text.Tokens[at].Kind == TokenKind.Stop
         || analysis.Text.Tokens[at].Text is "," or "-" or ":" or "("
@@ -179,7 +103,7 @@ internal static class PlainClaim
             && !analysis.Language.Classes.Has("nothing", word);
     }
 
-    private static bool IsIntroduction(ReplyAnalysis analysis, Token token) =>
+    public static bool IsIntroduction(ReplyAnalysis analysis, Token token) =>
         analysis.Language.Classes.Has("filler", token.Word) || analysis.Language.Classes.Has("claim-word", token.Word);
 
     private static bool IsJoint(ReplyAnalysis analysis, Token token) =>

@@ -106,7 +106,7 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             return undecided;
         var best = Best(analysis, sums);
         var leading = PlainClaim.Leading(analysis);
-        if ((leading ?? PlainClaim.Stated(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
+        if ((leading ?? StatedClaim.Find(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
         {
             return new Standing(StandingState.One, first, analysis.Judged[first], Math.Max(Logits(sums[first]), 0))
             {
@@ -129,25 +129,32 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     // Of several values the last that is right is the end of the working, unless the reply begins with an answer.
     private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
     {
-        if (analysis.Question.Key.Kind is not (AnswerKind.Number or AnswerKind.Equation) || analysis.Judged[best].Verdict == ClaimVerdict.Right)
+        var judged = analysis.Judged[best];
+        if (analysis.Question.Key.Kind is not (AnswerKind.Number or AnswerKind.Equation) || judged.Verdict == ClaimVerdict.Right)
             return best;
-        if (analysis.Judged[best] is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.WorkOut } && WorkedOut(analysis) is { } result)
+        if (judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.WorkOut } && WorkedOut(analysis) is { } result)
             return result;
         var last = sums.Length - 1;
         var isFirstSaid =
             analysis.Candidates[best] is { IsNumber: true, Kind: not CandidateKind.Relation }
             && analysis.Text.Tokens[0].Span.Start >= analysis.Candidates[best].Span.Start
             && !analysis.Roles[last].Contains("claimed");
-        return
+        if (
             (leading is null || analysis.Candidates[leading.Value].Kind == CandidateKind.Relation)
             && !isFirstSaid
             && sums[best] >= -LinearModel.Scale
             && sums[last] >= LeastPlain
             && PlainClaim.MayBe(analysis, last)
-                ? last
-            // "14.4, one dot so one number after": what is set apart at the beginning, right or wrong, is the answer.
-            : leading is { } first && analysis.Candidates[first] is { IsNumber: true, EndsEquation: false } && sums[first] >= LeastLeading && !analysis.Roles[last].Contains("claimed") && !PlainClaim.IsJoined(analysis, first)
-                ? first
+        )
+            return last;
+        // "14.4, one dot so one number after": what is set apart at the beginning, right or wrong, is the answer.
+        return
+            leading is { } first
+            && analysis.Candidates[first] is { IsNumber: true, EndsEquation: false }
+            && sums[first] >= LeastLeading
+            && !analysis.Roles[last].Contains("claimed")
+            && !PlainClaim.IsJoined(analysis, first)
+            ? first
             : best;
     }
 
@@ -178,7 +185,11 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             && TellsProgress(analysis, claim)
             && analysis.Judge.Halfway.IsMade(reached)
         )
-            return new JudgedClaim(ClaimVerdict.Partial, "It is put forward as a step and comes of the question's numbers.", Shortfall.NextStep);
+            return new JudgedClaim(
+                ClaimVerdict.Partial,
+                "It is put forward as a step and comes of the question's numbers.",
+                Shortfall.NextStep
+            );
         if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false })
             return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
         if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim))

@@ -43,7 +43,10 @@ public sealed class ForeignNumbers
             if (at > start && _joins.Contains(tokens[at].Text))
                 continue;
             if (_scales.TryGetValue(tokens[at].Text, out var scale) && at > start && at == end)
-                (total, group, last) = scale < 1000 ? (total, Math.Max(group, 1) * scale, scale) : (total + (Math.Max(group, 1) * scale), 0, scale);
+            {
+                (total, group) = Scaled(total, group, scale);
+                last = scale;
+            }
             else if (OfWord(tokens[at].Text) is { } value && IsBelow(value, last))
                 (group, last) = (group + value, value);
             else
@@ -53,6 +56,10 @@ public sealed class ForeignNumbers
 
         return end > start ? (total + group, end) : null;
     }
+
+    // A hundred belongs to its group of three digits, a thousand ends it.
+    private static (long Total, long Group) Scaled(long total, long group, long scale) =>
+        scale < 1000 ? (total, Math.Max(group, 1) * scale) : (total + (Math.Max(group, 1) * scale), 0);
 
     // After "veinte" a unit may follow, after a hundred anything below it.
     private static bool IsBelow(long value, long last) => last >= 100 ? value < last : last >= 20 && value < 10;
@@ -69,7 +76,7 @@ public sealed class ForeignNumbers
         foreach (var part in parts)
         {
             if (_scales.TryGetValue(part, out var scale))
-                (total, group) = scale < 1000 ? (total, Math.Max(group, 1) * scale) : (total + (Math.Max(group, 1) * scale), 0);
+                (total, group) = Scaled(total, group, scale);
             else if (!_joins.Contains(part))
                 group += _small.TryGetValue(part, out var small) ? small : _within[part];
         }

@@ -113,14 +113,20 @@ internal sealed partial class ItemFinder(QuestionContext question)
             return false;
         if (mark.Text is not "," && mark.Word is not "and")
             return false;
-        var chunk = after.SkipWhile(static token => token.Word is "and").TakeWhile(static token => token.Kind is not (TokenKind.Mark or TokenKind.Stop)).ToList();
+        var chunk = after
+            .SkipWhile(static token => token.Word is "and")
+            .TakeWhile(static token => token.Kind is not (TokenKind.Mark or TokenKind.Stop))
+            .ToList();
         return chunk.Count is > 0 and <= LongestOther
             && chunk.TrueForAll(IsTelling)
             && !question.Language.Acts.Find([.. chunk.Select(Language.Patterns.Atom.Of)]).Any();
     }
 
     private bool IsTelling(Token token) =>
-        token.IsWord && token.Word.Length > 2 && !question.Language.Classes.Has("function", token.Word) && !question.Language.Classes.Has("stop", token.Word);
+        token.IsWord
+        && token.Word.Length > 2
+        && !question.Language.Classes.Has("function", token.Word)
+        && !question.Language.Classes.Has("stop", token.Word);
 
     private bool IsOther(List<Token> chunk, List<TextSpan> spans)
     {

@@ -23,7 +23,11 @@ internal sealed class OptionAliases(QuestionContext question)
                 yield return (none, reply.Tokens[at].Span.To(reply.Tokens[noneEnd - 1].Span));
             if (FormulaAt(reply.Tokens, at) is var (substance, formulaEnd))
                 yield return (substance, reply.Tokens[at].Span.To(reply.Tokens[formulaEnd - 1].Span));
-            var named = Only(option => HasUnit(option, reply.Tokens, at)) ?? Only(option => HasInitials(option, reply, at)) ?? Part(reply.Tokens, at);
+            var place = at;
+            var named =
+                Only(option => HasUnit(option, reply.Tokens, place))
+                ?? Only(option => HasInitials(option, reply, place))
+                ?? Part(reply.Tokens, at);
             if (named is not null)
                 yield return (named, reply.Tokens[at].Span);
         }
@@ -67,14 +71,14 @@ internal sealed class OptionAliases(QuestionContext question)
                 continue;
             if (!words.Index().All(word => tokens[at + word.Index].Word == word.Item))
                 continue;
-            return Only(option => option.Tokens is [{ Word: "no" }, ..] || option.Words is [var only] && _language.Classes.Has("nothing", only))
-                is { } none
-                ? (none, at + words.Length)
-                : null;
+            return Only(SaysNone) is { } none ? (none, at + words.Length) : null;
         }
 
         return null;
     }
+
+    private bool SaysNone(AnswerOption option) =>
+        option.Tokens is [{ Word: "no" }, ..] || (option.Words is [var only] && _language.Classes.Has("nothing", only));
 
     // "CO2" for "carbon dioxide", and the name for the formula
     private (AnswerOption Option, int End)? FormulaAt(IReadOnlyList<Token> tokens, int at)

@@ -105,7 +105,11 @@ internal static class RoleFinder
     {
         for (var at = 1; at + 1 < atoms.Atoms.Count; at++)
         {
-            if (atoms.Atoms[at].Word is "and" or "or" or "nor" && atoms.CandidateAt(at - 1) is >= 0 and var before && atoms.CandidateAt(at + 1) is >= 0 and var after)
+            if (
+                atoms.Atoms[at].Word is "and" or "or" or "nor"
+                && atoms.CandidateAt(at - 1) is >= 0 and var before
+                && atoms.CandidateAt(at + 1) is >= 0 and var after
+            )
                 yield return (before, after);
         }
     }

@@ -153,12 +153,17 @@ internal sealed class CandidateJudge(QuestionContext question, QuestionContext? 
             if (
                 key.IsEquation
                 && candidate.Kind == CandidateKind.Value
-                && key.Sides.Any(side => (side == key.Last || side.Text.Length > 1) && Reckoning.AreEqual(side.Text, candidate.Claim) == true)
+                && key.Sides.Any(side =>
+                    (side == key.Last || side.Text.Length > 1) && Reckoning.AreEqual(side.Text, candidate.Claim) == true
+                )
             )
                 return Partial("It is one side of the equation.", Shortfall.Form);
             if (!key.IsEquation && IsTermOf(candidate.Claim, key.Text))
                 return Partial("It is a part of the expression.", Shortfall.NextStep);
-            if (!key.IsEquation && !key.Last.IsNumber && (IsNear(key.Last.Text, candidate.Claim) || IsNear(key.Last.Text, candidate.OtherClaim)))
+            if (
+                key is { IsEquation: false, Last.IsNumber: false }
+                && (IsNear(key.Last.Text, candidate.Claim) || IsNear(key.Last.Text, candidate.OtherClaim))
+            )
                 return Partial("It is near the answer, which is asked for exactly.", Shortfall.Form);
         }
 

@@ -24,6 +24,7 @@ internal static class ReplyFeatures
         AddBuild(bag, analysis);
         AddLetters(bag, analysis.Text);
         AddShape(bag, analysis.Text);
+        AddAsking(bag, analysis);
         AddCues(bag, analysis);
         AddStanding(bag, analysis, standing);
         return bag;
@@ -44,10 +45,48 @@ internal static class ReplyFeatures
         bag.Add("claimed:", claimed + standing.Judged.Shortfall);
         bag.Add("claimed:", claimed + (analysis.Text.Sentences.Count > 0 && analysis.Text.Sentences[^1].IsQuestion));
         bag.Add("claimed:", claimed + analysis.Pieces.Any(static piece => piece.IsEquation));
+        bag.Add("work:", claimed + Work(analysis));
+        bag.Add("work:", claimed + Work(analysis) + analysis.Question.Key.Kind + beside);
         foreach (
             var name in analysis.Cues.Where(static cue => cue.Pattern.Group == "strong").Select(static cue => cue.Pattern.Name).Distinct()
         )
             bag.Add("claimed-cue:", claimed + name);
+    }
+
+    // What shows working: a calculation, an equation that does more than name a variable's value, a reason, a conclusion, several values.
+    private static string Work(ReplyAnalysis analysis)
+    {
+        var calculates = analysis.Pieces.Any(static piece =>
+            piece.Sides.Any(static side => !side.IsNumber && Operators(side.Text) > 0)
+        );
+        var relates = analysis.Pieces.Any(static piece => piece.IsEquation && piece.Sides[0].Text.Length > 1);
+        var words = analysis.Text.Tokens.Where(static token => token.IsWord).Select(static token => token.Word).ToList();
+        var reasons = words.Exists(word => analysis.Language.Classes.Has("reason", word));
+        var concludes = words.Skip(1).Any(word => analysis.Language.Classes.Has("thus", word));
+        return $"{calculates}{relates}{reasons}{concludes}{Math.Min(analysis.Pieces.Count, 3)}";
+    }
+
+    // How each sentence that asks begins, whether it puts alternatives, and whether it speaks of the question's own words or of a value.
+    private static void AddAsking(FeatureBag bag, ReplyAnalysis analysis)
+    {
+        foreach (var sentence in analysis.Text.Sentences)
+        {
+            var words = analysis.Text.Tokens.Take(sentence.Start..sentence.End).Where(static token => token.IsWord).ToList();
+            if (words.Count == 0)
+                continue;
+            var first = words.FirstOrDefault(word => !analysis.Language.Classes.Has("filler", word.Word)) ?? words[0];
+            var opening =
+                analysis.Language.Classes.Has("wh", first.Word) || analysis.Language.Classes.Has("aux", first.Word) ? first.Word
+                : sentence.IsQuestion ? "?"
+                : string.Empty;
+            if (opening.Length == 0 && !words.Exists(static word => word.Word == "or"))
+                continue;
+            var alternatives = words.Exists(static word => word.Word == "or");
+            var asked = words.Exists(word => analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(word.Word)));
+            bag.Add("asking:", opening + alternatives);
+            bag.Add("asking:", opening + alternatives + asked);
+            bag.Add("asking:", opening + alternatives + asked + CandidateFeatures.Bucket(words.Count));
+        }
     }
 
     // Words that belong to no candidate and carry meaning.
