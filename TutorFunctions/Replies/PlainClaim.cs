@@ -21,6 +21,7 @@ internal static class PlainClaim
         "asked_inverted",
         "asked_about",
         "either",
+        "waited",
     ];
 
     /// <summary>Whether nothing that is said of a right value speaks against its being the claim.</summary>

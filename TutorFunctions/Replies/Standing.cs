@@ -78,8 +78,8 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             if (analysis.Candidates[index].Kind is CandidateKind.List or CandidateKind.Items)
                 sums[index] += RowBonus;
             sums[index] += Correction(analysis, index);
-            // "Do the pieces have the same size" asks about what it names.
-            if (analysis.Roles[index].Contains("asked_inverted"))
+            // "Do the pieces have the same size" asks about what it names, and "10 more minutes" tells the time.
+            if (analysis.Roles[index].Contains("asked_inverted") || analysis.Roles[index].Contains("waited"))
                 sums[index] -= 3 * LinearModel.Scale;
         }
 

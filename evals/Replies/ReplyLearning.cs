@@ -12,9 +12,6 @@ internal sealed class ReplyLearning(LanguagePack language)
 {
     private const int Folds = 5;
 
-    /// <summary>How much more a question hurts that is overlooked than one that is seen where there is none.</summary>
-    private const double UnseenQuestion = 2;
-
     public sealed record Analysed(LabelledReply Label, ReplyAnalysis Analysis, FeatureBag[] Candidates);
 
     public Analysed Analyse(LabelledReply label)
@@ -115,11 +112,10 @@ internal sealed class ReplyLearning(LanguagePack language)
         return
         [
             .. Enumerable.Repeat(acts, DialogueActs.Count),
-            Threshold.Best(OfOutput(Weighing.AnyQuestion), UnseenQuestion),
-            Threshold.Best(OfOutput(Weighing.AnyRequest)),
+            .. Enumerable
+                .Range(DialogueActs.Count, Weighing.ExtraOutputs)
+                .Select(output => Threshold.Best(scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0)))),
         ];
-
-        List<(int Sum, bool IsThere)> OfOutput(int output) => scored.ConvertAll(one => (one.Sums[output], one.Targets[output] > 0));
     }
 
     private static int[] WithPriors(int[] sums, TrainingExample example) =>

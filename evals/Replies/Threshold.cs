@@ -10,20 +10,16 @@ internal static class Threshold
     /// <summary>Pretended examples that pull the threshold of a rare output towards the middle.</summary>
     private const double Pull = 2;
 
-    /// <summary>The threshold of the greatest F score, in weight units, from -3 logits to 1.</summary>
-    /// <param name="scored">The sums of an output, and whether it was there.</param>
-    /// <param name="recall">How many times recall counts as much as precision (van Rijsbergen, 1979); 1 for F1.</param>
-    public static int Best(IReadOnlyList<(int Sum, bool IsThere)> scored, double recall = 1)
+    /// <summary>The threshold of the greatest F1, in weight units, from -3 logits to 1.</summary>
+    public static int Best(IReadOnlyList<(int Sum, bool IsThere)> scored)
     {
-        var weight = recall * recall;
         var (best, most) = (0, -1.0);
         var there = scored.Count(one => one.IsThere);
         for (var threshold = Lowest; threshold <= LinearModel.Scale; threshold += 2)
         {
             var found = scored.Count(one => one.Sum >= threshold);
             var hits = scored.Count(one => one.Sum >= threshold && one.IsThere);
-            var worth =
-                ((1 + weight) * hits + Pull) / (found + (weight * there) + (2 * Pull)) - (Math.Abs(threshold + LinearModel.Scale) * 0.0002);
+            var worth = (2.0 * hits + Pull) / (found + there + (2 * Pull)) - (Math.Abs(threshold + LinearModel.Scale) * 0.0002);
             if (worth > most)
                 (best, most) = (threshold, worth);
         }

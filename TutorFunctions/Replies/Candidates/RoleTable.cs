@@ -12,6 +12,7 @@ internal static class RoleTable
         ("quoted", CandidateRole.Quoted),
         ("asked_inverted", CandidateRole.AskedAbout),
         ("asked_about", CandidateRole.AskedAbout),
+        ("waited", CandidateRole.Mentioned),
         ("mentioned", CandidateRole.Mentioned),
         ("worked_towards", CandidateRole.WorkedTowards),
     ];
