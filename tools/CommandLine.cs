@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Spectre.Console;
+using TutorFunctions.Tools.Audits;
 using TutorFunctions.Tools.Backups;
 using TutorFunctions.Tools.Demo;
 using TutorFunctions.Tools.Judging;
 using TutorFunctions.Tools.Keys;
 using TutorFunctions.Tools.Knowledge;
 using TutorFunctions.Tools.Lessons;
+using TutorFunctions.Tools.Settings;
 
 namespace TutorFunctions.Tools;
 
@@ -57,5 +59,7 @@ internal static class CommandLine
             KeysCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            AuditCommand.Create(),
+            SettingsCommand.Create(),
         };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 
@@ -21,8 +22,26 @@ public sealed class LocalRuntimeOptions
     /// <summary>The largest body of a request in bytes, where the function does not say otherwise.</summary>
     public long MaxRequestBytes { get; set; } = 64 * 1024;
 
-    /// <summary>Requests a second that one address may send; no limit when null.</summary>
+    /// <summary>Requests a second that one address may send, ten seconds' worth of them in a burst; no limit when null.</summary>
     public int? RequestsPerSecond { get; set; }
+
+    /// <summary>Whether <see cref="RequestsPerSecond"/> holds for other machines only.</summary>
+    public bool SparesThisMachine { get; set; }
+
+    /// <summary>Requests that are worked on at once; who comes beyond is refused. No limit when null.</summary>
+    public int? MaxRequestsUnderWay { get; set; }
+
+    /// <summary>Addresses that are answered however many requests are under way, as those of probes are.</summary>
+    public IReadOnlyList<PathString> AlwaysAnswered { get; set; } = [];
+
+    /// <summary>Connections that are open at once; those beyond are closed. No limit when null.</summary>
+    public long? MaxConnections { get; set; }
+
+    /// <summary>
+    /// The proxies that are believed what they say of the caller (X-Forwarded-For, X-Forwarded-Proto, X-Forwarded-Host); what anybody else
+    /// says is passed over.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; set; } = [];
 
     /// <summary>
     /// Asked before each HTTP function, by its name: what it returns is answered in the function's place; null lets the caller in.

@@ -1,26 +1,35 @@
 using System.Globalization;
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
 namespace TutorFunctions.LocalRuntime.Http;
 
 /// <summary>
-/// Keeps any one caller from taking the server to itself: so many requests a second for each address, twice as many in a burst. Whoever
-/// goes beyond is told when to come back.
+/// Keeps any one caller from taking the server to itself: so many requests a second for each address, ten seconds' worth in a burst.
+/// Whoever goes beyond is told when to come back.
 /// </summary>
-internal sealed class RequestLimit(int perSecond) : IDisposable
+/// <param name="perSecond">Requests a second that one address may send.</param>
+/// <param name="sparesThisMachine">Whether callers on this machine may send as many as they like.</param>
+internal sealed class RequestLimit(int perSecond, bool sparesThisMachine) : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        RateLimitPartition.GetTokenBucketLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = 2 * perSecond,
-                TokensPerPeriod = Math.Max(1, perSecond / 10),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < 10 ? 1.0 / perSecond : 0.1),
-            }
-        )
-    );
+    private const int BurstSeconds = 10;
+
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http =>
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        return sparesThisMachine && IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter(address)
+            : RateLimitPartition.GetTokenBucketLimiter(
+                address,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = BurstSeconds * perSecond,
+                    TokensPerPeriod = Math.Max(1, perSecond / 10),
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < 10 ? 1.0 / perSecond : 0.1),
+                }
+            );
+    });
 
     public async Task ApplyAsync(HttpContext http, RequestDelegate next)
     {

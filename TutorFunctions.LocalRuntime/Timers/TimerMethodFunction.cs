@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.LocalRuntime.Http;
@@ -31,7 +32,7 @@ internal sealed class TimerMethodFunction
             throw new InvalidOperationException(
                 $"Timer function '{function.Name}': parameter '{unknown.Name}' of type {unknown.ParameterType} cannot be bound. It "
                     + $"may be a "
-                    + "TimerInfo, a FunctionContext or a CancellationToken."
+                    + "TimerInfo, a DurableTaskClient, a FunctionContext or a CancellationToken."
             );
         }
     }
@@ -50,11 +51,15 @@ internal sealed class TimerMethodFunction
         object Argument(ParameterInfo parameter) =>
             parameter.ParameterType == typeof(TimerInfo) ? timer
             : parameter.ParameterType == typeof(CancellationToken) ? cancellation
+            : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
             : new LocalFunctionContext(Name, scope.ServiceProvider, cancellation);
     }
 
     private static bool IsKnown(Type type) =>
-        type == typeof(TimerInfo) || type == typeof(CancellationToken) || type == typeof(FunctionContext);
+        type == typeof(TimerInfo)
+        || type == typeof(CancellationToken)
+        || type == typeof(DurableTaskClient)
+        || type == typeof(FunctionContext);
 
     /// <summary>"%NAME%" stands for the setting NAME, as on the Functions host.</summary>
     private static string Resolved(string schedule, IConfiguration settings) =>

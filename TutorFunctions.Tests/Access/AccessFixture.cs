@@ -14,6 +14,8 @@ public sealed class AccessFixture : IAsyncLifetime, IDisposable
 
     public ServerProcess Server { get; private set; } = null!;
 
+    public string Folder => _folder.Path;
+
     public string TeacherKey { get; private set; } = null!;
 
     public string IntegrationKey { get; private set; } = null!;
@@ -23,7 +25,7 @@ public sealed class AccessFixture : IAsyncLifetime, IDisposable
 
     public async ValueTask InitializeAsync()
     {
-        Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_API_KEY", AdminKey));
+        Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_API_KEY", AdminKey), ("TUTOR_LEARNER_REQUESTS_PER_SECOND", "10000"));
         TeacherKey = (await CreateKeyAsync("teacher")).Key;
         IntegrationKey = (await CreateKeyAsync("integration")).Key;
         AnnsLink = (await CreateLinkAsync(new { learner_id = "ann" })).Code;

@@ -19,23 +19,25 @@ public sealed class RefusedWriteTests
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await LimitFilesAsync(server, "1");
 
-        var answering = server.PostAsync(
-            $"/sessions/{pupil.Id}/step",
-            new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" },
-            TestContext.Current.CancellationToken
-        );
-        var (ready, problem) = await server.GetAsync("/readyz");
-        while (ready == HttpStatusCode.OK && !answering.IsCompleted)
-            (ready, problem) = await server.GetAsync("/readyz");
+        var first = await AnswerAsync(server, pupil);
+        var second = await AnswerAsync(server, pupil);
 
-        ready.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        problem.GetProperty("detail").GetString()!.ShouldContain("log says why");
-        answering.IsCompleted.ShouldBeFalse("it is not on disk");
+        first.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "it is not on disk");
+        first.Body.GetProperty("detail").GetString()!.ShouldContain("send it again");
+        second.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        second.Body.GetProperty("detail").GetString()!.ShouldContain("Nothing was done");
+        (await server.GetAsync($"/sessions/{pupil.Id}/status")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await server.GetAsync("/readyz")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         server.Output.ShouldContain(line => line.Contains("Nothing can be written to"));
-        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+        var (alive, health) = await server.GetAsync("/healthz");
+        alive.ShouldBe(HttpStatusCode.OK);
+        health.GetProperty("status").GetString().ShouldBe("degraded");
+        health.GetProperty("warnings")[0].GetString()!.ShouldContain("Nothing can be written");
 
         await LimitFilesAsync(server, "unlimited");
-        var (status, turn) = await answering;
+        var (status, turn) = await AnswerAsync(server, pupil);
+        while (status == HttpStatusCode.ServiceUnavailable)
+            (status, turn) = await AnswerAsync(server, pupil);
         status.ShouldBe(HttpStatusCode.OK, turn.ToString());
         turn.GetProperty("turn").GetInt32().ShouldBe(1);
         (await server.GetAsync("/readyz")).Status.ShouldBe(HttpStatusCode.OK);
@@ -81,6 +83,13 @@ public sealed class RefusedWriteTests
             )
         ).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    private static Task<(HttpStatusCode Status, System.Text.Json.JsonElement Body)> AnswerAsync(ServerProcess server, Pupil pupil) =>
+        server.PostAsync(
+            $"/sessions/{pupil.Id}/step",
+            new { student_reply = pupil.RightAnswer(), reply_id = "reply-1" },
+            TestContext.Current.CancellationToken
+        );
 
     private static async Task LimitFilesAsync(ServerProcess server, string bytes)
     {

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using TutorFunctions.Access;
+using TutorFunctions.Access.Audit;
 using TutorFunctions.Access.Keys;
 using TutorFunctions.Access.Links;
 using TutorFunctions.Hosting.Functions;
@@ -67,7 +69,12 @@ public sealed class HttpAccessTests
         );
 
         var hasRun = false;
-        await new HttpAccess(new Admission(callers, new Ownerships([]))).Invoke(
+        await new HttpAccess(new Admission(
+                callers,
+                CallerLimit.Read(settings),
+                new Ownerships([]),
+                new AuditRecorder(new LoggedAudit(NullLogger<LoggedAudit>.Instance), TimeProvider.System)
+            )).Invoke(
             context.Object,
             _ =>
             {

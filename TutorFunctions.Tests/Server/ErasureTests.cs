@@ -9,6 +9,9 @@ public sealed class ErasureTests
     private const string Learner = "learner-to-be-forgotten";
     private const string Said = "xylophonist";
 
+    /// <summary>Turns after which the history has been exchanged for a fresh one.</summary>
+    private const int Long = 24;
+
     [Fact]
     public async Task Nothing_that_an_erased_learner_said_is_left_in_free_pages_of_the_file()
     {
@@ -22,19 +25,49 @@ public sealed class ErasureTests
         ).Status.ShouldBe(HttpStatusCode.NoContent);
         (await server.InterruptAsync()).ShouldBe(0);
 
-        var left = string.Concat(
-            Directory
-                .EnumerateFiles(Path.Combine(folder.Path, "data"))
-                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
-                .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
-        );
+        var left = TextOf(folder);
         left.ShouldContain("painter");
         Around(left, Said).ShouldBeEmpty();
         Around(left, Learner).ShouldBeEmpty();
     }
 
-    /// <summary>Long enough that the history is exchanged for a fresh one.</summary>
-    private static async Task TalkAsync(ServerProcess server, string learner, string word)
+    [Fact]
+    public async Task Nothing_that_was_said_in_an_erased_session_is_left_and_what_others_said_is()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var (_, made) = await server.PostAsync("/classes", new { name = "5a" }, TestContext.Current.CancellationToken);
+        var inClass = $"/classes/{made.GetProperty("class_id").GetString()}";
+        var put = await server.SendAsync(HttpMethod.Put, $"{inClass}/learners/ann", new { }, TestContext.Current.CancellationToken);
+        ((int)put.Status).ShouldBeInRange(200, 204);
+        await TalkAsync(server, "somebody-else", "painter", turns: 3);
+        var session = await TalkAsync(server, "ann", Said, turns: 3);
+
+        var path = $"/sessions/{session}?erase=true";
+        (await server.SendAsync(HttpMethod.Delete, path, cancellation: TestContext.Current.CancellationToken)).Status.ShouldBe(
+            HttpStatusCode.NoContent
+        );
+
+        (await server.GetAsync($"/sessions/{session}/status")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await server.GetAsync($"/sessions/{session}/logs")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await server.GetAsync($"{inClass}/learners")).Body.ToString().ShouldContain("ann");
+        (await server.GetAsync($"{inClass}/overview")).Body.ToString().ShouldNotContain(session);
+        (await server.InterruptAsync()).ShouldBe(0);
+        var left = TextOf(folder);
+        left.ShouldContain("painter");
+        Around(left, Said).ShouldBeEmpty();
+    }
+
+    private static string TextOf(TemporaryFolder folder) =>
+        string.Concat(
+            Directory
+                .EnumerateFiles(Path.Combine(folder.Path, "data"))
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
+        );
+
+    /// <returns>The session's id.</returns>
+    private static async Task<string> TalkAsync(ServerProcess server, string learner, string word, int turns = Long)
     {
         var (_, session) = await server.PostAsync(
             "/sessions",
@@ -42,18 +75,21 @@ public sealed class ErasureTests
             {
                 topic = "Photosynthesis",
                 learner_id = learner,
-                student_profile = new { interests = new[] { word } },
+                student_profile = new { interests = turns == Long ? new[] { word } : [] },
                 session_context = new { estimated_duration_minutes = 200 },
             }
         );
-        for (var turn = 0; turn < 24; turn++)
+        var id = session.GetProperty("session_id").GetString()!;
+        for (var turn = 0; turn < turns; turn++)
         {
             var (status, answer) = await server.PostAsync(
-                $"/sessions/{session.GetProperty("session_id")}/step",
+                $"/sessions/{id}/step",
                 new { student_reply = $"Can we talk about my uncle, the {word}?" }
             );
             status.ShouldBe(HttpStatusCode.OK, answer.ToString());
         }
+
+        return id;
     }
 
     private static string Around(string text, string word) =>

@@ -83,11 +83,9 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
         await using var server = await ServerProcess.StartAsync(folder.Path);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
-        using var stream = await server.Http.GetAsync(
-            $"/sessions/{pupil.Id}/events",
-            HttpCompletionOption.ResponseHeadersRead,
-            TestContext.Current.CancellationToken
-        );
+        var (_, made) = await server.PostAsync("/classes", new { name = "5a" }, TestContext.Current.CancellationToken);
+        using var ofSession = await OpenAsync(server, $"/sessions/{pupil.Id}/events");
+        using var ofClass = await OpenAsync(server, $"/classes/{made.GetProperty("class_id").GetString()}/events");
         var begun = Stopwatch.GetTimestamp();
 
         (await server.InterruptAsync()).ShouldBe(0);
@@ -101,15 +99,31 @@ public sealed class StartTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no modes of files.");
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.File("data"));
-        await File.WriteAllBytesAsync(folder.File("data/tutor.db"), [], TestContext.Current.CancellationToken);
         await using var server = await ServerProcess.StartAsync(folder.Path);
+        await server.InterruptAsync();
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder.File("data/tutor.db"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        await server.RestartAsync();
         await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
 
         Directory
             .GetFiles(folder.File("data"))
             .Where(file => !OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != (UnixFileMode.UserRead | UnixFileMode.UserWrite))
             .ShouldBeEmpty();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(folder.File("data"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static async Task<HttpResponseMessage> OpenAsync(ServerProcess server, string path)
+    {
+        var stream = await server.Http.GetAsync(
+            path,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        stream.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return stream;
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using TutorFunctions.Access.Audit;
 using TutorFunctions.Web;
 using TutorFunctions.Web.Callers;
 
@@ -9,15 +10,15 @@ namespace TutorFunctions.Access;
 
 /// <summary>
 /// Decides before an HTTP function runs whether its caller may have it: 401 without a valid key or link, 403 where the role is not enough,
-/// 404 for what is another learner's or another class's.
+/// 404 for what is another learner's or another class's, 429 for who asks too often.
 /// </summary>
-public sealed class Admission(CallerReader callers, Ownerships ownerships)
+public sealed class Admission(CallerReader callers, CallerLimit limit, Ownerships ownerships, AuditRecorder audit)
 {
-    private static readonly FrozenDictionary<string, AllowsAttribute?> s_allowed = HttpFunctions
+    private static readonly FrozenDictionary<string, (AllowsAttribute? Allowed, string? Route)> s_functions = HttpFunctions
         .Of(typeof(Admission).Assembly)
         .ToFrozenDictionary(
             static function => function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
-            static function => RolesOf(function.Method)
+            static function => (RolesOf(function.Method), function.Trigger.Route)
         );
 
     /// <summary>Lets a caller in, or answers in the function's place.</summary>
@@ -29,7 +30,7 @@ public sealed class Admission(CallerReader callers, Ownerships ownerships)
     public async ValueTask<IResult?> RefuseAsync(HttpContext http, string function, string? id, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (s_allowed[function] is not { } allowed)
+        if (s_functions[function] is not ({ } allowed, var route))
             return null;
         var (caller, refusal) = await callers.ReadAsync(http.Request, cancellation);
         if (caller is null)
@@ -41,11 +42,17 @@ public sealed class Admission(CallerReader callers, Ownerships ownerships)
                 title: "The key does not allow this"
             );
         http.Features.Set(caller);
+        if (limit.Refuse(http) is { } tooMany)
+            return tooMany;
 
         // A class that is not there is looked for here for everybody, since what is in it is nobody's then.
-        return allowed.Of == Resource.Class || (caller.IsBound && allowed.Of != Resource.None)
-            ? await RefuseOthersAsync(allowed.Of, id!, caller, cancellation)
-            : null;
+        if (
+            (allowed.Of == Resource.Class || (caller.IsBound && allowed.Of != Resource.None))
+            && await RefuseOthersAsync(allowed.Of, id!, caller, cancellation) is { } hidden
+        )
+            return hidden;
+        audit.Note(http, $"{http.Request.Method} {route}", id, caller);
+        return null;
     }
 
     // Null where anyone is let in, which a function has to say: one that says nothing is open to nobody.

@@ -40,4 +40,11 @@ public interface IClassStore
     /// <summary>Takes a learner out of all classes, and out of all that they keep. What was done stays counted, without a name.</summary>
     /// <returns>Whether the learner was in any.</returns>
     Task<bool> EraseLearnerAsync(string learnerId, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes a session out of what its learner's classes keep: its row, its events, and the learner's answers to the questions of its
+    /// lesson. What was done stays counted.
+    /// </summary>
+    /// <param name="lessonId">Null when the session follows no stored lesson; then the answers to all questions go.</param>
+    Task EraseSessionAsync(string learnerId, string sessionId, string? lessonId, CancellationToken cancellation);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TutorFunctions.Access;
+using TutorFunctions.Access.Audit;
 using TutorFunctions.Access.Keys;
 using TutorFunctions.Access.Links;
 using TutorFunctions.Assessments.Endpoints;
@@ -32,6 +33,8 @@ internal static class AccessServices
             .AddSingleton(FirstKey.Read(settings))
             .AddSingleton<LinkToken>()
             .AddSingleton<CallerReader>()
+            .AddSingleton(CallerLimit.Read(settings))
+            .AddSingleton<AuditRecorder>()
             .AddSingleton<Admission>()
             .AddSingleton<Ownerships>()
             .AddSingleton<IOwnership, SessionOwnership>()

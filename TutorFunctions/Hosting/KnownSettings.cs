@@ -9,40 +9,21 @@ internal static class KnownSettings
 {
     private const string Prefix = "TUTOR_";
 
+    private const string Agent = Prefix + "{AGENT}_";
+
     public static IReadOnlyList<string> ForAll { get; } =
     [
-        "TUTOR_DATA",
-        "TUTOR_STORES",
-        "TUTOR_PORT",
-        "TUTOR_BIND",
-        "TUTOR_API_KEY",
-        "TUTOR_REQUESTS_PER_SECOND",
-        "TUTOR_WEBHOOK_SECRET",
-        "TUTOR_EMBED_ORIGINS",
-        "TUTOR_LESSONS",
-        "TUTOR_SUPPORT_CONTACT",
-        "TUTOR_REMIND_AFTER",
-        "TUTOR_EXPIRE_AFTER",
-        "TUTOR_QUIET_AFTER",
-        "TUTOR_NIGHTLY_FIT",
-        "TUTOR_LOG_LEARNER_TEXT",
-        "TUTOR_LANGUAGE",
-        "TUTOR_MODEL",
-        "TUTOR_MODEL_ENDPOINT",
-        "TUTOR_MODEL_KEY",
-        "TUTOR_MODEL_IDENTITY",
-        "TUTOR_MODEL_OUTPUT",
-        "TUTOR_MODEL_PRICES",
-        "TUTOR_MODEL_ASK_AGAIN_SECONDS",
-        "TUTOR_BUDGET_PER_SESSION_USD",
-        "TUTOR_BUDGET_PER_DAY_USD",
-        "TUTOR_MODERATION_MODEL",
-        "TUTOR_EMBEDDING_MODEL",
+        .. SettingDescriptions.All.Select(setting => setting.Name).Where(name => !name.StartsWith(Agent, StringComparison.Ordinal)),
     ];
 
     /// <summary>What follows TUTOR_ and an agent's name.</summary>
     public static IReadOnlyList<string> ForOneAgent { get; } =
-    ["MODEL", "API", "TEMPERATURE", "REASONING_EFFORT", "MAX_TOKENS", "TIMEOUT_SECONDS"];
+    [
+        .. SettingDescriptions
+            .All.Select(setting => setting.Name)
+            .Where(name => name.StartsWith(Agent, StringComparison.Ordinal))
+            .Select(name => name[Agent.Length..]),
+    ];
 
     public static IReadOnlyList<string> All { get; } =
     [.. ForAll, .. Enum.GetValues<AgentRole>().SelectMany(role => ForOneAgent.Select(name => $"{Prefix}{role.SettingName()}_{name}"))];

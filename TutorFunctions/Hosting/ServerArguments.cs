@@ -12,12 +12,13 @@ internal static class ServerArguments
         The tutor as a server on this machine, or as a worker of the Functions host. It takes no other arguments.
 
         Settings are taken from the environment and from the Values of local.settings.json in the current folder.
-        README.md says what each means:
+        docs/settings.md says what each means:
         {string.Join("\n", KnownSettings.ForAll.Chunk(4).Select(few => $"  {string.Join(", ", few)}"))}
         and for one agent, as TUTOR_PLANNER_MODEL:
           {string.Join(", ", KnownSettings.ForOneAgent)}
 
-        Commands (demo, check, judge, knowledge, keys, backup, restore) are in a program of their own: dotnet run --project tools -- --help
+        Commands (demo, check, judge, knowledge, keys, backup, restore, audit, settings) are in a program of their own:
+          dotnet run --project tools -- --help
         """;
 
     /// <summary>Answers help and version, and refuses arguments that do not exist, with what there is.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Access;
+using TutorFunctions.Access.Audit;
 using TutorFunctions.Assessments;
 using TutorFunctions.Classes;
 using TutorFunctions.Courses;
@@ -52,6 +53,7 @@ internal static class StoreServices
             .AddSingleton<IModelSpending, SqliteModelSpending>()
             .AddSingleton<INightlyModelStore, SqliteNightlyModelStore>()
             .AddSingleton<IAccessStore, SqliteAccessStore>()
+            .AddSingleton<IAuditLog, SqliteAuditLog>()
             .AddSingleton<SqliteTable>()
             .AddSingleton<IClassStore>(provider => new TableClassStore(provider.GetRequiredService<SqliteTable>()))
             .AddSingleton<IAssignmentStore>(provider => new TableAssignmentStore(provider.GetRequiredService<SqliteTable>()))
@@ -74,6 +76,7 @@ internal static class StoreServices
             .AddSingleton<IModelSpending, TableModelSpending>()
             .AddSingleton<INightlyModelStore, TableNightlyModelStore>()
             .AddSingleton<IAccessStore, TableAccessStore>()
+            .AddSingleton<IAuditLog, LoggedAudit>()
             .AddSingleton<IClassStore>(provider => new TableClassStore(provider.GetRequiredService<TutorTables>().Classes))
             .AddSingleton<IAssignmentStore>(provider => new TableAssignmentStore(provider.GetRequiredService<TutorTables>().Classes))
             .AddSingleton<IClassFigures>(provider => new TableClassFigures(provider.GetRequiredService<TutorTables>().Classes))

@@ -12,9 +12,11 @@ using TutorFunctions.Learners.Endpoints;
 using TutorFunctions.Learners.Nightly;
 using TutorFunctions.Learners.Progress;
 using TutorFunctions.Lessons;
+using TutorFunctions.Privacy;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Sessions;
 using TutorFunctions.Sessions.Endpoints;
+using TutorFunctions.Web;
 using TutorFunctions.Web.Pages;
 
 namespace TutorFunctions.Hosting;
@@ -45,6 +47,7 @@ internal static class TutorServices
             .AddSingleton<ILessonFinder>(services => services.GetRequiredService<LessonCatalog>())
             .AddSingleton(_ => PageFiles.In(Path.Combine(AppContext.BaseDirectory, "pages")))
             .AddSingleton(EmbeddingOrigins.Read(builder.Configuration))
+            .AddSingleton(EventStreams.Read(builder.Configuration))
             .AddSingleton<CourseShelf>()
             .AddSingleton<ITaughtCourses>(services => services.GetRequiredService<CourseShelf>())
             .AddSingleton<ITextSimilarity, EmbeddingSimilarity>()
@@ -67,6 +70,8 @@ internal static class TutorServices
             .AddSingleton<LearnerSessions>()
             .AddSingleton<ILearningSessions>(services => services.GetRequiredService<LearnerSessions>())
             .AddSingleton<LearnerFiles>()
+            .AddSingleton<ISessionErasure, SessionErasure>()
+            .AddSingleton(Retention.Read(builder.Configuration))
             .AddSingleton<Forecasts>()
             .AddSingleton<NightlyFitting>()
             .AddSingleton(NightlySettings.Read(builder.Configuration))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using TutorFunctions.Access.Audit;
 using TutorFunctions.Assessments;
 using TutorFunctions.Classes;
 using TutorFunctions.Experiences;
@@ -23,7 +24,8 @@ public sealed class EraseLearner(
     IAssessmentStore assessments,
     IExperienceStore experiences,
     IClassStore classes,
-    LearnerSessions held
+    LearnerSessions held,
+    IAuditLog audit
 )
 {
     [Function(nameof(EraseLearner))]
@@ -43,7 +45,7 @@ public sealed class EraseLearner(
             var isKnown = await learners.FindAsync(id, cancellation) is not null;
             foreach (var experience in begun)
             {
-                await PurgeAsync(client, experience.ExperienceId, cancellation);
+                await SessionErasure.PurgeAsync(client, experience.ExperienceId, cancellation);
                 await experiences.DeleteAsync(experience.ExperienceId, cancellation);
             }
 
@@ -55,25 +57,13 @@ public sealed class EraseLearner(
                 await sessions.EraseAsync(session.Setup.SessionId, cancellation);
             foreach (var session in sessionsHeld)
             {
-                await PurgeAsync(client, session.Setup.SessionId, cancellation);
+                await SessionErasure.PurgeAsync(client, session.Setup.SessionId, cancellation);
                 await sessions.RemoveAsync(session.Setup.SessionId, cancellation);
             }
 
             await classes.EraseLearnerAsync(id, cancellation);
+            await audit.ForgetAsync([id, .. sessionsHeld.Select(session => session.Setup.SessionId)], cancellation);
             await learners.EraseAsync(id, cancellation);
             return Results.NoContent();
         });
-
-    private static async Task PurgeAsync(DurableTaskClient client, string instanceId, CancellationToken cancellation)
-    {
-        if (await client.GetInstanceAsync(instanceId, cancellation) is not { } instance)
-            return;
-        if (!instance.IsCompleted)
-        {
-            await client.TerminateInstanceAsync(instanceId, "The learner was erased.", cancellation);
-            await client.WaitForInstanceCompletionAsync(instanceId, cancellation);
-        }
-
-        await client.PurgeInstanceAsync(instanceId, cancellation);
-    }
 }

@@ -6,7 +6,7 @@ namespace TutorFunctions.Sessions;
 internal sealed class StoreHealth(ISessionStore sessions) : IHealthCheck
 {
     /// <summary>Longer than any disk in order takes for a commit.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -18,7 +18,7 @@ internal sealed class StoreHealth(ISessionStore sessions) : IHealthCheck
         catch (TimeoutException)
         {
             return HealthCheckResult.Unhealthy(
-                $"The store has not confirmed a write for {s_patience.TotalSeconds:0} seconds; the server's log says why."
+                $"The store has not confirmed a write for {s_patience.TotalSeconds:0.0} seconds; the server's log says why."
             );
         }
     }

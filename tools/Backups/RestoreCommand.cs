@@ -54,8 +54,9 @@ internal static class RestoreCommand
         }
 
         var partial = database + ".partial";
+        File.Delete(partial);
         await using (var source = File.OpenRead(backup))
-        await using (var target = File.Create(partial))
+        await using (var target = OwnersFile.OpenOrCreate(partial, FileShare.None))
         {
             await source.CopyToAsync(target, cancellation);
             target.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
@@ -18,6 +19,9 @@ public sealed partial class CommitLog : IAsyncDisposable
     /// <summary>How long a write that nobody waits for may gather company.</summary>
     private static readonly TimeSpan s_gatherTime = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How long commits must have failed before those who wait are told: what is over sooner, nobody need know of.</summary>
+    private static readonly TimeSpan s_stallPatience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>How long nothing must have been written before the write-ahead log is worked off and emptied.</summary>
     private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(1);
 
@@ -33,6 +37,7 @@ public sealed partial class CommitLog : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenSource _stalled = new();
     private long _lastOnDisk;
     private Commit _gathering = new(1);
     private Commit? _committing;
@@ -50,6 +55,12 @@ public sealed partial class CommitLog : IAsyncDisposable
 
     /// <summary>Why nothing can be committed at present, as "database or disk is full"; null while all is well.</summary>
     public string? StallReason { get; private set; }
+
+    /// <summary>
+    /// Cancelled once commits have failed for a while, for those who would rather give up than wait; a fresh one when they go through
+    /// again. What has been appended is committed then all the same.
+    /// </summary>
+    public CancellationToken Stalled => Volatile.Read(ref _stalled).Token;
 
     /// <summary>
     /// Called on the log's own thread when nothing has been written for a second: the time to give memory back. It must not throw.
@@ -188,6 +199,7 @@ public sealed partial class CommitLog : IAsyncDisposable
     private bool TryUntilCommitted(Commit commit)
     {
         var start = CommitMetrics.Start();
+        var begun = Stopwatch.GetTimestamp();
         for (var wait = TimeSpan.FromMilliseconds(50); ; wait = Min(2 * wait, TimeSpan.FromSeconds(2)))
         {
             try
@@ -200,8 +212,7 @@ public sealed partial class CommitLog : IAsyncDisposable
                 CommitMetrics.Done(start, commit.Writes.Count);
                 Committed?.Invoke();
                 if (StallReason is not null)
-                    LogResumed(_statements.Connection.DataSource);
-                StallReason = null;
+                    Resume();
                 return true;
             }
             catch (SqliteException error) when (Passes(error))
@@ -209,7 +220,9 @@ public sealed partial class CommitLog : IAsyncDisposable
                 RollBack();
                 if (StallReason is null)
                     LogStalled(_statements.Connection.DataSource, error);
-                StallReason = error.Message;
+                StallReason = Reason(error);
+                if (Stopwatch.GetElapsedTime(begun) >= s_stallPatience && !Stalled.IsCancellationRequested)
+                    _ = _stalled.CancelAsync();
                 if (_stopping)
                 {
                     commit.OnDisk.SetException(error);
@@ -226,6 +239,17 @@ public sealed partial class CommitLog : IAsyncDisposable
             }
         }
     }
+
+    private void Resume()
+    {
+        LogResumed(_statements.Connection.DataSource);
+        StallReason = null;
+        if (Stalled.IsCancellationRequested)
+            Volatile.Write(ref _stalled, new CancellationTokenSource());
+    }
+
+    /// <summary>SQLite's own words, without the number and the quotes that the library puts around them.</summary>
+    private static string Reason(SqliteException error) => raw.sqlite3_errstr(error.SqliteErrorCode).utf8_to_string();
 
     // Anything else is a defect of a write. The memory is ahead of the disk then, so the process must end rather than go on.
     internal static bool Passes(SqliteException error) =>

@@ -25,7 +25,7 @@ public sealed class DatabaseFile : IDisposable
     {
         Batteries_V2.Init();
         path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        OwnersFile.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         var lockPath = path + ".lock";
         try
         {

@@ -5,6 +5,17 @@ public static class OwnersFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private const UnixFileMode FolderOwnerOnly = OwnerOnly | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder for its owner alone. One that is there keeps its mode: it may be somebody else's, too.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, FolderOwnerOnly);
+    }
+
     /// <summary>
     /// Opens a file for its owner alone, and makes an empty one where there is none. What SQLite puts beside a database gets its mode.
     /// Windows knows no modes: there the folder's rights hold.

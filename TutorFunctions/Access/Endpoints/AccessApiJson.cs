@@ -16,6 +16,7 @@ namespace TutorFunctions.Access.Endpoints;
 [JsonSerializable(typeof(NewKeyAnswer))]
 [JsonSerializable(typeof(KeyListAnswer))]
 [JsonSerializable(typeof(LinkAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
 public sealed partial class AccessApiJson : JsonSerializerContext
 {
     public static AccessApiJson Web => field ??= new(ApiJson.Readable(Default.Options));

@@ -14,7 +14,13 @@ namespace TutorFunctions.Classes.Endpoints;
 /// What happens in a class, as server-sent events. An event's id is its number in the class's feed, so that Last-Event-ID goes on after it
 /// and nothing is sent twice.
 /// </summary>
-public sealed class ClassEventsEndpoint(IClassFigures figures, IClassStore classes, IHostApplicationLifetime lifetime, TimeProvider clock)
+public sealed class ClassEventsEndpoint(
+    IClassFigures figures,
+    IClassStore classes,
+    EventStreams streams,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock
+)
 {
     private const int AtOnce = 100;
 
@@ -28,7 +34,7 @@ public sealed class ClassEventsEndpoint(IClassFigures figures, IClassStore class
 
     [Function("WatchClass")]
     [Allows(Role.Teacher, Of = Resource.Class)]
-    [ApiOperation("Alerts and changes of a class as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
+    [ApiOperation("Alerts and changes of a class as server-sent events", MediaType = "text/event-stream", Problems = [404, 422, 503])]
     [ApiParameter("Last-Event-ID", "The event after which to go on; all there are when not given.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "classes/{id}/events")] HttpRequest request,
@@ -45,6 +51,7 @@ public sealed class ClassEventsEndpoint(IClassFigures figures, IClassStore class
                     "There is no such event",
                     $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers."
                 );
+            streams.Open(request);
             request.HttpContext.Response.Headers.CacheControl = "no-store";
             return Task.FromResult(Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream"));
         });

@@ -11,6 +11,7 @@ using TutorFunctions.LocalRuntime.Execution;
 using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.Sessions;
 using TutorFunctions.Stores.Sqlite;
+using TutorFunctions.Web;
 
 namespace TutorFunctions.Hosting.Local;
 
@@ -57,7 +58,7 @@ internal static class LocalHost
             options.Functions = typeof(TutoringSession).Assembly;
             options.DatabasePath = Path.Combine(Path.GetFullPath(settings["TUTOR_DATA"] ?? "data"), "tutor.db");
             options.Port = Port(settings["TUTOR_PORT"]);
-            options.RequestsPerSecond = RequestsPerSecond(settings["TUTOR_REQUESTS_PER_SECOND"]);
+            ServerLimits.Apply(options, settings);
             options.Address = settings[FirstKey.Setting] is { Length: > 0 } ? settings["TUTOR_BIND"] ?? "127.0.0.1" : "127.0.0.1";
             options.Refuse = static (http, function) =>
                 http
@@ -75,18 +76,15 @@ internal static class LocalHost
             }
         );
         if (StoreServices.Kind(settings, unless: StoreServices.Sqlite) == StoreServices.Sqlite)
+        {
             services.AddSqliteStores().AddHostedService<QuietTime>();
+            services.AddHealthChecks().AddCheck<WritesHealth>("writes", tags: [Health.Live]);
+        }
         else
+        {
             services.AddTableStores(settings);
+        }
     }
-
-    private static int? RequestsPerSecond(string? setting) =>
-        setting is not { Length: > 0 } ? null
-        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000
-            ? requests
-        : throw new SettingException(
-            $"TUTOR_REQUESTS_PER_SECOND is '{setting}'; it must be a whole number from 1 to 1000000, or not be set."
-        );
 
     private static int Port(string? setting) =>
         setting is not { Length: > 0 } ? 7071

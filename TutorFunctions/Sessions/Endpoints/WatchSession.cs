@@ -16,7 +16,7 @@ namespace TutorFunctions.Sessions.Endpoints;
 /// "message" when a teacher has written. An
 /// event's id is its turn, so that Last-Event-ID goes on after it.
 /// </summary>
-public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime lifetime)
+public sealed class WatchSession(ISessionStore store, EventStreams streams, IHostApplicationLifetime lifetime)
 {
     private const int TurnsAtOnce = 100;
 
@@ -28,7 +28,7 @@ public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime l
 
     [Function(nameof(WatchSession))]
     [Allows(Role.Learner | Role.Integration | Role.Teacher, Of = Resource.Session)]
-    [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422])]
+    [ApiOperation("A session's changes as server-sent events", MediaType = "text/event-stream", Problems = [404, 422, 503])]
     [ApiParameter("Last-Event-ID", "The turn after which to go on.", IsHeader = true)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{id}/events")] HttpRequest request,
@@ -46,6 +46,7 @@ public sealed class WatchSession(ISessionStore store, IHostApplicationLifetime l
                     "There is no such event",
                     $"Last-Event-ID is '{last}'; the ids of this stream are whole numbers."
                 );
+            streams.Open(request);
             request.HttpContext.Response.Headers.CacheControl = "no-store";
             var after = last.Length == 0 ? -1 : int.Parse(last, CultureInfo.InvariantCulture);
             return Results.Stream(body => WatchAsync(body, id, after, cancellation), "text/event-stream");

@@ -18,5 +18,6 @@ internal static class SqliteTables
         SqliteAccessStore.Tables,
         SqliteTable.Tables,
         SqliteAlertStore.Tables,
+        SqliteAuditLog.Tables,
     ];
 }

@@ -2,7 +2,7 @@ using TutorFunctions.Classes;
 
 namespace TutorFunctions.Stores.Tables;
 
-/// <summary>Takes a learner out of what a class keeps besides its roster: sessions, work, answers and the feed.</summary>
+/// <summary>Takes a learner, or one session, out of what a class keeps besides its roster: sessions, work, answers, the feed.</summary>
 internal sealed class ClassErasure(ITable classes)
 {
     public async Task EraseAsync(string classId, string learnerId, CancellationToken cancellation)
@@ -29,10 +29,43 @@ internal sealed class ClassErasure(ITable classes)
 
         foreach (var key in going)
             await classes.TryWriteAsync(partition, [new Delete(key)], cancellation);
-        await TakeAnswersAsync(classId, learnerId, cancellation);
+        await TakeAnswersAsync(classId, learnerId, static _ => true, cancellation);
     }
 
-    private async Task TakeAnswersAsync(string classId, string learnerId, CancellationToken cancellation)
+    /// <param name="lessonId">Whose questions lose the learner's answers; all questions when null.</param>
+    public async Task EraseSessionAsync(
+        string classId,
+        string learnerId,
+        string sessionId,
+        string? lessonId,
+        CancellationToken cancellation
+    )
+    {
+        var partition = ClassKeys.Class(classId);
+        List<string> going = [];
+        if (await classes.FindAsync(partition, ClassKeys.Session(sessionId), cancellation) is { } row)
+        {
+            var session = ClassRowValues.Read(row, ClassJson.Default.ClassSession);
+            going.AddRange([row.Key, ClassKeys.Listed(session.StartedAt, sessionId)]);
+        }
+
+        foreach (var happened in await classes.ReadAsync(ClassKeys.Kind(classId, 'e'), cancellation))
+        {
+            if (ClassRowValues.Read(happened, ClassJson.Default.ClassEvent).SessionId == sessionId)
+                going.Add(happened.Key);
+        }
+
+        foreach (var key in going)
+            await classes.TryWriteAsync(partition, [new Delete(key)], cancellation);
+        await TakeAnswersAsync(classId, learnerId, item => lessonId is null || item.LessonId == lessonId, cancellation);
+    }
+
+    private async Task TakeAnswersAsync(
+        string classId,
+        string learnerId,
+        Func<ItemInClass, bool> isConcerned,
+        CancellationToken cancellation
+    )
     {
         var isTaken = false;
         while (!isTaken)
@@ -41,7 +74,7 @@ internal sealed class ClassErasure(ITable classes)
             foreach (var row in await classes.ReadAsync(ClassKeys.Kind(classId, 'i'), cancellation))
             {
                 var item = ClassRowValues.Read(row, ClassJson.Default.ItemInClass);
-                if (!item.Answers.Any(answer => answer.By.Contains(learnerId)))
+                if (!isConcerned(item) || !item.Answers.Any(answer => answer.By.Contains(learnerId)))
                     continue;
                 var put = ClassRowValues.Put(row.Key, item.Without(learnerId), ClassJson.Default.ItemInClass, row);
 

@@ -146,6 +146,12 @@ public sealed class TableClassStore(ITable classes) : IClassStore
         return found.Count > 0;
     }
 
+    public async Task EraseSessionAsync(string learnerId, string sessionId, string? lessonId, CancellationToken cancellation)
+    {
+        foreach (var classId in await ListOfLearnerAsync(learnerId, cancellation))
+            await new ClassErasure(classes).EraseSessionAsync(classId, learnerId, sessionId, lessonId, cancellation);
+    }
+
     /// <summary>Moves what the learner's sessions add up to into the class's own sum, in the write that takes the learner away.</summary>
     private async Task<bool> LeaveAsync(string classId, string learnerId, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal static partial class OpenApiDocument
             if (paths[path] is not JsonObject item)
                 paths.Add(path, item = []);
             foreach (var verb in trigger.Methods ?? [])
-                item.Add(verb, Operation(method, trigger, described, schemas));
+                item.Add(verb, Operation(verb, method, trigger, described, schemas));
         }
 
         return new JsonObject
@@ -60,6 +60,7 @@ internal static partial class OpenApiDocument
     }
 
     private static JsonObject Operation(
+        string verb,
         MethodInfo method,
         HttpTriggerAttribute trigger,
         ApiOperationAttribute described,
@@ -67,9 +68,10 @@ internal static partial class OpenApiDocument
     )
     {
         var allowed = method.GetCustomAttribute<AllowsAttribute>();
+        var name = method.GetCustomAttribute<FunctionAttribute>()!.Name;
         var operation = new JsonObject
         {
-            ["operationId"] = method.GetCustomAttribute<FunctionAttribute>()!.Name,
+            ["operationId"] = verb == "head" ? $"{name}Head" : name,
             ["tags"] = new JsonArray(trigger.Route!.Split('/')[0] is { Length: > 0 } tag ? tag : "pages"),
             ["summary"] = described.Summary,
             ["parameters"] = Parameters(method, trigger),

@@ -16,7 +16,7 @@ internal static class ProblemMeanings
             415 => "The media type is not taken.",
             422 => "A value is out of range; errors names it by field.",
             429 => "Too many requests; Retry-After says when to come back.",
-            503 => "Not set up, or not ready; the detail says what is missing.",
+            503 => "Not set up, not ready, or overloaded; the detail says which, and Retry-After when to come back.",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a meaning: add it here."),
         };
 }
