@@ -20,4 +20,17 @@ internal static class AgentLessons
 
     public static GeneratedPaths Paths(SessionSetup setup, Lesson lesson) =>
         new OfflinePathGenerator().GenerateAsync(new PathGeneratorInput(setup), lesson, CancellationToken.None).Result;
+
+    public static PlanStep Step(string id, Concept concept) =>
+        new()
+        {
+            StepId = id,
+            Title = concept.Title,
+            Description = concept.Goal,
+            TeachingApproach = "examples",
+            SuccessCriteria = "One right answer",
+            Kind = StepKind.Concept,
+            ConceptId = concept.Id,
+            CorrectNeeded = 1,
+        };
 }

@@ -170,9 +170,9 @@ public sealed class DialogueTests
             .ShouldContain(session.State.Plan.CurrentStep.ConceptId);
     }
 
-    private static async Task<OfflineSession> SessionAsync(string lesson)
+    private static async Task<AgentSession> SessionAsync(string lesson)
     {
-        var session = new OfflineSession(AuthoredLessons.Lesson(lesson));
+        var session = new AgentSession(AuthoredLessons.Lesson(lesson));
         await session.StartAsync();
         return session;
     }

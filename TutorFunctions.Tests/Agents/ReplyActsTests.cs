@@ -123,13 +123,13 @@ public sealed class ReplyActsTests
         StepAnswer.Of(turn).Acts.ShouldBe([new(DialogueAct.Answer, "7", "7"), new(DialogueAct.AskReason, "why is that?", null)]);
     }
 
-    private static async Task<OfflineSession> BegunAsync()
+    private static async Task<AgentSession> BegunAsync()
     {
-        var session = new OfflineSession(s_fractions);
+        var session = new AgentSession(s_fractions);
         await session.StartAsync();
         session.Open.Answer.Choices.Count.ShouldBeGreaterThan(1);
         return session;
     }
 
-    private static string Right(OfflineSession session) => session.Open.Answer.Accepted[0];
+    private static string Right(AgentSession session) => session.Open.Answer.Accepted[0];
 }

@@ -18,7 +18,7 @@ public sealed class WholeSessionTests
         var copies = new List<string>();
         foreach (var lesson in RealContent.Result.Course.Lessons)
         {
-            var session = await PlayedAsync(new OfflineSession(lesson));
+            var session = await PlayedAsync(new AgentSession(lesson));
             var soon = session
                 .Asked.Zip(session.Asked.Skip(1))
                 .Where(pair => pair.First.Question == pair.Second.Question)
@@ -37,7 +37,7 @@ public sealed class WholeSessionTests
     [MemberData(nameof(Authored))]
     public async Task A_learner_who_is_right_sees_no_question_twice(string id)
     {
-        var session = await PlayedAsync(new OfflineSession(AuthoredLessons.Lesson(id)));
+        var session = await PlayedAsync(new AgentSession(AuthoredLessons.Lesson(id)));
 
         session.Asked.Select(asked => asked.Question).ShouldBeUnique();
     }
@@ -68,7 +68,7 @@ public sealed class WholeSessionTests
     [Fact]
     public async Task Three_replans_bring_three_different_steps_and_messages()
     {
-        var session = new OfflineSession(AuthoredLessons.Lesson("comparing-fractions"));
+        var session = new AgentSession(AuthoredLessons.Lesson("comparing-fractions"));
         await session.StartAsync();
         var (titles, messages, changes) = (new List<string>(), new List<string>(), new List<string>());
         while (!session.HasEnded)
@@ -91,7 +91,7 @@ public sealed class WholeSessionTests
     [Fact]
     public async Task A_missed_challenge_is_no_failure_of_the_step_ahead_and_the_session_goes_on_where_it_was()
     {
-        var session = new OfflineSession(AuthoredLessons.Lesson("comparing-fractions"), pace: Pace.Fast);
+        var session = new AgentSession(AuthoredLessons.Lesson("comparing-fractions"), pace: Pace.Fast);
         await session.StartAsync();
         while (!session.State.Open!.IsChallenge)
             await session.ReplyAsync(RightAnswer(session));
@@ -110,7 +110,7 @@ public sealed class WholeSessionTests
     [MemberData(nameof(Authored))]
     public async Task Whoever_answers_everything_with_a_letter_is_helped_and_in_the_end_gets_a_person(string id)
     {
-        var session = new OfflineSession(AuthoredLessons.Lesson(id));
+        var session = new AgentSession(AuthoredLessons.Lesson(id));
         await session.StartAsync();
 
         for (var turn = 0; turn < 400 && !session.HasEnded; turn++)
@@ -122,7 +122,7 @@ public sealed class WholeSessionTests
     [Fact]
     public async Task Whoever_keeps_wandering_off_is_told_how_to_get_help_or_leave_the_question_out()
     {
-        var session = new OfflineSession(AuthoredLessons.Lesson("linear-equations"));
+        var session = new AgentSession(AuthoredLessons.Lesson("linear-equations"));
         await session.StartAsync();
 
         var feedback = new List<string>();
@@ -134,7 +134,7 @@ public sealed class WholeSessionTests
         session.State.Plan!.TodoList.ShouldAllBe(step => step.StatusInfo.Attempts == 0);
     }
 
-    private static async Task<OfflineSession> PlayedAsync(OfflineSession session)
+    private static async Task<AgentSession> PlayedAsync(AgentSession session)
     {
         await session.StartAsync();
         for (var turn = 0; turn < 500 && !session.HasEnded; turn++)
@@ -143,13 +143,13 @@ public sealed class WholeSessionTests
         return session;
     }
 
-    private static string RightAnswer(OfflineSession session) =>
+    private static string RightAnswer(AgentSession session) =>
         session.Open.Answer.Accepted.Count > 0
             ? session.Open.Answer.Accepted[0]
             : string.Join(" and ", session.Open.Answer.KeyIdeas.Select(idea => idea.Phrases[0]));
 
     /// <summary>Whole questions of the lesson's taught concepts that the session has not asked.</summary>
-    private static int Spare(Lesson lesson, OfflineSession session)
+    private static int Spare(Lesson lesson, AgentSession session)
     {
         var asked = session.Asked.Select(question => question.ItemId).ToHashSet();
         var last = session.Asked[^1];

@@ -21,9 +21,6 @@ public sealed class AnswerFaultTests
             { "without a judgement", "evaluation" },
             { "score of 7", "from 0.0 to 1.0" },
             { "score below nothing", "from 0.0 to 1.0" },
-            { "unknown step", "step_99" },
-            { "illegal status", "status" },
-            { "two steps in progress", "at most one" },
             { "empty feedback", "'feedback' is empty" },
             { "feedback without end", "may have" },
             { "refusal", "refusal" },
@@ -84,7 +81,7 @@ public sealed class AnswerFaultTests
     }
 
     [Fact]
-    public async Task Statuses_by_step_id_numbers_in_quotes_and_missing_side_notes_are_understood()
+    public async Task Numbers_in_quotes_and_missing_side_notes_are_understood_and_statuses_are_for_the_rules()
     {
         await using var agents = await ModelAgents.StartAsync(_ =>
             StubReply.Saying(
@@ -102,7 +99,7 @@ public sealed class AnswerFaultTests
         var evaluation = await agents.EvaluateAsync(RightReply(agents));
 
         evaluation.Score.ShouldBe(0.9);
-        evaluation.RequestedStatuses.ShouldBe([new RequestedStatus("a", StepStatus.Completed)]);
+        evaluation.RequestedStatuses.ShouldBeNull();
     }
 
     internal static string RightReply(ModelAgents agents)
@@ -133,11 +130,6 @@ public sealed class AnswerFaultTests
             ),
             "score of 7" => StubReply.Saying(With("score", 7)),
             "score below nothing" => StubReply.Saying(With("score", -0.5)),
-            "unknown step" => StubReply.Saying(With("updated_step_statuses", new[] { new { step_id = "step_99", status = "completed" } })),
-            "illegal status" => StubReply.Saying(With("updated_step_statuses", new[] { new { step_id = "step_1", status = "mastered" } })),
-            "two steps in progress" => StubReply.Saying(
-                With("updated_step_statuses", new[] { new { step_id = "step_2", status = "in_progress" } })
-            ),
             "empty feedback" => StubReply.Saying(With("feedback", " ")),
             "feedback without end" => StubReply.Saying(With("feedback", string.Join(' ', Enumerable.Repeat("photosynthesis", 500)))),
             "refusal" => StubReply.Saying(string.Empty, refusal: "I cannot help with that."),

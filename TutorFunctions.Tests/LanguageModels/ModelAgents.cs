@@ -70,7 +70,7 @@ internal sealed class ModelAgents : IAsyncDisposable
     public EvaluatorInput EvaluatorInput(string reply, Conversation? conversation = null)
     {
         var concept = Lesson.Concepts.First(concept => !concept.IsFoundation);
-        var (own, next) = (Step("a", concept), Step("b", concept));
+        var (own, next) = (AgentLessons.Step("a", concept), AgentLessons.Step("b", concept));
         return new EvaluatorInput
         {
             Setup = Setup,
@@ -94,7 +94,9 @@ internal sealed class ModelAgents : IAsyncDisposable
 
     public ExecutorInput ExecutorInput(bool isOpen)
     {
-        var step = isOpen ? Step("a", OpenLesson().Concepts[0]) : Step("a", Lesson.Concepts.First(concept => !concept.IsFoundation));
+        var step = isOpen
+            ? AgentLessons.Step("a", OpenLesson().Concepts[0])
+            : AgentLessons.Step("a", Lesson.Concepts.First(concept => !concept.IsFoundation));
         return new ExecutorInput
         {
             Setup = isOpen ? OpenSetup : Setup,
@@ -153,19 +155,6 @@ internal sealed class ModelAgents : IAsyncDisposable
         await _services.DisposeAsync();
         await Models.DisposeAsync();
     }
-
-    private static PlanStep Step(string id, Concept concept) =>
-        new()
-        {
-            StepId = id,
-            Title = concept.Title,
-            Description = concept.Goal,
-            TeachingApproach = "examples",
-            SuccessCriteria = "One right answer",
-            Kind = StepKind.Concept,
-            ConceptId = concept.Id,
-            CorrectNeeded = 1,
-        };
 }
 
 /// <summary>What was used, in a list.</summary>

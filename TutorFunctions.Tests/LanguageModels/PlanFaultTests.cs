@@ -93,7 +93,7 @@ public sealed class PlanFaultTests
     [InlineData("an answer that its own key finds wrong", "does not hold together")]
     [InlineData("no answer", "nothing that is right")]
     [InlineData("a choice without its answer", "must be among them")]
-    [InlineData("another subject", "does not keep to the subject")]
+    [InlineData("another subject", "leaves the subject")]
     [InlineData("no question", "'question' is empty")]
     public async Task A_question_that_does_not_hold_together_is_sent_back(string fault, string told)
     {

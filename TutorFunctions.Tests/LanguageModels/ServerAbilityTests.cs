@@ -105,7 +105,7 @@ public sealed class ServerAbilityTests
     public async Task A_model_that_never_saw_the_schema_is_shown_it_with_what_was_wrong()
     {
         await using var agents = await ModelAgents.StartAsync(request =>
-            request.Messages[^1].Contains("\"should_advance\"", StringComparison.Ordinal)
+            request.Messages[^1].Contains("\"criteria_met\"", StringComparison.Ordinal)
                 ? StubTutor.Answer(request)
                 : StubReply.Saying("{\"verdict\":\"fine\"}")
         );

@@ -37,23 +37,19 @@ internal static class StubTutor
             : reply.EndsWith('?') ? ("ask_question", "n/a", 0)
             : reply.Contains("dinosaur", StringComparison.Ordinal) ? ("off_topic", "n/a", 0)
             : ("attempt_answer", "wrong", 0.0);
-        var step = data.GetProperty("current_step");
-        var isMet =
-            evaluation == "correct"
-            && step.GetProperty("right_answers_so_far").GetInt32() + 1 >= step.GetProperty("right_answers_needed").GetInt32();
         return new()
         {
             ["reasoning"] = $"By the key: {key}",
             ["user_intent"] = intent,
             ["evaluation"] = evaluation,
             ["score"] = score,
-            ["feedback"] = evaluation == "correct" ? "Right, well done." : "Good that you try. Look once more.",
+            ["feedback"] =
+                evaluation == "correct" ? "Right, well done."
+                : intent == "off_topic" ? "Dinosaurs are great! Let us come back to our question."
+                : "Good that you try. Look once more.",
             ["guidance_for_tutor"] = "Go on.",
-            ["should_advance"] = isMet,
-            ["updated_step_statuses"] = isMet ? new object[] { new { step_id = Text(step, "step_id"), status = "completed" } } : [],
+            ["criteria_met"] = evaluation == "correct",
             ["assessment_note"] = $"Said something that is {evaluation}.",
-            ["was_off_topic"] = intent == "off_topic",
-            ["off_topic_response"] = intent == "off_topic" ? "Dinosaurs are great! Let us come back to our question." : null,
             ["misconception_id"] = null,
             ["replan_needed"] = false,
             ["replan_reason"] = null,

@@ -24,8 +24,6 @@ public static class AnswerSchema
 
     private static JsonNode Strict(JsonSchemaExporterContext context, JsonNode node)
     {
-        if (context.PropertyInfo?.CustomConverter is IDescribedConverter described)
-            node = JsonNode.Parse(described.Schema)!;
         if (node is not JsonObject schema)
             return node;
         if (schema["enum"] is JsonArray values && schema["type"] is null)

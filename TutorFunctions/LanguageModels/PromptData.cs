@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using TutorFunctions.Safety;
-using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
 
@@ -15,7 +14,7 @@ namespace TutorFunctions.LanguageModels;
 public static class PromptData
 {
     // Letters of any script stay readable, to the model and to what is taken out before sending.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Json<T>(T data, JsonTypeInfo<T> type) => Written(writer => JsonSerializer.Serialize(writer, data, type));
 
@@ -30,6 +29,14 @@ public static class PromptData
         var all = redaction.Hearing(Texts(root));
         var redacted = Map(root, all.Apply)!;
         return Written(writer => redacted.WriteTo(writer));
+    }
+
+    /// <summary>All texts of the data but those of the fields that are named.</summary>
+    /// <param name="data">The data as JSON.</param>
+    public static IEnumerable<string> Texts(string data, params IReadOnlyCollection<string> without)
+    {
+        var root = JsonNode.Parse(data)!.AsObject();
+        return root.Where(field => !without.Contains(field.Key)).SelectMany(static field => Texts(field.Value)).ToList();
     }
 
     /// <summary>What a learner said, without what cannot be seen and not longer than anybody needs.</summary>
@@ -66,19 +73,3 @@ public static class PromptData
             _ => node?.DeepClone(),
         };
 }
-
-/// <summary>One turn of the conversation, as models see it.</summary>
-public sealed record SaidTurn(string Step, string? Student, string? Tutor)
-{
-    public static IReadOnlyList<SaidTurn> Of(IEnumerable<Exchange> exchanges) =>
-        [
-            .. exchanges.Select(exchange => new SaidTurn(
-                exchange.Step,
-                exchange.Reply is { } reply ? PromptData.Said(reply) : null,
-                exchange.Feedback is null ? exchange.Message : $"{exchange.Feedback}\n{exchange.Message}"
-            )),
-        ];
-}
-
-/// <summary>A step of the plan, as models see it: by a short name in place of its id.</summary>
-public sealed record PlanLine(string StepId, string Title, string Status);

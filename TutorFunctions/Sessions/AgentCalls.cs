@@ -18,9 +18,12 @@ internal static class AgentCalls
     public static Task<GeneratedPaths> GeneratePathsAsync(this TaskOrchestrationContext context, SessionState session) =>
         context.CallAgentAsync<GeneratedPaths>(session, AgentActivities.PathGenerator, AgentInputs.OfPathGenerator(session));
 
-    /// <param name="replanReason">Why the plan must be changed; null for the first one.</param>
-    public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session, string? replanReason = null) =>
-        context.CallAgentAsync<ProposedPlan>(session, AgentActivities.Planner, AgentInputs.OfPlanner(session, replanReason));
+    public static Task<ProposedPlan> PlanAsync(this TaskOrchestrationContext context, SessionState session) =>
+        context.CallAgentAsync<ProposedPlan>(session, AgentActivities.Planner, AgentInputs.OfFirstPlan(session));
+
+    /// <param name="turn">The turn whose reply the plan is changed after.</param>
+    public static Task<ProposedPlan> ReplanAsync(this TaskOrchestrationContext context, SessionState session, Turn turn, string? reason) =>
+        context.CallAgentAsync<ProposedPlan>(session, AgentActivities.Planner, AgentInputs.OfReplan(session, turn, reason));
 
     public static Task<TutorMessage> WriteAsync(this TaskOrchestrationContext context, SessionState session, ExecutorInput input) =>
         context.CallAgentAsync<TutorMessage>(session, AgentActivities.Executor, input);

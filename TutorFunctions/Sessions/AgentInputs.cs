@@ -19,10 +19,15 @@ internal static class AgentInputs
 
     public static PathGeneratorInput OfPathGenerator(SessionState session) => new(session.Setup);
 
-    public static PlannerInput OfPlanner(SessionState session, string? replanReason) =>
-        new(session.Setup, session.ChosenPath(), replanReason is null ? null : session.Plan, replanReason, session.Conversation)
+    public static PlannerInput OfFirstPlan(SessionState session) =>
+        new(session.Setup, session.ChosenPath(), Conversation: session.Conversation);
+
+    public static PlannerInput OfReplan(SessionState session, Turn turn, string? reason) =>
+        new(session.Setup, session.ChosenPath(), session.Plan, reason, session.Conversation)
         {
-            Failed = replanReason is null ? null : session.LastQuestion,
+            Failed = session.LastQuestion,
+            Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Reply,
+            LastEvaluation = turn.Evaluation,
         };
 
     public static EvaluatorInput OfEvaluator(SessionState session, InboxEntry reply)
@@ -84,6 +89,8 @@ internal static class AgentInputs
         {
             Setup = session.Setup,
             Names = session.Conversation.Names,
+            Reply = drafted.Reply,
+            Turn = drafted.Turn,
         };
 
     public static SummarizerInput OfSummarizer(SessionState session) => new(session.Setup, session.Conversation);

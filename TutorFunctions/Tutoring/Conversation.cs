@@ -58,6 +58,9 @@ public sealed record Conversation
     /// <summary>Whether enough has left the window to be summed up.</summary>
     public bool IsToBeSummarized => Left is { Count: >= TurnsSummarizedAtOnce };
 
+    /// <summary>The question that the tutor asked last, as it was read; null before the first, or in the state of an older build.</summary>
+    public string? OpenQuestion => Recent.LastOrDefault(static exchange => exchange.Asked is not null)?.Asked;
+
     /// <summary>The conversation as an agent sees it that is given the latest turns only.</summary>
     public Conversation Last(int turns) =>
         new()
@@ -70,6 +73,8 @@ public sealed record Conversation
     public Conversation Adding(Exchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
+        if (exchange.Reply is not null)
+            exchange = exchange with { Question = OpenQuestion };
         if (Recent.Count < TurnsKept)
             return this with { Recent = [.. Recent, exchange] };
         return this with
@@ -125,14 +130,16 @@ public sealed record Conversation
     }
 }
 
-/// <summary>One turn of the conversation. Texts are cut where they are long.</summary>
-/// <param name="Step">The title of the step that it was about.</param>
+/// <summary>
+/// One turn of the conversation: a reply with the question that it answers, and what the tutor said then. Long texts are cut.
+/// </summary>
+/// <param name="Step">The title of the step whose question was answered; in the opening, of the one that is opened.</param>
 /// <param name="Reply">What the learner said; null for the opening.</param>
 /// <param name="Intent">What the reply was meant as.</param>
 /// <param name="Verdict">How the reply was judged.</param>
 /// <param name="Note">What the evaluator noted.</param>
 /// <param name="Feedback">What the tutor said to the reply.</param>
-/// <param name="Message">What the tutor taught and asked then.</param>
+/// <param name="Message">What the tutor taught then.</param>
 public sealed record Exchange(
     int Turn,
     string Step,
@@ -146,6 +153,13 @@ public sealed record Exchange(
 {
     private const int LongestText = 400;
     private const int LongestNote = 200;
+    private const int LongestQuestion = 600;
+
+    /// <summary>The question that the reply was given to; null where there was no reply.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The question that the tutor asked in the end, with its choices; null where it asked none.</summary>
+    public string? Asked { get; init; }
 
     public static Exchange Of(int turn, string step, string? reply, Evaluation? evaluation, TutorMessage? message) =>
         new(
@@ -156,11 +170,14 @@ public sealed record Exchange(
             evaluation?.AnswerEvaluation,
             Cut(evaluation?.AssessmentNote, LongestNote),
             Cut(evaluation?.Feedback),
-            Cut(message?.Text)
-        );
+            Cut(message?.Teaching)
+        )
+        {
+            Asked = message is null ? null : Cut(string.Join('\n', message.Choices.Prepend(message.Question)), LongestQuestion),
+        };
 
-    private static string? Cut(string? text, int longest = LongestText) =>
-        text?.Length > longest ? $"{text.AsSpan(0, longest - 1)}…" : text;
+    /// <summary>A text of at most so many characters, the cut marked.</summary>
+    public static string? Cut(string? text, int longest = LongestText) => text?.Length > longest ? $"{text.AsSpan(0, longest - 1)}…" : text;
 }
 
 /// <summary>What the replies to one step came to.</summary>

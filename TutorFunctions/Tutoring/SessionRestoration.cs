@@ -22,8 +22,9 @@ public static class SessionRestoration
         {
             Setup = setup,
             Status = summary.Status,
-            Paths =
-                plan is null ? [] : [.. paths.Where(path => path.Id == summary.SelectedPathId).Select(path => path with { Nodes = [] })],
+            Paths = plan is null
+                ? []
+                : [.. paths.Where(path => path.Id == summary.SelectedPathId).Select(path => path with { Nodes = [] })],
             SelectedPathId = plan is null ? null : summary.SelectedPathId,
             PathReason = plan is null ? null : summary.PathReason,
             Plan = plan,
@@ -79,11 +80,14 @@ public static class SessionRestoration
     private static Conversation Remembered(SessionSetup setup, StudyPlan? plan, IEnumerable<TurnRecord> turns)
     {
         var conversation = new Conversation { Left = setup.IsSummarized ? [] : null };
+        var asked = string.Empty;
         foreach (var turn in turns)
         {
             if (turn is { Message: null, Evaluation: null })
                 continue;
-            var step = plan?.TodoList.FirstOrDefault(one => one.StepId == turn.Message?.Asked.StepId)?.Title ?? string.Empty;
+            var answered = asked.Length > 0 ? asked : turn.Message?.Asked.StepId;
+            var step = plan?.TodoList.FirstOrDefault(one => one.StepId == answered)?.Title ?? string.Empty;
+            asked = turn.Message?.Asked.StepId ?? asked;
             var reply = turn is { Entry.Kind: InboxKind.Reply, Evaluation: not { IsPause: true } } ? turn.Entry.Text : null;
             conversation = conversation
                 .Naming(reply)

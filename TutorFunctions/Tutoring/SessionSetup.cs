@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TutorFunctions.Language;
 using TutorFunctions.Learners.Practice;
 using TutorFunctions.Lessons;
@@ -80,6 +81,10 @@ public sealed record SessionSetup
         get;
         init => field = value ?? s_noPractice;
     } = s_noPractice;
+
+    /// <summary>Concepts that the learner has practised without getting there yet.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> PractisedConcepts => Practice.Keys;
 
     /// <summary>The language that the tutor speaks, by its two-letter code (ISO 639-1).</summary>
     public string Language

@@ -159,8 +159,16 @@ public sealed record SessionState
             Conversation = Conversation
                 .Naming(reply)
                 .Saying([.. evaluation?.Said ?? [], .. message.Said])
-                .Adding(Exchange.Of(Turn, Plan!.CurrentStep?.Title ?? string.Empty, reply, evaluation, message)),
+                .Adding(Exchange.Of(Turn, AnsweredStep(), reply, evaluation, message)),
         };
+
+    // A reply lies with the step that it answers, also where the message after it opens another.
+    private string AnsweredStep()
+    {
+        var answered = Open is { } open && open.AskedInTurn == Turn ? Before : Open;
+        var step = answered is null ? null : Plan!.TodoList.FirstOrDefault(one => one.StepId == answered.StepId);
+        return (step ?? Plan!.CurrentStep)?.Title ?? string.Empty;
+    }
 
     /// <summary>The session with the lesson waiting. What the learner wrote is not remembered for the agents.</summary>
     public SessionState Paused(Evaluation evaluation) =>

@@ -29,22 +29,20 @@ public sealed class AnswerReaderTests
         var answer = Read(
             """
             {"reasoning":null,"acts":[null],"user_intent":"attempt_answer","evaluation":"correct","score":1,"feedback":"Right.",
-             "guidance_for_tutor":null,"assessment_note":null,"updated_step_statuses":null}
+             "guidance_for_tutor":null,"assessment_note":null,"criteria_met":null}
             """
         );
 
         (answer.Reasoning, answer.GuidanceForTutor, answer.AssessmentNote).ShouldBe((string.Empty, string.Empty, string.Empty));
-        (answer.Acts.Count, answer.UpdatedStepStatuses.Count).ShouldBe((0, 0));
+        (answer.Acts.Count, answer.CriteriaMet).ShouldBe((0, null));
     }
 
     [Theory]
-    [InlineData("""{"step_id":null,"status":"completed"}""")]
-    [InlineData("""{"step_id":"step_1","status":null}""")]
+    [InlineData("""{"act":null,"text":"seven"}""")]
+    [InlineData("""{"text":"seven","value":null}""")]
     [InlineData("{}")]
-    public void What_must_be_there_is_asked_for_again(string update) =>
-        Should
-            .Throw<UnusableAnswerException>(() => Read(With("updated_step_statuses", $"[{update}]")))
-            .Message.ShouldContain("another form");
+    public void What_must_be_there_is_asked_for_again(string act) =>
+        Should.Throw<UnusableAnswerException>(() => Read(With("acts", $"[{act}]"))).Message.ShouldContain("another form");
 
     [Theory]
     [InlineData("""\\frac{1}{2} \\times 3 \\neq 2, \\beta \\right""")]
@@ -54,8 +52,8 @@ public sealed class AnswerReaderTests
 
     [Fact]
     public void Commands_that_json_does_not_know_are_read_as_well() =>
-        Read(With("feedback", """ "\sqrt{4} \cdot \alpha \(x\) \underline{y} line\nnext" """)).Feedback
-            .ShouldBe("\\sqrt{4} \\cdot \\alpha \\(x\\) \\underline{y} line\nnext");
+        Read(With("feedback", """ "\sqrt{4} \cdot \alpha \(x\) \underline{y} line\nnext" """))
+            .Feedback.ShouldBe("\\sqrt{4} \\cdot \\alpha \\(x\\) \\underline{y} line\nnext");
 
     [Fact]
     public void Half_a_surrogate_pair_is_left_out() => Read(With("feedback", "\"Right \\ud83d.\"")).Feedback.ShouldBe("Right .");

@@ -2,7 +2,6 @@ using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
-using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
@@ -21,30 +20,19 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(lesson);
         var read = ReadReply.Of(input, lesson);
-        var (concept, question) = (read.Concept, read.Question);
-        var steps = new StepNames(input.Plan.Select(step => step.StepId).Append(input.Step.StepId));
-        var subject = SubjectWords.Of([
-            lesson.Title,
-            input.Setup.Topic,
-            input.Setup.Subtopic,
-            input.Step.Title,
-            input.Step.Description,
-            input.Step.SuccessCriteria,
-            concept.Title,
-            concept.Goal,
-            question.Stem,
-            question.Prompt,
-            question.Solution,
-            .. question.Answer.Choices,
-            .. question.Answer.Accepted,
-        ]);
+        var brief = EvaluatorBrief.Of(input, read);
+        var outgoing = new OutgoingText(
+            s_prompt,
+            [.. PromptData.Texts(brief, "student_reply", "acts_read_by_rules")],
+            model.Settings.Language
+        );
         var answer = await model.AskAsync(
             new ModelQuestion<EvaluatorAnswer, Evaluation>(
                 AgentRole.Evaluator,
                 s_prompt,
                 EvaluatorJson.Default.EvaluatorAnswer,
-                PromptData.Json(Data(input, read, steps), EvaluatorJson.Default.EvaluatorData),
-                answer => Read(answer, input, read, steps, new OutgoingText(s_prompt, subject, model.Settings.Language)),
+                brief,
+                answer => Read(answer, input, read, outgoing),
                 input.Setup,
                 input.Conversation
             ),
@@ -62,92 +50,31 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         };
     }
 
-    private static EvaluatorData Data(EvaluatorInput input, ReadReply read, StepNames steps)
-    {
-        var (step, concept, question) = (input.Step, read.Concept, read.Question);
-        return new EvaluatorData(
-            input.Setup.Subtopic ?? input.Setup.Topic,
-            new(
-                steps.NameOf(step.StepId),
-                step.Title,
-                step.Description,
-                step.SuccessCriteria,
-                step.StatusInfo.QuestionsCorrect,
-                step.CorrectNeeded,
-                step.FailuresInARow
-            ),
-            steps.Lines(input.Plan),
-            new(
-                question.Stem is null ? question.Prompt : $"{question.Stem}\n{question.Prompt}",
-                question.Answer.Choices,
-                question.Answer.Accepted,
-                [.. question.Answer.KeyIdeas.Select(idea => idea.Name)],
-                question.Solution,
-                Said(read.Reading),
-                input.HintsTaken,
-                [.. concept.Misconceptions.Select(misconception => new KnownMisconception(misconception.Id, misconception.Description))]
-            ),
-            SaidTurn.Of(input.Conversation.Recent),
-            input.Setup.Profile.Interests,
-            PromptData.Said(input.Reply),
-            [
-                .. read.Acts.Select(act => new ActInReply
-                {
-                    Act = act.Act.Name(),
-                    Text = PromptData.Said(act.TextIn(input.Reply)),
-                    Value = act.Value,
-                }),
-            ]
-        );
-    }
-
-    private static string Said(Reading reading)
-    {
-        var outcome = reading.Outcome switch
-        {
-            Outcome.Accept => "Correct",
-            Outcome.Partial => "Partial",
-            Outcome.Refuse => "Wrong",
-            _ => "No answer",
-        };
-        var claim = reading.Claim is { } claimed ? $" Claim: {claimed}." : string.Empty;
-        return $"{outcome}: {reading.Reason}{claim} {(reading.IsCertain ? "Certain." : "Not certain: judge for yourself.")}";
-    }
-
-    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, ReadReply read, StepNames steps, OutgoingText outgoing)
+    private static Evaluation Read(EvaluatorAnswer answer, EvaluatorInput input, ReadReply read, OutgoingText outgoing)
     {
         var (concept, question) = (read.Concept, read.Question);
         if (answer.Score is not (>= 0 and <= 1))
             throw new UnusableAnswerException(FormattableString.Invariant($"'score' is {answer.Score}; it must be from 0.0 to 1.0."));
-        var isOffTopic = answer.UserIntent == UserIntent.OffTopic || answer.WasOffTopic;
         var isSkip = read.Reading is { Outcome: Outcome.None } && read.Reading.Has(DialogueAct.RequestSkip);
-        var feedback =
-            isOffTopic && answer.OffTopicResponse is { Length: > 0 } lead
-                ? outgoing.Feedback("off_topic_response", lead, LongestFeedback)
-                : outgoing.Feedback("feedback", answer.Feedback, LongestFeedback);
-        var isSettled = answer.Evaluation == AnswerEvaluation.Correct || read.Reading.Outcome is Outcome.Accept or Outcome.Partial;
         var judged = new Evaluation
         {
             Acts = Acts(answer, read),
             Claim = answer.ClaimedAnswer is { Length: > 0 and <= LongestClaim } claimed
                 ? claimed
                 : (answer.Evaluation == AnswerEvaluation.NotApplicable ? null : read.Reading.Claim),
-            UserIntent =
-                isOffTopic ? UserIntent.OffTopic
-                : isSkip ? UserIntent.Stuck
-                : answer.UserIntent,
+            UserIntent = isSkip && answer.UserIntent != UserIntent.OffTopic ? UserIntent.Stuck : answer.UserIntent,
             AnswerEvaluation = isSkip ? AnswerEvaluation.NotApplicable : answer.Evaluation,
             Score = answer.Score,
-            Feedback = isSettled ? feedback : OutgoingText.Keeping(question, "feedback", feedback),
+            Feedback = Feedback(answer, read, outgoing),
             Reasoning = answer.Reasoning,
             GuidanceForTutor = answer.GuidanceForTutor,
-            ShouldAdvance = answer.ShouldAdvance,
+            ShouldAdvance = answer.CriteriaMet == true,
             AssessmentNote = answer.AssessmentNote is { Length: > 0 } note ? note : answer.Reasoning,
-            IsSkip = isSkip && !isOffTopic,
+            IsSkip = isSkip && answer.UserIntent != UserIntent.OffTopic,
             MisconceptionId = concept.Misconceptions.Any(known => known.Id == answer.MisconceptionId) ? answer.MisconceptionId : null,
             ReplanNeeded = answer.ReplanNeeded,
             ReplanReason = answer.ReplanNeeded ? answer.ReplanReason ?? answer.Reasoning : null,
-            RequestedStatuses = Requested(answer.UpdatedStepStatuses ?? [], input, steps),
+            RequestedStatuses = answer.CriteriaMet is null ? null : [],
         };
         var speech = Speech.In(input.Setup, input.Conversation);
         var bounded = SecondLook.At(input, read, speech) is { } takenBack
@@ -156,7 +83,20 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
                 Acts = judged.Acts,
             }
             : EvidenceRules.Bounded(judged, read, speech);
-        return bounded with { Said = speech.Moves };
+        return bounded with { Said = speech.Moves, Reasoning = CriteriaNote.With(bounded.Reasoning, answer.CriteriaMet, bounded, input) };
+    }
+
+    // The tutor answers a question in its next message, so that nothing need be said of it before.
+    private static string Feedback(EvaluatorAnswer answer, ReadReply read, OutgoingText outgoing)
+    {
+        if (answer.UserIntent == UserIntent.AskQuestion && string.IsNullOrWhiteSpace(answer.Feedback))
+            return string.Empty;
+        var feedback = outgoing.Checked("feedback", answer.Feedback, LongestFeedback);
+        var isSettled =
+            answer.Evaluation == AnswerEvaluation.Correct
+            || read.Reading.Outcome is Outcome.Accept or Outcome.Partial
+            || (answer.Evaluation == AnswerEvaluation.Wrong && read.Question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell);
+        return isSettled ? feedback : OutgoingText.Keeping(read.Question, "feedback", feedback);
     }
 
     // Those that the model names, else those that the rules read. A name that there is not is passed over.
@@ -180,25 +120,5 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         {
             Value = named.Value is { Length: <= LongestClaim } value ? value : null,
         };
-    }
-
-    private static List<RequestedStatus> Requested(IReadOnlyList<StatusUpdate> updates, EvaluatorInput input, StepNames steps)
-    {
-        var requested = updates
-            .Select(update => new RequestedStatus(
-                steps.IdOf(update.StepId)
-                    ?? throw new UnusableAnswerException(
-                        $"'updated_step_statuses' names the step '{update.StepId}'; there are {steps.All}."
-                    ),
-                update.Status
-            ))
-            .ToList();
-        var wanted = requested.ToLookup(one => one.StepId, one => one.Status);
-        var running = input.Plan.Count(step =>
-            (wanted[step.StepId].Any() ? wanted[step.StepId].Last() : step.Status) == StepStatus.InProgress
-        );
-        return running <= 1
-            ? requested
-            : throw new UnusableAnswerException($"'updated_step_statuses' would put {running} steps in progress; at most one may be.");
     }
 }

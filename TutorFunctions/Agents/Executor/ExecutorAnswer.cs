@@ -1,55 +1,9 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using TutorFunctions.Grading;
-using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Agents.Executor;
-
-/// <summary>What the executor's model is given.</summary>
-/// <param name="Occasion">What the message is for, in words.</param>
-/// <param name="Material">What the lesson has to say here; null where there is no lesson.</param>
-/// <param name="QuestionToAsk">The question that the message leads to; null when the model is to write it.</param>
-internal sealed record ExecutorData(
-    string Topic,
-    int? Grade,
-    TaughtStep CurrentStep,
-    IReadOnlyList<PlanLine> StudyPlan,
-    string Occasion,
-    string? Material,
-    string? QuestionToAsk,
-    JudgedReply? LastReply,
-    IReadOnlyList<SaidTurn> Conversation,
-    string? EarlierConversation,
-    StudentLiking Student,
-    string? TeacherGuidelines,
-    string? ReviewerNotes
-);
-
-internal sealed record TaughtStep(
-    string StepId,
-    string Title,
-    string Goal,
-    string TeachingApproach,
-    string SuccessCriteria,
-    int QuestionsAsked,
-    int RightAnswers,
-    int FailuresInARow
-);
-
-internal sealed record JudgedReply(
-    string? StudentReply,
-    string Intent,
-    string Evaluation,
-    string SaidToTheStudent,
-    string GuidanceForTutor,
-    IReadOnlyList<SaidAct> Acts
-);
-
-/// <summary>One dialogue act of the student's reply, which the message answers.</summary>
-internal sealed record SaidAct(string Act, string Text, string? Value);
-
-internal sealed record StudentLiking(IReadOnlyList<string> Interests, string? LearningStyle, string? PreferredPace);
 
 /// <summary>What the executor's model answers when the question is settled already.</summary>
 internal record TeachingAnswer
@@ -67,7 +21,10 @@ internal record TeachingAnswer
 /// <summary>What the executor's model answers when it writes the question as well.</summary>
 internal sealed record MessageAnswer : TeachingAnswer
 {
-    [Description("One question on what was just taught.")]
+    [Description(
+        "One question on what was just taught, a little harder than what the student can do: a small scene, a prediction, a comparison, a "
+            + "cause. It takes one word, one number or one sentence."
+    )]
     public required string Question { get; set; }
 
     [Description("How hard the question is.")]
@@ -85,16 +42,19 @@ internal sealed record MessageAnswer : TeachingAnswer
 
 internal sealed record WrittenAnswer
 {
-    [Description("number, expression, equation, list (several values), choice (one of the choices), or text (a sentence).")]
+    [Description(
+        "number, expression, equation, list (several values) or choice (one of the choices), since these can be checked; else text (a "
+            + "sentence)."
+    )]
     public required AnswerKind Kind { get; set; }
 
-    [Description("Right answers, each enough by itself; for a choice the words of the right one.")]
+    [Description("Every right form of the answer, each enough by itself; for a choice the words of the right one.")]
     public IReadOnlyList<string> Accepted { get; set; } = [];
 
     [Description("For a choice what may be picked from; else empty.")]
     public IReadOnlyList<string> Choices { get; set; } = [];
 
-    [Description("For a text the ideas that a right answer must express; else empty.")]
+    [Description("For a text the one to three ideas that a right answer must express; else empty.")]
     public IReadOnlyList<WrittenIdea> KeyIdeas { get; set; } = [];
 }
 

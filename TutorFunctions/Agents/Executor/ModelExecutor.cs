@@ -1,7 +1,5 @@
-using System.Text.Json;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
-using TutorFunctions.Replies.Acts;
 using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
@@ -22,38 +20,39 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(lesson);
 
+        if (!input.Setup.HasLesson && QuestionChoice.Kept(input, lesson) is null)
+            return await WriteAllAsync(input, cancellation);
+        var (draft, taught) = OfflineExecutor.Draft(input, lesson);
+
         // Who gives orders gets the question once more, in the tutor's own words.
-        var draft = input.Setup.HasLesson || QuestionChoice.Kept(input, lesson) is not null ? OfflineExecutor.Write(input, lesson) : null;
-        if (draft is not null && input.LastEvaluation is { IsOrder: true })
-            return draft;
-        return draft is null
-            ? await WriteAllAsync(input, lesson, cancellation)
-            : await WriteTeachingAsync(input, lesson, draft, cancellation);
+        return input.LastEvaluation is { IsOrder: true } ? draft : await WriteTeachingAsync(input, lesson, draft, taught, cancellation);
     }
 
     private async Task<TutorMessage> WriteTeachingAsync(
         ExecutorInput input,
         Lesson lesson,
         TutorMessage draft,
+        Taught taught,
         CancellationToken cancellation
     )
     {
-        var outgoing = new OutgoingText(s_prompt, Subject(input, lesson, draft), model.Settings.Language);
         var question = ItemTemplate.Instantiate(
             draft.Asked.Written ?? lesson.Concept(draft.Asked.ConceptId).Item(draft.Asked.ItemId),
             draft.Asked.Seed
         );
+        var isGivenAway = SaysAnswer(draft.Teaching, question);
+        var occasion = Occasion.OfLesson(input, lesson, draft, taught, isGivenAway);
 
-        // The lesson's own text may come to a result that is the answer, too.
-        var isSaid = SaidAnswer.IsSaidIn(draft.Teaching, question) == true || SaidAnswer.IsPointedAtIn(draft.Teaching, question);
-        var fewest = SubjectWords.LengthOf(draft.Question) > 2 || input.OpensStep ? 1 : 0;
+        // The material may come to a result that is the answer, too.
+        var isSaid = isGivenAway && occasion.Material is not null;
+        var (brief, outgoing) = Brief(input, occasion);
         var answer = await model.AskAsync(
             new ModelQuestion<TeachingAnswer, TeachingAnswer>(
                 AgentRole.Executor,
                 s_prompt,
                 ExecutorJson.Default.TeachingAnswer,
-                Data(input, draft),
-                answer => answer with { Teaching = Said(outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewest)) },
+                brief,
+                answer => answer with { Teaching = Said(outgoing.Checked("teaching", answer.Teaching, LongestTeaching)) },
                 input.Setup,
                 input.Conversation
             ),
@@ -69,15 +68,18 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         string Said(string teaching) => isSaid ? teaching : OutgoingText.Keeping(question, "teaching", teaching);
     }
 
-    private async Task<TutorMessage> WriteAllAsync(ExecutorInput input, Lesson lesson, CancellationToken cancellation)
+    private static bool SaysAnswer(string teaching, Question question) =>
+        SaidAnswer.IsSaidIn(teaching, question) == true || SaidAnswer.IsPointedAtIn(teaching, question);
+
+    private async Task<TutorMessage> WriteAllAsync(ExecutorInput input, CancellationToken cancellation)
     {
-        var outgoing = new OutgoingText(s_prompt, Subject(input, lesson, null), model.Settings.Language);
+        var (brief, outgoing) = Brief(input, Occasion.OfOpenTopic(input));
         var answer = await model.AskAsync(
             new ModelQuestion<MessageAnswer, TutorMessage>(
                 AgentRole.Executor,
                 s_prompt,
                 ExecutorJson.Default.MessageAnswer,
-                Data(input, null),
+                brief,
                 answer => Message(answer, input, outgoing),
                 input.Setup,
                 input.Conversation
@@ -87,17 +89,19 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         return answer.Result with { Run = Run(input, answer, answer.Result.Reasoning) };
     }
 
+    private (string Brief, OutgoingText Outgoing) Brief(ExecutorInput input, Occasion occasion)
+    {
+        var brief = ExecutorBrief.Of(input, occasion);
+        return (brief, new OutgoingText(s_prompt, [.. PromptData.Texts(brief, "last_reply")], model.Settings.Language));
+    }
+
     private static TutorMessage Message(MessageAnswer answer, ExecutorInput input, OutgoingText outgoing)
     {
         var written = WrittenQuestion.Read(answer, $"written-{input.Turn}", outgoing);
         var question = ItemTemplate.Instantiate(written, 0);
         return new TutorMessage
         {
-            Teaching = OutgoingText.Keeping(
-                question,
-                "teaching",
-                outgoing.Checked("teaching", answer.Teaching, LongestTeaching, fewestOfSubject: 1)
-            ),
+            Teaching = OutgoingText.Keeping(question, "teaching", outgoing.Checked("teaching", answer.Teaching, LongestTeaching)),
             Question = written.Prompt,
             MessageType =
                 input.Step.Kind == StepKind.Summary && input.OpensStep ? MessageType.Summary
@@ -120,94 +124,6 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         };
     }
 
-    private static SubjectWords Subject(ExecutorInput input, Lesson lesson, TutorMessage? draft) =>
-        SubjectWords.Of([
-            lesson.Title,
-            lesson.Subject,
-            input.Setup.Topic,
-            input.Setup.Subtopic,
-            input.Step.Title,
-            input.Step.Description,
-            input.Step.SuccessCriteria,
-            input.Step.TeachingApproach,
-            draft?.Teaching,
-            draft?.Question,
-            .. draft?.Choices ?? [],
-            .. lesson
-                .Concepts.Where(concept => concept.Id == input.Step.ConceptId)
-                .SelectMany(concept => new[] { concept.Title, concept.Goal }),
-        ]);
-
-    private static string Data(ExecutorInput input, TutorMessage? draft)
-    {
-        var (step, steps) = (input.Step, new StepNames(input.Plan.Select(step => step.StepId).Append(input.Step.StepId)));
-        var recent = input.LastEvaluation is null ? input.Conversation.Recent : input.Conversation.Recent.TakeLast(5);
-        return PromptData.Json(
-            new ExecutorData(
-                input.Setup.Subtopic is null ? input.Setup.Topic : $"{input.Setup.Topic}: {input.Setup.Subtopic}",
-                input.Setup.Profile.Grade,
-                new(
-                    steps.NameOf(step.StepId),
-                    step.Title,
-                    step.Description,
-                    step.TeachingApproach,
-                    step.SuccessCriteria,
-                    step.StatusInfo.QuestionsAsked,
-                    step.StatusInfo.QuestionsCorrect,
-                    step.FailuresInARow
-                ),
-                steps.Lines(input.Plan),
-                Occasion(input),
-                draft?.Teaching,
-                draft is null ? null : $"{draft.Question}\n{string.Join('\n', draft.Choices)}".Trim(),
-                input.LastEvaluation is { } last
-                    ? new(
-                        input.Reply is { } reply ? PromptData.Said(reply) : null,
-                        Name(last.UserIntent),
-                        Name(last.AnswerEvaluation),
-                        last.Feedback,
-                        last.GuidanceForTutor,
-                        Acts(last, input.Reply)
-                    )
-                    : null,
-                SaidTurn.Of(recent),
-                input.Conversation.Summary is { Length: > 0 } summary ? summary : null,
-                new(
-                    input.Setup.Profile.Interests,
-                    input.Setup.Profile.LearningStyle is { } style ? Name(style) : null,
-                    input.Setup.Profile.PreferredPace is { } pace ? Name(pace) : null
-                ),
-                input.Setup.Guidelines,
-                input.ReviewerNotes
-            ),
-            ExecutorJson.Default.ExecutorData
-        );
-    }
-
-    private static IReadOnlyList<SaidAct> Acts(Evaluation last, string? reply) =>
-        reply is null ? [] : [.. last.Acts.Select(act => new SaidAct(act.Act.Name(), PromptData.Said(act.TextIn(reply)), act.Value))];
-
-    private static string Occasion(ExecutorInput input) =>
-        (input.Step.Kind, input.OpensStep, input.LastEvaluation) switch
-        {
-            (StepKind.Introduction, true, _) =>
-                "Opens the lesson: say what it is about and why it is worth knowing, then find out what the student knows already.",
-            (StepKind.Summary, true, _) => "Opens the closing step: sum up what was learned, then one last question over it.",
-            (StepKind.Prerequisite, true, _) => "Opens a smaller step that was put in because the student got stuck.",
-            (_, true, _) => "Opens the step: explain its idea, then ask.",
-            (_, _, { UserIntent: UserIntent.AskQuestion }) => "The student asked something: answer it, then the question.",
-            (_, _, { UserIntent: UserIntent.OffTopic }) => "The student wandered off: lead back to the question in one sentence.",
-            (_, _, { IsUnfinished: true }) => "The student is right so far: take that up and ask for what is missing, then the question.",
-            (_, _, { UserIntent: UserIntent.AttemptAnswer, IsJudged: false }) =>
-                "It is not settled what the student means: the question stays, and nothing is said of which answer is right.",
-            (_, _, { IsAttempt: true, IsRight: false }) =>
-                "The student did not get it: help in another way, without giving the answer, then the question.",
-            _ => "Goes on with the step: a short bridge, then the question.",
-        };
-
     private AgentRun Run<T>(ExecutorInput input, ModelAnswer<T> answer, string reasoning) =>
         answer.Run(AgentRole.Executor, s_prompt, clock.GetUtcNow().UtcDateTime, $"Message {input.Turn} for {input.Step.Title}", reasoning);
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

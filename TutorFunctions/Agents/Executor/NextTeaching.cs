@@ -21,12 +21,18 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
         if (asked.IsChallenge)
             return Challenge(asked);
         return last is { IsAttempt: true, IsRight: false, IsSkip: false } && input.Step.FailuresInARow == 0
-            ? new(speech.Say("left_for_now"), MessageType.Encouragement, "The last question is left open: goes on with the step.")
-            : new(speech.Say("next_question"), MessageType.Question, "Goes on with the step.");
+            ? new(
+                TeachingMove.LeaveOpen,
+                speech.Say("left_for_now"),
+                MessageType.Encouragement,
+                "The last question is left open: goes on with the step."
+            )
+            : new(TeachingMove.GoOn, speech.Say("next_question"), MessageType.Question, "Goes on with the step.");
     }
 
     private Taught Challenge(OpenQuestion asked) =>
         new(
+            TeachingMove.Challenge,
             speech.Say("harder"),
             MessageType.Encouragement,
             input.LastEvaluation is { AsksForHarder: true }
@@ -38,13 +44,28 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
     private Taught Again(Concept concept, OpenQuestion asked, Question question, Evaluation last)
     {
         if (last.UserIntent is UserIntent.AskQuestion or UserIntent.OffTopic)
-            return new(speech.Say("same_question"), MessageType.Question, "No answer was given: keeps the question.");
+            return new(TeachingMove.Keep, speech.Say("same_question"), MessageType.Question, "No answer was given: keeps the question.");
         if (last is { IsJudged: false, UserIntent: UserIntent.AttemptAnswer })
-            return new(speech.Say("same_question"), MessageType.Question, "The answer is not settled yet: keeps the question.");
+            return new(
+                TeachingMove.AskWhichIsMeant,
+                speech.Say("same_question"),
+                MessageType.Question,
+                "The answer is not settled yet: keeps the question."
+            );
         if (last.IsUnfinished && asked.FailedAttempts == 0)
-            return new(speech.Say("part_of_the_way"), MessageType.Encouragement, "Right so far and not finished: keeps the question.");
+            return new(
+                TeachingMove.AskForTheRest,
+                speech.Say("part_of_the_way"),
+                MessageType.Encouragement,
+                "Right so far and not finished: keeps the question."
+            );
         if (asked.FailedAttempts == 0 || last is { UserIntent: UserIntent.Stuck, IsStuck: false })
-            return new(speech.Say("same_question_easy"), MessageType.Question, "The learner showed a feeling: keeps the question.");
+            return new(
+                TeachingMove.MeetTheFeeling,
+                speech.Say("same_question_easy"),
+                MessageType.Question,
+                "The learner showed a feeling: keeps the question."
+            );
         return Help(concept, asked, question);
     }
 
@@ -54,11 +75,12 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
         var rung = HintRung.Of(input, asked);
         // The last hint may say the answer: an example with other numbers leaves it to be found.
         if (rung > 1 && rung == question.Hints.Count && SimilarExample.Of(concept, asked, question, speech) is { } similar)
-            return new(similar, MessageType.Hint, "Only the last hint is left: works the question through with other numbers.");
+            return Example(similar, "Only the last hint is left");
         if (rung <= question.Hints.Count)
         {
             var hint = question.Hints[rung - 1];
             return new(
+                TeachingMove.Hint,
                 hint.Title is null ? hint.Text : $"{hint.Title}: {hint.Text}",
                 MessageType.Hint,
                 $"Not right yet: gives hint {rung} of {question.Hints.Count} and keeps the question."
@@ -68,9 +90,17 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
             };
         }
 
-        return SimilarExample.Of(concept, asked, question, speech) is { } example
-                ? new(example, MessageType.Hint, "No hint is left: works the question through with other numbers.")
-            : explanations.Next(concept) is { } another ? new(another, MessageType.Explanation, "No hint is left: explains in another way.")
-            : new(speech.Say("take_apart"), MessageType.Hint, "Everything was explained: asks the learner to take the question apart.");
+        return SimilarExample.Of(concept, asked, question, speech) is { } example ? Example(example, "No hint is left")
+            : explanations.Next(concept) is { } another
+                ? new(TeachingMove.ExplainAnotherWay, another, MessageType.Explanation, "No hint is left: explains in another way.")
+            : new(
+                TeachingMove.TakeApart,
+                speech.Say("take_apart"),
+                MessageType.Hint,
+                "Everything was explained: asks the learner to take the question apart."
+            );
     }
+
+    private static Taught Example(string example, string because) =>
+        new(TeachingMove.WorkedExample, example, MessageType.Hint, $"{because}: works the question through with other numbers.");
 }

@@ -10,10 +10,11 @@ public sealed class OfflineExecutor : IExecutor
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(lesson);
-        return Task.FromResult(Write(input, lesson));
+        return Task.FromResult(Draft(input, lesson).Message);
     }
 
-    internal static TutorMessage Write(ExecutorInput input, Lesson lesson)
+    /// <summary>The message, and what the tutor does by it.</summary>
+    internal static (TutorMessage Message, Taught Taught) Draft(ExecutorInput input, Lesson lesson)
     {
         var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
         var asked = QuestionChoice.Choose(input, lesson, guidelines);
@@ -23,7 +24,7 @@ public sealed class OfflineExecutor : IExecutor
             asked = asked with { GivenAwayBy = RevealingHint.LevelIn(question) };
         var speech = Speech.In(input.Setup, input.Conversation.Saying(input.LastEvaluation?.Said ?? []));
         var taught = Answered(input, lesson, concept, asked, question, speech);
-        return new TutorMessage
+        var message = new TutorMessage
         {
             Teaching = taught.Teaching,
             Question = question.Stem is null ? question.Prompt : $"{question.Stem}\n\n{question.Prompt}",
@@ -37,6 +38,7 @@ public sealed class OfflineExecutor : IExecutor
                     ? taught.Why
                     : $"{taught.Why} Asks a question of the level {question.Difficulty.ToString().ToLowerInvariant()}.",
         };
+        return (message, taught);
     }
 
     /// <summary>What the learner asked is answered first; what comes next follows.</summary>
@@ -59,12 +61,21 @@ public sealed class OfflineExecutor : IExecutor
         if (new LearnerQuestions(input, lesson, speech, explanations).Answer(about, asked, question) is not { } answer)
             return next.Before(concept, asked, question);
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion or UserIntent.OffTopic })
-            return new(answer, MessageType.Explanation, "The learner asked something: answers it and keeps the question.");
+            return new(
+                TeachingMove.Keep,
+                answer,
+                MessageType.Explanation,
+                "The learner asked something: answers it and keeps the question."
+            )
+            {
+                AnswersFirst = true,
+            };
         var taught = next.Before(concept, asked, question);
         return taught with
         {
             Teaching = $"{answer}\n\n{taught.Teaching}",
             Why = $"The learner asked something as well: answers it first. {taught.Why}",
+            AnswersFirst = true,
         };
     }
 }

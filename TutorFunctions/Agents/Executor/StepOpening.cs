@@ -9,28 +9,45 @@ internal static class StepOpening
     public static Taught Of(ExecutorInput input, Lesson lesson, Concept concept, Speech speech, Explanations explanations) =>
         input.Step.Kind switch
         {
+            // A changed plan goes on with a step that was begun: it was opened before.
+            not StepKind.Summary when input.Step.AskedItems.Count > 0 => new(
+                TeachingMove.ExplainAnotherWay,
+                explanations.Next(concept) ?? speech.Say("left_for_now"),
+                MessageType.Explanation,
+                "The plan was changed: goes on with the step in another way."
+            ),
             StepKind.Introduction when input.Setup.Reviews.Any(review => review.Id == concept.Id) => new(
+                TeachingMove.OpenReview,
                 $"{lesson.Overview}\n\n{speech.Say("review_first", ("title", LowerFirst(concept.Title)))}",
                 MessageType.Explanation,
                 "Opens the lesson with something that the learner is about to forget."
             ),
             StepKind.Introduction => new(
+                TeachingMove.OpenLesson,
                 $"{lesson.Overview}\n\n{speech.Say("begin")}",
                 MessageType.Explanation,
                 "Opens the lesson and finds out what is known."
             ),
-            StepKind.Summary => new($"{lesson.Summary}\n\n{speech.Say("last_question")}", MessageType.Summary, "Sums the lesson up."),
+            StepKind.Summary => new(
+                TeachingMove.SumUp,
+                $"{lesson.Summary}\n\n{speech.Say("last_question")}",
+                MessageType.Summary,
+                "Sums the lesson up."
+            ),
             StepKind.Prerequisite => new(
+                TeachingMove.OpenPrerequisite,
                 Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Whole(concept)),
                 MessageType.Explanation,
                 "Opens a step that the plan was changed for."
             ),
             _ when input.Step.TeachingApproach == TeachingPath.Trying => new(
+                TeachingMove.OpenByTrying,
                 $"{speech.Say("open_step", ("title", concept.Title))} {speech.Say("try_first")}",
                 MessageType.Question,
                 "Opens the step with a question, as the path says."
             ),
             _ => new(
+                TeachingMove.OpenStep,
                 Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Whole(concept)),
                 MessageType.Explanation,
                 $"Opens the step, explained by {input.Step.TeachingApproach}."

@@ -17,6 +17,9 @@ internal static partial class WrittenQuestion
     private const int MostPhrases = 10;
     private const int LongestPhrase = 200;
 
+    /// <summary>Words with a meaning from which on a question is about something.</summary>
+    private const int WordsOfAQuestion = 2;
+
     /// <exception cref="UnusableAnswerException">It does not hold together; the message says why, to the model.</exception>
     public static Item Read(MessageAnswer answer, string id, OutgoingText outgoing)
     {
@@ -24,7 +27,7 @@ internal static partial class WrittenQuestion
         var item = new Item
         {
             Id = id,
-            Prompt = outgoing.Checked("question", answer.Question, LongestPrompt, fewestOfSubject: 1),
+            Prompt = outgoing.Checked("question", answer.Question, LongestPrompt, WordsOfAQuestion),
             Difficulty = answer.Difficulty,
             Answer = key,
             Hints =
@@ -32,9 +35,11 @@ internal static partial class WrittenQuestion
                 .. (answer.Hints ?? [])
                     .Where(hint => hint.Length > 0)
                     .Take(MostHints)
-                    .Select(hint => new Hint { Text = outgoing.Remark("hints", hint, LongestHint) }),
+                    .Select(hint => new Hint { Text = outgoing.Checked("hints", hint, LongestHint, OutgoingText.Beside) }),
             ],
-            Solution = answer.Solution is { Length: > 0 } solution ? outgoing.Remark("solution", solution, LongestPrompt) : null,
+            Solution = answer.Solution is { Length: > 0 } solution
+                ? outgoing.Checked("solution", solution, LongestPrompt, OutgoingText.Beside)
+                : null,
         };
         var question = ItemTemplate.Instantiate(item, 0);
         if (SaidAnswer.IsSaidIn(item.Prompt, question with { Prompt = string.Empty }) == true && GivesAnswer().IsMatch(item.Prompt))

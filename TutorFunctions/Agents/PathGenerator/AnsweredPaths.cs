@@ -52,7 +52,9 @@ internal static class AnsweredPaths
         }
 
         var preferred = same.Find(path => path.Answer.Id == answer.PreferredPathId).Path ?? made[0];
-        var reason = answer.Reason is { Length: > 0 } said ? outgoing.Remark("reason", said, LongestText) : preferred.Description;
+        var reason = answer.Reason is { Length: > 0 } said
+            ? outgoing.Checked("reason", said, LongestText, OutgoingText.Beside)
+            : preferred.Description;
         return new GeneratedPaths(made, preferred.Id, reason, null);
     }
 
@@ -71,8 +73,10 @@ internal static class AnsweredPaths
             CheckOrder(answer.Name, [.. inner.Select(one => one.Id)], lesson);
         return new TeachingPath(
             $"{number}",
-            outgoing.Remark("name", answer.Name, LongestName),
-            answer.Description is { Length: > 0 } text ? outgoing.Remark("description", text, LongestText) : answer.Name,
+            outgoing.Checked("name", answer.Name, LongestName, OutgoingText.Beside),
+            answer.Description is { Length: > 0 } text
+                ? outgoing.Checked("description", text, LongestText, OutgoingText.Beside)
+                : answer.Name,
             string.Empty,
             [
                 Node(nodes[0], $"{number}-overview", StepKind.Introduction, inner[0].Id, outgoing),
@@ -85,8 +89,8 @@ internal static class AnsweredPaths
     private static PathNode Node(AnsweredNode answer, string id, StepKind kind, string conceptId, OutgoingText outgoing) =>
         new(
             id,
-            outgoing.Remark("concept", answer.Concept, LongestName),
-            answer.Goal is { Length: > 0 } goal ? outgoing.Remark("goal", goal, LongestText) : answer.Concept,
+            outgoing.Checked("concept", answer.Concept, LongestName, OutgoingText.Beside),
+            answer.Goal is { Length: > 0 } goal ? outgoing.Checked("goal", goal, LongestText, OutgoingText.Beside) : answer.Concept,
             kind,
             conceptId
         );

@@ -21,15 +21,17 @@ public sealed class ModelPathGenerator(LanguageModel model, TimeProvider clock) 
             input.Setup.Topic,
             input.Setup.Subtopic,
             lesson.Title,
-            .. lesson.Concepts.SelectMany(concept => new[] { concept.Title, concept.Goal }),
+            .. lesson.Concepts.SelectMany(static concept => new[] { concept.Title, concept.Goal }),
         ]);
+        var brief = PathGeneratorBrief.Of(input.Setup, covered);
+        var outgoing = new OutgoingText(s_prompt, [.. PromptData.Texts(brief)], model.Settings.Language);
         var answer = await model.AskAsync(
             new ModelQuestion<PathGeneratorAnswer, GeneratedPaths>(
                 AgentRole.PathGenerator,
                 s_prompt,
                 PathGeneratorJson.Default.PathGeneratorAnswer,
-                Data(input.Setup, covered),
-                answer => Read(answer, covered, subject),
+                brief,
+                answer => Read(answer, covered, outgoing, subject),
                 input.Setup,
                 new Conversation()
             ),
@@ -47,41 +49,13 @@ public sealed class ModelPathGenerator(LanguageModel model, TimeProvider clock) 
         };
     }
 
-    private GeneratedPaths Read(PathGeneratorAnswer answer, Lesson? covered, SubjectWords subject)
+    private static GeneratedPaths Read(PathGeneratorAnswer answer, Lesson? covered, OutgoingText outgoing, SubjectWords subject)
     {
-        // Names, goals and reasons speak of all sorts of things; the path as a whole speaks of the topic.
-        var paths = AnsweredPaths.Read(answer, covered, new OutgoingText(s_prompt, SubjectWords.Everything, model.Settings.Language));
+        var paths = AnsweredPaths.Read(answer, covered, outgoing);
         return paths.Paths.All(path => subject.CountIn(string.Join(' ', path.Nodes.Select(node => $"{node.Concept} {node.Goal}"))) > 0)
             ? paths
             : throw new UnsafeAnswerException(
                 "The paths do not say a word of the topic. Teach the topic that was asked for and nothing else."
             );
     }
-
-    private static string Data(SessionSetup setup, Lesson? lesson) =>
-        PromptData.Json(
-            new PathGeneratorData(
-                setup.Topic,
-                setup.Subtopic,
-                setup.Profile.Grade,
-                setup.EstimatedMinutes,
-                lesson is null
-                    ? null
-                    :
-                    [
-                        .. lesson
-                            .Concepts.Where(concept => !concept.IsFoundation)
-                            .Select(concept => new GivenConcept(
-                                concept.Title,
-                                concept.Goal,
-                                [.. concept.Prerequisites.Select(id => lesson.Concept(id).Title)]
-                            )),
-                    ],
-                setup.Profile.Interests,
-                setup.Profile.LearningStyle,
-                setup.Profile.PreferredPace,
-                setup.Guidelines
-            ),
-            PathGeneratorJson.Default.PathGeneratorData
-        );
 }

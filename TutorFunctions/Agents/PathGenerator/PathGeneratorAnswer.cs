@@ -4,22 +4,6 @@ using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Agents.PathGenerator;
 
-/// <summary>What the path generator's model is given.</summary>
-/// <param name="Concepts">The lesson's concepts, which every path must teach; null where the model is to find them.</param>
-internal sealed record PathGeneratorData(
-    string Topic,
-    string? Subtopic,
-    int? Grade,
-    int Minutes,
-    IReadOnlyList<GivenConcept>? Concepts,
-    IReadOnlyList<string> Interests,
-    LearningStyle? LearningStyle,
-    Pace? PreferredPace,
-    string? TeacherGuidelines
-);
-
-internal sealed record GivenConcept(string Concept, string Goal, IReadOnlyList<string> BuildsOn);
-
 /// <summary>What the path generator's model answers.</summary>
 internal sealed record PathGeneratorAnswer
 {

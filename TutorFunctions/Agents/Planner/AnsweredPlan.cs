@@ -36,7 +36,8 @@ internal static class AnsweredPlan
             steps,
             answer.Reasoning,
             input.Current is null ? null
-                : answer.ChangesMade is { Length: > 0 } changes ? outgoing.Remark("changes_made", changes, LongestText)
+                : answer.ChangesMade is { Length: > 0 } changes
+                    ? outgoing.Checked("changes_made", changes, LongestText, OutgoingText.Beside)
                 : Changes(steps, input.Current),
             null
         );
@@ -77,7 +78,7 @@ internal static class AnsweredPlan
         return new PlanStep
         {
             StepId = known?.StepId ?? StableHash.StepId(input.Setup.SessionId, (input.Current?.Metadata.PlanVersion ?? 0) + 1, index),
-            Title = outgoing.Remark("title", answer.Title, LongestTitle),
+            Title = outgoing.Checked("title", answer.Title, LongestTitle, OutgoingText.Beside),
             Description = Text("description", answer.Description, known?.Description ?? answer.Title),
             TeachingApproach = Text("teaching_approach", answer.TeachingApproach, known?.TeachingApproach ?? "explanation and practice"),
             SuccessCriteria = Text(
@@ -94,7 +95,7 @@ internal static class AnsweredPlan
         };
 
         string Text(string name, string? text, string otherwise) =>
-            text is { Length: > 0 } ? outgoing.Remark(name, text, LongestText) : otherwise;
+            text is { Length: > 0 } ? outgoing.Checked(name, text, LongestText, OutgoingText.Beside) : otherwise;
     }
 
     /// <summary>Which concept a new step is about, and what part it plays.</summary>

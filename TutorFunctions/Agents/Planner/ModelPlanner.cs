@@ -21,16 +21,17 @@ public sealed class ModelPlanner(LanguageModel model, TimeProvider clock) : IPla
             input.Setup.Topic,
             input.Setup.Subtopic,
             lesson.Title,
-            .. input.Path.Nodes.SelectMany(node => new[] { node.Concept, node.Goal }),
-            .. lesson.Concepts.SelectMany(concept => new[] { concept.Title, concept.Goal }),
+            .. input.Path.Nodes.SelectMany(static node => new[] { node.Concept, node.Goal }),
+            .. lesson.Concepts.SelectMany(static concept => new[] { concept.Title, concept.Goal }),
         ]);
-        var outgoing = new OutgoingText(s_prompt, SubjectWords.Everything, model.Settings.Language);
+        var brief = PlannerBrief.Of(input, lesson, names);
+        var outgoing = new OutgoingText(s_prompt, [.. PromptData.Texts(brief)], model.Settings.Language);
         var answer = await model.AskAsync(
             new ModelQuestion<PlannerAnswer, ProposedPlan>(
                 AgentRole.Planner,
                 s_prompt,
                 PlannerJson.Default.PlannerAnswer,
-                Data(input, lesson, names),
+                brief,
                 answer => AnsweredPlan.Read(answer, input, lesson, names, outgoing, subject),
                 input.Setup,
                 input.Conversation ?? new Conversation()
@@ -49,49 +50,5 @@ public sealed class ModelPlanner(LanguageModel model, TimeProvider clock) : IPla
                 answer.Result.Reasoning
             ),
         };
-    }
-
-    private static string Data(PlannerInput input, Lesson lesson, StepNames names)
-    {
-        var (setup, path, conversation) = (input.Setup, input.Path, input.Conversation ?? new Conversation());
-        var placed = path.Nodes.Select(node => node.ConceptId).Concat(setup.Reviews.Select(review => review.Id)).ToHashSet();
-        return PromptData.Json(
-            new PlannerData(
-                setup.Subtopic is null ? setup.Topic : $"{setup.Topic}: {setup.Subtopic}",
-                setup.Profile.Grade,
-                setup.EstimatedMinutes,
-                setup.Guidelines,
-                new(setup.Profile.Interests, setup.Profile.LearningStyle, setup.Profile.PreferredPace),
-                new(path.Name, path.Description, [.. path.Nodes.Select(node => new PathLine(node.Concept, node.Goal))]),
-                setup.HasLesson ? [.. lesson.Concepts.Where(concept => !placed.Contains(concept.Id)).Select(concept => concept.Title)] : [],
-                [.. setup.KnownConcepts.Select(id => TitleOf(id) ?? id)],
-                [.. setup.MasteredConcepts.Select(id => TitleOf(id) ?? id)],
-                [.. setup.Reviews.Select(review => TitleOf(review.Id)).OfType<string>()],
-                input.Current is not null,
-                input.Current is null
-                    ? null
-                    :
-                    [
-                        .. input.Current.TodoList.Select(step => new PlannedStep(
-                            names.NameOf(step.StepId),
-                            lesson.Concepts.FirstOrDefault(concept => concept.Id == step.ConceptId)?.Title ?? step.Title,
-                            step.Title,
-                            step.Description,
-                            step.TeachingApproach,
-                            step.SuccessCriteria,
-                            step.Status,
-                            step.StatusInfo.QuestionsAsked,
-                            step.StatusInfo.QuestionsCorrect,
-                            step.CorrectNeeded
-                        )),
-                    ],
-                input.ReplanReason,
-                input.Current is null ? null : [.. conversation.Recent.Select(exchange => exchange.Note).OfType<string>()],
-                input.Current is null || conversation.Summary.Length == 0 ? null : conversation.Summary
-            ),
-            PlannerJson.Default.PlannerData
-        );
-
-        string? TitleOf(string conceptId) => lesson.Concepts.FirstOrDefault(concept => concept.Id == conceptId)?.Title;
     }
 }

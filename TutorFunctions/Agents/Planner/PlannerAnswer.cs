@@ -5,50 +5,6 @@ using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Planner;
 
-/// <summary>What the planner's model is given.</summary>
-/// <param name="Foundations">Concepts of the lesson that are not in the path and may be put in where they turn out to be missing.</param>
-/// <param name="ShownInEarlierSessions">Concepts that are probably known.</param>
-/// <param name="MasteredInEarlierSessions">Concepts that are mastered and remembered.</param>
-/// <param name="ReviewsInOverview">Concepts of other lessons that are about to be forgotten and are asked about in the overview.</param>
-/// <param name="OriginalPlan">The plan to change; null for the first one.</param>
-/// <param name="AssessmentNotes">What was noted of the student in this session.</param>
-internal sealed record PlannerData(
-    string Topic,
-    int? Grade,
-    int Minutes,
-    string? TeacherGuidelines,
-    StudentData Student,
-    PlannedPath Path,
-    IReadOnlyList<string> Foundations,
-    IReadOnlyList<string> ShownInEarlierSessions,
-    IReadOnlyList<string> MasteredInEarlierSessions,
-    IReadOnlyList<string> ReviewsInOverview,
-    bool IsReplanning,
-    IReadOnlyList<PlannedStep>? OriginalPlan,
-    string? ReplanReason,
-    IReadOnlyList<string>? AssessmentNotes,
-    string? EarlierConversation
-);
-
-internal sealed record StudentData(IReadOnlyList<string> Interests, LearningStyle? LearningStyle, Pace? PreferredPace);
-
-internal sealed record PlannedPath(string Name, string Description, IReadOnlyList<PathLine> TeachingSequence);
-
-internal sealed record PathLine(string Concept, string Goal);
-
-internal sealed record PlannedStep(
-    string StepId,
-    string Concept,
-    string Title,
-    string Description,
-    string TeachingApproach,
-    string SuccessCriteria,
-    StepStatus Status,
-    int QuestionsAsked,
-    int QuestionsCorrect,
-    int QuestionsNeeded
-);
-
 /// <summary>What the planner's model answers.</summary>
 internal sealed record PlannerAnswer
 {

@@ -17,6 +17,12 @@ public sealed record PlannerInput(
 {
     /// <summary>The question that the learner failed at last; null in the first plan.</summary>
     public OpenQuestion? Failed { get; init; }
+
+    /// <summary>The reply after which the plan is changed, which the conversation does not hold yet; null in the first plan.</summary>
+    public string? Reply { get; init; }
+
+    /// <summary>How that reply was judged.</summary>
+    public Evaluation? LastEvaluation { get; init; }
 }
 
 /// <summary>Makes a plan, or changes one.</summary>

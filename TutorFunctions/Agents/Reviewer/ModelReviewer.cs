@@ -23,7 +23,7 @@ public sealed class ModelReviewer(LanguageModel model, TimeProvider clock) : IRe
                 AgentRole.Reviewer,
                 s_prompt,
                 ReviewerJson.Default.ReviewerAnswer,
-                Data(input),
+                ReviewerBrief.Of(input),
                 Read,
                 input.Setup,
                 new Conversation { Names = input.Names }
@@ -54,29 +54,6 @@ public sealed class ModelReviewer(LanguageModel model, TimeProvider clock) : IRe
                 : feedback.Length > LongestFeedback ? feedback[..LongestFeedback]
                 : feedback,
             null
-        );
-    }
-
-    private static string Data(ReviewerInput input)
-    {
-        var (draft, step) = (input.Draft, input.Step);
-        return PromptData.Json(
-            new ReviewerData(
-                step.Title,
-                step.Description,
-                step.TeachingApproach,
-                step.FailuresInARow,
-                new(
-                    draft.Teaching,
-                    draft.Question,
-                    draft.Choices,
-                    draft.MessageType,
-                    draft.Difficulty.ToString().ToLowerInvariant(),
-                    draft.Asked.Written is null
-                ),
-                input.LastEvaluation is { } last ? new(last.UserIntent, last.AnswerEvaluation, last.Feedback) : null
-            ),
-            ReviewerJson.Default.ReviewerData
         );
     }
 }

@@ -9,6 +9,12 @@ public sealed record ReviewerInput(string SessionId, PlanStep Step, TutorMessage
     /// <summary>The session, for a player that keeps to its budget; null where only the rules review.</summary>
     public SessionSetup? Setup { get; init; }
 
+    /// <summary>What the learner said before the message; null in the opening.</summary>
+    public string? Reply { get; init; }
+
+    /// <summary>The turn that the message belongs to.</summary>
+    public int Turn { get; init; }
+
     /// <summary>Names that the learner has said, to be kept from models.</summary>
     public IReadOnlyList<string> Names
     {

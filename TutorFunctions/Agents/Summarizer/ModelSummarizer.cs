@@ -1,5 +1,4 @@
 using TutorFunctions.LanguageModels;
-using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Summarizer;
@@ -14,16 +13,17 @@ public sealed class ModelSummarizer(LanguageModel model, TimeProvider clock) : I
     public async Task<StorySoFar> SumUpAsync(SummarizerInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var outgoing = new OutgoingText(s_prompt, SubjectWords.Everything, model.Settings.Language);
         var left = input.Conversation.Left ?? [];
         var data = new SummarizerData(input.Setup.Subtopic ?? input.Setup.Topic, input.Conversation.Story, SaidTurn.Of(left));
+        var brief = PromptData.Json(data, SummarizerJson.Default.SummarizerData);
+        var outgoing = new OutgoingText(s_prompt, [.. PromptData.Texts(brief)], model.Settings.Language);
         var answer = await model.AskAsync(
             new ModelQuestion<SummarizerAnswer, string>(
                 AgentRole.Summarizer,
                 s_prompt,
                 SummarizerJson.Default.SummarizerAnswer,
-                PromptData.Json(data, SummarizerJson.Default.SummarizerData),
-                answer => outgoing.Remark("summary", answer.Summary, LongestStory),
+                brief,
+                answer => outgoing.Checked("summary", answer.Summary, LongestStory, OutgoingText.Beside),
                 input.Setup,
                 input.Conversation
             ),

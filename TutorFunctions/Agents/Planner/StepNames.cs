@@ -1,6 +1,4 @@
-using TutorFunctions.Tutoring;
-
-namespace TutorFunctions.LanguageModels;
+namespace TutorFunctions.Agents.Planner;
 
 /// <summary>Short names for the steps of a plan, which models copy without errors and which say nothing of the session.</summary>
 public sealed class StepNames
@@ -24,13 +22,4 @@ public sealed class StepNames
     public string? IdOf(string name) => _ids.GetValueOrDefault(name.Trim());
 
     public string All => string.Join(", ", _ids.Keys);
-
-    public IReadOnlyList<PlanLine> Lines(IReadOnlyList<StepOutline> plan) =>
-        [
-            .. plan.Select(step => new PlanLine(
-                NameOf(step.StepId),
-                step.Title,
-                System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(step.Status.ToString())
-            )),
-        ];
 }

@@ -1,18 +1,28 @@
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Agents.Executor;
 using TutorFunctions.Agents.Planner;
+using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Lessons;
 using TutorFunctions.Sessions;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents;
 
-/// <summary>A whole session of the offline agents and the rules, without engine, store or HTTP.</summary>
-internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace = null, string? pathId = null)
+/// <summary>
+/// A whole session of the agents and the rules, without engine, store or HTTP; the agents are offline unless others are given.
+/// </summary>
+internal sealed class AgentSession(Lesson lesson, int minutes = 20, Pace? pace = null, string? pathId = null)
 {
-    private readonly OfflineExecutor _executor = new();
-    private readonly OfflineEvaluator _evaluator = new();
-    private readonly OfflinePlanner _planner = new();
+    public IExecutor Executor { private get; init; } = new OfflineExecutor();
+
+    public IEvaluator Evaluator { private get; init; } = new OfflineEvaluator();
+
+    public IPlanner Planner { private get; init; } = new OfflinePlanner();
+
+    /// <summary>Null where nobody reviews.</summary>
+    public IReviewer? Reviewer { private get; init; }
+
+    public StudentProfile? Profile { private get; init; }
 
     public SessionState State { get; private set; } = null!;
 
@@ -30,6 +40,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
     public async Task StartAsync()
     {
         var setup = AgentLessons.Setup(lesson, minutes, pace: pace);
+        setup = Profile is null ? setup : setup with { Profile = Profile };
         var paths = AgentLessons.Paths(setup, lesson);
         State = new SessionState
         {
@@ -37,7 +48,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
             Paths = paths.Paths,
             SelectedPathId = pathId ?? paths.PreferredId,
         };
-        var plan = await _planner.PlanAsync(new PlannerInput(setup, State.ChosenPath()), lesson, CancellationToken.None);
+        var plan = await Planner.PlanAsync(new PlannerInput(setup, State.ChosenPath()), lesson, CancellationToken.None);
         State = State.WithFirstPlan(plan, default);
         await TeachAsync(new Turn(), opensStep: true);
     }
@@ -49,7 +60,7 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
     {
         var entry = new InboxEntry(State.Turn + 1, InboxKind.Reply, $"{State.Turn}", text, default, 0);
         State = State.Taking(entry);
-        var evaluation = await _evaluator.EvaluateAsync(AgentInputs.OfEvaluator(State, entry), lesson, CancellationToken.None);
+        var evaluation = await Evaluator.EvaluateAsync(AgentInputs.OfEvaluator(State, entry), lesson, CancellationToken.None);
         var before = State.Plan!.CurrentStep!.StepId;
         var effect = ReplyEffect.Of(State, evaluation, entry);
         State = effect.Session;
@@ -57,8 +68,8 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
         switch (Router.Decide(State.Plan!, effect.ReplanNeeded))
         {
             case Route.Replan:
-                var proposed = await _planner.PlanAsync(
-                    AgentInputs.OfPlanner(State, effect.ReplanReason),
+                var proposed = await Planner.PlanAsync(
+                    AgentInputs.OfReplan(State, turn, effect.ReplanReason),
                     lesson,
                     CancellationToken.None
                 );
@@ -79,11 +90,10 @@ internal sealed class OfflineSession(Lesson lesson, int minutes = 20, Pace? pace
 
     private async Task TeachAsync(Turn turn, bool opensStep)
     {
-        Message = await _executor.WriteAsync(
-            AgentInputs.OfExecutor(State, State.Plan!.CurrentStep!, turn, opensStep),
-            lesson,
-            CancellationToken.None
-        );
+        var input = AgentInputs.OfExecutor(State, State.Plan!.CurrentStep!, turn, opensStep);
+        Message = await Executor.WriteAsync(input, lesson, CancellationToken.None);
+        if (Reviewer is not null)
+            await Reviewer.ReviewAsync(AgentInputs.OfReviewer(State, input, Message), CancellationToken.None);
         if (Message.Asked.AskedInTurn == State.Turn)
             Asked.Add((Message.Asked.ItemId, Message.Question, Message.Asked.StepId));
         State = State.Asking(Message.Asked, default).Remembering(turn.Entry?.Text, turn.Evaluation, Message);

@@ -1,0 +1,74 @@
+using TutorFunctions.LanguageModels;
+using TutorFunctions.Replies.Acts;
+using TutorFunctions.Tutoring;
+
+namespace TutorFunctions.Agents.Reviewer;
+
+/// <summary>
+/// What the reviewer's model is told: the step, the reply that the message answers and what became of it, the message, and what of it may
+/// be changed.
+/// </summary>
+internal static class ReviewerBrief
+{
+    public static string Of(ReviewerInput input)
+    {
+        var (draft, step) = (input.Draft, input.Step);
+        var isFixed = draft.Asked.Written is null || draft.Asked.AskedInTurn != input.Turn;
+        return PromptData.Json(
+            new ReviewerData(
+                Audience.Of(input.Setup?.Profile.Grade),
+                step.Title,
+                step.Description,
+                step.TeachingApproach,
+                step.FailuresInARow,
+                ReplyBefore(input),
+                new(
+                    draft.Teaching,
+                    draft.Question,
+                    draft.Choices,
+                    draft.MessageType,
+                    draft.Difficulty.ToString().ToLowerInvariant(),
+                    isFixed,
+                    isFixed ? "teaching" : "teaching and question"
+                )
+            ),
+            ReviewerJson.Default.ReviewerData
+        );
+    }
+
+    private static ReviewedReply? ReplyBefore(ReviewerInput input) =>
+        input is { LastEvaluation: { } last, Reply: { } reply }
+            ? new(
+                PromptData.Said(reply),
+                [.. last.Acts.Select(static act => act.Act.Name())],
+                SaidTurn.Name(last.AnswerEvaluation),
+                last.Feedback.Length > 0 ? last.Feedback : null
+            )
+            : null;
+}
+
+internal sealed record ReviewerData(
+    string Audience,
+    string CurrentStep,
+    string Goal,
+    string TeachingApproach,
+    int FailuresInARow,
+    ReviewedReply? ReplyBeforeIt,
+    ProposedMessage ProposedMessage
+);
+
+/// <param name="Evaluation">The judgement that stands.</param>
+/// <param name="AlreadySaid">What the student has read about the reply when the message comes; null when nothing was said.</param>
+internal sealed record ReviewedReply(string StudentReply, IReadOnlyList<string> Acts, string Evaluation, string? AlreadySaid);
+
+/// <param name="IsQuestionFixed">Whether the question is settled: the lesson's own, or one that was asked before.</param>
+/// <param name="MayChange">What a refusal may ask to have changed.</param>
+internal sealed record ProposedMessage(
+    string Teaching,
+    string Question,
+    IReadOnlyList<string> Choices,
+    MessageType MessageType,
+    string Difficulty,
+    bool IsQuestionFixed,
+    string MayChange
+);
