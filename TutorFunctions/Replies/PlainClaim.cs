@@ -1,4 +1,3 @@
-using TutorFunctions.Grading;
 using TutorFunctions.Language.Text;
 using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;

@@ -119,7 +119,7 @@ internal sealed partial class ItemFinder(QuestionContext question)
             .ToList();
         return chunk.Count is > 0 and <= LongestOther
             && chunk.TrueForAll(IsTelling)
-            && !question.Language.Acts.Find([.. chunk.Select(Language.Patterns.Atom.Of)]).Any();
+            && question.Language.Acts.Find([.. chunk.Select(Language.Patterns.Atom.Of)]).Count == 0;
     }
 
     private bool IsTelling(Token token) =>
