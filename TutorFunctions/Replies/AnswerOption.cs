@@ -17,6 +17,9 @@ internal sealed class AnswerOption
         Words = [.. question.ContentWords(Tokens)];
         if (Words.Count == 0)
             Words = [.. Tokens.Where(token => token.IsWord || token.IsNumber).Select(token => token.Word)];
+        // "Node A" and "Node B" differ in their letter alone.
+        if (Tokens is [.., { IsWord: true, Text.Length: 1 } letter] && Tokens.Count > 1 && char.IsUpper(text.TrimEnd()[^1]))
+            Words.Add(letter.Text);
         Stems = Words.ConvertAll(question.Language.Stemmer.Stem);
         Sign = Tokens is [{ Text: "<" or ">" or "=" or "<=" or ">=" } sign] ? sign.Text : null;
     }

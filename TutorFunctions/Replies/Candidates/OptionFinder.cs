@@ -437,7 +437,8 @@ internal sealed class OptionFinder(QuestionContext question)
             var (first, last, matched, telling) = (-1, -1, 0, 0);
             for (var index = 0; index < option.Stems.Count; index++)
             {
-                for (var at = sentence.Start; at < sentence.End; at++)
+                // A letter alone is looked for where letters name choices.
+                for (var at = sentence.Start; at < sentence.End && option.Words[index].Length > 1; at++)
                 {
                     if (
                         !(tokens[at].IsWord || tokens[at].IsNumber)

@@ -148,9 +148,21 @@ internal static class Weighing
         else if (!acts.Contains(DialogueAct.Answer) && !acts.Contains(DialogueAct.Working))
             acts.Add(DialogueAct.Answer);
         if (acts.Count == 0)
-            acts.Add(Likeliest(sums, static act => act > DialogueAct.Correction));
+            acts.Add(Likeliest(sums, act => act > DialogueAct.Correction && (!act.IsQuestion() || MayAsk(analysis))));
         return acts;
     }
+
+    // A question mark, a word that begins questions or a pattern of one: without any of them nothing is asked.
+    private static bool MayAsk(ReplyAnalysis analysis) =>
+        analysis.Text.Sentences.Any(sentence =>
+            sentence.IsQuestion
+            || analysis
+                .Text.Tokens.Take(sentence.Start..sentence.End)
+                .FirstOrDefault(token => token.IsWord && !analysis.Language.Classes.Has("filler", token.Word))
+                is { } first
+                && (analysis.Language.Classes.Has("wh", first.Word) || analysis.Language.Classes.Has("aux", first.Word))
+        )
+        || analysis.Cues.Any(static cue => DialogueActs.Find(cue.Pattern.Name) is { } act && act.IsQuestion());
 
     private static bool MayBeAccepted(ReplyAnalysis analysis, Standing standing)
     {
