@@ -44,7 +44,8 @@ public sealed class StatedAnswerTests
     [InlineData("minus 4 each time so 12 then 8 then 4", Outcome.Accept)]
     [InlineData("4, 8, 12", Outcome.Refuse)]
     [InlineData("12, 8, 4, 0", Outcome.Refuse)]
-    public void Rows_are_read_in_any_dress(string reply, Outcome outcome) => Ask.Reader.Read(s_order, reply).Outcome.ShouldBe(outcome, reply);
+    public void Rows_are_read_in_any_dress(string reply, Outcome outcome) =>
+        Ask.Reader.Read(s_order, reply).Outcome.ShouldBe(outcome, reply);
 
     [Theory]
     [InlineData("mercury, venus, mars", Outcome.Refuse)]
