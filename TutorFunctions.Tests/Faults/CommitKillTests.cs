@@ -10,7 +10,7 @@ public sealed class CommitKillTests
     [InlineData("kill before")]
     [InlineData("kill after")]
     public Task Killed_at_some_commits_a_session_keeps_each_acknowledged_reply_once_and_in_order_and_goes_on_to_its_end(string order) =>
-        KillAtAsync(order, apart: 10);
+        KillAtAsync(order, apart: 20);
 
     [Theory(Explicit = true)]
     [Trait("Category", "Soak")]

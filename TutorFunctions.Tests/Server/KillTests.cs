@@ -7,7 +7,7 @@ namespace TutorFunctions.Tests.Server;
 public sealed class KillTests
 {
     private const int Sessions = 20;
-    private const int Kills = 5;
+    private const int Kills = 3;
 
     [Fact]
     public async Task Killed_at_any_moment_the_server_loses_no_acknowledged_reply_and_counts_none_twice()

@@ -31,7 +31,13 @@ public sealed class ExecutorBriefTests
     {
         await using var session = await ModelSession.StartAsync();
 
-        await session.ReplyAsync("you look at the pieces", ("user_intent", "attempt_answer"), ("evaluation", "partial"), ("score", 0.5));
+        await session.ReplyAsync(
+            "so 3 times",
+            ("acts", new[] { new { act = "working" } }),
+            ("user_intent", "attempt_answer"),
+            ("evaluation", "partial"),
+            ("score", 0.5)
+        );
 
         var brief = session.Brief("executor");
         brief

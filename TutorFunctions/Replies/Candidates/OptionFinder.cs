@@ -31,7 +31,7 @@ internal sealed class OptionFinder(QuestionContext question)
         foreach (var sentence in reply.Sentences)
         {
             AddTexts(reply.Tokens, sentence, found);
-            AddPlaces(reply, sentence, found);
+            AddPlaces(reply, sentence, pieces, found);
         }
 
         foreach (var (option, span) in new OptionAliases(question).Find(reply))
@@ -237,14 +237,14 @@ internal sealed class OptionFinder(QuestionContext question)
     private static bool IsAlone(IReadOnlyList<Token> tokens, int at, Sentence sentence) =>
         (at == sentence.Start || !tokens[at - 1].IsNumber) || (at + 1 < sentence.End && tokens[at + 1].IsNumber);
 
-    private void AddPlaces(ReplyText reply, Sentence sentence, List<Candidate> found)
+    private void AddPlaces(ReplyText reply, Sentence sentence, IReadOnlyList<MathPiece> pieces, List<Candidate> found)
     {
         var tokens = reply.Tokens;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
             if (LetterAt(reply, at, sentence) is { } letter)
                 Add(found, question.Options[letter], tokens[at].Span, ByPlace);
-            else if (PlaceAt(tokens, at, sentence) is var (place, end))
+            else if (!IsPartOfMore(tokens[at], pieces) && PlaceAt(tokens, at, sentence) is var (place, end))
                 Add(found, question.Options[place], tokens[at].Span.To(tokens[end - 1].Span), ByPlace);
         }
     }
@@ -320,6 +320,10 @@ internal sealed class OptionFinder(QuestionContext question)
                     or "was"
                     or "nah"
         };
+
+    // The 1 of "1/11" is no place among the choices.
+    private static bool IsPartOfMore(Token token, IReadOnlyList<MathPiece> pieces) =>
+        token.IsNumber && pieces.Any(piece => piece.Span.Overlaps(token.Span) && piece.Span.Length > token.Span.Length);
 
     private (int Place, int End)? PlaceAt(IReadOnlyList<Token> tokens, int at, Sentence sentence)
     {

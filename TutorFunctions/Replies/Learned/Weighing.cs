@@ -143,6 +143,7 @@ internal static class Weighing
             acts.Add(Likeliest(sums, static act => act.IsQuestion()));
         if (sums[AnyRequest] >= 0 && !acts.Any(static act => act.IsRequest()))
             acts.Add(Likeliest(sums, static act => act.IsRequest()));
+        PreferWhatIsSaid(analysis, sums, acts);
         if (outcome == Outcome.None)
             acts.ExceptWith([DialogueAct.Answer, DialogueAct.Working]);
         else if (!acts.Contains(DialogueAct.Answer) && !acts.Contains(DialogueAct.Working))
@@ -150,6 +151,22 @@ internal static class Weighing
         if (acts.Count == 0)
             acts.Add(Likeliest(sums, act => act > DialogueAct.Correction && (!act.IsQuestion() || MayAsk(analysis))));
         return acts;
+    }
+
+    // A request that only the weights have seen gives way to one that is said in so many words.
+    private static void PreferWhatIsSaid(ReplyAnalysis analysis, int[] sums, HashSet<DialogueAct> acts)
+    {
+        var requested = acts.Where(static act => act.IsRequest()).ToList();
+        var said = analysis
+            .Cues.Where(static cue => cue.Pattern.Group == "strong")
+            .Select(static cue => DialogueActs.Find(cue.Pattern.Name))
+            .OfType<DialogueAct>()
+            .Where(static act => act.IsRequest())
+            .ToHashSet();
+        if (requested.Count == 0 || said.Count == 0 || requested.Exists(said.Contains))
+            return;
+        acts.ExceptWith(requested);
+        acts.Add(Likeliest(sums, said.Contains));
     }
 
     // A question mark, a word that begins questions or a pattern of one: without any of them nothing is asked.
