@@ -160,7 +160,7 @@ public static class TutoringSession
         var input = AgentInputs.OfExecutor(session, session.Plan!.CurrentStep!, turn, opensStep);
         var reply = turn.Reply;
         var (summing, left) = (context.SumUpAsync(session), session.Conversation.Left?.Count ?? 0);
-        for (var (refusals, waits) = (0, 0); ; )
+        for (var (refusals, waits) = (0, 0); ;)
         {
             TutorMessage message;
             try
@@ -204,7 +204,7 @@ public static class TutoringSession
     private static async Task<(SessionState Session, Turn Turn)> FindPathsAsync(TaskOrchestrationContext context, SessionState session)
     {
         var turn = new Turn();
-        for (var waits = 0; ; )
+        for (var waits = 0; ;)
         {
             try
             {

@@ -129,7 +129,7 @@ public sealed class NumberWords
             return null;
         if (first < 100 && _noughts.Contains(WordAt(tokens, start + 1)) && Unit(tokens, start + 2) is { } unit)
             return new SpelledNumber(string.Create(CultureInfo.InvariantCulture, $"{first}0{unit}"), start + 3, false);
-        if (first is < FirstCentury or > LastCentury || Cardinal(tokens, start + 1) is not (>= 10 and < 100, _) rest)
+        if (first is < FirstCentury or > LastCentury || Cardinal(tokens, start + 1) is not ( >= 10 and < 100, _) rest)
             return null;
         // More of them are a row of numbers.
         return Cardinal(tokens, rest.End) is null && (start == 0 || Cardinal(tokens, start - 1) is null)
