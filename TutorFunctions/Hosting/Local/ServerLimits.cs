@@ -11,10 +11,10 @@ internal static class ServerLimits
     internal const int DefaultConnections = 20_000;
 
     /// <summary>
-    /// As many turns at once as are answered within a tenth of a second on the machine that docs/performance.md tells of; a class that
-    /// presses the same button at the same moment is far below.
+    /// As many turns at once as are answered within a second on the machine that docs/performance.md tells of; a whole school that presses
+    /// the same button at the same moment is below.
     /// </summary>
-    internal const int DefaultRequestsUnderWayPerCore = 128;
+    internal const int DefaultRequestsUnderWayPerCore = 1024;
 
     private const string RequestsPerSecond = "TUTOR_REQUESTS_PER_SECOND";
     private const string RequestsUnderWay = "TUTOR_MAX_REQUESTS";
