@@ -95,6 +95,9 @@ internal sealed class OtlpCollector : IAsyncDisposable
         {
             foreach (var span in scope.Messages(2))
             {
+                // An export that was not answered in time comes again.
+                if (Spans.Any(known => known.SpanId == span.Hex(2)))
+                    continue;
                 var isError = span.Messages(15).Any(status => status.Number(3) == 2);
                 Spans.Enqueue(
                     new(
