@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace TutorFunctions.LocalRuntime.Http;
@@ -41,16 +40,14 @@ internal sealed class OverloadGate(int most, IReadOnlyList<PathString> exempt, T
         }
     }
 
-    private static Task RefuseAsync(HttpContext http)
-    {
-        http.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
-        return Problems.WriteAsync(
+    private static Task RefuseAsync(HttpContext http) =>
+        Problems.RefuseForNowAsync(
             http,
             StatusCodes.Status503ServiceUnavailable,
             "The server is overloaded",
-            "Nothing was done. Send the request again after the seconds in Retry-After."
+            "Nothing was done. Send the request again after the seconds in Retry-After.",
+            after: 1
         );
-    }
 
     private sealed class Place(OverloadGate gate)
     {

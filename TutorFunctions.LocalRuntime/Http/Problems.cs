@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,6 +51,14 @@ internal static partial class Problems
 
     public static Task WriteAsync(HttpContext http, int status, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(http);
+
+    /// <summary>Refuses a request that may be sent again later.</summary>
+    /// <param name="after">Seconds after which it may, for <c>Retry-After</c>.</param>
+    public static Task RefuseForNowAsync(HttpContext http, int status, string title, string detail, int after)
+    {
+        http.Response.Headers.RetryAfter = after.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(http, status, title, detail);
+    }
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private static partial void LogDefect(ILogger logger, string method, string path, Exception error);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
@@ -41,12 +40,12 @@ internal sealed class RequestLimit(int perSecond, bool sparesThisMachine) : IDis
         }
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problems.WriteAsync(
+        await Problems.RefuseForNowAsync(
             http,
             StatusCodes.Status429TooManyRequests,
             "Too many requests",
-            $"At most {perSecond} requests a second are taken from one address. Come back after the seconds in Retry-After."
+            $"At most {perSecond} requests a second are taken from one address. Come back after the seconds in Retry-After.",
+            after: Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TutorFunctions.LocalRuntime.Storage;
 
@@ -46,14 +45,12 @@ internal sealed class StalledWrites(LocalRuntimeService runtime)
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, CommitLog log, string whatBecame)
-    {
-        http.Response.Headers.RetryAfter = 5.ToString(CultureInfo.InvariantCulture);
-        return Problems.WriteAsync(
+    private static Task RefuseAsync(HttpContext http, CommitLog log, string whatBecame) =>
+        Problems.RefuseForNowAsync(
             http,
             StatusCodes.Status503ServiceUnavailable,
             "Nothing can be written",
-            $"The database cannot be written at present ({log.StallReason ?? "it is being tried again"}). {whatBecame}"
+            $"The database cannot be written at present ({log.StallReason ?? "it is being tried again"}). {whatBecame}",
+            after: 5
         );
-    }
 }

@@ -19,25 +19,14 @@ internal static class FuzzRun
 
     /// <summary>Tries inputs that are drawn by their number alone, so that a failure names the one to try again.</summary>
     /// <param name="attempt">Draws an input and tries it; what it throws, it should not have.</param>
-    public static void Try(Action<Random> attempt)
-    {
-        for (var number = 0; number < Inputs; number++)
+    public static Task TryAsync(Action<Random> attempt) =>
+        TryAsync(random =>
         {
-            var begun = Stopwatch.GetTimestamp();
-            try
-            {
-                attempt(new Random(number));
-            }
-            catch (Exception error)
-            {
-                throw new InvalidOperationException($"Input {number}: {error.Message}", error);
-            }
+            attempt(random);
+            return Task.CompletedTask;
+        });
 
-            Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(s_longest, $"input {number}");
-        }
-    }
-
-    /// <inheritdoc cref="Try"/>
+    /// <inheritdoc cref="TryAsync(Action{Random})"/>
     public static async Task TryAsync(Func<Random, Task> attempt)
     {
         for (var number = 0; number < Inputs; number++)

@@ -45,8 +45,8 @@ public sealed class ReaderFuzzTests
     ];
 
     [Fact]
-    public void The_grader() =>
-        FuzzRun.Try(random =>
+    public Task The_grader() =>
+        FuzzRun.TryAsync(random =>
         {
             var kind = random.Next(s_keys.Length);
             var graded = AnswerGrader.Grade(s_keys[kind], Mutation.Of(s_replies[random.Next(s_replies.Length)], random));
@@ -54,7 +54,7 @@ public sealed class ReaderFuzzTests
         });
 
     [Fact]
-    public void The_reader_of_lesson_packs()
+    public async Task The_reader_of_lesson_packs()
     {
         var packs = Directory
             .EnumerateFiles(Path.Combine(Repository.Folder, "lessons"), "*.yaml")
@@ -63,7 +63,7 @@ public sealed class ReaderFuzzTests
             .ToList();
         var smallest = packs.MinBy(pack => pack.Length)!;
 
-        FuzzRun.Try(random =>
+        await FuzzRun.TryAsync(random =>
         {
             var result = LessonPackReader.Read(Encoding.UTF8.GetBytes(Mutation.Of(smallest, random)), "fuzzed.yaml", drawings: 1);
             (result.Lesson is not null || result.Errors.Count > 0).ShouldBeTrue();
@@ -92,8 +92,8 @@ public sealed class ReaderFuzzTests
     }
 
     [Fact]
-    public void The_reader_of_rosters() =>
-        FuzzRun.Try(random =>
+    public Task The_reader_of_rosters() =>
+        FuzzRun.TryAsync(random =>
         {
             try
             {
@@ -106,8 +106,8 @@ public sealed class ReaderFuzzTests
         });
 
     [Fact]
-    public void Webhooks_and_their_signatures() =>
-        FuzzRun.Try(random =>
+    public Task Webhooks_and_their_signatures() =>
+        FuzzRun.TryAsync(random =>
         {
             byte[] key = [.. Enumerable.Range(0, 24).Select(number => (byte)number)];
             var body = Encoding.UTF8.GetBytes(Mutation.Of(Message, random));
@@ -134,12 +134,12 @@ public sealed class ReaderFuzzTests
         });
 
     [Fact]
-    public void Keys_and_links()
+    public async Task Keys_and_links()
     {
         var tokens = new LinkToken(new EphemeralDataProtectionProvider());
         var (key, link) = (KeyText.New().ToString(), tokens.Write("0123456789abcdef"));
 
-        FuzzRun.Try(random =>
+        await FuzzRun.TryAsync(random =>
         {
             KeyText.Read(Mutation.Of(key, random));
             var changed = Mutation.Of(link, random);

@@ -45,7 +45,7 @@ public sealed partial class OutgoingText(Prompt prompt, IReadOnlyCollection<stri
     /// <summary>A text that comes before its question is settled.</summary>
     /// <exception cref="UnusableAnswerException">It says the answer.</exception>
     public static string Keeping(Question question, string name, string text) =>
-        SaidAnswer.IsSaidIn(text, question) == true || SaidAnswer.IsPointedAtIn(text, question)
+        SaidAnswer.IsGivenAwayIn(text, question)
             ? throw new UnsafeAnswerException($"'{name}' says the answer of the question, which the student has to find.")
             : text;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.LanguageModels;
@@ -31,16 +30,12 @@ public sealed record SaidTurn(string? Step, string? Question, string? Student, s
                             : index > 0 && exchange.Question is not null && exchanges[index - 1].Question == exchange.Question ? "as before"
                             : exchange.Question,
                         exchange.Reply is { } reply ? PromptData.Said(reply) : null,
-                        exchange is { Intent: UserIntent.AttemptAnswer, Verdict: { } verdict } ? Name(verdict) : null,
+                        exchange is { Intent: UserIntent.AttemptAnswer, Verdict: { } verdict } ? verdict.Name() : null,
                         Exchange.Cut(SaidIn(exchange), index == exchanges.Count - 1 ? LongestOfLast : LongestOfOthers)
                     )
             ),
         ];
     }
-
-    /// <summary>A judgement by the name that models know it by.</summary>
-    public static string Name(AnswerEvaluation verdict) =>
-        verdict == AnswerEvaluation.NotApplicable ? "n/a" : JsonNamingPolicy.SnakeCaseLower.ConvertName(verdict.ToString());
 
     private static string? SaidIn(Exchange exchange) =>
         exchange is { Feedback: { Length: > 0 } feedback, Message: { } message }

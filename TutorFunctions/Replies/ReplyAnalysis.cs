@@ -67,6 +67,15 @@ internal sealed class ReplyAnalysis
             _ => Judge.Judge(candidate).Verdict is ClaimVerdict.Right or ClaimVerdict.Partial,
         };
 
+    /// <summary>The word with which a sentence begins to ask, after words that only fill: "why", "can"; null when there is none.</summary>
+    public string? AskingWord(Sentence sentence) =>
+        Text.Tokens.Take(sentence.Start..sentence.End)
+            .FirstOrDefault(token => token.IsWord && !Language.Classes.Has("filler", token.Word))
+            is { Word: var word }
+        && (Language.Classes.Has("wh", word) || Language.Classes.Has("aux", word))
+            ? word
+            : null;
+
     /// <summary>Whether the value counts what the question asks the number of: "3 times" where it asks "how many times".</summary>
     public bool Counts(int candidate)
     {

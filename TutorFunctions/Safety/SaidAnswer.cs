@@ -32,6 +32,9 @@ internal static partial class SaidAnswer
         );
     }
 
+    /// <summary>Whether a text says the answer of a question, or points at the right one of its choices.</summary>
+    public static bool IsGivenAwayIn(string text, Question question) => IsSaidIn(text, question) == true || IsPointedAtIn(text, question);
+
     /// <summary>Whether a text points at the right one of a question's choices, as "the answer is ..." does.</summary>
     public static bool IsPointedAtIn(string text, Question question) =>
         question.Answer.Choices.Count > 0

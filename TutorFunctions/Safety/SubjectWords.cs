@@ -5,17 +5,14 @@ namespace TutorFunctions.Safety;
 /// <summary>The words that a subject is made of, by their stems, by which a text about it is told from one about something else.</summary>
 public sealed class SubjectWords
 {
-    /// <summary>The subject that every text keeps to.</summary>
-    public static readonly SubjectWords Everything = new(null);
+    private readonly HashSet<string> _stems;
 
-    private readonly HashSet<string>? _stems;
-
-    private SubjectWords(HashSet<string>? stems) => _stems = stems;
+    private SubjectWords(HashSet<string> stems) => _stems = stems;
 
     public static SubjectWords Of(params IEnumerable<string?> texts) => new([.. texts.SelectMany(Stems)]);
 
     /// <summary>How many of the subject's words a text has.</summary>
-    public int CountIn(string text) => _stems is null ? int.MaxValue : Stems(text).Distinct().Count(_stems.Contains);
+    public int CountIn(string text) => Stems(text).Distinct().Count(_stems.Contains);
 
     /// <summary>How many words with a meaning a text has.</summary>
     public static int LengthOf(string text) => Stems(text).Distinct().Count();
@@ -24,7 +21,7 @@ public sealed class SubjectWords
     public SubjectWords Without(SubjectWords other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new([.. (_stems ?? []).Except(other._stems ?? [])]);
+        return new([.. _stems.Except(other._stems)]);
     }
 
     private static IEnumerable<string> Stems(string? text) =>

@@ -46,16 +46,6 @@ public static class JudgedTurn
             : null;
     }
 
-    /// <summary>A verdict as it stands in the answers of the API.</summary>
-    public static string NameOf(AnswerEvaluation verdict) =>
-        verdict switch
-        {
-            AnswerEvaluation.Correct => "correct",
-            AnswerEvaluation.Partial => "partial",
-            AnswerEvaluation.Wrong => "wrong",
-            _ => "n/a",
-        };
-
     private static RefusedException Unknown(string sessionId, string number) =>
         new(Refusal.NotFound, "There is no such turn", $"Session '{sessionId}' has no turn '{number}'.");
 }

@@ -173,7 +173,7 @@ public sealed record Exchange(
             Cut(message?.Teaching)
         )
         {
-            Asked = message is null ? null : Cut(string.Join('\n', message.Choices.Prepend(message.Question)), LongestQuestion),
+            Asked = Cut(message?.QuestionAndChoices, LongestQuestion),
         };
 
     /// <summary>A text of at most so many characters, the cut marked.</summary>

@@ -139,3 +139,16 @@ public enum AnswerEvaluation
     [JsonStringEnumMemberName("n/a")]
     NotApplicable,
 }
+
+public static class AnswerEvaluations
+{
+    /// <summary>A verdict as it stands in the answers of the API, and as models know it.</summary>
+    public static string Name(this AnswerEvaluation verdict) =>
+        verdict switch
+        {
+            AnswerEvaluation.Correct => "correct",
+            AnswerEvaluation.Partial => "partial",
+            AnswerEvaluation.Wrong => "wrong",
+            _ => "n/a",
+        };
+}

@@ -16,6 +16,10 @@ public sealed record SessionSetup
 
     public string? Subtopic { get; init; }
 
+    /// <summary>The topic, with what of it is asked for.</summary>
+    [JsonIgnore]
+    public string WholeTopic => Subtopic is null ? Topic : $"{Topic}: {Subtopic}";
+
     public int? Grade { get; init; }
 
     public string? LearnerId { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tutoring;
@@ -32,6 +33,10 @@ public sealed record TutorMessage : IAgentResult<TutorMessage>
     public AgentRun? Run { get; init; }
 
     public TutorMessage LoggedAs(AgentRun run) => this with { Run = run };
+
+    /// <summary>The question with its choices, a line each.</summary>
+    [JsonIgnore]
+    public string QuestionAndChoices => string.Join('\n', Choices.Prepend(Question));
 
     /// <summary>The message as it is read: teaching, question, lettered choices.</summary>
     public string Text =>

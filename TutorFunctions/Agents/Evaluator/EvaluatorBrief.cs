@@ -11,13 +11,14 @@ internal static class EvaluatorBrief
     public static string Of(EvaluatorInput input, ReadReply read)
     {
         var (step, question) = (input.Step, read.Question);
+        var names = new StepNames(input.Plan.Select(static one => one.StepId).Append(step.StepId));
         return PromptData.Json(
             new EvaluatorData(
                 input.Setup.Subtopic ?? input.Setup.Topic,
                 Audience.Of(input.Setup.Profile.Grade),
                 input.Setup.Profile.Interests,
                 new(
-                    StepNumber.In(input.Plan, step.StepId),
+                    names.NameOf(step.StepId),
                     step.Title,
                     step.Description,
                     step.SuccessCriteria,

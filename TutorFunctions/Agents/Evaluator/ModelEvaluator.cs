@@ -55,14 +55,15 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         var (concept, question) = (read.Concept, read.Question);
         if (answer.Score is not (>= 0 and <= 1))
             throw new UnusableAnswerException(FormattableString.Invariant($"'score' is {answer.Score}; it must be from 0.0 to 1.0."));
-        var isSkip = read.Reading is { Outcome: Outcome.None } && read.Reading.Has(DialogueAct.RequestSkip);
+        var isSkip =
+            answer.UserIntent != UserIntent.OffTopic && read.Reading.Outcome == Outcome.None && read.Reading.Has(DialogueAct.RequestSkip);
         var judged = new Evaluation
         {
             Acts = Acts(answer, read),
             Claim = answer.ClaimedAnswer is { Length: > 0 and <= LongestClaim } claimed
                 ? claimed
                 : (answer.Evaluation == AnswerEvaluation.NotApplicable ? null : read.Reading.Claim),
-            UserIntent = isSkip && answer.UserIntent != UserIntent.OffTopic ? UserIntent.Stuck : answer.UserIntent,
+            UserIntent = isSkip ? UserIntent.Stuck : answer.UserIntent,
             AnswerEvaluation = isSkip ? AnswerEvaluation.NotApplicable : answer.Evaluation,
             Score = answer.Score,
             Feedback = Feedback(answer, read, outgoing),
@@ -70,7 +71,7 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
             GuidanceForTutor = answer.GuidanceForTutor,
             ShouldAdvance = answer.CriteriaMet == true,
             AssessmentNote = answer.AssessmentNote is { Length: > 0 } note ? note : answer.Reasoning,
-            IsSkip = isSkip && answer.UserIntent != UserIntent.OffTopic,
+            IsSkip = isSkip,
             MisconceptionId = concept.Misconceptions.Any(known => known.Id == answer.MisconceptionId) ? answer.MisconceptionId : null,
             ReplanNeeded = answer.ReplanNeeded,
             ReplanReason = answer.ReplanNeeded ? answer.ReplanReason ?? answer.Reasoning : null,

@@ -19,7 +19,7 @@ internal static class ExecutorBrief
         var (setup, step) = (input.Setup, input.Step);
         return PromptData.Json(
             new ExecutorData(
-                setup.Subtopic is null ? setup.Topic : $"{setup.Topic}: {setup.Subtopic}",
+                setup.WholeTopic,
                 Audience.Of(setup.Profile.Grade),
                 new(setup.Profile.Interests, Name(setup.Profile.LearningStyle), Name(setup.Profile.PreferredPace)),
                 IsOpening(input) && !setup.HasLesson ? EarlierLearning.Of(setup) : null,
@@ -49,7 +49,7 @@ internal static class ExecutorBrief
                 occasion.IsSameQuestion ? null : input.Conversation.OpenQuestion,
                 PromptData.Said(reply),
                 [.. last.Acts.Select(act => Told(act, reply))],
-                SaidTurn.Name(last.AnswerEvaluation),
+                last.AnswerEvaluation.Name(),
                 last.Feedback.Length > 0 ? last.Feedback : null,
                 // It was given for the question that was open, by the judgement that stands.
                 occasion.IsSameQuestion && last is { Overruled: null, GuidanceForTutor.Length: > 0 }

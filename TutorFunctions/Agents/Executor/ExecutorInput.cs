@@ -58,6 +58,11 @@ public sealed record ExecutorInput
         init => field = value ?? [];
     } = [];
 
+    /// <summary>
+    /// Whether a changed plan goes on with the step, which was opened before; the closing step is opened anew whenever it is reached.
+    /// </summary>
+    internal bool GoesOnWithStep() => OpensStep && Step is { Kind: not StepKind.Summary, AskedItems.Count: > 0 };
+
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }
 }

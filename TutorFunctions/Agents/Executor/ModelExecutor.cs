@@ -22,25 +22,21 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
 
         if (!input.Setup.HasLesson && QuestionChoice.Kept(input, lesson) is null)
             return await WriteAllAsync(input, cancellation);
-        var (draft, taught) = OfflineExecutor.Draft(input, lesson);
+        var drafted = OfflineExecutor.Draft(input, lesson);
 
         // Who gives orders gets the question once more, in the tutor's own words.
-        return input.LastEvaluation is { IsOrder: true } ? draft : await WriteTeachingAsync(input, lesson, draft, taught, cancellation);
+        return input.LastEvaluation is { IsOrder: true } ? drafted.Message : await WriteTeachingAsync(input, lesson, drafted, cancellation);
     }
 
     private async Task<TutorMessage> WriteTeachingAsync(
         ExecutorInput input,
         Lesson lesson,
-        TutorMessage draft,
-        Taught taught,
+        Drafted drafted,
         CancellationToken cancellation
     )
     {
-        var question = ItemTemplate.Instantiate(
-            draft.Asked.Written ?? lesson.Concept(draft.Asked.ConceptId).Item(draft.Asked.ItemId),
-            draft.Asked.Seed
-        );
-        var isGivenAway = SaysAnswer(draft.Teaching, question);
+        var (draft, taught, question) = drafted;
+        var isGivenAway = SaidAnswer.IsGivenAwayIn(draft.Teaching, question);
         var occasion = Occasion.OfLesson(input, lesson, draft, taught, isGivenAway);
 
         // The material may come to a result that is the answer, too.
@@ -67,9 +63,6 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
 
         string Said(string teaching) => isSaid ? teaching : OutgoingText.Keeping(question, "teaching", teaching);
     }
-
-    private static bool SaysAnswer(string teaching, Question question) =>
-        SaidAnswer.IsSaidIn(teaching, question) == true || SaidAnswer.IsPointedAtIn(teaching, question);
 
     private async Task<TutorMessage> WriteAllAsync(ExecutorInput input, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
         return new(
             taught.AnswersFirst ? AnswerFirst + direction : direction,
             MaterialFor(input, lesson, draft, taught, isGivenAway && isSame),
-            string.Join('\n', draft.Choices.Prepend(draft.Question)),
+            draft.QuestionAndChoices,
             isSame ? "the same as before: it is not settled yet" : $"new: {WhyNew(input, taught)}"
         )
         {
@@ -39,7 +39,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
     {
         var move = input switch
         {
-            { OpensStep: true, Step: { Kind: not StepKind.Summary, AskedItems.Count: > 0 } } => TeachingMove.ExplainAnotherWay,
+            _ when input.GoesOnWithStep() => TeachingMove.ExplainAnotherWay,
             { OpensStep: true, Step.Kind: StepKind.Introduction } => TeachingMove.OpenLesson,
             { OpensStep: true, Step.Kind: StepKind.Summary } => TeachingMove.SumUp,
             { OpensStep: true, Step.Kind: StepKind.Prerequisite } => TeachingMove.OpenPrerequisite,

@@ -13,8 +13,7 @@ public sealed class OfflineExecutor : IExecutor
         return Task.FromResult(Draft(input, lesson).Message);
     }
 
-    /// <summary>The message, and what the tutor does by it.</summary>
-    internal static (TutorMessage Message, Taught Taught) Draft(ExecutorInput input, Lesson lesson)
+    internal static Drafted Draft(ExecutorInput input, Lesson lesson)
     {
         var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
         var asked = QuestionChoice.Choose(input, lesson, guidelines);
@@ -38,7 +37,7 @@ public sealed class OfflineExecutor : IExecutor
                     ? taught.Why
                     : $"{taught.Why} Asks a question of the level {question.Difficulty.ToString().ToLowerInvariant()}.",
         };
-        return (message, taught);
+        return new(message, taught, question);
     }
 
     /// <summary>What the learner asked is answered first; what comes next follows.</summary>

@@ -9,8 +9,7 @@ internal static class StepOpening
     public static Taught Of(ExecutorInput input, Lesson lesson, Concept concept, Speech speech, Explanations explanations) =>
         input.Step.Kind switch
         {
-            // A changed plan goes on with a step that was begun: it was opened before.
-            not StepKind.Summary when input.Step.AskedItems.Count > 0 => new(
+            _ when input.GoesOnWithStep() => new(
                 TeachingMove.ExplainAnotherWay,
                 explanations.Next(concept) ?? speech.Say("left_for_now"),
                 MessageType.Explanation,

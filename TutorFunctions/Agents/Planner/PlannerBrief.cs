@@ -19,7 +19,7 @@ internal static class PlannerBrief
             .ToHashSet();
         return PromptData.Json(
             new PlannerData(
-                setup.Subtopic is null ? setup.Topic : $"{setup.Topic}: {setup.Subtopic}",
+                setup.WholeTopic,
                 Audience.Of(setup.Profile.Grade),
                 PlannedTime.Of(setup, input.Current),
                 setup.Guidelines,
@@ -70,14 +70,14 @@ internal static class PlannerBrief
                 turn.Step,
                 turn.Question,
                 PromptData.Said(turn.Reply!),
-                turn.Verdict is { } verdict ? SaidTurn.Name(verdict) : null,
+                turn.Verdict?.Name(),
                 turn.Note
             ));
         return input is { Reply: { } reply, LastEvaluation: { } last }
             ?
             [
                 .. replies,
-                new(null, conversation.OpenQuestion, PromptData.Said(reply), SaidTurn.Name(last.AnswerEvaluation), last.AssessmentNote),
+                new(null, conversation.OpenQuestion, PromptData.Said(reply), last.AnswerEvaluation.Name(), last.AssessmentNote),
             ]
             : [.. replies];
     }

@@ -41,7 +41,7 @@ internal static class ReviewerBrief
             ? new(
                 PromptData.Said(reply),
                 [.. last.Acts.Select(static act => act.Act.Name())],
-                SaidTurn.Name(last.AnswerEvaluation),
+                last.AnswerEvaluation.Name(),
                 last.Feedback.Length > 0 ? last.Feedback : null
             )
             : null;

@@ -119,7 +119,7 @@ public sealed class ReportJudgement(
 
     private static string Text(string? question, TurnRecord judged, string reason) =>
         $"The learner says that the judgement in turn {judged.Turn} is wrong: \"{reason}\" Asked: \"{question}\" "
-        + $"Replied: \"{judged.Entry!.Text}\" Judged: {JudgedTurn.NameOf(judged.Evaluation!.AnswerEvaluation)}. "
+        + $"Replied: \"{judged.Entry!.Text}\" Judged: {judged.Evaluation!.AnswerEvaluation.Name()}. "
         + judged.Evaluation.Feedback;
 }
 

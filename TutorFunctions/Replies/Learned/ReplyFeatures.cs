@@ -74,11 +74,7 @@ internal static class ReplyFeatures
             var words = analysis.Text.Tokens.Take(sentence.Start..sentence.End).Where(static token => token.IsWord).ToList();
             if (words.Count == 0)
                 continue;
-            var first = words.FirstOrDefault(word => !analysis.Language.Classes.Has("filler", word.Word)) ?? words[0];
-            var opening =
-                analysis.Language.Classes.Has("wh", first.Word) || analysis.Language.Classes.Has("aux", first.Word) ? first.Word
-                : sentence.IsQuestion ? "?"
-                : string.Empty;
+            var opening = analysis.AskingWord(sentence) ?? (sentence.IsQuestion ? "?" : string.Empty);
             if (opening.Length == 0 && !words.Exists(static word => word.Word == "or"))
                 continue;
             var alternatives = words.Exists(static word => word.Word == "or");

@@ -171,14 +171,7 @@ internal static class Weighing
 
     // A question mark, a word that begins questions or a pattern of one: without any of them nothing is asked.
     private static bool MayAsk(ReplyAnalysis analysis) =>
-        analysis.Text.Sentences.Any(sentence =>
-            sentence.IsQuestion
-            || analysis
-                .Text.Tokens.Take(sentence.Start..sentence.End)
-                .FirstOrDefault(token => token.IsWord && !analysis.Language.Classes.Has("filler", token.Word))
-                is { } first
-                && (analysis.Language.Classes.Has("wh", first.Word) || analysis.Language.Classes.Has("aux", first.Word))
-        )
+        analysis.Text.Sentences.Any(sentence => sentence.IsQuestion || analysis.AskingWord(sentence) is not null)
         || analysis.Cues.Any(static cue => DialogueActs.Find(cue.Pattern.Name) is { } act && act.IsQuestion());
 
     private static bool MayBeAccepted(ReplyAnalysis analysis, Standing standing)

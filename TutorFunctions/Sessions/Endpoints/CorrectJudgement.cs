@@ -21,7 +21,7 @@ public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries
         BodyField
             .Choice(
                 "evaluation",
-                [.. Enum.GetValues<AnswerEvaluation>().Select(JudgedTurn.NameOf)],
+                [.. Enum.GetValues<AnswerEvaluation>().Select(AnswerEvaluations.Name)],
                 "How the reply is to count; n/a for no answer at all."
             )
             .Required(),
@@ -105,14 +105,14 @@ public sealed class CorrectJudgement(ISessionStore store, TeacherEntries entries
     }
 
     private static AnswerEvaluation Verdict(string name) =>
-        Enum.GetValues<AnswerEvaluation>().Single(verdict => JudgedTurn.NameOf(verdict) == name);
+        Enum.GetValues<AnswerEvaluation>().Single(verdict => verdict.Name() == name);
 
     private static ProblemException Changed(int turn, List<TurnRecord> history) =>
         new(
             412,
             "Somebody has corrected it since",
             history is [.., { Entry.Teacher: { By: var by, Correction.To: var to } }]
-                ? $"Turn {turn} was judged {JudgedTurn.NameOf(to)} by {by}; the version is {history.Count} now. "
+                ? $"Turn {turn} was judged {to.Name()} by {by}; the version is {history.Count} now. "
                     + "Look at it, then send yours with it."
                 : $"The judgement of turn {turn} has the version 0."
         );

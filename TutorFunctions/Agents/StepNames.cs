@@ -1,4 +1,4 @@
-namespace TutorFunctions.Agents.Planner;
+namespace TutorFunctions.Agents;
 
 /// <summary>Short names for the steps of a plan, which models copy without errors and which say nothing of the session.</summary>
 public sealed class StepNames
