@@ -105,7 +105,7 @@ public sealed class ReplyReader
         {
             Outcome = outcome,
             Claim = claim,
-            Reason = outcome == Outcome.None ? "No answer is put forward." : standing.Judged.Reason,
+            Reason = Reason(analysis, standing, outcome),
             ToAsk = Clarifications.Of(analysis, standing, outcome),
             Candidates = RoleTable.Of(analysis, standing, outcome),
             Equations = analysis.Checks,
@@ -126,6 +126,28 @@ public sealed class ReplyReader
                 standing.State == StandingState.Either ? " or " : ", ",
                 standing.Alternatives.Select(alternative => analysis.Candidates[alternative].Claim)
             );
+
+    // The weights may find a reply better or worse than the claim by itself is: the reason then is another candidate's, or the words.
+    private static string Reason(ReplyAnalysis analysis, Standing standing, Outcome outcome)
+    {
+        if (outcome == Outcome.None)
+            return "No answer is put forward.";
+        if (Agrees(standing, outcome))
+            return standing.Judged.Reason;
+        var worth = outcome switch
+        {
+            Outcome.Accept => ClaimVerdict.Right,
+            Outcome.Partial => ClaimVerdict.Partial,
+            _ => ClaimVerdict.Wrong,
+        };
+        return analysis.Judged.FirstOrDefault(judged => judged.Verdict == worth)?.Reason
+            ?? outcome switch
+            {
+                Outcome.Accept => "By its words as a whole it is right; no wording of the key stands in it.",
+                Outcome.Partial => "By its words as a whole it is part of the answer.",
+                _ => "By its words as a whole it is not the answer.",
+            };
+    }
 
     private static bool Agrees(Standing standing, Outcome outcome) =>
         (standing.Verdict, outcome)
