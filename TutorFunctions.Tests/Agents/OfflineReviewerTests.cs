@@ -1,4 +1,5 @@
 using TutorFunctions.Agents.Reviewer;
+using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 
@@ -33,6 +34,33 @@ public class OfflineReviewerTests
     [Fact]
     public void A_wall_of_text_is_sent_back() =>
         Review(s_good with { Teaching = string.Join(' ', Enumerable.Repeat("word", 400)) }).Feedback.ShouldStartWith("Cognitive load");
+
+    [Theory]
+    [InlineData("After how many turns does your order arrive, and why can even a good order fail?", false)]
+    [InlineData("Which of your problems does this plan solve, and what could go wrong?", false)]
+    [InlineData("Does that solve the problem? What is left?", false)]
+    [InlineData("Does that solve the problem? Say why or why not.", true)]
+    [InlineData("What happens to the piece when more people come and sit down?", true)]
+    public void A_question_that_a_model_writes_has_one_part(string question, bool isApproved)
+    {
+        var draft = s_good with
+        {
+            Question = question,
+            Asked = s_good.Asked with
+            {
+                AskedInTurn = 0,
+                Written = new Item
+                {
+                    Id = "i",
+                    Prompt = question,
+                    Difficulty = Difficulty.Easy,
+                    Answer = new AnswerKey { Kind = AnswerKind.Text },
+                },
+            },
+        };
+
+        Review(draft).Approved.ShouldBe(isApproved);
+    }
 
     [Fact]
     public void A_question_out_of_nowhere_is_sent_back() => Review(s_good with { Teaching = "" }).Feedback.ShouldStartWith("Relevance");

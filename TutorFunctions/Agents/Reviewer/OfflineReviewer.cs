@@ -8,9 +8,6 @@ namespace TutorFunctions.Agents.Reviewer;
 /// <summary>The seven principles as far as rules can see them.</summary>
 public sealed partial class OfflineReviewer : IReviewer
 {
-    /// <summary>More than this in one message is a wall of text.</summary>
-    private const int MostWords = 320;
-
     /// <summary>Imported questions come with a second one now and then, as "How many are there? How do you know?"</summary>
     private const int MostQuestions = 2;
 
@@ -34,10 +31,11 @@ public sealed partial class OfflineReviewer : IReviewer
             yield return "Active learning: whoever is asked whether they understand says yes; ask something that shows it.";
         if (draft.MessageType is MessageType.Question or MessageType.Encouragement && Answer().IsMatch(draft.Teaching))
             yield return "Active learning: the message says the answer; leave it to the learner to find.";
-        if (draft.Question.Count(c => c == '?') > MostQuestions)
+        if (draft.Question.Count(c => c == '?') > MostQuestions || (IsWrittenNow(input) && SecondPart().IsMatch(draft.Question)))
             yield return "Cognitive load: several questions at once; ask one.";
-        if (WordCount.Of(draft.Teaching) > MostWords)
-            yield return $"Cognitive load: {WordCount.Of(draft.Teaching)} words at once; keep to one idea and at most {MostWords}.";
+        if (WordCount.Of(draft.Teaching) > TextLimits.WallOfText)
+            yield return $"Cognitive load: {WordCount.Of(draft.Teaching)} words at once; keep to one idea and at most "
+                + $"{TextLimits.WallOfText}.";
         if (draft.Difficulty == Difficulty.Hard && input.Step.FailuresInARow > 1 && !draft.Asked.IsChallenge)
             yield return "Scaffolding: the learner has just failed; ask something easier.";
         if (input.LastEvaluation is { MisconceptionId: not null, Feedback.Length: 0 })
@@ -49,6 +47,10 @@ public sealed partial class OfflineReviewer : IReviewer
         if (Blame().IsMatch(draft.Teaching) || (input.Step.FailuresInARow > 0 && Belittling().IsMatch(draft.Teaching)))
             yield return "Emotional awareness: the message blames or belittles the learner; treat the error as a step on the way.";
     }
+
+    // A question of the lesson stays as it is, and so does one that was asked before.
+    private static bool IsWrittenNow(ReviewerInput input) =>
+        input.Draft.Asked is { Written: not null } asked && asked.AskedInTurn == input.Turn;
 
     // A tutor asks in more ways than with a question mark: "try the tens first", "look at the sign again".
     private static bool GivesSomethingToDo(string text) => text.Contains('?', StringComparison.Ordinal) || Invitation().IsMatch(text);
@@ -82,6 +84,14 @@ public sealed partial class OfflineReviewer : IReviewer
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EmptyQuestion();
+
+    // "After how many turns does it arrive, and why can it fail?"
+    [GeneratedRegex(
+        @"\b(?:what|which|who|where|when|why|how|do|does|did|is|are|can|could|would|will)\b[^.?!]*,? (?:and|or) (?:then )?"
+            + @"(?:what|which|who|where|when|why|how)\b(?! not\b)|\?.*\?",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex SecondPart();
 
     [GeneratedRegex(@"\bthe (?:right |correct )?(?:answer|solution) is\b", RegexOptions.IgnoreCase)]
     private static partial Regex Answer();
