@@ -16,12 +16,6 @@ namespace TutorFunctions.Agents.Evaluator;
 /// </summary>
 public static class EvidenceRules
 {
-    /// <summary>Words of a reply with a meaning, of which one at least is of the expected answer.</summary>
-    private const int WordsForEachExpected = 4;
-
-    /// <summary>Words of a reply with a meaning up to which a single expected one is enough.</summary>
-    private const int MostWordsOfOneIdea = 3;
-
     /// <summary>Words of a reply in which an answer may stand that only a model has seen as one.</summary>
     private const int MostWordsAround = 20;
 
@@ -124,31 +118,12 @@ public static class EvidenceRules
     private static bool MayBeMeant(CandidateRole role) => role is CandidateRole.Claimed or CandidateRole.WorkedTowards;
 
     /// <summary>
-    /// Of an answer in words the judge knows more than the key; but something of the answer must be in it that was not in the question, and
-    /// be no small part of it: a word of it stands in a long plea by chance.
+    /// Of an answer in words the judge knows more than the key: it is followed unless it is certain that there is no answer.
     /// </summary>
-    private static Evaluation InWords(Evaluation judged, ReadReply read, Speech speech)
-    {
-        if (read.Reading.Outcome == Outcome.Accept)
-            return judged;
-        var (question, reply) = (read.Question, read.Reply);
-        var expected = SubjectWords.Of([
-            question.Solution,
-            .. question.Answer.Accepted,
-            .. question.Answer.KeyIdeas.SelectMany(idea => idea.Phrases.Append(idea.Name)),
-        ]);
-        var said = expected.Without(SubjectWords.Of(question.Stem, question.Prompt)).Without(ClassroomWords.All).CountIn(reply);
-        var length = SubjectWords.LengthOf(reply);
-        return said >= (length <= MostWordsOfOneIdea ? 1 : 2) && said * WordsForEachExpected >= length
-            ? judged
-            : NotRight(
-                judged,
-                AnswerEvaluation.Partial,
-                0.3,
-                speech.Say("with_reason"),
-                "Hardly anything of the expected answer is in the reply, so it cannot count as right."
-            );
-    }
+    private static Evaluation InWords(Evaluation judged, ReadReply read, Speech speech) =>
+        read.Reading.Outcome != Outcome.Accept && AnswerInWords.Objection(judged.Claim, read) is { } objection
+            ? NotRight(judged, AnswerEvaluation.Partial, 0.3, speech.Say("with_reason"), objection)
+            : judged;
 
     private static Evaluation RightByKey(Evaluation judged, ReadReply read, Speech speech) =>
         judged with
