@@ -1,3 +1,4 @@
+using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Rules;
@@ -107,6 +108,36 @@ public class SessionRuleTests
 
         session.Plan.Step("step 0").Status.ShouldNotBe(StepStatus.Completed);
         session.Plan.Step("step 1").Status.ShouldNotBe(StepStatus.Completed);
+    }
+
+    [Theory]
+    [InlineData(8, DialogueAct.RequestEasier, true)]
+    [InlineData(8, DialogueAct.Frustration, true)]
+    [InlineData(8, DialogueAct.AskTask, false)]
+    [InlineData(7, DialogueAct.Frustration, false)]
+    public void A_protest_leaves_a_challenge_for_good_since_version_8(int version, DialogueAct act, bool isLeft)
+    {
+        var session = new SimulatedSession(steps: 4);
+        session.Ask("step 2", "concept 0", "concept 1");
+        var protest = new Evaluation
+        {
+            UserIntent = UserIntent.Stuck,
+            AnswerEvaluation = AnswerEvaluation.NotApplicable,
+            Score = 0,
+            Acts = [new ReplyAct(act, 0, 1, 1)],
+            Feedback = "f",
+            Reasoning = "r",
+            GuidanceForTutor = "g",
+            AssessmentNote = "n",
+        };
+
+        var reply = new InboxEntry(1, InboxKind.Reply, "1", "no", default, 0);
+
+        var after = ReplyEffect.Of(session.State with { FormatVersion = version, Streak = 2 }, protest, reply).Session;
+
+        (after.Open is null).ShouldBe(isLeft);
+        after.IsSparedChallenges.ShouldBe(isLeft);
+        after.Streak.ShouldBe(isLeft ? 0 : 2);
     }
 
     [Fact]

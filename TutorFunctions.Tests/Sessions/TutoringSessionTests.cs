@@ -52,6 +52,7 @@ public sealed class TutoringSessionTests
         await session.RunAsync();
 
         session.Drafts.Take(3).Select(draft => draft.ReviewerNotes).ShouldBe([null, "Too long.", "Too long."]);
+        session.Drafts.Take(3).Select(draft => draft.RefusedDraft is null).ShouldBe([true, false, false]);
         session.Recorded[0].FeedbackLoop.ShouldBe(new FeedbackLoop(3, "Too long.", IsBypassed: true));
         session.Recorded[0].Message.ShouldNotBeNull();
     }

@@ -41,6 +41,7 @@ internal static class AgentInputs
             Before = session.Before,
             Reply = reply.Text,
             HintsTaken = question.HintsSeen(reply.HintsTaken),
+            AcceptedBefore = session.Conversation.AcceptedParts(question),
             Streak = session.Streak,
             IsPaused = session.IsPaused,
             IsBreak = session.IsBreak,
@@ -60,8 +61,11 @@ internal static class AgentInputs
             Reply = turn.Evaluation is { IsOrder: true } ? null : turn.Reply,
             LastEvaluation = turn.Evaluation,
             HintsTaken = turn.Entry?.HintsTaken ?? 0,
-            OpensStep = opensStep,
+            OpensStep = opensStep || !step.IsOpened,
+            LeavesChallenge =
+                session is { Open: null, LastQuestion.IsChallenge: true } && turn is { Evaluation.IsRight: false, IsNewPlan: false },
             Streak = session.Streak,
+            MayChallenge = !session.IsSparedChallenges,
             Plan = StepOutline.Of(session.Plan!),
             Conversation = session.Conversation,
             Style = session.ChosenPath().Style,
@@ -91,6 +95,7 @@ internal static class AgentInputs
             Names = session.Conversation.Names,
             Reply = drafted.Reply,
             Turn = drafted.Turn,
+            OpensStep = drafted.OpensStep,
         };
 
     public static SummarizerInput OfSummarizer(SessionState session) => new(session.Setup, session.Conversation);

@@ -180,7 +180,7 @@ public static class TutoringSession
             turn = turn.WithRun(message.Run).WithRun(review.Run);
             if (!review.Approved && ++refusals < MaxReviewerRefusals)
             {
-                input = input with { ReviewerNotes = review.Feedback };
+                input = input with { ReviewerNotes = review.Feedback, RefusedDraft = message };
                 continue;
             }
 

@@ -55,6 +55,24 @@ public sealed record Conversation
     public string Summary =>
         string.Join(' ', Earlier.Select(step => step.ToString()).Prepend(Story).Where(text => text is { Length: > 0 }));
 
+    /// <summary>All that came before the latest so many turns, in a few sentences.</summary>
+    public string SummaryBefore(int turns) =>
+        (this with { Earlier = Recent.SkipLast(turns).Aggregate(Earlier, Fold) }).Summary;
+
+    /// <summary>What of the answer to a question was found right in earlier turns, the oldest first.</summary>
+    public IReadOnlyList<string> AcceptedParts(OpenQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return
+        [
+            .. Recent
+                .Where(turn => turn.Turn > question.AskedInTurn)
+                .Select(static turn => turn.AcceptedPart)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Whether enough has left the window to be summed up.</summary>
     public bool IsToBeSummarized => Left is { Count: >= TurnsSummarizedAtOnce };
 
@@ -154,9 +172,13 @@ public sealed record Exchange(
     private const int LongestText = 400;
     private const int LongestNote = 200;
     private const int LongestQuestion = 600;
+    private const int LongestPart = 120;
 
     /// <summary>The question that the reply was given to; null where there was no reply.</summary>
     public string? Question { get; init; }
+
+    /// <summary>What of the reply was found right where it was not the whole answer.</summary>
+    public string? AcceptedPart { get; init; }
 
     /// <summary>The question that the tutor asked in the end, with its choices; null where it asked none.</summary>
     public string? Asked { get; init; }
@@ -173,6 +195,7 @@ public sealed record Exchange(
             Cut(message?.Teaching)
         )
         {
+            AcceptedPart = Cut(evaluation?.RightPart, LongestPart),
             Asked = Cut(message?.QuestionAndChoices, LongestQuestion),
         };
 

@@ -24,6 +24,9 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>The answer that the reply puts forward, boiled down; null when it puts none forward.</summary>
     public string? Claim { get; init; }
 
+    /// <summary>Of a partly right answer what is right, in a few words; null where nobody said.</summary>
+    public string? AcceptedPart { get; init; }
+
     /// <summary>What is said to the learner about the reply.</summary>
     public required string Feedback { get; init; }
 
@@ -89,6 +92,10 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>Whether the learner is right so far and has to be asked for the rest.</summary>
     public bool IsUnfinished => !IsSkip && AnswerEvaluation == AnswerEvaluation.Partial;
 
+    /// <summary>What of an unfinished answer stands; null for every other reply, and where the rules overruled the judge.</summary>
+    [JsonIgnore]
+    public string? RightPart => IsUnfinished && Overruled is null ? AcceptedPart ?? Claim : null;
+
     /// <summary>Whether an answer is put forward that is not settled: unfinished, undecided between two, or not made out.</summary>
     public bool IsUnsettled =>
         !IsSkip && UserIntent == UserIntent.AttemptAnswer && AnswerEvaluation is AnswerEvaluation.Partial or AnswerEvaluation.NotApplicable;
@@ -115,6 +122,12 @@ public sealed record Evaluation : IAgentResult<Evaluation>
 
     /// <summary>Whether the learner says that it is known already or too easy.</summary>
     public bool AsksForHarder => Has(DialogueAct.Confidence) || Has(DialogueAct.RequestHarder);
+
+    /// <summary>Whether the learner asks to go on faster: to leave something out, or since it is known or too easy.</summary>
+    public bool AsksToGoFaster => AsksForHarder || Has(DialogueAct.RequestSkip);
+
+    /// <summary>Whether the learner says that it is too hard or not fair.</summary>
+    public bool IsProtest => Has(DialogueAct.RequestEasier) || Has(DialogueAct.Frustration);
 
     public bool Has(DialogueAct act) => Acts.Any(found => found.Act == act);
 }

@@ -37,6 +37,13 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         if (session is not { Plan: { } plan, Open: { } question })
             throw new InvalidOperationException("A reply can be judged only while a question is open.");
         var at = reply.ReceivedAt;
+        if (session.Rules.HeedsProtests)
+        {
+            session = HeedingProtest(session, question, evaluation);
+            if (question.IsChallenge && !evaluation.IsJudged && (evaluation.IsSkip || evaluation.IsProtest))
+                return new(session with { Open = null, Streak = 0 }, false, null);
+        }
+
         if (evaluation.IsSkip)
             return Skip(session, plan, question, at);
         if (!evaluation.IsAttempt)
@@ -83,6 +90,16 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
         };
         return new(changed, replan, replan ? evaluation.ReplanReason ?? Reason(step) : null);
     }
+
+    // Who finds it too hard has to do well again before anything harder comes.
+    private static SessionState HeedingProtest(SessionState session, OpenQuestion question, Evaluation evaluation) =>
+        evaluation.IsProtest && !evaluation.IsRight
+            ? session with
+            {
+                Streak = 0,
+                IsSparedChallenges = session.IsSparedChallenges || question.IsChallenge || session.HasJustLeftChallenge,
+            }
+            : session;
 
     /// <summary>
     /// Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.

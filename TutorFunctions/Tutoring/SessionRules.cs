@@ -7,7 +7,7 @@ namespace TutorFunctions.Tutoring;
 public sealed record SessionRules
 {
     /// <summary>The version of a session that begins now.</summary>
-    public const int Latest = 7;
+    public const int Latest = 8;
 
     private static readonly SessionRules[] s_versions = All();
 
@@ -44,6 +44,12 @@ public sealed record SessionRules
     /// </summary>
     public bool ReadsActs { get; private init; }
 
+    /// <summary>
+    /// A question from further on is left when the learner says that it is too hard or passes over it, and who has protested gets none
+    /// again unless they ask for it. Since version 8.
+    /// </summary>
+    public bool HeedsProtests { get; private init; }
+
     /// <param name="version">The version that the session's state carries.</param>
     /// <exception cref="NotSupportedException">A later build began the session.</exception>
     public static SessionRules Of(int version) =>
@@ -61,6 +67,7 @@ public sealed record SessionRules
         var fourth = third with { LooksIntoInboxFirst = true, ChangedPlanEndsHistory = true };
         var fifth = fourth with { StopsFruitlessPractice = true, PassesOverTakenEvents = true };
         var sixth = fifth with { AgentsStandInThemselves = true };
-        return [first, second, third, fourth, fifth, sixth, sixth with { ReadsActs = true }];
+        var seventh = sixth with { ReadsActs = true };
+        return [first, second, third, fourth, fifth, sixth, seventh, seventh with { HeedsProtests = true }];
     }
 }

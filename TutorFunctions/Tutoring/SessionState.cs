@@ -51,6 +51,9 @@ public sealed record SessionState
     /// <summary>Right answers in a row without help, up to now.</summary>
     public int Streak { get; init; }
 
+    /// <summary>Whether the learner has protested against a question from further on, so that none comes again unasked.</summary>
+    public bool IsSparedChallenges { get; init; }
+
     /// <summary>What the agents remember; empty in the state of a build that had none.</summary>
     public Conversation Conversation
     {
@@ -136,7 +139,14 @@ public sealed record SessionState
         if (question.AskedInTurn == Turn)
         {
             var step = plan.Step(question.StepId);
-            plan = plan.With(step with { AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId] }, at);
+            plan = plan.With(
+                step with
+                {
+                    AskedItems = [.. step.AskedItems.TakeLast(ItemsRemembered), question.ItemId],
+                    Challenges = step.Challenges + (question.IsChallenge ? 1 : 0),
+                },
+                at
+            );
             if (!question.IsChallenge)
                 plan = plan.Begin(question.StepId, at);
         }
@@ -186,6 +196,9 @@ public sealed record SessionState
         ArgumentNullException.ThrowIfNull(story);
         return this with { Conversation = Conversation.Summarized(story.Text, turns) };
     }
+
+    /// <summary>Whether the open question came right after one that was asked ahead of the plan.</summary>
+    public bool HasJustLeftChallenge => Before is { IsChallenge: true } && Open is { } open && open.AskedInTurn == Turn - 1;
 
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
 

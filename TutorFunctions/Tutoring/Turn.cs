@@ -50,7 +50,7 @@ internal sealed record Turn
             At = at,
             Entry = Entry,
             Evaluation = Evaluation is null ? null : Evaluation with { Run = null },
-            Message = Message is null ? null : Message with { Run = null },
+            Message = Message is null ? null : Message with { Run = null, Purpose = null },
             SystemMessage = SystemMessage,
             FeedbackLoop = FeedbackLoop,
             ReplanReason = ReplanReason,

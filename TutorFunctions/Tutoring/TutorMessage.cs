@@ -30,6 +30,9 @@ public sealed record TutorMessage : IAgentResult<TutorMessage>
     /// <summary>Why this is taught and this is asked, to a teacher.</summary>
     public string Reasoning { get; init; } = string.Empty;
 
+    /// <summary>What it was to be, for its reviewer; null where the lesson's own texts are sent.</summary>
+    public MessagePurpose? Purpose { get; init; }
+
     public AgentRun? Run { get; init; }
 
     public TutorMessage LoggedAs(AgentRun run) => this with { Run = run };
@@ -47,6 +50,11 @@ public sealed record TutorMessage : IAgentResult<TutorMessage>
             )
         );
 }
+
+/// <summary>What a message was to do.</summary>
+/// <param name="Occasion">The tutor's move, as the writer was told it.</param>
+/// <param name="HelpDue">The help that it may give and no more; null where none is due.</param>
+public sealed record MessagePurpose(string Occasion, string? HelpDue);
 
 public enum MessageType
 {

@@ -69,6 +69,7 @@ public sealed class EvaluatorBriefTests
                 "interests",
                 "current_step",
                 "question",
+                "feedback_limit",
                 "conversation",
                 "student_reply",
                 "acts_read_by_rules",

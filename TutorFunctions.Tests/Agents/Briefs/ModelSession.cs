@@ -90,6 +90,9 @@ internal static class BriefFields
         return brief.ValueKind == JsonValueKind.String ? brief.GetString() : brief.ToString();
     }
 
+    /// <summary>The texts of one of its lists.</summary>
+    public static IEnumerable<string> Texts(this JsonElement brief, string name) => brief.GetProperty(name).Texts();
+
     /// <summary>Every text in it, however deep.</summary>
     public static IEnumerable<string> Texts(this JsonElement brief) =>
         brief.ValueKind switch

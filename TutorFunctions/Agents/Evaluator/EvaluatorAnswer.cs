@@ -13,6 +13,9 @@ internal sealed record EvaluatorAnswer
 
     public string? ClaimedAnswer { get; set; }
 
+    [Description("Of a partial answer what is right, in a few words; else null.")]
+    public string? AcceptedPart { get; set; }
+
     public required UserIntent UserIntent { get; set; }
 
     public required AnswerEvaluation Evaluation { get; set; }

@@ -1,4 +1,5 @@
 using TutorFunctions.LanguageModels;
+using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -32,13 +33,13 @@ internal static class EvaluatorBrief
                     [.. question.Answer.KeyIdeas.Select(static idea => idea.Name)],
                     question.Solution,
                     [.. read.Concept.Misconceptions.Select(static known => new KnownMisconception(known.Id, known.Description))],
-                    question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell
-                        ? "Its two choices give the answer away: say why the right one is right. Another question follows."
-                        : "It stays open: do not give its answer away.",
+                    AfterAWrongAnswer(input, question),
                     input.HintsTaken,
                     ByRules(read.Reading)
                 ),
+                TextLimits.OfFeedback(input.Setup.Profile.Grade),
                 SaidTurn.Of(input.Conversation.Recent, input.Conversation.OpenQuestion),
+                input.AcceptedBefore.Count > 0 ? input.AcceptedBefore : null,
                 PromptData.Said(input.Reply),
                 [
                     .. read.Acts.Select(act => new ActInReply
@@ -52,6 +53,13 @@ internal static class EvaluatorBrief
             EvaluatorJson.Default.EvaluatorData
         );
     }
+
+    private static string AfterAWrongAnswer(EvaluatorInput input, Question question) =>
+        question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell
+            ? "Its two choices give the answer away: say why the right one is right. Another question follows."
+        : input.Question.IsChallenge
+            ? "It is left: it is a challenge from further on, of which a miss does not count. Do not give its answer away."
+        : "It stays open: do not give its answer away.";
 
     private static string ByRules(Reading reading)
     {
@@ -67,13 +75,17 @@ internal static class EvaluatorBrief
     }
 }
 
+/// <param name="FeedbackLimit">How long the feedback may be.</param>
+/// <param name="AcceptedBefore">What of the answer was found right in earlier replies to the question; null for nothing.</param>
 internal sealed record EvaluatorData(
     string Topic,
     string Audience,
     IReadOnlyList<string> Interests,
     EvaluatedStep CurrentStep,
     EvaluatedQuestion Question,
+    string FeedbackLimit,
     IReadOnlyList<SaidTurn> Conversation,
+    IReadOnlyList<string>? AcceptedBefore,
     string StudentReply,
     IReadOnlyList<ActInReply> ActsReadByRules
 );

@@ -19,6 +19,13 @@ public sealed record EvaluatorInput
 
     public int HintsTaken { get; init; }
 
+    /// <summary>What of the answer was found right in earlier replies to the same question.</summary>
+    public IReadOnlyList<string> AcceptedBefore
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     public int Streak { get; init; }
 
     /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>

@@ -1,3 +1,4 @@
+using TutorFunctions.Grading;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
@@ -23,7 +24,7 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         var brief = EvaluatorBrief.Of(input, read);
         var outgoing = new OutgoingText(
             s_prompt,
-            [.. PromptData.Texts(brief, "student_reply", "acts_read_by_rules")],
+            [.. PromptData.Texts(brief, "student_reply", "acts_read_by_rules", "accepted_before")],
             model.Settings.Language
         );
         var answer = await model.AskAsync(
@@ -60,9 +61,11 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
         var judged = new Evaluation
         {
             Acts = Acts(answer, read),
-            Claim = answer.ClaimedAnswer is { Length: > 0 and <= LongestClaim } claimed
-                ? claimed
-                : (answer.Evaluation == AnswerEvaluation.NotApplicable ? null : read.Reading.Claim),
+            Claim = answer.ClaimedAnswer is { Length: > 0 and <= LongestClaim } claimed ? claimed
+                : question.Answer.Kind == AnswerKind.Text ? null
+                : ClaimByRules(answer, read),
+            AcceptedPart =
+                answer is { Evaluation: AnswerEvaluation.Partial, AcceptedPart: { Length: > 0 and <= LongestClaim } part } ? part : null,
             UserIntent = isSkip ? UserIntent.Stuck : answer.UserIntent,
             AnswerEvaluation = isSkip ? AnswerEvaluation.NotApplicable : answer.Evaluation,
             Score = answer.Score,
@@ -84,8 +87,16 @@ public sealed class ModelEvaluator(LanguageModel model, TimeProvider clock) : IE
                 Acts = judged.Acts,
             }
             : EvidenceRules.Bounded(judged, read, speech);
-        return bounded with { Said = speech.Moves, Reasoning = CriteriaNote.With(bounded.Reasoning, answer.CriteriaMet, bounded, input) };
+        return bounded with
+        {
+            Claim = bounded.Claim ?? ClaimByRules(answer, read),
+            Said = speech.Moves,
+            Reasoning = CriteriaNote.With(bounded.Reasoning, answer.CriteriaMet, bounded, input),
+        };
     }
+
+    private static string? ClaimByRules(EvaluatorAnswer answer, ReadReply read) =>
+        answer.Evaluation == AnswerEvaluation.NotApplicable ? null : read.Reading.Claim;
 
     // The tutor answers a question in its next message, so that nothing need be said of it before.
     private static string Feedback(EvaluatorAnswer answer, ReadReply read, OutgoingText outgoing)

@@ -22,8 +22,8 @@ internal record TeachingAnswer
 internal sealed record MessageAnswer : TeachingAnswer
 {
     [Description(
-        "One question on what was just taught, a little harder than what the student can do: a small scene, a prediction, a comparison, a "
-            + "cause. It takes one word, one number or one sentence."
+        "One question on what was just taught, with one part: it asks for one thing, not \"which and why\", and for nothing that the "
+            + "teaching tells. A small scene, a prediction, a comparison, a cause. It takes one word, one number or one sentence."
     )]
     public required string Question { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed record MessageAnswer : TeachingAnswer
     [Description("What answers the question; it is settled before the student speaks.")]
     public required WrittenAnswer Answer { get; set; }
 
-    [Description("Two or three hints, the lightest first; none says the answer.")]
+    [Description("Two or three hints, the lightest first; each points at one thing, none says the answer.")]
     public IReadOnlyList<string> Hints { get; set; } = [];
 
     [Description("How the answer is found, shown when the question is settled.")]

@@ -27,7 +27,7 @@ internal static class ExecutorBrief
                 Titles(input.Plan, StepStatus.Completed),
                 Titles(input.Plan, StepStatus.Pending, step.StepId),
                 new(step.Title, step.Description, step.TeachingApproach, step.SuccessCriteria, step.FailuresInARow),
-                input.Conversation.Summary is { Length: > 0 } summary ? summary : null,
+                input.Conversation.SummaryBefore(Turns) is { Length: > 0 } summary ? summary : null,
                 SaidTurn.Of(
                     [.. input.Conversation.Recent.TakeLast(Turns)],
                     occasion.IsSameQuestion ? input.Conversation.OpenQuestion : null
@@ -37,7 +37,9 @@ internal static class ExecutorBrief
                 occasion.Material,
                 occasion.Question,
                 occasion.QuestionIs,
-                input.ReviewerNotes
+                TextLimits.OfMessage(setup.Profile.Grade, input.OpensStep, input.LastEvaluation?.Feedback),
+                input.ReviewerNotes,
+                input.RefusedDraft is { } refused ? Draft(refused, input.Turn) : null
             ),
             ExecutorJson.Default.ExecutorData
         );
@@ -52,11 +54,17 @@ internal static class ExecutorBrief
                 last.AnswerEvaluation.Name(),
                 last.Feedback.Length > 0 ? last.Feedback : null,
                 // It was given for the question that was open, by the judgement that stands.
-                occasion.IsSameQuestion && last is { Overruled: null, GuidanceForTutor.Length: > 0 }
+                occasion.IsSameQuestion && last is { IsRight: false, Overruled: null, GuidanceForTutor.Length: > 0 }
                     ? last.GuidanceForTutor
                     : null
             )
             : null;
+
+    // A question that is settled is not changed.
+    private static string Draft(TutorMessage refused, int turn) =>
+        refused.Asked is { Written: not null } asked && asked.AskedInTurn == turn
+            ? $"{refused.Teaching}\n\n{refused.QuestionAndChoices}"
+            : refused.Teaching;
 
     private static SaidAct Told(ReplyAct act, string reply)
     {
@@ -80,6 +88,9 @@ internal static class ExecutorBrief
 /// <param name="Material">What the lesson has to say for it; null where it has nothing.</param>
 /// <param name="QuestionToAsk">The question that the message leads to; null when the model is to write it.</param>
 /// <param name="QuestionIs">Whether that question is the one before, and if not, why it changes.</param>
+/// <param name="Limits">How long the message may be, with what the student has read before it.</param>
+/// <param name="ReviewerNotes">Why the last draft was refused.</param>
+/// <param name="RefusedDraft">That draft, as far as it can be changed.</param>
 internal sealed record ExecutorData(
     string Topic,
     string Audience,
@@ -96,7 +107,9 @@ internal sealed record ExecutorData(
     string? Material,
     string? QuestionToAsk,
     string? QuestionIs,
-    string? ReviewerNotes
+    string Limits,
+    string? ReviewerNotes,
+    string? RefusedDraft
 );
 
 internal sealed record TaughtStep(string Title, string Goal, string TeachingApproach, string SuccessCriteria, int FailuresInARow);

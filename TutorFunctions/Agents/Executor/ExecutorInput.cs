@@ -31,7 +31,13 @@ public sealed record ExecutorInput
     /// <summary>Whether the message is the first about its step.</summary>
     public bool OpensStep { get; init; }
 
+    /// <summary>Whether the question before was asked ahead of the plan and is left without a right answer.</summary>
+    public bool LeavesChallenge { get; init; }
+
     public int Streak { get; init; }
+
+    /// <summary>Whether a question from further on may be asked without the learner's asking for it.</summary>
+    public bool MayChallenge { get; init; } = true;
 
     /// <summary>Steps that a challenge may reach ahead to, each by its id and concept.</summary>
     public IReadOnlyList<StepAhead> Ahead { get; init; } = [];
@@ -61,10 +67,17 @@ public sealed record ExecutorInput
     /// <summary>
     /// Whether a changed plan goes on with the step, which was opened before; the closing step is opened anew whenever it is reached.
     /// </summary>
-    internal bool GoesOnWithStep() => OpensStep && Step is { Kind: not StepKind.Summary, AskedItems.Count: > 0 };
+    internal bool GoesOnWithStep() => OpensStep && Step is { Kind: not StepKind.Summary, IsOpened: true };
+
+    /// <summary>Whether the learner, right with the last question, asks to go on faster where the step is not done yet.</summary>
+    internal bool GoesFaster() =>
+        !OpensStep && Step.Kind == StepKind.Concept && LastEvaluation is { IsRight: true, AsksToGoFaster: true };
 
     /// <summary>What the reviewer found wrong with the last draft.</summary>
     public string? ReviewerNotes { get; init; }
+
+    /// <summary>The draft that they are about.</summary>
+    public TutorMessage? RefusedDraft { get; init; }
 }
 
 public sealed record StepAhead(string StepId, string ConceptId);

@@ -58,6 +58,7 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
         {
             Teaching = answer.Result.Teaching,
             Reasoning = answer.Result.Reasoning,
+            Purpose = new(occasion.Direction, taught.Move is TeachingMove.Hint or TeachingMove.WorkedExample ? occasion.Material : null),
             Run = Run(input, answer, answer.Result.Reasoning),
         };
 
@@ -66,7 +67,8 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
 
     private async Task<TutorMessage> WriteAllAsync(ExecutorInput input, CancellationToken cancellation)
     {
-        var (brief, outgoing) = Brief(input, Occasion.OfOpenTopic(input));
+        var occasion = Occasion.OfOpenTopic(input);
+        var (brief, outgoing) = Brief(input, occasion);
         var answer = await model.AskAsync(
             new ModelQuestion<MessageAnswer, TutorMessage>(
                 AgentRole.Executor,
@@ -79,7 +81,11 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
             ),
             cancellation
         );
-        return answer.Result with { Run = Run(input, answer, answer.Result.Reasoning) };
+        return answer.Result with
+        {
+            Purpose = new(occasion.Direction, HelpDue: null),
+            Run = Run(input, answer, answer.Result.Reasoning),
+        };
     }
 
     private (string Brief, OutgoingText Outgoing) Brief(ExecutorInput input, Occasion occasion)
@@ -109,6 +115,7 @@ public sealed class ModelExecutor(LanguageModel model, TimeProvider clock) : IEx
                 Seed = 0,
                 ConceptId = input.Step.ConceptId,
                 StepId = input.Step.StepId,
+                IsChallenge = input.GoesFaster(),
                 HintLevels = written.Hints.Count,
                 GivenAwayBy = RevealingHint.LevelIn(question),
                 AskedInTurn = input.Turn,

@@ -15,12 +15,13 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
     public Taught Before(Concept concept, OpenQuestion asked, Question question)
     {
         if (input.LastEvaluation is not { } last || (input.OpensStep && asked != input.Open))
-            return asked.IsChallenge ? Challenge(asked) : StepOpening.Of(input, lesson, concept, speech, explanations);
+            return asked.IsChallenge ? Challenge(asked) : Opened(StepOpening.Of(input, lesson, concept, speech, explanations));
         if (asked == input.Open)
             return Again(concept, asked, question, last);
         if (asked.IsChallenge)
             return Challenge(asked);
-        return last is { IsAttempt: true, IsRight: false, IsSkip: false } && input.Step.FailuresInARow == 0
+        var isLeft = last is { IsAttempt: true, IsRight: false, IsSkip: false } && input.Step.FailuresInARow == 0;
+        return input.LeavesChallenge || isLeft
             ? new(
                 TeachingMove.LeaveOpen,
                 speech.Say("left_for_now"),
@@ -30,6 +31,16 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
             : new(TeachingMove.GoOn, speech.Say("next_question"), MessageType.Question, "Goes on with the step.");
     }
 
+    // A question from further on was asked before the step was opened.
+    private Taught Opened(Taught opening) =>
+        input.LeavesChallenge
+            ? opening with
+            {
+                Teaching = $"{speech.Say("left_for_now")}\n\n{opening.Teaching}",
+                Why = $"The question from further on is left. {opening.Why}",
+            }
+            : opening;
+
     private Taught Challenge(OpenQuestion asked) =>
         new(
             TeachingMove.Challenge,
@@ -37,7 +48,8 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
             MessageType.Encouragement,
             input.LastEvaluation is { AsksForHarder: true }
                 ? "The learner says that this is known or too easy: asks a hard question at once."
-                : $"{input.Streak} right answers in a row without help: tries a question from further on that covers "
+            : input.GoesFaster() ? "The learner asks to go on faster: asks the step's hardest question, which completes it."
+            : $"{input.Streak} right answers in a row without help: tries a question from further on that covers "
                     + $"{string.Join(", ", asked.Covers)}."
         );
 

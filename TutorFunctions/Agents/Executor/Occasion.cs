@@ -12,6 +12,12 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
 {
     private const string AnswerFirst = "First answer what the student asked, in one or two sentences. Then: ";
 
+    private const string AnswerInOwnWords =
+        "First answer what the student asked: in a sentence of your own if it is of the subject, else say that it is for later. Then: ";
+
+    private const string LeavesChallenge =
+        "The harder question is left and does not count: say so in a few words, without its answer. Then: ";
+
     /// <summary>Whether the message leads back to the question that was open.</summary>
     public bool IsSameQuestion { get; private init; }
 
@@ -22,9 +28,8 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
     public static Occasion OfLesson(ExecutorInput input, Lesson lesson, TutorMessage draft, Taught taught, bool isGivenAway)
     {
         var isSame = draft.Asked.ItemId == input.Open?.ItemId && draft.Asked.Seed == input.Open.Seed;
-        var direction = DirectionOf(taught.Move);
         return new(
-            taught.AnswersFirst ? AnswerFirst + direction : direction,
+            First(input, taught) + DirectionOf(input, draft.Asked, taught.Move) + (isSame ? Done(input) : string.Empty),
             MaterialFor(input, lesson, draft, taught, isGivenAway && isSame),
             draft.QuestionAndChoices,
             isSame ? "the same as before: it is not settled yet" : $"new: {WhyNew(input, taught)}"
@@ -47,8 +52,50 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             { LastEvaluation: { IsAttempt: true, IsRight: false } } => TeachingMove.LeaveOpen,
             _ => TeachingMove.GoOn,
         };
-        return new(DirectionOf(move), null, null, null);
+        var direction = input.GoesFaster() ? Faster("step") : DirectionOf(move);
+        return new(input.LeavesChallenge ? LeavesChallenge + direction : direction, null, null, null);
     }
+
+    private static string First(ExecutorInput input, Taught taught)
+    {
+        var answer =
+            !taught.AnswersFirst ? string.Empty
+            : taught.WithoutAnswer is null ? AnswerFirst
+            : AnswerInOwnWords;
+        return input.LeavesChallenge && taught.Move != TeachingMove.LeaveOpen ? answer + LeavesChallenge : answer;
+    }
+
+    // A half that was found right is not asked for again, although the question is the whole one.
+    private static string Done(ExecutorInput input)
+    {
+        string[] parts =
+        [
+            .. input.Conversation.AcceptedParts(input.Open!),
+            .. input.LastEvaluation?.RightPart is { } part ? [part] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0
+            ? string.Empty
+            : $" This part is done: {string.Join("; ", parts.Distinct(StringComparer.Ordinal))}. Only the rest is missing.";
+    }
+
+    private static string DirectionOf(ExecutorInput input, OpenQuestion asked, TeachingMove move) =>
+        (move, input.LastEvaluation) switch
+        {
+            (TeachingMove.Challenge, { AsksToGoFaster: true }) => Faster(asked.StepId == input.Step.StepId ? "step" : "plan"),
+            (TeachingMove.GoOn, { IsSkip: true }) =>
+                "The wish to pass over the last question is granted: say so in a few words, and lead to another one on the same step.",
+            (TeachingMove.GoOn, { IsRight: true, AsksToGoFaster: true }) =>
+                $"{DirectionOf(move)} The student asks to go on faster: say that it takes {Left(input.Step)} to the next idea.",
+            _ => DirectionOf(move),
+        };
+
+    private static string Faster(string what) =>
+        "The student asks to go on faster, and may: lead to a harder question. Say that a right answer "
+        + (what == "step" ? "completes this step" : "saves some steps")
+        + " and that a miss does not count.";
+
+    private static string Left(PlanStep step) =>
+        step.CorrectNeeded - step.StatusInfo.QuestionsCorrect is > 1 and var left ? $"{left} right answers" : "one right answer";
 
     private static string DirectionOf(TeachingMove move) =>
         move switch
@@ -65,22 +112,23 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             TeachingMove.SumUp =>
                 "Close the lesson: sum up what was learned in three or four sentences, then lead to one last question over it.",
             TeachingMove.Challenge =>
-                "Lead to a harder question from further on. Say that a miss does not count, and that a right answer saves some steps.",
+                "Lead to a harder question from further on. Say that they may pass, a miss does not count, a right answer saves steps.",
             TeachingMove.LeaveOpen => "The last question is left open. Say so in a sentence, without its answer, and lead to the next one.",
             TeachingMove.GoOn =>
                 "Go on with the step: one sentence that ties the next question to what the student just did. Explain nothing again.",
             TeachingMove.Keep => "Lead back to the question in one sentence. It is still to be answered.",
             TeachingMove.AskWhichIsMeant =>
-                "It is not settled which answer the student means. Ask for the one that counts, and do not say which is right.",
+                "It is not settled which answer the student means. Say so, and do not say which is right.",
             TeachingMove.AskForTheRest =>
-                "The student is right so far. Take up where they stand and ask for what is missing. Explain nothing again.",
+                "The student is right so far. Take up where they stand and name what is missing. Explain nothing again.",
             TeachingMove.MeetTheFeeling =>
                 "Meet how the student feels in one sentence, make the next try easy to begin, and lead back to the question.",
-            TeachingMove.Hint => "Give the hint in the material and no more help than that, then lead back to the question.",
+            TeachingMove.Hint =>
+                "Give the hint in the material as one pointer and no more help than that, then lead back to the question.",
             TeachingMove.WorkedExample =>
                 "Work the example in the material through, which has other numbers, then lead back to the question.",
             TeachingMove.ExplainAnotherWay => "What was said did not help: explain the idea in another way, then lead to the question.",
-            TeachingMove.TakeApart => "Everything was explained. Have the student take the question apart: ask for its first small part.",
+            TeachingMove.TakeApart => "Everything was explained. Have the student take the question apart: point at its first small part.",
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
         };
 
@@ -89,7 +137,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
         taught.Move switch
         {
             TeachingMove.OpenLesson when LeavesOut(input, lesson) => null,
-            TeachingMove.Hint => draft.Teaching,
+            TeachingMove.Hint => taught.WithoutAnswer ?? draft.Teaching,
             _ when saysOpenAnswer => null,
             TeachingMove.OpenByTrying
             or TeachingMove.Challenge
@@ -99,8 +147,8 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             or TeachingMove.AskWhichIsMeant
             or TeachingMove.AskForTheRest
             or TeachingMove.MeetTheFeeling
-            or TeachingMove.TakeApart => taught.AnswersFirst ? draft.Teaching : null,
-            _ => draft.Teaching,
+            or TeachingMove.TakeApart => taught is { AnswersFirst: true, WithoutAnswer: null } ? draft.Teaching : null,
+            _ => taught.WithoutAnswer ?? draft.Teaching,
         };
 
     /// <summary>Whether the lesson's overview promises what the plan does not teach.</summary>
@@ -113,7 +161,9 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             (_, null) => "the first one",
             (TeachingMove.OpenPrerequisite, _) => "the plan was changed",
             (TeachingMove.Challenge, { AsksForHarder: true }) => "the student says that this is known or too easy",
+            (TeachingMove.Challenge, { AsksToGoFaster: true }) => "the student asks to go on faster",
             (TeachingMove.Challenge, _) => "the student does well and gets one from further on",
+            _ when input.LeavesChallenge => "back to the step: the harder question was missed, which does not count",
             (_, { IsRight: true }) => "the last one was answered",
             (_, { IsSkip: true }) => "the student passed over the last one",
             (TeachingMove.LeaveOpen, _) => "the last one was given away by its choices or tried often enough",

@@ -13,6 +13,9 @@ public sealed class OfflineExecutor : IExecutor
         return Task.FromResult(Draft(input, lesson).Message);
     }
 
+    /// <summary>Moves that say that the lesson has nothing for what was asked.</summary>
+    private static readonly string[] s_nothing = ["own_word", "all_explained"];
+
     internal static Drafted Draft(ExecutorInput input, Lesson lesson)
     {
         var guidelines = TeachingGuidelines.Read(input.Setup.Guidelines, lesson);
@@ -57,8 +60,10 @@ public sealed class OfflineExecutor : IExecutor
                 ? own
                 : concept;
         var next = new NextTeaching(input, lesson, speech, explanations);
+        var before = speech.Moves.Count;
         if (new LearnerQuestions(input, lesson, speech, explanations).Answer(about, asked, question) is not { } answer)
             return next.Before(concept, asked, question);
+        var hasNothing = speech.Moves.Skip(before).Any(s_nothing.Contains);
         if (asked == input.Open && input.LastEvaluation is { UserIntent: UserIntent.AskQuestion or UserIntent.OffTopic })
             return new(
                 TeachingMove.Keep,
@@ -68,11 +73,16 @@ public sealed class OfflineExecutor : IExecutor
             )
             {
                 AnswersFirst = true,
+                WithoutAnswer = hasNothing ? string.Empty : null,
             };
         var taught = next.Before(concept, asked, question);
+
+        // The hint that is due anyway answers nothing else.
+        var isHint = answer == taught.Teaching;
         return taught with
         {
-            Teaching = $"{answer}\n\n{taught.Teaching}",
+            Teaching = isHint ? answer : $"{answer}\n\n{taught.Teaching}",
+            WithoutAnswer = hasNothing || isHint ? taught.Teaching : null,
             Why = $"The learner asked something as well: answers it first. {taught.Why}",
             AnswersFirst = true,
         };

@@ -21,7 +21,7 @@ internal static class QuestionChoice
             return kept;
         if (Review(input, lesson) is { } review)
             return review;
-        if (Challenge(input, lesson, input.Streak) is { } challenge)
+        if (input.MayChallenge && Challenge(input, lesson, input.Streak) is { } challenge)
             return challenge;
         var (concept, item) = Next(input, lesson, guidelines);
         return Ask(input, input.Step.StepId, item, concept.Id, false);
@@ -41,19 +41,21 @@ internal static class QuestionChoice
         && (open.Written ?? lesson.FindItem(open.ConceptId, open.ItemId)) is { } item
         && ItemTemplate.Instantiate(item, open.Seed).Answer.Choices.Contains(claim);
 
-    /// <summary>For a learner who says that they know it: the step's hardest question, which settles it when it is right.</summary>
+    /// <summary>
+    /// For a learner who says that they know it, or is right and asks to go on: the step's hardest question, which settles it when it is
+    /// right.
+    /// </summary>
     private static OpenQuestion? AskedForHarder(ExecutorInput input, Lesson lesson)
     {
-        if (
-            input.LastEvaluation is not { IsJudged: false, AsksForHarder: true }
-            || input.Open is not { IsChallenge: false, FailedAttempts: 0 }
-        )
+        var isInstead =
+            input is { LastEvaluation: { IsJudged: false, AsksForHarder: true }, Open: { IsChallenge: false, FailedAttempts: 0 } };
+        if (!isInstead && !input.GoesFaster())
             return null;
         if (input.Step.Kind is not StepKind.Concept)
             return Challenge(input, lesson, streak: StreakForChallenge);
         var concept = lesson.Concept(input.Step.ConceptId);
         var hardest = concept
-            .Items.Where(item => item.Difficulty != Difficulty.Easy && item.Id != input.Open.ItemId && IsWhole(concept, item))
+            .Items.Where(item => item.Difficulty != Difficulty.Easy && item.Id != input.Open?.ItemId && IsWhole(concept, item))
             .Where(item => !IsSpent(input, item))
             .MaxBy(static item => item.Difficulty);
         return hardest is null ? null : Ask(input, input.Step.StepId, hardest, concept.Id, true);

@@ -12,4 +12,9 @@ internal sealed record Taught(TeachingMove Move, string Teaching, MessageType Ty
 
     /// <summary>Whether it begins with the answer to something that the learner asked.</summary>
     public bool AnswersFirst { get; init; }
+
+    /// <summary>
+    /// Where the lesson has no answer to it, what the teaching is besides saying so; null where it has one, or nothing was asked.
+    /// </summary>
+    public string? WithoutAnswer { get; init; }
 }

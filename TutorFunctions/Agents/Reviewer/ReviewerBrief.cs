@@ -21,6 +21,9 @@ internal static class ReviewerBrief
                 step.Description,
                 step.TeachingApproach,
                 step.FailuresInARow,
+                draft.Purpose?.Occasion,
+                draft.Purpose?.HelpDue,
+                TextLimits.OfMessage(input.Setup?.Profile.Grade, input.OpensStep, input.LastEvaluation?.Feedback),
                 ReplyBefore(input),
                 new(
                     draft.Teaching,
@@ -28,6 +31,7 @@ internal static class ReviewerBrief
                     draft.Choices,
                     draft.MessageType,
                     draft.Difficulty.ToString().ToLowerInvariant(),
+                    draft.Asked.IsChallenge ? true : null,
                     isFixed,
                     isFixed ? "teaching" : "teaching and question"
                 )
@@ -47,12 +51,18 @@ internal static class ReviewerBrief
             : null;
 }
 
+/// <param name="Occasion">What the message was to do.</param>
+/// <param name="HelpDue">The help that it may give and no more; null where none is due.</param>
+/// <param name="Limits">How long its teaching may be.</param>
 internal sealed record ReviewerData(
     string Audience,
     string CurrentStep,
     string Goal,
     string TeachingApproach,
     int FailuresInARow,
+    string? Occasion,
+    string? HelpDue,
+    string Limits,
     ReviewedReply? ReplyBeforeIt,
     ProposedMessage ProposedMessage
 );
@@ -61,6 +71,7 @@ internal sealed record ReviewerData(
 /// <param name="AlreadySaid">What the student has read about the reply when the message comes; null when nothing was said.</param>
 internal sealed record ReviewedReply(string StudentReply, IReadOnlyList<string> Acts, string Evaluation, string? AlreadySaid);
 
+/// <param name="IsChallenge">Whether the question is from further on, so that a miss does not count; null when it is not.</param>
 /// <param name="IsQuestionFixed">Whether the question is settled: the lesson's own, or one that was asked before.</param>
 /// <param name="MayChange">What a refusal may ask to have changed.</param>
 internal sealed record ProposedMessage(
@@ -69,6 +80,7 @@ internal sealed record ProposedMessage(
     IReadOnlyList<string> Choices,
     MessageType MessageType,
     string Difficulty,
+    bool? IsChallenge,
     bool IsQuestionFixed,
     string MayChange
 );

@@ -15,6 +15,9 @@ public sealed record ReviewerInput(string SessionId, PlanStep Step, TutorMessage
     /// <summary>The turn that the message belongs to.</summary>
     public int Turn { get; init; }
 
+    /// <summary>Whether the message is the first about its step.</summary>
+    public bool OpensStep { get; init; }
+
     /// <summary>Names that the learner has said, to be kept from models.</summary>
     public IReadOnlyList<string> Names
     {

@@ -64,6 +64,7 @@ public static class PlanAdoption
                 StatusInfo = before.StatusInfo,
                 FailuresInARow = before.FailuresInARow,
                 AskedItems = before.AskedItems,
+                Challenges = before.Challenges,
                 ConceptId = before.ConceptId,
                 Kind = before.Kind,
             };
@@ -75,5 +76,6 @@ public static class PlanAdoption
             StatusInfo = new StepProgress(),
             FailuresInARow = 0,
             AskedItems = [],
+            Challenges = 0,
         };
 }

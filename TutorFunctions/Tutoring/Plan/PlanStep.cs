@@ -31,6 +31,12 @@ public sealed record PlanStep
 
     /// <summary>Items asked in the step, the latest last.</summary>
     public IReadOnlyList<string> AskedItems { get; init; } = [];
+
+    /// <summary>How many of them were asked as a challenge, which teaches nothing.</summary>
+    public int Challenges { get; init; }
+
+    /// <summary>Whether it was opened: something of it was asked that was no challenge.</summary>
+    internal bool IsOpened => AskedItems.Count > Challenges;
 }
 
 /// <summary>Counts of a step's judged replies. Replies that were off topic or questions are not counted.</summary>
