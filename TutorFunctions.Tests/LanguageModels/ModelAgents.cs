@@ -70,7 +70,7 @@ internal sealed class ModelAgents : IAsyncDisposable
     public EvaluatorInput EvaluatorInput(string reply, Conversation? conversation = null)
     {
         var concept = Lesson.Concepts.First(concept => !concept.IsFoundation);
-        var (own, next) = (AgentLessons.Step("a", concept), AgentLessons.Step("b", concept));
+        var own = AgentLessons.Step("a", concept);
         return new EvaluatorInput
         {
             Setup = Setup,
@@ -84,7 +84,6 @@ internal sealed class ModelAgents : IAsyncDisposable
                 AskedInTurn = 0,
             },
             Reply = reply,
-            Plan = [new("a", own.Title, StepStatus.InProgress), new("b", next.Title, StepStatus.Pending)],
             Conversation = conversation ?? new Conversation(),
         };
     }

@@ -160,7 +160,8 @@ public sealed class ModelSettingsTests
         static int Version(AgentRole role) =>
             role switch
             {
-                AgentRole.Planner or AgentRole.Executor or AgentRole.Evaluator => 3,
+                AgentRole.Executor or AgentRole.Evaluator => 4,
+                AgentRole.Planner or AgentRole.Reviewer => 3,
                 _ => 2,
             };
     }

@@ -33,13 +33,13 @@ internal static class TextLimits
         var left = (isOpening ? WordsOfOpening : WordsOfTurn) - (feedback is null ? 0 : WordCount.Of(feedback));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"at most {Math.Max(left, LeastWords)} words, at most {WordsIn(grade)} in a sentence"
+            $"{Math.Max(left, LeastWords)} words, {WordsIn(grade)} a sentence"
         );
     }
 
     /// <inheritdoc cref="OfMessage"/>
     public static string OfFeedback(int? grade) =>
-        string.Create(CultureInfo.InvariantCulture, $"at most {SentencesOfFeedback} sentences of at most {WordsIn(grade)} words");
+        string.Create(CultureInfo.InvariantCulture, $"{SentencesOfFeedback} sentences of {WordsIn(grade)} words");
 
     private static int WordsIn(int? grade) => grade <= LastGradeOfShortSentences ? WordsOfShortSentence : WordsOfSentence;
 }

@@ -45,7 +45,6 @@ internal static class AgentInputs
             Streak = session.Streak,
             IsPaused = session.IsPaused,
             IsBreak = session.IsBreak,
-            Plan = StepOutline.Of(session.Plan),
             Conversation = session.Conversation.Last(TurnsForEvaluator),
         };
     }

@@ -123,10 +123,16 @@ public sealed record Evaluation : IAgentResult<Evaluation>
     /// <summary>Whether the learner says that it is known already or too easy.</summary>
     public bool AsksForHarder => Has(DialogueAct.Confidence) || Has(DialogueAct.RequestHarder);
 
-    /// <summary>Whether the learner asks to go on faster: to leave something out, or since it is known or too easy.</summary>
-    public bool AsksToGoFaster => AsksForHarder || Has(DialogueAct.RequestSkip);
+    /// <summary>
+    /// Whether the learner asks to go on faster: to leave something out, for something harder, or, without an answer, as it is known. To be
+    /// sure of an answer asks for nothing.
+    /// </summary>
+    [JsonIgnore]
+    public bool AsksToGoFaster =>
+        Has(DialogueAct.RequestHarder) || Has(DialogueAct.RequestSkip) || (!IsJudged && Has(DialogueAct.Confidence));
 
     /// <summary>Whether the learner says that it is too hard or not fair.</summary>
+    [JsonIgnore]
     public bool IsProtest => Has(DialogueAct.RequestEasier) || Has(DialogueAct.Frustration);
 
     public bool Has(DialogueAct act) => Acts.Any(found => found.Act == act);

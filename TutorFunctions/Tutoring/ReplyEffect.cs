@@ -97,9 +97,12 @@ public sealed record ReplyEffect(SessionState Session, bool ReplanNeeded, string
             ? session with
             {
                 Streak = 0,
-                IsSparedChallenges = session.IsSparedChallenges || question.IsChallenge || session.HasJustLeftChallenge,
+                IsSparedChallenges = session.IsSparedChallenges || question.IsChallenge || CameAfterChallenge(session, question),
             }
             : session;
+
+    private static bool CameAfterChallenge(SessionState session, OpenQuestion question) =>
+        session.Before is { IsChallenge: true } && question.AskedInTurn == session.Turn - 1;
 
     /// <summary>
     /// Whether the question becomes one that was answered: with the first answer that is judged, never with a word that one is stuck.

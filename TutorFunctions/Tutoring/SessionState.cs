@@ -197,9 +197,6 @@ public sealed record SessionState
         return this with { Conversation = Conversation.Summarized(story.Text, turns) };
     }
 
-    /// <summary>Whether the open question came right after one that was asked ahead of the plan.</summary>
-    public bool HasJustLeftChallenge => Before is { IsChallenge: true } && Open is { } open && open.AskedInTurn == Turn - 1;
-
     public SessionState Completed() => this with { Status = SessionStatus.Completed, Open = null };
 
     /// <summary>The session stopped, because more of the same would not help the learner.</summary>

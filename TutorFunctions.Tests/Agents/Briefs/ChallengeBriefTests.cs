@@ -22,7 +22,10 @@ public sealed class ChallengeBriefTests
         session.Brief("reviewer").GetProperty("proposed_message").GetProperty("is_challenge").GetBoolean().ShouldBeTrue();
         await session.ReplyAsync(session.Wrong);
 
-        session.Brief("evaluator").Text("question", "after_a_wrong_answer")!.ShouldContain("of which a miss does not count");
+        session
+            .Brief("evaluator")
+            .Text("question", "after_a_wrong_answer")!
+            .ShouldStartWith("It is a challenge from further on: a miss does not count.");
         session.Brief("reviewer").GetProperty("proposed_message").TryGetProperty("is_challenge", out _).ShouldBeFalse();
     }
 

@@ -114,9 +114,9 @@ public sealed class DirectionTests
     }
 
     [Theory]
-    [InlineData(4, false, "Yes, that is right.", "at most 86 words, at most 12 in a sentence")]
-    [InlineData(9, true, null, "at most 120 words, at most 20 in a sentence")]
-    [InlineData(null, false, null, "at most 90 words, at most 20 in a sentence")]
+    [InlineData(4, false, "Yes, that is right.", "86 words, 12 a sentence")]
+    [InlineData(9, true, null, "120 words, 20 a sentence")]
+    [InlineData(null, false, null, "90 words, 20 a sentence")]
     public void A_message_and_the_feedback_before_it_share_one_limit(int? grade, bool opens, string? feedback, string limits) =>
         TextLimits.OfMessage(grade, opens, feedback).ShouldBe(limits);
 
@@ -126,8 +126,8 @@ public sealed class DirectionTests
         await using var session = await ModelSession.StartAsync();
         await session.ReplyAsync("idk");
 
-        session.Brief("evaluator").Text("feedback_limit").ShouldBe("at most 3 sentences of at most 12 words");
-        session.Brief("executor").Text("limits")!.ShouldEndWith("at most 12 in a sentence");
+        session.Brief("evaluator").Text("feedback_limit").ShouldBe("3 sentences of 12 words");
+        session.Brief("executor").Text("limits")!.ShouldEndWith("12 a sentence");
         session.Brief("reviewer").Text("limits").ShouldBe(session.Brief("executor").Text("limits"));
         foreach (var role in new[] { AgentRole.Evaluator, AgentRole.Executor })
             Prompt.Load(role).Text.ShouldNotMatch(@"(?i)at most (?:\d+|twelve|three) (?:short )?(?:words|sentences)");

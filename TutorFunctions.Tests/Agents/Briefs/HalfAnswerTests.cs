@@ -1,3 +1,7 @@
+using TutorFunctions.Agents.Evaluator;
+using TutorFunctions.Grading;
+using TutorFunctions.Language;
+using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Tests.Agents.Briefs;
@@ -51,6 +55,49 @@ public sealed class HalfAnswerTests
 
         session.Brief("evaluator").TryGetProperty("accepted_before", out _).ShouldBeFalse();
         session.Brief("executor").Text("occasion")!.ShouldNotContain("This part is done");
+    }
+
+    [Theory]
+    [InlineData("3 and 8", "24 and 1", true)]
+    [InlineData("3 and 8", "5 and 1", false)]
+    public void Two_halves_of_a_list_are_the_whole(string before, string reply, bool isRight)
+    {
+        var question = new Question
+        {
+            ItemId = "i",
+            Seed = 0,
+            Prompt = "Name four factors of 24: 3, 8 and two others.",
+            Difficulty = Difficulty.Medium,
+            Answer = new AnswerKey { Kind = AnswerKind.List, Accepted = ["1, 3, 8, 24"] },
+        };
+        var concept = new Concept
+        {
+            Id = "c",
+            Title = "Factors",
+            Goal = "Name factors",
+            Items = [],
+        };
+        var judged = new Evaluation
+        {
+            UserIntent = UserIntent.AttemptAnswer,
+            AnswerEvaluation = AnswerEvaluation.Correct,
+            Score = 1,
+            Feedback = "f",
+            Reasoning = "r",
+            GuidanceForTutor = "g",
+            AssessmentNote = "n",
+        };
+
+        EvidenceRules
+            .Bounded(
+                judged,
+                ReadReply.Of(concept, question, reply) with
+                {
+                    AcceptedBefore = [before],
+                },
+                new Speech(Sayings.Of("en"), new Dictionary<string, int>())
+            )
+            .IsRight.ShouldBe(isRight);
     }
 
     [Fact]

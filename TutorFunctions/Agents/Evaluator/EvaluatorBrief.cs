@@ -12,14 +12,12 @@ internal static class EvaluatorBrief
     public static string Of(EvaluatorInput input, ReadReply read)
     {
         var (step, question) = (input.Step, read.Question);
-        var names = new StepNames(input.Plan.Select(static one => one.StepId).Append(step.StepId));
         return PromptData.Json(
             new EvaluatorData(
                 input.Setup.Subtopic ?? input.Setup.Topic,
                 Audience.Of(input.Setup.Profile.Grade),
                 input.Setup.Profile.Interests,
                 new(
-                    names.NameOf(step.StepId),
                     step.Title,
                     step.Description,
                     step.SuccessCriteria,
@@ -54,12 +52,16 @@ internal static class EvaluatorBrief
         );
     }
 
-    private static string AfterAWrongAnswer(EvaluatorInput input, Question question) =>
-        question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell
-            ? "Its two choices give the answer away: say why the right one is right. Another question follows."
-        : input.Question.IsChallenge
-            ? "It is left: it is a challenge from further on, of which a miss does not count. Do not give its answer away."
-        : "It stays open: do not give its answer away.";
+    private static string AfterAWrongAnswer(EvaluatorInput input, Question question)
+    {
+        var isChallenge = input.Question.IsChallenge;
+        var next =
+            question.Answer.Choices.Count == OpenQuestion.ChoicesThatTell
+                ? "Its two choices give the answer away: say why the right one is right. Another question follows."
+            : isChallenge ? "It is left: do not give its answer away."
+            : "It stays open: do not give its answer away.";
+        return isChallenge ? $"It is a challenge from further on: a miss does not count. {next}" : next;
+    }
 
     private static string ByRules(Reading reading)
     {
@@ -91,7 +93,6 @@ internal sealed record EvaluatorData(
 );
 
 internal sealed record EvaluatedStep(
-    string StepId,
     string Title,
     string Goal,
     string SuccessCriteria,

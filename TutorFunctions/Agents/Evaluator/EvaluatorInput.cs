@@ -34,13 +34,6 @@ public sealed record EvaluatorInput
     /// <summary>Whether the pause is one that the learner asked for.</summary>
     public bool IsBreak { get; init; }
 
-    /// <summary>All steps of the plan, by what a judge needs of them.</summary>
-    public IReadOnlyList<StepOutline> Plan
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
-
     /// <summary>The last two turns, for a player that judges a reply by what led to it.</summary>
     public Conversation Conversation { get; init; } = new();
 }

@@ -4,7 +4,6 @@ using TutorFunctions.Lessons;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;
-using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Evaluator;
@@ -61,6 +60,12 @@ public static class EvidenceRules
     private static bool ClaimIsRight(Evaluation judged, Question question) =>
         judged.Claim is { } claim && AnswerGrader.Grade(question.Answer, claim).Verdict == Verdict.Correct;
 
+    /// <summary>Whether a list is complete with what was found right in earlier replies.</summary>
+    private static bool CompletesEarlierPart(Evaluation judged, ReadReply read) =>
+        read is { AcceptedBefore.Count: > 0, Question.Answer: { Kind: AnswerKind.List } key }
+        && (read.Reading.Claim ?? judged.Claim) is { } rest
+        && AnswerGrader.Grade(key, string.Join(", ", [.. read.AcceptedBefore, rest])).Verdict == Verdict.Correct;
+
     /// <summary>
     /// Where an answer key decides and the reply is read without doubt, the key decides. Where the reply may be read in more than one way,
     /// the model's reading counts if the right answer stands in the reply and is not denied there.
@@ -68,7 +73,7 @@ public static class EvidenceRules
     private static Evaluation ByKey(Evaluation judged, ReadReply read, Speech speech)
     {
         var reading = read.Reading;
-        if (reading.Outcome == Outcome.Accept)
+        if (reading.Outcome == Outcome.Accept || CompletesEarlierPart(judged, read))
             return judged;
         if (reading is { IsCertain: true, Outcome: Outcome.Partial })
             return NotRight(

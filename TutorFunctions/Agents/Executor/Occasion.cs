@@ -32,7 +32,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             First(input, taught) + DirectionOf(input, draft.Asked, taught.Move) + (isSame ? Done(input) : string.Empty),
             MaterialFor(input, lesson, draft, taught, isGivenAway && isSame),
             draft.QuestionAndChoices,
-            isSame ? "the same as before: it is not settled yet" : $"new: {WhyNew(input, taught)}"
+            isSame ? "the same: not settled yet" : $"new: {WhyNew(input, taught)}"
         )
         {
             IsSameQuestion = isSame,
@@ -52,7 +52,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             { LastEvaluation: { IsAttempt: true, IsRight: false } } => TeachingMove.LeaveOpen,
             _ => TeachingMove.GoOn,
         };
-        var direction = input.GoesFaster() ? Faster("step") : DirectionOf(move);
+        var direction = input.GoesFaster() ? Faster(completesStep: true) : DirectionOf(move);
         return new(input.LeavesChallenge ? LeavesChallenge + direction : direction, null, null, null);
     }
 
@@ -62,7 +62,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             !taught.AnswersFirst ? string.Empty
             : taught.WithoutAnswer is null ? AnswerFirst
             : AnswerInOwnWords;
-        return input.LeavesChallenge && taught.Move != TeachingMove.LeaveOpen ? answer + LeavesChallenge : answer;
+        return input.LeavesChallenge ? answer + LeavesChallenge : answer;
     }
 
     // A half that was found right is not asked for again, although the question is the whole one.
@@ -81,7 +81,8 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
     private static string DirectionOf(ExecutorInput input, OpenQuestion asked, TeachingMove move) =>
         (move, input.LastEvaluation) switch
         {
-            (TeachingMove.Challenge, { AsksToGoFaster: true }) => Faster(asked.StepId == input.Step.StepId ? "step" : "plan"),
+            (TeachingMove.Challenge, { AsksToGoFaster: true }) => Faster(asked.StepId == input.Step.StepId),
+            (TeachingMove.LeaveOpen, _) when input.LeavesChallenge => "Lead back to the step with its question.",
             (TeachingMove.GoOn, { IsSkip: true }) =>
                 "The wish to pass over the last question is granted: say so in a few words, and lead to another one on the same step.",
             (TeachingMove.GoOn, { IsRight: true, AsksToGoFaster: true }) =>
@@ -89,9 +90,9 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             _ => DirectionOf(move),
         };
 
-    private static string Faster(string what) =>
+    private static string Faster(bool completesStep) =>
         "The student asks to go on faster, and may: lead to a harder question. Say that a right answer "
-        + (what == "step" ? "completes this step" : "saves some steps")
+        + (completesStep ? "completes this step" : "saves some steps")
         + " and that a miss does not count.";
 
     private static string Left(PlanStep step) =>
@@ -116,7 +117,7 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
             TeachingMove.LeaveOpen => "The last question is left open. Say so in a sentence, without its answer, and lead to the next one.",
             TeachingMove.GoOn =>
                 "Go on with the step: one sentence that ties the next question to what the student just did. Explain nothing again.",
-            TeachingMove.Keep => "Lead back to the question in one sentence. It is still to be answered.",
+            TeachingMove.Keep => "Lead back to the question in one sentence.",
             TeachingMove.AskWhichIsMeant =>
                 "It is not settled which answer the student means. Say so, and do not say which is right.",
             TeachingMove.AskForTheRest =>
@@ -160,9 +161,11 @@ internal sealed record Occasion(string Direction, string? Material, string? Ques
         {
             (_, null) => "the first one",
             (TeachingMove.OpenPrerequisite, _) => "the plan was changed",
-            (TeachingMove.Challenge, { AsksForHarder: true }) => "the student says that this is known or too easy",
+            (TeachingMove.Challenge, { IsJudged: false, AsksForHarder: true }) => "the student says that this is known or too easy",
             (TeachingMove.Challenge, { AsksToGoFaster: true }) => "the student asks to go on faster",
             (TeachingMove.Challenge, _) => "the student does well and gets one from further on",
+            (_, { IsSkip: true } or { IsProtest: true, IsJudged: false }) when input.LeavesChallenge =>
+                "back to the step: the harder question is left, which does not count",
             _ when input.LeavesChallenge => "back to the step: the harder question was missed, which does not count",
             (_, { IsRight: true }) => "the last one was answered",
             (_, { IsSkip: true }) => "the student passed over the last one",

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Reviewer;
 
@@ -13,8 +12,7 @@ internal sealed record ReviewerAnswer
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SnakeCaseEnum<MessageType>)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(ReviewerData))]
 [JsonSerializable(typeof(ReviewerAnswer))]

@@ -19,7 +19,6 @@ internal static class ReviewerBrief
                 Audience.Of(input.Setup?.Profile.Grade),
                 step.Title,
                 step.Description,
-                step.TeachingApproach,
                 step.FailuresInARow,
                 draft.Purpose?.Occasion,
                 draft.Purpose?.HelpDue,
@@ -29,10 +28,8 @@ internal static class ReviewerBrief
                     draft.Teaching,
                     draft.Question,
                     draft.Choices,
-                    draft.MessageType,
                     draft.Difficulty.ToString().ToLowerInvariant(),
                     draft.Asked.IsChallenge ? true : null,
-                    isFixed,
                     isFixed ? "teaching" : "teaching and question"
                 )
             ),
@@ -58,7 +55,6 @@ internal sealed record ReviewerData(
     string Audience,
     string CurrentStep,
     string Goal,
-    string TeachingApproach,
     int FailuresInARow,
     string? Occasion,
     string? HelpDue,
@@ -72,15 +68,14 @@ internal sealed record ReviewerData(
 internal sealed record ReviewedReply(string StudentReply, IReadOnlyList<string> Acts, string Evaluation, string? AlreadySaid);
 
 /// <param name="IsChallenge">Whether the question is from further on, so that a miss does not count; null when it is not.</param>
-/// <param name="IsQuestionFixed">Whether the question is settled: the lesson's own, or one that was asked before.</param>
-/// <param name="MayChange">What a refusal may ask to have changed.</param>
+/// <param name="MayChange">
+/// What a refusal may ask to have changed: not the question where it is settled, as the lesson's own or one that was asked before.
+/// </param>
 internal sealed record ProposedMessage(
     string Teaching,
     string Question,
     IReadOnlyList<string> Choices,
-    MessageType MessageType,
     string Difficulty,
     bool? IsChallenge,
-    bool IsQuestionFixed,
     string MayChange
 );
