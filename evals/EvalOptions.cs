@@ -9,6 +9,10 @@ internal sealed record EvalOptions
         dotnet run --project evals -c Release -- [options]
         dotnet run --project evals -c Release -- measure-replies [FILE...]  reads each labelled set with weights learned from all others
         dotnet run --project evals -c Release -- learn-replies              learns the reader's weights from evals/data/replies
+        dotnet run --project evals -c Release -- measure-texts [FILE...]    judges answers in words with and without embeddings
+        dotnet run --project evals -c Release -- embed-questions            works out the vectors of what learners ask
+        dotnet run --project evals -c Release -- measure-questions [FILE]   how many questions of learners get the answer that is theirs
+        dotnet run --project evals -c Release -- learn-texts                learns the judge of answers in words from evals/data/replies
 
           --agent evaluator|executor|reviewer|planner|safety   one agent; all when not given; may be given several times
           --set dialogues|held-out|fresh|later|imported        one set of dialogues; all when not given; may be given several times

@@ -1,4 +1,5 @@
 using TutorFunctions.Evals;
+using TutorFunctions.Evals.Questions;
 using TutorFunctions.Evals.Replies;
 using TutorFunctions.Evals.Report;
 
@@ -8,6 +9,14 @@ try
         return LearnReplies.Run(Console.Out);
     if (args is ["measure-replies", .. var further])
         return MeasureReplies.Run(Console.Out, further);
+    if (args is ["learn-texts"])
+        return LearnTexts.Run(Console.Out);
+    if (args is ["measure-texts", .. var furtherTexts])
+        return MeasureTexts.Run(Console.Out, furtherTexts);
+    if (args is ["embed-questions"])
+        return EmbedQuestions.Run(Console.Out);
+    if (args is ["measure-questions", .. var questions])
+        return MeasureQuestions.Run(Console.Out, questions);
     var options = EvalOptions.Read(args);
     var tables = EvalRun.RunAsync(options, Players.FromSettings(), CancellationToken.None);
     var below = new List<string>();

@@ -118,14 +118,15 @@ public sealed class DependencyTests
                 .ShouldBeEmpty();
     }
 
-    // What an assembly carries in itself, as words and units, is read without effect; any other file is opened by the caller.
+    // What an assembly carries in itself, as words and units, is read without effect; any other file is opened by the caller. The weights
+    // of the sentence model lie in an assembly of their own, which is loaded when it is first needed.
     [Theory]
     [InlineData("Grading")]
     [InlineData("Language")]
     public void Language_and_grading_know_no_effect_but_their_own_resources_and_no_JSON(string folder) =>
         Broken(
                 s_tutor,
-                type => In(type, folder),
+                type => In(type, folder) && !In(type, "Language.Embeddings"),
                 [.. s_effects.Except(["System.IO."]), "System.IO.File", "System.IO.Directory", "System.IO.Path", "System.Text.Json."]
             )
             .ShouldBeEmpty();

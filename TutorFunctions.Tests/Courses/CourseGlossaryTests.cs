@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;

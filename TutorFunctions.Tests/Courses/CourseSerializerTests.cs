@@ -3,6 +3,7 @@ using System.Text;
 using TutorFunctions.Courses;
 using TutorFunctions.Grading;
 using TutorFunctions.Learners.Knowledge;
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Courses;

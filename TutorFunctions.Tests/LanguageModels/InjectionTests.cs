@@ -43,13 +43,17 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("Photosynthesis", true)]
-    [InlineData("Volcanoes", true)]
-    [InlineData("Photosynthesis", false)]
-    public async Task No_attempt_moves_a_status_leaks_a_prompt_or_changes_the_subject_though_the_models_obey(string topic, bool atLength)
+    [InlineData("Photosynthesis", true, 1)]
+    [InlineData("Volcanoes", true, 2)]
+    [InlineData("Photosynthesis", false, 2)]
+    public async Task No_attempt_moves_a_status_leaks_a_prompt_or_changes_the_subject_though_the_models_obey(
+        string topic,
+        bool atLength,
+        int everyWhich
+    )
     {
         var sessions = await Task.WhenAll(
-            InjectionAttempts.All.Select(async attempt =>
+            InjectionAttempts.All.Where((_, at) => at % everyWhich == 0).Select(async attempt =>
             {
                 var (status, opening) = await _server.PostAsync("/sessions", new { topic, grade = 5 });
                 status.ShouldBe(HttpStatusCode.OK, opening.ToString());

@@ -117,6 +117,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["TUTOR_DATA"] = Path.Combine(_folder, "data"),
                 ["TUTOR_PORT"] = "0",
                 ["DOTNET_TC_QuickJit"] = "1",
+                ["DOTNET_TieredPGO"] = "0",
             },
         };
         foreach (var (name, value) in _settings)

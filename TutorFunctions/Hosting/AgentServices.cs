@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TutorFunctions.Agents;
+using Microsoft.Extensions.DependencyInjection;
 using TutorFunctions.Agents.Evaluator;
 using TutorFunctions.Agents.Executor;
 using TutorFunctions.Agents.PathGenerator;
 using TutorFunctions.Agents.Planner;
 using TutorFunctions.Agents.Reviewer;
 using TutorFunctions.Agents.Summarizer;
+using TutorFunctions.Agents;
+using TutorFunctions.Language.Embeddings;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Safety.Distress;
 using TutorFunctions.Telemetry;
@@ -25,6 +26,7 @@ public static class AgentServices
     public static IServiceCollection AddAgents(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = ModelSettingsReader.Read(configuration);
+        SentenceEmbeddings.Switch(IsOn(configuration["TUTOR_SENTENCE_EMBEDDINGS"]));
         services.TryAddSingleton(LearnerText.Read(configuration));
         return services
             .AddLanguageModels(settings)
@@ -36,6 +38,14 @@ public static class AgentServices
             .AddAgent<IEvaluator, OfflineEvaluator, ModelEvaluator>(AgentRole.Evaluator, settings)
             .AddAgent<ISummarizer, OfflineSummarizer, ModelSummarizer>(AgentRole.Summarizer, settings);
     }
+
+    private static bool IsOn(string? embeddings) =>
+        embeddings?.ToUpperInvariant() switch
+        {
+            null or "" or "ON" => true,
+            "OFF" => false,
+            _ => throw new SettingException($"TUTOR_SENTENCE_EMBEDDINGS is \"{embeddings}\"; it must be on or off."),
+        };
 
     private static IServiceCollection AddAgent<TPlayer, TOffline, TModel>(
         this IServiceCollection services,

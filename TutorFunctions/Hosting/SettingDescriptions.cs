@@ -191,6 +191,13 @@ internal static class SettingDescriptions
         ),
         new("TUTOR_BUDGET_PER_SESSION_USD", "amount", NoLimit, "US dollars that a session may cost; what is beyond is done offline."),
         new("TUTOR_BUDGET_PER_DAY_USD", "amount", NoLimit, "US dollars that a day (UTC) may cost."),
+        new(
+            "TUTOR_SENTENCE_EMBEDDINGS",
+            "`on` or `off`",
+            "`on`",
+            "Whether explanations in words and learners' questions are also compared by meaning, with a sentence model that comes along. "
+                + "It takes 330 MB of memory once it is used."
+        ),
         new("TUTOR_LANGUAGE", "two letters (ISO 639-1)", "`en`", "Language in which models teach."),
         new(
             "TUTOR_MODERATION_MODEL",

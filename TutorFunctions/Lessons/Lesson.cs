@@ -1,3 +1,5 @@
+using TutorFunctions.Lessons.Asked;
+
 namespace TutorFunctions.Lessons;
 
 /// <summary>What a session can teach: one topic as concepts in an order that respects their prerequisites.</summary>
@@ -27,6 +29,13 @@ public sealed record Lesson
 
     /// <summary>The words and signs of the lesson that a learner may not know; no name stands for two of them.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>What learners ask in the middle of it, with the answers; no wording stands at two of them.</summary>
+    public IReadOnlyList<ForeseenQuestion> Questions
     {
         get;
         init => field = value ?? [];

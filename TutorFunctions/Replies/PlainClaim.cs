@@ -27,7 +27,10 @@ internal static class PlainClaim
     public static bool MayBe(ReplyAnalysis analysis, int index) =>
         analysis.Judged[index].Verdict == ClaimVerdict.Right
         && analysis.Candidates[index].Kind is CandidateKind.Value or CandidateKind.Relation or CandidateKind.List or CandidateKind.Option
-        && !Array.Exists(s_against, analysis.Roles[index].Contains);
+        && !IsSaidAgainst(analysis, index);
+
+    /// <summary>Whether the words around a value deny it, ask about it or take it back.</summary>
+    public static bool IsSaidAgainst(ReplyAnalysis analysis, int index) => Array.Exists(s_against, analysis.Roles[index].Contains);
 
     /// <summary>
     /// The candidate that the reply begins with and sets apart, right or wrong: "17, so two solutions", "29 but why do two minuses make a

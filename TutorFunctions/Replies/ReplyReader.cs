@@ -4,6 +4,7 @@ using TutorFunctions.Replies.Acts;
 using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;
 using TutorFunctions.Replies.Learned;
+using TutorFunctions.Replies.Texts;
 
 namespace TutorFunctions.Replies;
 
@@ -25,6 +26,7 @@ public sealed class ReplyReader
     private readonly ClaimJudge _judge;
     private readonly Func<string, bool> _tellsOfDistress;
     private readonly ReplyModel _model;
+    private readonly TextWeights? _texts;
 
     /// <param name="language">The language that replies are written in.</param>
     /// <param name="judge">Judges one claim by a key.</param>
@@ -32,8 +34,15 @@ public sealed class ReplyReader
     public ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress)
         : this(language, judge, tellsOfDistress, ReplyModel.Shipped) { }
 
-    internal ReplyReader(LanguagePack language, ClaimJudge judge, Func<string, bool> tellsOfDistress, ReplyModel model)
+    internal ReplyReader(
+        LanguagePack language,
+        ClaimJudge judge,
+        Func<string, bool> tellsOfDistress,
+        ReplyModel model,
+        TextWeights? texts = null
+    )
     {
+        _texts = texts;
         _language = language;
         _judge = judge;
         _tellsOfDistress = tellsOfDistress;
@@ -52,6 +61,7 @@ public sealed class ReplyReader
         var bag = ReplyFeatures.Of(analysis, standing);
         var claim = Weighing.ClaimSum(standing, _model.Claims, bag);
         var outcome = Weighing.OutcomeOf(analysis, standing, claim, _model.Worths);
+        outcome = TextOutcome.Of(analysis, standing, claim, _model, _texts, outcome);
         outcome = PlainOutcome.Of(analysis, standing, outcome);
         ReplyFeatures.AddClaimed(bag, analysis, standing, claim);
         var sums = Weighing.ActSums(analysis, _model.Acts, bag);
@@ -62,6 +72,8 @@ public sealed class ReplyReader
             Replace(acts, DialogueAct.RequestHint, DialogueAct.SmallTalk);
         if (ActFinder.IsCertain(analysis, DialogueAct.Distress) || _tellsOfDistress(reply))
             acts.Add(DialogueAct.Distress);
+        else if (acts.Contains(DialogueAct.Distress))
+            Replace(acts, DialogueAct.Distress, DialogueAct.SmallTalk);
         var reading = ReadingOf(analysis, standing, outcome, claim) with
         {
             Acts = ActFinder.Place(analysis, standing, acts, sums, outcome),

@@ -44,6 +44,9 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
     /// <summary>Whether it is right and the reply begins with it, set apart from what follows.</summary>
     public bool Leads { get; init; }
 
+    /// <summary>Whether the reply picks it by its letter in so many words.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>Whether it answers the question put just before.</summary>
     public bool AnswersBefore { get; init; }
 
@@ -104,6 +107,16 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
 
         if (Undecided(analysis, sums) is { } undecided)
             return undecided;
+        if (StatedChoice.Find(analysis) is { } choice)
+        {
+            return new Standing(StandingState.One, choice, analysis.Judged[choice], Math.Max(Logits(sums[choice]), 1))
+            {
+                Leads = analysis.Judged[choice].Verdict == ClaimVerdict.Right,
+                IsPicked = true,
+                AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[choice]),
+            };
+        }
+
         var best = Best(analysis, sums);
         var leading = PlainClaim.Leading(analysis);
         if ((leading ?? StatedClaim.Find(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
@@ -174,7 +187,9 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         if (
             judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.NextStep }
             && IsBare(analysis, claim)
-            && !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named))
+            && (
+                analysis.IsGivenAt(claim) || !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named))
+            )
         )
             return new JudgedClaim(ClaimVerdict.Wrong, "It lies on the way to the answer and is put forward as the answer.");
         if (

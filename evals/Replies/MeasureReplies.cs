@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language.Embeddings;
 using TutorFunctions.Language;
 using TutorFunctions.Replies;
 
@@ -16,6 +17,8 @@ internal static class MeasureReplies
     /// </param>
     public static int Run(TextWriter output, params IReadOnlyList<string> further)
     {
+        // The judge of answers in words has learned from these sets; its own command measures it on sets that it has not.
+        SentenceEmbeddings.Switch(on: false);
         var own = RepliesFolder.Labelled();
         var known = own.Select(static label => label.Set).ToHashSet(StringComparer.Ordinal);
         var labels = (List<LabelledReply>)[.. own, .. further.SelectMany(LabelledReply.Read).Where(label => !known.Contains(label.Set))];

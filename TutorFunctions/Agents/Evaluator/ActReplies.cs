@@ -1,4 +1,5 @@
 using TutorFunctions.Language;
+using TutorFunctions.Language.Patterns;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -12,8 +13,9 @@ internal static class ActReplies
     private const int MostAnswered = 2;
 
     /// <summary>What is said to a feeling beside an answer, after the judgement; null where nothing has to be said.</summary>
-    public static string? BesideAnswer(IReadOnlyList<ReplyAct> acts, Speech speech) =>
-        Join(
+    public static string? BesideAnswer(EvaluatorInput input, IReadOnlyList<ReplyAct> acts, Speech speech) =>
+        SelfDoubt(input, speech)
+        ?? Join(
             acts,
             act =>
                 act switch
@@ -24,6 +26,7 @@ internal static class ActReplies
                     DialogueAct.Greeting => "hello",
                     DialogueAct.AskTutor => "tutor",
                     DialogueAct.RequestPerson => "person",
+                    DialogueAct.RequestStop => "stop_beside",
                     DialogueAct.Distress => "distress_beside",
                     _ => null,
                 },
@@ -38,7 +41,8 @@ internal static class ActReplies
         acts.Any(static act => act.Act == DialogueAct.OtherLanguage)
         && OtherLanguages.All.AnswerTo(input.Reply, input.Setup.Language) is { } inTheirs
             ? inTheirs
-            : Join(
+            : SelfDoubt(input, speech)
+                ?? Join(
                 acts,
                 act =>
                     act switch
@@ -59,6 +63,17 @@ internal static class ActReplies
                     },
                 move => speech.Say(move, ("title", lesson.Title))
             );
+
+    // "im just bad at math" is answered by what was done.
+    private static string? SelfDoubt(EvaluatorInput input, Speech speech)
+    {
+        var atoms = LanguagePack.English.Tokens(input.Reply).Select(Atom.Of).ToList();
+        if (!LanguagePack.English.Acts.Find(atoms).Any(static cue => cue.Pattern.Name == "self_doubt"))
+            return null;
+        return input.Step.StatusInfo.QuestionsCorrect is > 0 and var right
+            ? speech.SayCount("self_doubt_done", right)
+            : speech.Say("self_doubt");
+    }
 
     private static string? Join(IReadOnlyList<ReplyAct> acts, Func<DialogueAct, string?> move, Func<string, string> say) =>
         acts.Select(act => move(act.Act)).OfType<string>().Distinct().Take(MostAnswered).Select(say).ToList() is { Count: > 0 } said

@@ -40,7 +40,7 @@ internal static class AnswerFeedback
         {
             var ideas = read.Question.Answer.KeyIdeas.Take(MostIdeas).Select(static idea => idea.Name).ToList();
             var named = ideas.Count > 0 ? $" {speech.Say("ideas_named", ("ideas", string.Join("; ", ideas)))}" : string.Empty;
-            return speech.Say("right_in_words") + named;
+            return speech.Say("right_in_words") + named + Discovery(read, speech);
         }
 
         var move =
@@ -54,8 +54,18 @@ internal static class AnswerFeedback
         return read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue) is { } shown
                 ? $"{said} {speech.Say("you_calculated", ("said", shown.Span.In(read.Reply).Trim()))}"
             : SaidReason.In(read.Reply) is { } reason ? $"{said} {speech.Say("you_said_why", ("reason", reason))}"
-            : said;
+            : said + Discovery(read, speech);
     }
+
+    // What the learner says beside the answer, said back in their words.
+    private static string Discovery(ReadReply read, Speech speech) =>
+        SaidBeside.In(read) is { } beside ? $" {speech.Say("you_noticed", ("said", beside))}" : string.Empty;
+
+    // A wrong answer's reason shows where the thought goes.
+    private static string Reasoned(ReadReply read, Speech speech) =>
+        SaidReason.In(read.Reply) is { } reason ? $"{speech.Say("your_reason", ("reason", reason))} "
+        : SaidBeside.In(read) is { } beside ? $"{speech.Say("your_reason", ("reason", beside))} "
+        : string.Empty;
 
     public static Evaluation Partly(ReadReply read, Speech speech)
     {
@@ -72,16 +82,20 @@ internal static class AnswerFeedback
         };
     }
 
-    public static Evaluation Wrong(ReadReply read, Misconception? misconception, Speech speech) =>
-        misconception is null && IsNoChoice(read) ? NoChoice(read, speech) : NotRight(read, misconception, speech);
+    /// <param name="read">The reply.</param>
+    /// <param name="misconception">The known wrong idea that it shows; null for none.</param>
+    /// <param name="isLeft">Whether the question is left after a miss, so that its solution is told.</param>
+    /// <param name="speech">The tutor's words.</param>
+    public static Evaluation Wrong(ReadReply read, Misconception? misconception, bool isLeft, Speech speech) =>
+        misconception is null && IsNoChoice(read) ? NoChoice(read, speech) : NotRight(read, misconception, isLeft, speech);
 
-    private static Evaluation NotRight(ReadReply read, Misconception? misconception, Speech speech) =>
+    private static Evaluation NotRight(ReadReply read, Misconception? misconception, bool isLeft, Speech speech) =>
         new()
         {
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Wrong,
             Score = 0,
-            Feedback = Help(read, misconception, speech),
+            Feedback = Help(read, misconception, isLeft, speech),
             Reasoning = misconception is null
                 ? read.Reading.Reason
                 : $"{read.Reading.Reason} It shows a known idea: {misconception.Description}.",
@@ -90,14 +104,20 @@ internal static class AnswerFeedback
             MisconceptionId = misconception?.Id,
         };
 
-    private static string Help(ReadReply read, Misconception? misconception, Speech speech)
+    private static string Help(ReadReply read, Misconception? misconception, bool isLeft, Speech speech)
     {
         var said = SaidAnswer.Of(read);
+        // What is not asked again needs no pointer but an end.
+        if (isLeft && read.Question.Solution is { } solution)
+            return $"{Reasoned(read, speech)}{speech.Say("wrong_left", ("answer", said))} {solution}";
         if (misconception is not null)
         {
-            return speech.IsFirst($"misconception:{misconception.Id}")
-                ? misconception.Response
-                : speech.Say("same_mix_up", ("answer", said));
+            return Reasoned(read, speech)
+                + (
+                    speech.IsFirst($"misconception:{misconception.Id}")
+                        ? misconception.Response
+                        : speech.Say("same_mix_up", ("answer", said))
+                );
         }
 
         // A wrong pick tells the right one, so that the reason is given and another question follows.
@@ -111,7 +131,7 @@ internal static class AnswerFeedback
             return speech.Say("wrong_in_words");
         return new WorkingNotes(read).Mistake(speech) is { } mistake
             ? $"{speech.Say("wrong", ("answer", said))} {mistake}"
-            : speech.Say("wrong", ("answer", said));
+            : Reasoned(read, speech) + speech.Say("wrong", ("answer", said));
     }
 
     private static bool IsNoChoice(ReadReply read) =>

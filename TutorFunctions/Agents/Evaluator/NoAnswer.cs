@@ -1,5 +1,6 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -22,6 +23,8 @@ internal static class NoAnswer
         if (reading.ToAsk?.Kind == ClarificationKind.SayAgain)
             return NotMadeOut(input, read, speech);
         var said = ActReplies.Alone(input, acts, lesson, speech);
+        if (reading.Intent != ReplyIntent.AskQuestion && !acts.Any(static act => act.Act.AsksForHelp()) && IsAnswered(input, lesson))
+            return Asked(acts, null, speech);
         return reading.Intent switch
         {
             ReplyIntent.Stuck => Stuck(acts, said, speech),
@@ -30,6 +33,11 @@ internal static class NoAnswer
             _ => OffTopic(input, lesson, speech),
         };
     }
+
+    // Whatever it was taken for, the lesson has an answer to it, or it asks again for one.
+    private static bool IsAnswered(EvaluatorInput input, Lesson lesson) =>
+        AskedClauses.SaysUnanswered(input.Reply)
+        || AskedClauses.In(input.Reply).Any(clause => KnownAnswers.Find(lesson, clause) is not null);
 
     private static bool IsTalkOfInterest(EvaluatorInput input, IReadOnlyList<ReplyAct> acts) =>
         acts.All(static act => act.Act is DialogueAct.AskTutor or DialogueAct.SmallTalk or DialogueAct.RequestTopic)

@@ -17,7 +17,7 @@ public sealed class OfflineEvaluator : IEvaluator
     {
         var speech = Speech.In(input.Setup, input.Conversation);
         var evaluation = SecondLook.At(input, read, speech) ?? Judge(input, lesson, read, speech);
-        var beside = evaluation.UserIntent == UserIntent.AttemptAnswer ? ActReplies.BesideAnswer(read.Acts, speech) : null;
+        var beside = evaluation.UserIntent == UserIntent.AttemptAnswer ? ActReplies.BesideAnswer(input, read.Acts, speech) : null;
         return evaluation with
         {
             Acts = read.Acts,
@@ -31,21 +31,27 @@ public sealed class OfflineEvaluator : IEvaluator
     {
         var reading = read.Reading;
         if (reading.Outcome == Outcome.Accept)
-            return KnownWrong(read) is { } known ? AnswerFeedback.Wrong(read, known, speech) : AnswerFeedback.Right(input, read, speech);
-        if (reading is { Outcome: Outcome.Refuse, AnswersQuestionBefore: true })
+            return KnownWrong(read) is { } known
+                ? AnswerFeedback.Wrong(read, known, input.Question.IsChallenge, speech)
+                : AnswerFeedback.Right(input, read, speech);
+        if (reading is { Outcome: Outcome.Refuse, AnswersQuestionBefore: true } && !IsForThisQuestion(read))
             return AnswerFeedback.ForQuestionBefore(read, speech);
         if (reading.Outcome != Outcome.None)
         {
             var misconception = Misconception(read, input.Reply);
             return misconception is null && reading.Outcome == Outcome.Partial
                 ? AnswerFeedback.Partly(read, speech)
-                : AnswerFeedback.Wrong(read, misconception, speech);
+                : AnswerFeedback.Wrong(read, misconception, input.Question.IsChallenge, speech);
         }
 
         return reading.ToAsk?.Kind == ClarificationKind.WhichOfTwo
             ? AnswerFeedback.Undecided(read, speech)
             : NoAnswer.Of(input, lesson, read, speech);
     }
+
+    // "No" may answer the question before as well, but it is one of the choices of this one; who works a value out does so for this one.
+    private static bool IsForThisQuestion(ReadReply read) =>
+        read.Reading.Equations.Count > 0 || (read.Reading.Claim is { } claim && read.Question.Answer.Choices.Contains(claim));
 
     // By the wrong answer that it leads to, else by the words that show it.
     private static Misconception? Misconception(ReadReply read, string reply) =>

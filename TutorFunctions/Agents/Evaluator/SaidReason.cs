@@ -23,7 +23,12 @@ internal static class SaidReason
             if (end == at + 1 || (end < tokens.Count && tokens[end].Text == "?"))
                 return null;
             var reason = tokens[at + 1].Span.To(tokens[end - 1].Span).In(reply).Trim().TrimEnd(',', '-');
-            return reason.Length is >= Shortest and <= Longest ? reason : null;
+            return
+                reason.Length is >= Shortest and <= Longest
+                && tokens[at + 1].Word is not "of"
+                && !reason.Contains('"', StringComparison.Ordinal)
+                ? reason
+                : null;
         }
 
         return null;

@@ -49,7 +49,13 @@ internal static class SecondLook
                 candidate.Role is CandidateRole.Claimed or CandidateRole.WorkedTowards or CandidateRole.Mentioned
             )
             .ToList();
-        var right = said.Find(static candidate => candidate.Verdict == ClaimVerdict.Right);
+        // What was only mentioned beside a wrong claim was not what the learner meant.
+        var claimsWrong = said.Exists(static candidate =>
+            candidate is { Role: not CandidateRole.Mentioned, Verdict: ClaimVerdict.Wrong }
+        );
+        var right = said.Find(candidate =>
+            candidate.Verdict == ClaimVerdict.Right && (mayChoose || !claimsWrong || candidate.Role != CandidateRole.Mentioned)
+        );
         var others = said.Where(static candidate => candidate.Verdict == ClaimVerdict.Wrong)
             .Select(static candidate => candidate.Text)
             .Distinct(StringComparer.Ordinal)

@@ -14,16 +14,25 @@ internal sealed partial class Explanations(ExecutorInput input, Speech speech)
     /// <summary>Words of a portion; a longer explanation comes in several.</summary>
     private const int LongestPortion = 70;
 
-    /// <summary>The whole of the first explanation that was not given, to open a concept with; null when all were given.</summary>
-    public string? Whole(Concept concept)
+    /// <summary>Words of an explanation that opens a concept.</summary>
+    private const int LongestOpening = 75;
+
+    /// <summary>
+    /// The first explanation that was not given, to open a concept with, as far as it is read at once; null when all were given. What is
+    /// left of it comes when the learner needs more.
+    /// </summary>
+    public string? Opening(Concept concept)
     {
         if (Open(concept) is not { } explanation)
             return null;
         var portions = Portions(explanation.Text);
         var from = speech.Times(Key(concept, explanation));
-        for (var portion = from; portion < portions.Count; portion++)
+        var to = from + 1;
+        while (to < portions.Count && portions.Skip(from).Take(to - from + 1).Sum(WordCount.Of) <= LongestOpening)
+            to++;
+        for (var portion = from; portion < to; portion++)
             speech.Note(Key(concept, explanation));
-        return string.Join(' ', portions.Skip(from));
+        return string.Join(' ', portions.Skip(from).Take(to - from));
     }
 
     /// <summary>The next portion that was not given; null when all were.</summary>

@@ -1,7 +1,10 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Language;
 using TutorFunctions.Lessons;
+using TutorFunctions.Lessons.Asked;
+using TutorFunctions.Replies;
 using TutorFunctions.Replies.Acts;
+using TutorFunctions.Safety;
 using TutorFunctions.Tutoring;
 
 namespace TutorFunctions.Agents.Executor;
@@ -12,23 +15,89 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     /// <summary>Questions of one reply that are answered; more make a message too long.</summary>
     private const int MostAnswered = 2;
 
+    /// <summary>Words of a term, function words aside.</summary>
+    private const int LongestTerm = 2;
+
+    /// <summary>Replies before this one of which a question that went unanswered is taken up again.</summary>
+    private const int MostLookedBack = 1;
+
     /// <param name="concept">What the learner speaks of.</param>
     /// <param name="open">The question that is asked next.</param>
     /// <param name="question">The same, as it is asked.</param>
     /// <returns>Null when the last reply asks nothing about the lesson.</returns>
     public string? Answer(Concept concept, OpenQuestion open, Question question)
     {
-        if (input.LastEvaluation is not { Acts: { Count: > 0 } acts })
+        if (input is not { LastEvaluation: { } last, Reply: { } reply })
             return null;
+        // "is it C": whether an answer is right is told by its judgement.
+        var clauses = AsksOnlyForVerdict(last) ? [] : AskedClauses.In(reply);
         var answers = new List<string>();
-        foreach (var act in acts.DistinctBy(static act => (act.Act, act.Value)))
+        foreach (var clause in clauses)
+            Add(answers, Meaning(clause, question) ?? Known(clause, question));
+        if (answers.Count == 0)
         {
-            if (answers.Count < MostAnswered && Of(act, concept, open, question) is { } answer && !answers.Contains(answer))
-                answers.Add(answer);
+            foreach (var act in last.Acts.DistinctBy(static act => (act.Act, act.Value)))
+                Add(answers, Of(act, concept, open, question));
         }
 
+        if (answers.Count == 0 && AskedClauses.SaysUnanswered(reply))
+            Add(answers, Known(reply, question) ?? FromBefore(question) ?? speech.Say("no_answer_here"));
         return answers.Count > 0 ? string.Join("\n\n", answers) : null;
     }
+
+    private static bool AsksOnlyForVerdict(Evaluation last) =>
+        last.Acts.Any(static act => act.Act == DialogueAct.Check) && !last.Acts.Any(static act => act.Act.IsQuestion());
+
+    private static void Add(List<string> answers, string? answer)
+    {
+        if (answer is not null && answers.Count < MostAnswered && !answers.Contains(answer))
+            answers.Add(answer);
+    }
+
+    /// <summary>What the lesson or its subject has an answer to, unless it says the answer of the open question.</summary>
+    private string? Known(string clause, Question question)
+    {
+        if (KnownAnswers.Find(lesson, clause) is not { } found || SaidAnswer.IsGivenAwayIn(found.Question.Answer, question))
+            return null;
+        if (!speech.IsFirst($"asked:{found.Question.Id}"))
+            return null;
+        return found.IsSure
+            ? found.Question.Answer
+            : speech.Say("if_you_ask", ("asked", found.Question.Wordings[0]), ("answer", found.Question.Answer));
+    }
+
+    // "whats a slope": the term is all that is asked about.
+    private string? Meaning(string clause, Question question) =>
+        IsOfTerm(clause)
+        && KnownAnswers.Meaning(lesson, clause) is { } entry
+        && !SaidAnswer.IsGivenAwayIn(entry.Meaning, question)
+        && speech.IsFirst($"term:{entry.Term}")
+            ? Told(entry)
+            : null;
+
+    private static bool IsOfTerm(string clause) =>
+        LanguagePack.English.Tokens(clause) is [var first, ..] tokens
+        && tokens.Any(static token => LanguagePack.English.Classes.Has("what-is", token.Word) || token.Word is "what" or "mean" or "means")
+        && !LanguagePack.English.Classes.Has("wish-how", first.Word)
+        && !tokens.Any(static token => LanguagePack.English.Classes.Has("wish-difference", token.Word))
+        && tokens.Count(static token =>
+            token.IsWord
+            && !LanguagePack.English.Classes.Has("function", token.Word)
+            && !LanguagePack.English.Classes.Has("stop", token.Word)
+        ) <= LongestTerm;
+
+    private static string Told(GlossaryTerm entry) => entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
+
+    // "You did not answer my question": the questions of the replies before.
+    private string? FromBefore(Question question) =>
+        input
+            .Conversation.Recent.Reverse()
+            .Take(MostLookedBack)
+            .Select(static turn => turn.Reply)
+            .OfType<string>()
+            .SelectMany(static reply => AskedClauses.In(reply))
+            .Select(clause => Known(clause, question) is { } known ? $"{speech.Say("sorry_unanswered")} {known}" : null)
+            .FirstOrDefault(static answer => answer is not null);
 
     private string? Of(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
         act.Act switch
@@ -36,8 +105,8 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
             DialogueAct.AskTerm => Term(act, concept),
             DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && speech.IsFirst("why")
                 ? why
-                : Reason(concept, open, question),
-            DialogueAct.AskHow => Explained(concept),
+                : Reason(act, concept, open, question),
+            DialogueAct.AskHow => How(act, concept, open, question),
             DialogueAct.AskTask => AnswerForm.Of(question.Answer),
             DialogueAct.RequestAnswer => SimilarExample.Of(concept, open, question, speech) ?? speech.Say("no_answer_away"),
             DialogueAct.RequestRepeat => explanations.Last(concept),
@@ -47,27 +116,88 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     private string Term(ReplyAct act, Concept concept)
     {
         var asked = act.Value ?? TextOf(act);
-        if (GlossarySearch.Find(lesson.Glossary, asked) is { } entry && speech.IsFirst($"term:{entry.Term}"))
-            return entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
-        if (act.Value is not { } term || LanguagePack.English.Classes.Has("function", term.ToLowerInvariant()))
-            return Explained(concept);
+        if (KnownAnswers.Meaning(lesson, asked) is { } entry && speech.IsFirst($"term:{entry.Term}"))
+            return Told(entry);
+        if (act.Value is not { } term || !IsTerm(term))
+            return speech.Say("no_answer_here");
         return TermSentences.Find(term, lesson, concept) is { } sentence && speech.IsFirst($"sentence:{term}")
             ? sentence
             : speech.Say("own_word", ("term", term));
     }
 
-    private string Explained(Concept concept) => explanations.Next(concept) ?? speech.Say("all_explained");
+    // "what does it mean", "what even is 19-19": nothing that could stand in a glossary.
+    private static bool IsTerm(string term)
+    {
+        var tokens = LanguagePack.English.Tokens(term);
+        return tokens.Count is > 0 and <= 3
+            && tokens.All(static token => token.IsWord && token.Text.Length > 1)
+            && tokens.Any(token => !LanguagePack.English.Classes.Has("function", token.Word));
+    }
+
+    // Beside an answer only what is asked is said; who is stuck with the question is told more of its idea.
+    private string How(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
+        Found(act, concept, question)
+        ?? (IsAboutQuestion(act) && open == input.Open ? Explained(concept) : speech.Say("no_answer_here"));
 
     // "Why do I have to do this" asks for what the lesson is good for, "why is it 3/8" for a reason in it.
-    private bool IsForMotive(ReplyAct act) =>
-        LanguagePack.English.Tokens(TextOf(act)).Any(static token => LanguagePack.English.Classes.Has("motive", token.Word));
-
-    private string TextOf(ReplyAct act) => act.Length > 0 ? act.TextIn(input.Reply ?? string.Empty) : input.Reply ?? string.Empty;
+    private bool IsForMotive(ReplyAct act)
+    {
+        var words = LanguagePack.English.Tokens(TextOf(act)).Where(static token => token.IsWord || token.IsNumber).ToList();
+        return (
+                words.Exists(static token => LanguagePack.English.Classes.Has("motive", token.Word))
+                || words is [.., { Word: "do" }, { Word: "this" or "that" or "it" or "these" }]
+            )
+            && words.TrueForAll(static token =>
+                token.IsWord
+                && (
+                    LanguagePack.English.Classes.Has("motive", token.Word)
+                    || LanguagePack.English.Classes.Has("function", token.Word)
+                    || LanguagePack.English.Classes.Has("stop", token.Word)
+                    || LanguagePack.English.Classes.Has("lesson-word", token.Word)
+                )
+            );
+    }
 
     // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
-    private string Reason(Concept concept, OpenQuestion open, Question question)
+    private string Reason(ReplyAct act, Concept concept, OpenQuestion open, Question question)
     {
+        if (Found(act, concept, question) is { } found)
+            return found;
+        if (!IsAboutQuestion(act))
+            return speech.Say("no_answer_here");
         var rung = HintRung.Of(input, open);
-        return open.FailedAttempts > 0 && rung < question.Hints.Count ? question.Hints[rung - 1].Text : Explained(concept);
+        if (open == input.Open)
+            return open.FailedAttempts > 0 && rung < question.Hints.Count ? question.Hints[rung - 1].Text : Explained(concept);
+        return Settled() is { } reason ? reason : speech.Say("no_answer_here");
     }
+
+    // The solution of the question that the reply settled.
+    private string? Settled() =>
+        input is { Open: { } settled, LastEvaluation: { IsRight: true } }
+        && (settled.Written ?? lesson.FindItem(settled.ConceptId, settled.ItemId)) is { } item
+            ? ItemTemplate.Instantiate(item, settled.Seed).Solution
+            : null;
+
+    private string? Found(ReplyAct act, Concept concept, Question question) =>
+        TermSentences.Nearest(TextOf(act), lesson, concept) is { } sentence
+        && !SaidAnswer.IsGivenAwayIn(sentence, question)
+        && speech.IsFirst($"sentence:{sentence}")
+            ? sentence
+            : null;
+
+    // "why?", "how do i do this": no word of it is about anything but the question itself.
+    private bool IsAboutQuestion(ReplyAct act) =>
+        LanguagePack
+            .English.Tokens(TextOf(act))
+            .All(static token =>
+                !token.IsWord
+                || LanguagePack.English.Classes.Has("function", token.Word)
+                || LanguagePack.English.Classes.Has("stop", token.Word)
+                || LanguagePack.English.Classes.Has("lesson-word", token.Word)
+                || LanguagePack.English.Classes.Has("first-step", token.Word)
+            );
+
+    private string Explained(Concept concept) => explanations.Next(concept) ?? speech.Say("all_explained");
+
+    private string TextOf(ReplyAct act) => act.Length > 0 ? act.TextIn(input.Reply ?? string.Empty) : input.Reply ?? string.Empty;
 }

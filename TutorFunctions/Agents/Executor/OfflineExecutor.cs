@@ -14,7 +14,7 @@ public sealed class OfflineExecutor : IExecutor
     }
 
     /// <summary>Moves that say that the lesson has nothing for what was asked.</summary>
-    private static readonly string[] s_nothing = ["own_word", "all_explained"];
+    private static readonly string[] s_nothing = ["own_word", "all_explained", "no_answer_here"];
 
     internal static Drafted Draft(ExecutorInput input, Lesson lesson)
     {

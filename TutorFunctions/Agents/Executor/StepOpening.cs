@@ -29,13 +29,13 @@ internal static class StepOpening
             ),
             StepKind.Summary => new(
                 TeachingMove.SumUp,
-                $"{lesson.Summary}\n\n{speech.Say("last_question")}",
+                speech.IsFirst("summary") ? $"{lesson.Summary}\n\n{speech.Say("last_question")}" : speech.Say("last_question"),
                 MessageType.Summary,
                 "Sums the lesson up."
             ),
             StepKind.Prerequisite => new(
                 TeachingMove.OpenPrerequisite,
-                Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Whole(concept)),
+                Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Opening(concept)),
                 MessageType.Explanation,
                 "Opens a step that the plan was changed for."
             ),
@@ -47,7 +47,7 @@ internal static class StepOpening
             ),
             _ => new(
                 TeachingMove.OpenStep,
-                Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Whole(concept)),
+                Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Opening(concept)),
                 MessageType.Explanation,
                 $"Opens the step, explained by {input.Step.TeachingApproach}."
             ),

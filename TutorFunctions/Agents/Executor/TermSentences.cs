@@ -7,6 +7,12 @@ namespace TutorFunctions.Agents.Executor;
 /// <summary>Finds the sentence of a lesson that says what a term means.</summary>
 internal static partial class TermSentences
 {
+    /// <summary>Words that a question and the sentence which answers it share.</summary>
+    private const int FewestShared = 2;
+
+    /// <summary>The share of a question's words, by weight, that such a sentence has.</summary>
+    private const double LeastShare = 0.75;
+
     /// <summary>Sentences that say what something is, before those that only use the word.</summary>
     public static string? Find(string term, Lesson lesson, Concept concept)
     {
@@ -17,6 +23,34 @@ internal static partial class TermSentences
             .SelectMany(static text => Sentences(text))
             .Where(sentence => sentence.Length > 0 && !sentence.EndsWith('?') && stems.IsSubsetOf(Stems(sentence)))
             .OrderByDescending(static sentence => Defining().IsMatch(sentence))
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The sentence that has nearly all the words of a question in it, of which rare ones count more; null when none has, or when the
+    /// question has a single word.
+    /// </summary>
+    public static string? Nearest(string question, Lesson lesson, Concept concept)
+    {
+        var asked = Stems(question);
+        if (asked.Count < FewestShared)
+            return null;
+        var sentences = Texts(lesson, concept)
+            .SelectMany(static text => Sentences(text))
+            .Where(static sentence => sentence.Length > 0 && !sentence.EndsWith('?'))
+            .Select(static sentence => (Sentence: sentence, Stems: Stems(sentence)))
+            .ToList();
+        var weights = asked.ToDictionary(
+            static stem => stem,
+            stem => Math.Log(1 + (sentences.Count / (1.0 + sentences.Count(one => one.Stems.Contains(stem))))),
+            StringComparer.Ordinal
+        );
+        var whole = weights.Values.Sum();
+        return sentences
+            .Select(one => (one.Sentence, Shared: asked.Where(one.Stems.Contains).ToList()))
+            .Where(one => one.Shared.Count >= FewestShared && one.Shared.Sum(stem => weights[stem]) >= LeastShare * whole)
+            .OrderByDescending(one => one.Shared.Sum(stem => weights[stem]))
+            .Select(static one => one.Sentence)
             .FirstOrDefault();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TutorFunctions.Language.Text;
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Courses.OaTutor;

@@ -1,3 +1,4 @@
+
 namespace TutorFunctions.Lessons.Endpoints;
 
 /// <param name="Subjects">The subjects of all lessons, whatever was asked for.</param>

@@ -54,7 +54,7 @@ internal static class Weighing
     /// </summary>
     public static Outcome OutcomeOf(ReplyAnalysis analysis, Standing standing, int claimSum, LinearModel worths)
     {
-        if (standing.IsUndecided || (!standing.Leads && SaysOnlyOtherThings(analysis)))
+        if (IsNone(analysis, standing))
             return Outcome.None;
         var worth = Worth(analysis, standing, worths);
         var least = worth switch
@@ -63,8 +63,12 @@ internal static class Weighing
             Outcome.Refuse => LeastDoubt,
             _ => 0,
         };
-        return claimSum >= least || (standing.Leads && worth == Outcome.Accept) ? worth : Outcome.None;
+        return claimSum >= least || standing.IsPicked || (standing.Leads && worth == Outcome.Accept) ? worth : Outcome.None;
     }
+
+    /// <summary>Whether the words settle that no answer is put forward.</summary>
+    public static bool IsNone(ReplyAnalysis analysis, Standing standing) =>
+        standing.IsUndecided || (!standing.Leads && !standing.IsPicked && SaysOnlyOtherThings(analysis));
 
     // "I don't know", "help please": every word of it belongs to something that is settled and is no answer.
     private static bool SaysOnlyOtherThings(ReplyAnalysis analysis)
@@ -86,12 +90,19 @@ internal static class Weighing
                 );
     }
 
-    private static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
+    /// <summary>How much speaks for accepting, partly accepting and refusing the claim that stands.</summary>
+    public static int[] WorthSums(ReplyAnalysis analysis, Standing standing, LinearModel worths)
     {
         var sums = worths.Score(ReplyFeatures.OfClaim(analysis, standing));
         var priors = WorthPriors(analysis, standing);
         for (var worth = 0; worth < sums.Length; worth++)
             sums[worth] += priors[worth];
+        return sums;
+    }
+
+    private static Outcome Worth(ReplyAnalysis analysis, Standing standing, LinearModel worths)
+    {
+        var sums = WorthSums(analysis, standing, worths);
         if (standing.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice)
             sums[(int)Outcome.Partial] = int.MinValue;
         // Right in another form is no mistake.

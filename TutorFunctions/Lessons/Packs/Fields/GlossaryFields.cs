@@ -1,3 +1,4 @@
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Lessons.Packs.Yaml;
 
 namespace TutorFunctions.Lessons.Packs.Fields;

@@ -27,6 +27,7 @@ internal static class LessonFields
             "summary",
             "interest_hooks",
             "glossary",
+            "learner_questions",
             "concepts"
         );
         var parts = fields.Parts("concepts");
@@ -47,6 +48,7 @@ internal static class LessonFields
             Summary = fields.Text("summary"),
             InterestHooks = Hooks(fields),
             Glossary = GlossaryFields.Read(fields),
+            Questions = QuestionFields.Read(fields),
             Concepts = [.. concepts.Select(concept => concept.Concept)],
         };
         if (fields.Has("topics") && fields.Place("topics") is PackNode.Sequence && lesson.Topics.Count == 0)

@@ -1,4 +1,4 @@
-namespace TutorFunctions.Lessons;
+namespace TutorFunctions.Lessons.Asked;
 
 /// <summary>A word or sign of a lesson and what it means.</summary>
 /// <param name="Term">The word, words or sign, as the lesson writes it: "denominator", "lowest terms", "4x".</param>

@@ -1,6 +1,7 @@
+using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Lessons;
 
-namespace TutorFunctions.Tests.Lessons;
+namespace TutorFunctions.Tests.Lessons.Asked;
 
 public class GlossarySearchTests
 {

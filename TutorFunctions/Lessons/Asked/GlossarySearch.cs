@@ -1,7 +1,7 @@
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
 
-namespace TutorFunctions.Lessons;
+namespace TutorFunctions.Lessons.Asked;
 
 /// <summary>Finds the meaning of a term that a learner asks for, inflections and typing errors forgiven.</summary>
 public static class GlossarySearch

@@ -1,7 +1,7 @@
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
 
-namespace TutorFunctions.Lessons;
+namespace TutorFunctions.Lessons.Asked;
 
 /// <summary>The words and signs of a term's name, or of a text that may name one; case, hyphens and quotation marks do not count.</summary>
 internal sealed class TermName

@@ -1,0 +1,11 @@
+namespace TutorFunctions.Lessons.Asked;
+
+/// <summary>A question of a lesson that a learner may be asking.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Likeness">How alike the two are, from 0 to 1.</param>
+/// <param name="Lead">By how much the next one is less alike.</param>
+public sealed record FoundQuestion(ForeseenQuestion Question, double Likeness, double Lead)
+{
+    /// <summary>Whether there is hardly a doubt that it is what the learner asks, so that it need not be named with its answer.</summary>
+    public bool IsSure => Likeness >= 0.62 && Lead >= 0.06;
+}

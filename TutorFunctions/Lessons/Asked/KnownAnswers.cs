@@ -1,0 +1,24 @@
+namespace TutorFunctions.Lessons.Asked;
+
+/// <summary>What a lesson, or else its subject, answers to what a learner asks.</summary>
+public static class KnownAnswers
+{
+    /// <summary>How much less alike a question of the lesson itself may be than one of its subject.</summary>
+    private const double OwnBonus = 0.05;
+
+    /// <summary>The question that is asked; null when neither the lesson nor its subject has one that is alike.</summary>
+    public static FoundQuestion? Find(Lesson lesson, string text)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        var own = QuestionSearch.Find(lesson.Questions, text);
+        var subject = QuestionSearch.Find(SubjectKnowledge.Of(lesson.Subject).Questions, text);
+        return own is not null && (subject is null || own.Likeness + OwnBonus >= subject.Likeness) ? own : subject;
+    }
+
+    /// <summary>The term that is asked for; null when neither the lesson nor its subject has it.</summary>
+    public static GlossaryTerm? Meaning(Lesson lesson, string text)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return GlossarySearch.Find(lesson.Glossary, text) ?? GlossarySearch.Find(SubjectKnowledge.Of(lesson.Subject).Glossary, text);
+    }
+}
