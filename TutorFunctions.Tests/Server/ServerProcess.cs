@@ -118,6 +118,9 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["TUTOR_PORT"] = "0",
                 ["DOTNET_TC_QuickJit"] = "1",
                 ["DOTNET_TieredPGO"] = "0",
+
+                // What it says is tested without a server; here it would be loaded by each anew.
+                ["TUTOR_SENTENCE_EMBEDDINGS"] = "off",
             },
         };
         foreach (var (name, value) in _settings)

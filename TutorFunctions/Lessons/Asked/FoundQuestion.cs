@@ -6,6 +6,9 @@ namespace TutorFunctions.Lessons.Asked;
 /// <param name="Lead">By how much the next one is less alike.</param>
 public sealed record FoundQuestion(ForeseenQuestion Question, double Likeness, double Lead)
 {
+    private const double Sure = 0.62;
+    private const double SureLead = 0.06;
+
     /// <summary>Whether there is hardly a doubt that it is what the learner asks, so that it need not be named with its answer.</summary>
-    public bool IsSure => Likeness >= 0.62 && Lead >= 0.06;
+    public bool IsSure => Likeness >= Sure && Lead >= SureLead;
 }
