@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using TutorFunctions.Language.Data;
 using TutorFunctions.Language.Patterns;
 using TutorFunctions.Language.Text;
@@ -13,6 +14,8 @@ public sealed class LanguagePack
 {
     private static readonly ConcurrentDictionary<string, Lazy<LanguagePack>> s_packs = new(StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, PatternSet> _acts;
+
     private LanguagePack(string language, Func<string, TextReader> open)
     {
         Language = language;
@@ -24,6 +27,9 @@ public sealed class LanguagePack
 
         Classes = new WordClasses(Read("words.yaml"));
         Acts = PatternFile.Read(Read("acts.yaml"), Classes);
+        _acts = Acts
+            .Patterns.GroupBy(static pattern => pattern.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(static named => named.Key, static named => new PatternSet([.. named]), StringComparer.Ordinal);
         Roles = PatternFile.Read(Read("roles.yaml"), Classes);
         Stemmer = new Stemmer(Read("stems.yaml"));
         Synonyms = new Synonyms(Read("synonyms.yaml"), Stemmer);
@@ -69,6 +75,10 @@ public sealed class LanguagePack
     public NumberWords Numbers { get; }
 
     public MathPhrases Mathematics { get; }
+
+    /// <summary>Whether a text says what the patterns of a name in <c>acts.yaml</c> tell, an act or another sign.</summary>
+    public bool Says(string name, string text) =>
+        _acts.TryGetValue(name, out var patterns) && patterns.Find([.. Tokens(text).Select(Atom.Of)]).Count > 0;
 
     /// <summary>What people say when they ask, request or tell how they feel; named by dialogue act.</summary>
     public PatternSet Acts { get; }

@@ -1,5 +1,4 @@
 using TutorFunctions.Language;
-using TutorFunctions.Language.Patterns;
 
 namespace TutorFunctions.Replies;
 
@@ -18,12 +17,7 @@ public static class AskedClauses
     }
 
     /// <summary>Whether the learner says that an earlier question was not answered: "u skipped my question".</summary>
-    public static bool SaysUnanswered(string reply)
-    {
-        var language = LanguagePack.English;
-        var atoms = language.Tokens(reply).Select(Atom.Of).ToList();
-        return language.Acts.Find(atoms).Any(static cue => cue.Pattern.Name == "unanswered");
-    }
+    public static bool SaysUnanswered(string reply) => LanguagePack.English.Says("unanswered", reply);
 
     private static string? Clause(ReplyText text, Sentence sentence, LanguagePack language)
     {

@@ -42,6 +42,15 @@ internal sealed class ReplyText
         return 0;
     }
 
+    /// <summary>The token of a sentence that a stretch of the text begins with.</summary>
+    public int TokenAt(Sentence sentence, TextSpan span)
+    {
+        var at = sentence.Start;
+        while (at < sentence.End && Tokens[at].Span.End <= span.Start)
+            at++;
+        return at;
+    }
+
     private static List<Sentence> Split(IReadOnlyList<Token> tokens)
     {
         var sentences = new List<Sentence>();

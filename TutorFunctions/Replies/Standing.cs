@@ -108,36 +108,30 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
         if (Undecided(analysis, sums) is { } undecided)
             return undecided;
         if (StatedChoice.Find(analysis) is { } choice)
-        {
-            return new Standing(StandingState.One, choice, analysis.Judged[choice], Math.Max(Logits(sums[choice]), 1))
-            {
-                Leads = analysis.Judged[choice].Verdict == ClaimVerdict.Right,
-                IsPicked = true,
-                AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[choice]),
-            };
-        }
-
+            return PutForward(analysis, sums, choice, leastSureness: 1) with { IsPicked = true };
         var best = Best(analysis, sums);
         var leading = PlainClaim.Leading(analysis);
         if ((leading ?? StatedClaim.Find(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
-        {
-            return new Standing(StandingState.One, first, analysis.Judged[first], Math.Max(Logits(sums[first]), 0))
-            {
-                Leads = true,
-                AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[first]),
-            };
-        }
+            return PutForward(analysis, sums, first, leastSureness: 0);
 
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut)
             return ruledOut;
         var claim = EndOfWorking(analysis, sums, best, leading);
         var state = sums[best] < 0 ? StandingState.Nothing : StandingState.One;
-        return new Standing(state, claim, WithParts(analysis, claim), Logits(sums[best]))
+        return new Standing(state, claim, ClaimInPart.Judged(analysis, claim), Logits(sums[best]))
         {
             AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[claim]),
         };
     }
+
+    // A claim that the reply sets apart as its answer stands, whatever the weights say of it.
+    private static Standing PutForward(ReplyAnalysis analysis, int[] sums, int claim, int leastSureness) =>
+        new(StandingState.One, claim, analysis.Judged[claim], Math.Max(Logits(sums[claim]), leastSureness))
+        {
+            Leads = analysis.Judged[claim].Verdict == ClaimVerdict.Right,
+            AnswersBefore = analysis.Judge.AnswersBefore(analysis.Candidates[claim]),
+        };
 
     // Of several values the last that is right is the end of the working, unless the reply begins with an answer.
     private static int EndOfWorking(ReplyAnalysis analysis, int[] sums, int best, int? leading)
@@ -178,88 +172,6 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             .Range(0, analysis.Candidates.Count)
             .LastOrDefault(index => analysis.Candidates[index].IsNumber && PlainClaim.MayBe(analysis, index), -1);
         return index < 0 ? null : index;
-    }
-
-    // "300 x 6 = 1800 and 4 x 6 = 24": neither is the answer, but one operation makes it of both.
-    private static JudgedClaim WithParts(ReplyAnalysis analysis, int claim)
-    {
-        var judged = analysis.Judged[claim];
-        if (
-            judged is { Verdict: ClaimVerdict.Partial, Shortfall: Shortfall.NextStep }
-            && IsBare(analysis, claim)
-            && (
-                analysis.IsGivenAt(claim) || !(analysis.Candidates[claim].Value is { } named && analysis.Judge.Halfway.IsStep(named))
-            )
-        )
-            return new JudgedClaim(ClaimVerdict.Wrong, "It lies on the way to the answer and is put forward as the answer.");
-        if (
-            judged.Verdict == ClaimVerdict.Wrong
-            && analysis.Question.Key.Kind == AnswerKind.Number
-            && analysis.Candidates[claim] is { Value: { } reached, EndsEquation: false }
-            && !analysis.IsGivenAt(claim)
-            && TellsProgress(analysis, claim)
-            && analysis.Judge.Halfway.IsMade(reached)
-        )
-            return new JudgedClaim(
-                ClaimVerdict.Partial,
-                "It is put forward as a step and comes of the question's numbers.",
-                Shortfall.NextStep
-            );
-        if (judged.Verdict == ClaimVerdict.Wrong && analysis.Candidates[claim] is { IsOpen: true, IsNumber: true, EndsEquation: false })
-            return new JudgedClaim(ClaimVerdict.Partial, "It breaks off.", Shortfall.WorkOut);
-        if (judged.Verdict == ClaimVerdict.None && analysis.Question.Key.Kind == AnswerKind.Choice && IsBare(analysis, claim))
-            return judged with { Verdict = ClaimVerdict.Wrong };
-        if (
-            judged.Verdict != ClaimVerdict.Wrong
-            || analysis.Question.Key.Kind != AnswerKind.Number
-            || analysis.Candidates[claim].Value is not { } value
-        )
-            return judged;
-        for (var other = 0; other < claim; other++)
-        {
-            if (
-                analysis.Candidates[other] is { EndsEquation: true, Value: { } part }
-                && part != value
-                && analysis.Candidates[claim].EndsEquation
-                && analysis.Judge.Halfway.AreParts(part, value)
-            )
-                return new JudgedClaim(
-                    ClaimVerdict.Partial,
-                    "Both parts of the answer are there, not yet put together.",
-                    Shortfall.NextStep
-                );
-        }
-
-        return judged;
-    }
-
-    // "so 24 comes off first", "for the first 200 it is 13": said of a step, not of the end.
-    private static bool TellsProgress(ReplyAnalysis analysis, int claim)
-    {
-        if (analysis.Counts(claim))
-            return false;
-        var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(analysis.Candidates[claim].Span)];
-        return !sentence.IsQuestion
-            && Enumerable
-                .Range(sentence.Start, sentence.End - sentence.Start)
-                .Any(at => analysis.Text.Tokens[at].IsWord && analysis.Language.Classes.Has("progress", analysis.Text.Tokens[at].Word));
-    }
-
-    // A number alone is meant as the answer, wherever it lies; a step is told with what is done next.
-    private static bool IsBare(ReplyAnalysis analysis, int claim)
-    {
-        var candidate = analysis.Candidates[claim];
-        return candidate is { Kind: CandidateKind.Value, IsNumber: true, EndsEquation: false }
-            && analysis.Pieces.Count == 1
-            && !analysis.Text.Tokens.Any(token =>
-                token.IsWord
-                && !candidate.Span.Contains(token.Span)
-                && !analysis.Language.Classes.Has("filler", token.Word)
-                && !analysis.Language.Classes.Has("stop", token.Word)
-                && !analysis.Language.Classes.Has("hedge", token.Word)
-                && token.Word is not ("got" or "get" or "answer")
-                && !analysis.Question.PromptStems.Contains(analysis.Language.Stemmer.Stem(token.Word))
-            );
     }
 
     // "is it 4 or 5": of two numbers none is picked.

@@ -37,7 +37,7 @@ internal static class StatedChoice
         var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(span)];
         if (sentence.IsQuestion || PlainClaim.IsSaidAgainst(analysis, index))
             return false;
-        var at = Enumerable.Range(sentence.Start, sentence.End - sentence.Start).First(place => tokens[place].Span.Start >= span.Start);
+        var at = analysis.Text.TokenAt(sentence, span);
         var isBracketed = at > 0 && tokens[at - 1].Text == "(" && at + 1 < tokens.Count && tokens[at + 1].Text == ")";
         return isBracketed || (PlainClaim.IsSetApart(analysis, at + 1) && Introduces(analysis, sentence, at));
     }

@@ -52,9 +52,7 @@ internal static class StatedClaim
         var span = analysis.Candidates[index].Span;
         var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(span)];
         var tokens = analysis.Text.Tokens;
-        var at = sentence.Start;
-        while (at < sentence.End && tokens[at].Span.End <= span.Start)
-            at++;
+        var at = analysis.Text.TokenAt(sentence, span);
         var isAfterSo = at > 0 && analysis.Language.Classes.Has("thus", tokens[at - 1].Word);
         return isAfterSo
             || (

@@ -53,6 +53,13 @@ public sealed record OpenQuestion
     /// <summary>The turn in whose message it was first asked.</summary>
     public required int AskedInTurn { get; init; }
 
+    /// <summary>Whether a model wrote it for the message of a turn, so that it may still be changed there.</summary>
+    public bool IsWrittenFor(int turn) => Written is not null && AskedInTurn == turn;
+
+    /// <summary>The question as it was asked; null when the lesson no longer has it.</summary>
+    public Question? In(Lesson lesson) =>
+        (Written ?? lesson.FindItem(ConceptId, ItemId)) is { } item ? ItemTemplate.Instantiate(item, Seed) : null;
+
     /// <summary>How far down its hints the learner has come.</summary>
     /// <param name="taken">Hints that the learner had taken when the reply arrived.</param>
     public int HintsSeen(int taken) => Math.Max(HintsShown, taken);

@@ -1,5 +1,4 @@
 using TutorFunctions.Language;
-using TutorFunctions.Language.Patterns;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
 using TutorFunctions.Tutoring;
@@ -43,32 +42,31 @@ internal static class ActReplies
             ? inTheirs
             : SelfDoubt(input, speech)
                 ?? Join(
-                acts,
-                act =>
-                    act switch
-                    {
-                        DialogueAct.Distress => "distress_beside",
-                        DialogueAct.Frustration => "annoyed",
-                        DialogueAct.Boredom => "bored",
-                        DialogueAct.Confidence or DialogueAct.RequestHarder => "confident",
-                        DialogueAct.Joy => "glad",
-                        DialogueAct.Greeting => "hello",
-                        DialogueAct.Thanks => "thanks",
-                        DialogueAct.AskTutor => "tutor",
-                        DialogueAct.RequestPerson => "person",
-                        DialogueAct.RequestTopic => "other_topic",
-                        DialogueAct.Check => "which_check",
-                        DialogueAct.Challenge when !acts.Any(static one => one.Act.IsQuestion()) => "looked_again",
-                        _ => null,
-                    },
-                move => speech.Say(move, ("title", lesson.Title))
-            );
+                    acts,
+                    act =>
+                        act switch
+                        {
+                            DialogueAct.Distress => "distress_beside",
+                            DialogueAct.Frustration => "annoyed",
+                            DialogueAct.Boredom => "bored",
+                            DialogueAct.Confidence or DialogueAct.RequestHarder => "confident",
+                            DialogueAct.Joy => "glad",
+                            DialogueAct.Greeting => "hello",
+                            DialogueAct.Thanks => "thanks",
+                            DialogueAct.AskTutor => "tutor",
+                            DialogueAct.RequestPerson => "person",
+                            DialogueAct.RequestTopic => "other_topic",
+                            DialogueAct.Check => "which_check",
+                            DialogueAct.Challenge when !acts.Any(static one => one.Act.IsQuestion()) => "looked_again",
+                            _ => null,
+                        },
+                    move => speech.Say(move, ("title", lesson.Title))
+                );
 
     // "im just bad at math" is answered by what was done.
     private static string? SelfDoubt(EvaluatorInput input, Speech speech)
     {
-        var atoms = LanguagePack.English.Tokens(input.Reply).Select(Atom.Of).ToList();
-        if (!LanguagePack.English.Acts.Find(atoms).Any(static cue => cue.Pattern.Name == "self_doubt"))
+        if (!LanguagePack.English.Says("self_doubt", input.Reply))
             return null;
         return input.Step.StatusInfo.QuestionsCorrect is > 0 and var right
             ? speech.SayCount("self_doubt_done", right)

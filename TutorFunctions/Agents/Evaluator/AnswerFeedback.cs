@@ -63,9 +63,9 @@ internal static class AnswerFeedback
 
     // A wrong answer's reason shows where the thought goes.
     private static string Reasoned(ReadReply read, Speech speech) =>
-        SaidReason.In(read.Reply) is { } reason ? $"{speech.Say("your_reason", ("reason", reason))} "
-        : SaidBeside.In(read) is { } beside ? $"{speech.Say("your_reason", ("reason", beside))} "
-        : string.Empty;
+        (SaidReason.In(read.Reply) ?? SaidBeside.In(read)) is { } reason
+            ? $"{speech.Say("your_reason", ("reason", reason))} "
+            : string.Empty;
 
     public static Evaluation Partly(ReadReply read, Speech speech)
     {

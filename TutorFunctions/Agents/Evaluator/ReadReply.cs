@@ -47,10 +47,5 @@ internal sealed record ReadReply(Concept Concept, Question Question, string Repl
             .. question.Solution is { } solution ? [solution] : Array.Empty<string>(),
         ];
 
-    private static AnswerKey? Before(EvaluatorInput input, Lesson lesson)
-    {
-        if (input.Before is not { } before || (before.Written ?? lesson.FindItem(before.ConceptId, before.ItemId)) is not { } item)
-            return null;
-        return ItemTemplate.Instantiate(item, before.Seed).Answer;
-    }
+    private static AnswerKey? Before(EvaluatorInput input, Lesson lesson) => input.Before?.In(lesson)?.Answer;
 }

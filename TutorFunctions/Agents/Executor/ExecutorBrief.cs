@@ -62,9 +62,7 @@ internal static class ExecutorBrief
 
     // A question that is settled is not changed.
     private static string Draft(TutorMessage refused, int turn) =>
-        refused.Asked is { Written: not null } asked && asked.AskedInTurn == turn
-            ? $"{refused.Teaching}\n\n{refused.QuestionAndChoices}"
-            : refused.Teaching;
+        refused.Asked.IsWrittenFor(turn) ? $"{refused.Teaching}\n\n{refused.QuestionAndChoices}" : refused.Teaching;
 
     private static SaidAct Told(ReplyAct act, string reply)
     {

@@ -1,5 +1,4 @@
 using TutorFunctions.Grading;
-using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Replies;
@@ -14,9 +13,6 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
 {
     /// <summary>Questions of one reply that are answered; more make a message too long.</summary>
     private const int MostAnswered = 2;
-
-    /// <summary>Words of a term, function words aside.</summary>
-    private const int LongestTerm = 2;
 
     /// <summary>Replies before this one of which a question that went unanswered is taken up again.</summary>
     private const int MostLookedBack = 1;
@@ -66,25 +62,13 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
             : speech.Say("if_you_ask", ("asked", found.Question.Wordings[0]), ("answer", found.Question.Answer));
     }
 
-    // "whats a slope": the term is all that is asked about.
     private string? Meaning(string clause, Question question) =>
-        IsOfTerm(clause)
+        QuestionKind.IsOfTerm(clause)
         && KnownAnswers.Meaning(lesson, clause) is { } entry
         && !SaidAnswer.IsGivenAwayIn(entry.Meaning, question)
         && speech.IsFirst($"term:{entry.Term}")
             ? Told(entry)
             : null;
-
-    private static bool IsOfTerm(string clause) =>
-        LanguagePack.English.Tokens(clause) is [var first, ..] tokens
-        && tokens.Any(static token => LanguagePack.English.Classes.Has("what-is", token.Word) || token.Word is "what" or "mean" or "means")
-        && !LanguagePack.English.Classes.Has("wish-how", first.Word)
-        && !tokens.Any(static token => LanguagePack.English.Classes.Has("wish-difference", token.Word))
-        && tokens.Count(static token =>
-            token.IsWord
-            && !LanguagePack.English.Classes.Has("function", token.Word)
-            && !LanguagePack.English.Classes.Has("stop", token.Word)
-        ) <= LongestTerm;
 
     private static string Told(GlossaryTerm entry) => entry.Example is null ? entry.Meaning : $"{entry.Meaning} {entry.Example}";
 
@@ -103,7 +87,7 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         act.Act switch
         {
             DialogueAct.AskTerm => Term(act, concept),
-            DialogueAct.AskReason => IsForMotive(act) && lesson.Why is { } why && speech.IsFirst("why")
+            DialogueAct.AskReason => QuestionKind.IsForMotive(TextOf(act)) && lesson.Why is { } why && speech.IsFirst("why")
                 ? why
                 : Reason(act, concept, open, question),
             DialogueAct.AskHow => How(act, concept, open, question),
@@ -118,52 +102,24 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         var asked = act.Value ?? TextOf(act);
         if (KnownAnswers.Meaning(lesson, asked) is { } entry && speech.IsFirst($"term:{entry.Term}"))
             return Told(entry);
-        if (act.Value is not { } term || !IsTerm(term))
+        if (act.Value is not { } term || !QuestionKind.IsTerm(term))
             return speech.Say("no_answer_here");
         return TermSentences.Find(term, lesson, concept) is { } sentence && speech.IsFirst($"sentence:{term}")
             ? sentence
             : speech.Say("own_word", ("term", term));
     }
 
-    // "what does it mean", "what even is 19-19": nothing that could stand in a glossary.
-    private static bool IsTerm(string term)
-    {
-        var tokens = LanguagePack.English.Tokens(term);
-        return tokens.Count is > 0 and <= 3
-            && tokens.All(static token => token.IsWord && token.Text.Length > 1)
-            && tokens.Any(token => !LanguagePack.English.Classes.Has("function", token.Word));
-    }
-
     // Beside an answer only what is asked is said; who is stuck with the question is told more of its idea.
     private string How(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
         Found(act, concept, question)
-        ?? (IsAboutQuestion(act) && open == input.Open ? Explained(concept) : speech.Say("no_answer_here"));
-
-    // "Why do I have to do this" asks for what the lesson is good for, "why is it 3/8" for a reason in it.
-    private bool IsForMotive(ReplyAct act)
-    {
-        var words = LanguagePack.English.Tokens(TextOf(act)).Where(static token => token.IsWord || token.IsNumber).ToList();
-        return (
-                words.Exists(static token => LanguagePack.English.Classes.Has("motive", token.Word))
-                || words is [.., { Word: "do" }, { Word: "this" or "that" or "it" or "these" }]
-            )
-            && words.TrueForAll(static token =>
-                token.IsWord
-                && (
-                    LanguagePack.English.Classes.Has("motive", token.Word)
-                    || LanguagePack.English.Classes.Has("function", token.Word)
-                    || LanguagePack.English.Classes.Has("stop", token.Word)
-                    || LanguagePack.English.Classes.Has("lesson-word", token.Word)
-                )
-            );
-    }
+        ?? (QuestionKind.IsAboutTask(TextOf(act)) && open == input.Open ? Explained(concept) : speech.Say("no_answer_here"));
 
     // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
     private string Reason(ReplyAct act, Concept concept, OpenQuestion open, Question question)
     {
         if (Found(act, concept, question) is { } found)
             return found;
-        if (!IsAboutQuestion(act))
+        if (!QuestionKind.IsAboutTask(TextOf(act)))
             return speech.Say("no_answer_here");
         var rung = HintRung.Of(input, open);
         if (open == input.Open)
@@ -173,10 +129,7 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
 
     // The solution of the question that the reply settled.
     private string? Settled() =>
-        input is { Open: { } settled, LastEvaluation: { IsRight: true } }
-        && (settled.Written ?? lesson.FindItem(settled.ConceptId, settled.ItemId)) is { } item
-            ? ItemTemplate.Instantiate(item, settled.Seed).Solution
-            : null;
+        input is { Open: { } settled, LastEvaluation: { IsRight: true } } ? settled.In(lesson)?.Solution : null;
 
     private string? Found(ReplyAct act, Concept concept, Question question) =>
         TermSentences.Nearest(TextOf(act), lesson, concept) is { } sentence
@@ -184,18 +137,6 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         && speech.IsFirst($"sentence:{sentence}")
             ? sentence
             : null;
-
-    // "why?", "how do i do this": no word of it is about anything but the question itself.
-    private bool IsAboutQuestion(ReplyAct act) =>
-        LanguagePack
-            .English.Tokens(TextOf(act))
-            .All(static token =>
-                !token.IsWord
-                || LanguagePack.English.Classes.Has("function", token.Word)
-                || LanguagePack.English.Classes.Has("stop", token.Word)
-                || LanguagePack.English.Classes.Has("lesson-word", token.Word)
-                || LanguagePack.English.Classes.Has("first-step", token.Word)
-            );
 
     private string Explained(Concept concept) => explanations.Next(concept) ?? speech.Say("all_explained");
 

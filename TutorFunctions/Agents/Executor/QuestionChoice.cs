@@ -38,8 +38,8 @@ internal static class QuestionChoice
     private static bool IsGivenAwayByReply(ExecutorInput input, OpenQuestion open, Lesson lesson) =>
         open.Options == OpenQuestion.ChoicesThatTell
         && input.LastEvaluation is { AnswerEvaluation: AnswerEvaluation.Wrong, Claim: { } claim }
-        && (open.Written ?? lesson.FindItem(open.ConceptId, open.ItemId)) is { } item
-        && ItemTemplate.Instantiate(item, open.Seed).Answer.Choices.Contains(claim);
+        && open.In(lesson) is { } asked
+        && asked.Answer.Choices.Contains(claim);
 
     /// <summary>
     /// For a learner who says that they know it, or is right and asks to go on: the step's hardest question, which settles it when it is

@@ -31,7 +31,10 @@ public sealed partial class OfflineReviewer : IReviewer
             yield return "Active learning: whoever is asked whether they understand says yes; ask something that shows it.";
         if (draft.MessageType is MessageType.Question or MessageType.Encouragement && Answer().IsMatch(draft.Teaching))
             yield return "Active learning: the message says the answer; leave it to the learner to find.";
-        if (draft.Question.Count(c => c == '?') > MostQuestions || (IsWrittenNow(input) && SecondPart().IsMatch(draft.Question)))
+        if (
+            draft.Question.Count(c => c == '?') > MostQuestions
+            || (draft.Asked.IsWrittenFor(input.Turn) && SecondPart().IsMatch(draft.Question))
+        )
             yield return "Cognitive load: several questions at once; ask one.";
         if (WordCount.Of(draft.Teaching) > TextLimits.WallOfText)
             yield return $"Cognitive load: {WordCount.Of(draft.Teaching)} words at once; keep to one idea and at most "
@@ -47,10 +50,6 @@ public sealed partial class OfflineReviewer : IReviewer
         if (Blame().IsMatch(draft.Teaching) || (input.Step.FailuresInARow > 0 && Belittling().IsMatch(draft.Teaching)))
             yield return "Emotional awareness: the message blames or belittles the learner; treat the error as a step on the way.";
     }
-
-    // A question of the lesson stays as it is, and so does one that was asked before.
-    private static bool IsWrittenNow(ReviewerInput input) =>
-        input.Draft.Asked is { Written: not null } asked && asked.AskedInTurn == input.Turn;
 
     // A tutor asks in more ways than with a question mark: "try the tens first", "look at the sign again".
     private static bool GivesSomethingToDo(string text) => text.Contains('?', StringComparison.Ordinal) || Invitation().IsMatch(text);

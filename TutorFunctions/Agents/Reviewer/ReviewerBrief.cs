@@ -13,7 +13,6 @@ internal static class ReviewerBrief
     public static string Of(ReviewerInput input)
     {
         var (draft, step) = (input.Draft, input.Step);
-        var isFixed = draft.Asked.Written is null || draft.Asked.AskedInTurn != input.Turn;
         return PromptData.Json(
             new ReviewerData(
                 Audience.Of(input.Setup?.Profile.Grade),
@@ -30,7 +29,7 @@ internal static class ReviewerBrief
                     draft.Choices,
                     draft.Difficulty.ToString().ToLowerInvariant(),
                     draft.Asked.IsChallenge ? true : null,
-                    isFixed ? "teaching" : "teaching and question"
+                    draft.Asked.IsWrittenFor(input.Turn) ? "teaching and question" : "teaching"
                 )
             ),
             ReviewerJson.Default.ReviewerData

@@ -7,8 +7,11 @@ namespace TutorFunctions.Lessons.Asked;
 public sealed record FoundQuestion(ForeseenQuestion Question, double Likeness, double Lead)
 {
     private const double Sure = 0.62;
-    private const double SureLead = 0.06;
+    private const double Ahead = 0.06;
+
+    /// <summary>Whether no other question comes near.</summary>
+    public bool IsAhead => Lead >= Ahead;
 
     /// <summary>Whether there is hardly a doubt that it is what the learner asks, so that it need not be named with its answer.</summary>
-    public bool IsSure => Likeness >= Sure && Lead >= SureLead;
+    public bool IsSure => Likeness >= Sure && IsAhead;
 }

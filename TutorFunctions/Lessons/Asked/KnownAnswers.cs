@@ -10,8 +10,10 @@ public static class KnownAnswers
     public static FoundQuestion? Find(Lesson lesson, string text)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        var own = QuestionSearch.Find(lesson.Questions, text);
-        var subject = QuestionSearch.Find(SubjectKnowledge.Of(lesson.Subject).Questions, text);
+        ArgumentNullException.ThrowIfNull(text);
+        var asked = new AskedText(text);
+        var own = QuestionSearch.Find(lesson.Questions, asked);
+        var subject = QuestionSearch.Find(SubjectKnowledge.Of(lesson.Subject).Questions, asked);
         return own is not null && (subject is null || own.Likeness + OwnBonus >= subject.Likeness) ? own : subject;
     }
 

@@ -36,11 +36,11 @@ internal sealed class KnownVectors
         foreach (var text in texts.Distinct(StringComparer.Ordinal).OrderBy(Key))
         {
             var vector = embeddings.Of(text).Sentence;
-            var largest = TensorPrimitives.MaxMagnitude<float>(vector);
+            var largest = Math.Abs(TensorPrimitives.MaxMagnitude<float>(vector));
             writer.Write(Key(text));
-            writer.Write(Math.Abs(largest));
+            writer.Write(largest);
             foreach (var number in vector)
-                writer.Write((sbyte)MathF.Round(number / Math.Abs(largest) * sbyte.MaxValue));
+                writer.Write((sbyte)MathF.Round(number / largest * sbyte.MaxValue));
         }
     }
 

@@ -35,12 +35,12 @@ internal sealed class QuestionIndex
     public SentenceEmbeddings? Embeddings { get; }
 
     /// <summary>The question that is most alike, how alike it is, from 0 to 1, and how much less the next one is.</summary>
-    public FoundQuestion? Best(string text)
+    public FoundQuestion? Best(AskedText text)
     {
-        var asked = AskedWords.Of(text).Spelled(_weights.Keys);
+        var asked = text.Words.Spelled(_weights.Keys);
         if (asked.Stems.Count == 0 && Embeddings is null)
             return null;
-        var meant = Embeddings?.Of(text).Sentence;
+        var meant = Embeddings is null ? null : text.Meaning(Embeddings);
         var ranked = _entries
             .Select(entry => (entry.Question, Likeness: Between(asked, meant, entry)))
             .OrderByDescending(static one => one.Likeness)

@@ -15,8 +15,6 @@ public static class QuestionSearch
     /// <summary>The least likeness by the words alone.</summary>
     private const double LeastByWords = 0.72;
 
-    private const double Lead = 0.06;
-
     private static readonly ConditionalWeakTable<IReadOnlyList<ForeseenQuestion>, QuestionIndex> s_indexes = [];
 
     /// <param name="questions">Where to look.</param>
@@ -26,15 +24,20 @@ public static class QuestionSearch
     {
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(text);
+        return Find(questions, new AskedText(text));
+    }
+
+    internal static FoundQuestion? Find(IReadOnlyList<ForeseenQuestion> questions, AskedText asked)
+    {
         if (questions.Count == 0)
             return null;
         var index = s_indexes.GetValue(questions, static known => new QuestionIndex(known, SentenceEmbeddings.Shared));
-        if (index.Best(text) is not { } best)
+        if (index.Best(asked) is not { } best)
             return null;
         var least =
             index.Embeddings is null ? LeastByWords
-            : best.Lead >= Lead ? Least
+            : best.IsAhead ? Least
             : LeastOfTwo;
-        return best.Likeness >= least && (index.Embeddings is not null || best.Lead >= Lead) ? best : null;
+        return best.Likeness >= least && (index.Embeddings is not null || best.IsAhead) ? best : null;
     }
 }

@@ -10,11 +10,11 @@ internal static class GlossaryFields
 
     public static IReadOnlyList<GlossaryTerm> Read(PackFields lesson)
     {
-        var known = new Dictionary<string, PackNode>(StringComparer.Ordinal);
-        return [.. lesson.OptionalParts("glossary").Select(part => Term(part, known, lesson.Errors))];
+        var names = new UniqueWordings("in the glossary", "write the term as a learner would type it", lesson.Errors);
+        return [.. lesson.OptionalParts("glossary").Select(part => Term(part, names, lesson.Errors))];
     }
 
-    private static GlossaryTerm Term(PackNode node, Dictionary<string, PackNode> known, PackErrors errors)
+    private static GlossaryTerm Term(PackNode node, UniqueWordings names, PackErrors errors)
     {
         var block = node.At("term") is PackNode.Scalar term && term != node ? $"term '{term.Text}'" : "a term of the glossary";
         var fields = new PackFields(node, block, errors, "term", "also", "meaning", "example");
@@ -26,21 +26,9 @@ internal static class GlossaryFields
             fields.Statement("meaning", LongestText),
             fields.OptionalStatement("example", LongestText)
         );
-        CheckName(entry.Term, fields.Place("term"), known, errors);
+        names.Check(entry.Term, fields.Place("term"));
         for (var at = 0; at < entry.AlsoCalled.Count; at++)
-            CheckName(entry.AlsoCalled[at], fields.Place("also").At(at), known, errors);
+            names.Check(entry.AlsoCalled[at], fields.Place("also").At(at));
         return entry;
-    }
-
-    // Two names alike would leave it to chance which meaning is told.
-    private static void CheckName(string name, PackNode place, Dictionary<string, PackNode> known, PackErrors errors)
-    {
-        if (name.Length == 0)
-            return;
-        var key = TermName.Of(name).Key;
-        if (key.Length == 0)
-            errors.Add(place, $"'{name}' has neither a word nor a sign in it: write the term as a learner would type it");
-        else if (!known.TryAdd(key, place))
-            errors.Add(place, $"'{name}' stands in the glossary already, in line {known[key].Line}: keep one of them");
     }
 }

@@ -10,14 +10,14 @@ internal static class QuestionFields
 
     public static IReadOnlyList<ForeseenQuestion> Read(PackFields lesson)
     {
-        var known = new Dictionary<string, PackNode>(StringComparer.Ordinal);
-        var questions = lesson.OptionalParts("learner_questions").Select(part => Question(part, known, lesson.Errors)).ToList();
+        var wordings = new UniqueWordings("among the learner questions", "write the question as a learner would ask it", lesson.Errors);
+        var questions = lesson.OptionalParts("learner_questions").Select(part => Question(part, wordings, lesson.Errors)).ToList();
         foreach (var twice in questions.CountBy(static question => question.Id).Where(static id => id is { Key.Length: > 0, Value: > 1 }))
             lesson.Errors.Add(lesson.Place("learner_questions"), $"the id '{twice.Key}' stands at two learner questions: rename one");
         return questions;
     }
 
-    private static ForeseenQuestion Question(PackNode node, Dictionary<string, PackNode> known, PackErrors errors)
+    private static ForeseenQuestion Question(PackNode node, UniqueWordings wordings, PackErrors errors)
     {
         var block = node.At("id") is PackNode.Scalar id && id != node ? $"learner question '{id.Text}'" : "a learner question";
         var fields = new PackFields(node, block, errors, "id", "asked", "answer");
@@ -27,19 +27,7 @@ internal static class QuestionFields
         if (fields.Has("asked") && fields.Place("asked") is PackNode.Sequence && question.Wordings.Count == 0)
             errors.Add(fields.Place("asked"), $"{block} has no wording: write at least one way to ask it");
         for (var at = 0; at < question.Wordings.Count; at++)
-            CheckWording(question.Wordings[at], fields.Place("asked").At(at), known, errors);
+            wordings.Check(question.Wordings[at], fields.Place("asked").At(at));
         return question;
-    }
-
-    // The same wording twice would leave it to chance which answer is given.
-    private static void CheckWording(string wording, PackNode place, Dictionary<string, PackNode> known, PackErrors errors)
-    {
-        if (wording.Length == 0)
-            return;
-        var key = TermName.Of(wording).Key;
-        if (key.Length == 0)
-            errors.Add(place, $"'{wording}' has neither a word nor a sign in it: write the question as a learner would ask it");
-        else if (!known.TryAdd(key, place))
-            errors.Add(place, $"'{wording}' stands among the learner questions already, in line {known[key].Line}: keep one of them");
     }
 }
