@@ -12,7 +12,7 @@ public sealed class AccessFixture : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public ServerProcess Server { get; private set; } = null!;
+    public InProcessServer Server { get; private set; } = null!;
 
     public string Folder => _folder.Path;
 
@@ -25,7 +25,11 @@ public sealed class AccessFixture : IAsyncLifetime, IDisposable
 
     public async ValueTask InitializeAsync()
     {
-        Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_API_KEY", AdminKey), ("TUTOR_LEARNER_REQUESTS_PER_SECOND", "10000"));
+        Server = await InProcessServer.StartAsync(
+            _folder.Path,
+            ("TUTOR_API_KEY", AdminKey),
+            ("TUTOR_LEARNER_REQUESTS_PER_SECOND", "10000")
+        );
         TeacherKey = (await CreateKeyAsync("teacher")).Key;
         IntegrationKey = (await CreateKeyAsync("integration")).Key;
         AnnsLink = (await CreateLinkAsync(new { learner_id = "ann" })).Code;

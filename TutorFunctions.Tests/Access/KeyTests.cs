@@ -61,7 +61,7 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
     public async Task The_first_key_of_a_server_without_any_has_to_be_an_admins()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
 
         var (refused, problem) = await server.PostAsync(
             "/keys",
@@ -81,8 +81,8 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
     {
         using var folder = new TemporaryFolder();
 
-        var refused = await Should.ThrowAsync<InvalidOperationException>(() =>
-            ServerProcess.StartAsync(folder.Path, ("TUTOR_API_KEY", key))
+        var refused = await Should.ThrowAsync<SettingException>(() =>
+            InProcessServer.StartAsync(folder.Path, ("TUTOR_API_KEY", key))
         );
 
         refused.Message.ShouldContain("TUTOR_API_KEY is too easy to guess");

@@ -6,11 +6,11 @@ using TutorFunctions.Tests.Server;
 namespace TutorFunctions.Tests.Classes;
 
 /// <summary>A class on a server, as a teacher works with it.</summary>
-internal sealed class ClassServer(ServerProcess server, string id)
+internal sealed class ClassServer(ITutorServer server, string id)
 {
     public string Id => id;
 
-    public static async Task<ClassServer> CreateAsync(ServerProcess server, params string[] learners)
+    public static async Task<ClassServer> CreateAsync(ITutorServer server, params string[] learners)
     {
         var (status, made) = await server.PostAsync("/classes", new { name = "A class" });
         status.ShouldBe(HttpStatusCode.OK, made.ToString());

@@ -74,7 +74,7 @@ public sealed class HelpTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     public async Task A_learner_who_is_silent_for_the_settings_time_is_named()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_QUIET_AFTER", "00:00:00.2"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_QUIET_AFTER", "00:00:00.2"));
         var one = await ClassServer.CreateAsync(server, "silent", "absent");
         await server.PostAsync("/sessions", new { topic = "Photosynthesis", learner_id = "silent" }, cancellation: Cancellation);
 

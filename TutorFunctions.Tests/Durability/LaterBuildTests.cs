@@ -17,7 +17,7 @@ public sealed class LaterBuildTests
     {
         using var folder = new TemporaryFolder();
         var data = Directory.CreateDirectory(folder.File("data")).FullName;
-        await using (var server = await ServerProcess.StartAsync(folder.File("present")))
+        await using (var server = await InProcessServer.StartAsync(folder.File("present")))
             (await server.PostAsync("/sessions", new { topic = "Photosynthesis" }, TestContext.Current.CancellationToken)).Status.ShouldBe(
                 System.Net.HttpStatusCode.OK
             );
@@ -27,12 +27,11 @@ public sealed class LaterBuildTests
         await LeaveAsKilledAsync(made, new VersionRaised(schema, known + 1), data);
         var before = files.Select(File.ReadAllBytes).ToList();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+        var refusal = await Should.ThrowAsync<IOException>(() => InProcessServer.StartAsync(folder.Path));
 
-        refusal.Message.ShouldContain(
-            $"The tutor cannot start. {files[0]} was written by a later build ({schema} is {known + 1}; this build knows up to {known})."
+        refusal.Message.ShouldStartWith(
+            $"{files[0]} was written by a later build ({schema} is {known + 1}; this build knows up to {known})."
         );
-        refusal.Message.ShouldNotContain("   at ");
         files.Select(File.ReadAllBytes).ShouldBe(before);
     }
 

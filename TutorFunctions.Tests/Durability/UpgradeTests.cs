@@ -25,7 +25,7 @@ public sealed class UpgradeTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
         SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, earlier), TestContext.Current.CancellationToken));
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         var sessions = (await server.GetAsync("/sessions")).Body.GetProperty("items").EnumerateArray().ToList();
         var open = sessions.Single(session => session.GetProperty("status").GetString() == "active").GetProperty("session_id").GetString();
 
@@ -41,7 +41,7 @@ public sealed class UpgradeTests
         figures.GetProperty("accuracy").GetDouble().ShouldBe(1);
         answers[0].GetProperty("turn").GetInt32().ShouldBe(2);
         answers[^1].GetProperty("session_status").GetString().ShouldBe("completed");
-        (await server.InterruptAsync()).ShouldBe(0);
+        await server.StopAsync();
         SqliteFile
             .Query(
                 file,
@@ -73,7 +73,7 @@ public sealed class UpgradeTests
         var file = Path.Combine(Directory.CreateDirectory(folder.File("data")).FullName, "tutor.db");
         SqliteFile.Execute(file, await File.ReadAllTextAsync(Path.Combine(Folder, "2.sql"), TestContext.Current.CancellationToken));
         SqliteFile.Execute(file, $"INSERT INTO session_alerts VALUES(1, 'needs_intervention', 'Stuck.', {DateTime.UnixEpoch.Ticks}, NULL)");
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
 
         var alert = (await server.GetAsync("/alerts")).Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         var id = alert.GetProperty("session_id").GetString();

@@ -22,7 +22,7 @@ public sealed class EventTests
     public async Task Each_reply_of_a_waiting_caller_is_answered_soon_once_and_in_order(string fault)
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting);
+        await using var server = await InProcessServer.StartAsync(folder.Path, ServerFaults.AddTo);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await server.OrderAsync($"events {fault}");
         var replies = new List<(string Text, JsonElement Turn)>();
@@ -55,7 +55,7 @@ public sealed class EventTests
     public async Task Replies_of_callers_who_did_not_wait_are_taken_in_order_with_the_next_one()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting);
+        await using var server = await InProcessServer.StartAsync(folder.Path, ServerFaults.AddTo);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await server.OrderAsync($"events {nameof(EventFault.AllLost)}");
         await LeaveAsync(server, pupil, "first");
@@ -73,7 +73,7 @@ public sealed class EventTests
     public async Task A_reply_whose_event_never_comes_is_found_when_the_session_would_remind_of_itself()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ServerFaults.Setting, ("TUTOR_REMIND_AFTER", "00:00:05"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ServerFaults.AddTo, ("TUTOR_REMIND_AFTER", "00:00:05"));
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await server.OrderAsync($"events {nameof(EventFault.AllLost)}");
 
@@ -95,7 +95,7 @@ public sealed class EventTests
     }
 
     /// <summary>Leaves a reply without waiting for what becomes of it.</summary>
-    private static async Task LeaveAsync(ServerProcess server, Pupil pupil, string reply)
+    private static async Task LeaveAsync(ITutorServer server, Pupil pupil, string reply)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/sessions/{pupil.Id}/step")
         {

@@ -12,9 +12,9 @@ public sealed class LostWebhookTests
     {
         using var folder = new TemporaryFolder();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
-            ServerFaults.Setting,
+            ServerFaults.AddTo,
             ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret)
         );
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });

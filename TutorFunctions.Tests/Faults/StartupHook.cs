@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TutorFunctions.LocalRuntime.Http;
 using TutorFunctions.Tests.Faults;
 
 /// <summary>
@@ -37,24 +33,12 @@ internal static class StartupHook
                         new Observer<KeyValuePair<string, object?>>(told =>
                         {
                             if (told is { Key: "HostBuilding", Value: IHostBuilder builder })
-                                builder.ConfigureServices(Add);
+                                builder.ConfigureServices(ServerFaults.AddTo);
                         })
                     );
                 }
             })
         );
-
-    private static void Add(IServiceCollection services)
-    {
-        services.AddSingleton<FaultyEvents>();
-        services.AddSingleton<DurableTaskClient>(provider => new FaultyClient(
-            provider.GetRequiredService<ILocalTaskHubAccessor>().Hub.Client,
-            provider.GetRequiredService<FaultyEvents>()
-        ));
-        services.AddSingleton<CrashPoint>();
-        services.AddHostedService(provider => provider.GetRequiredService<CrashPoint>());
-        services.AddTransient<IStartupFilter, FaultHeader>();
-    }
 
     private sealed class Observer<T>(Action<T> onNext) : IObserver<T>
     {

@@ -62,9 +62,9 @@ public sealed class ServerArgumentsTests
     {
         using var folder = new TemporaryFolder();
 
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTR", "1.00:00:00"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_REMIND_AFTR", "1.00:00:00"));
 
-        server.Output.ShouldContain(line =>
+        server.Log.ShouldContain(line =>
             line.Contains("TUTOR_REMIND_AFTR is no setting of the tutor, so it does nothing; did you mean TUTOR_REMIND_AFTER?")
         );
     }

@@ -73,12 +73,12 @@ public sealed class EmbeddedContentTests
         answer.GetProperty("similarity").GetString().ShouldBe("tf-idf");
         answer.GetProperty("items").GetArrayLength().ShouldBe(2);
         models.Requests.Count.ShouldBe(1, "an endpoint that failed is left alone for a minute");
-        server.Output.ShouldContain(line => line.Contains("embedding-model") && line.Contains("compared by their words"));
+        server.Log.ShouldContain(line => line.Contains("embedding-model") && line.Contains("compared by their words"));
     }
 
-    private static async Task<ServerProcess> StartAsync(TemporaryFolder folder, StubModelServer models)
+    private static async Task<InProcessServer> StartAsync(TemporaryFolder folder, StubModelServer models)
     {
-        var server = await ServerProcess.StartAsync(
+        var server = await InProcessServer.StartAsync(
             folder.Path,
             models.Settings(("TUTOR_MODEL", "offline"), ("TUTOR_EMBEDDING_MODEL", "embedding-model"))
         );
@@ -87,7 +87,7 @@ public sealed class EmbeddedContentTests
         return server;
     }
 
-    private static Task<(HttpStatusCode Status, JsonElement Body)> CurateAsync(ServerProcess server) =>
+    private static Task<(HttpStatusCode Status, JsonElement Body)> CurateAsync(ITutorServer server) =>
         server.PostAsync("/courses/seed/content", new { learner_id = "student-4711", objectives = s_objectives });
 
     /// <summary>Two meanings: whatever has to do with equations, and the rest.</summary>

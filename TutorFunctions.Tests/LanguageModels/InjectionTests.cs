@@ -26,12 +26,12 @@ public sealed class InjectionTests : IAsyncLifetime, IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private StubModelServer _models = null!;
-    private ServerProcess _server = null!;
+    private InProcessServer _server = null!;
 
     public async ValueTask InitializeAsync()
     {
         _models = await StubModelServer.StartAsync();
-        _server = await ServerProcess.StartAsync(_folder.Path, _models.Settings());
+        _server = await InProcessServer.StartAsync(_folder.Path, _models.Settings());
     }
 
     public async ValueTask DisposeAsync()

@@ -50,7 +50,7 @@ public sealed class LatencyTests
         using var folder = new TemporaryFolder();
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
         var id = await OpenAsync(server);
         models.Script = request => StubTutor.Answer(request) with { Until = release.Task };
 
@@ -63,10 +63,10 @@ public sealed class LatencyTests
         (await ReplyAsync(server, id, "the sun", isAsync: false)).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<string> OpenAsync(ServerProcess server) =>
+    private static async Task<string> OpenAsync(ITutorServer server) =>
         (await server.PostAsync("/sessions", new { topic = "Photosynthesis" })).Body.GetProperty("session_id").GetString()!;
 
-    private static async Task<HttpStatusCode> ReplyAsync(ServerProcess server, string id, string reply, bool isAsync)
+    private static async Task<HttpStatusCode> ReplyAsync(ITutorServer server, string id, string reply, bool isAsync)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/sessions/{id}/step")
         {

@@ -13,7 +13,7 @@ public sealed class ModelSessionTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
         var pupil = await Pupil.StartAsync(
             server,
             AuthoredLessons.Lesson("photosynthesis"),
@@ -36,7 +36,7 @@ public sealed class ModelSessionTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
 
         var (status, opening) = await server.PostAsync(
             "/sessions",

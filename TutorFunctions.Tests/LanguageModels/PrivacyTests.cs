@@ -17,7 +17,7 @@ public sealed class PrivacyTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
             models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest"))
         );
@@ -122,7 +122,7 @@ public sealed class PrivacyTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
             models.Settings(("TUTOR_MODERATION_MODEL", "omni-moderation-latest"))
         );

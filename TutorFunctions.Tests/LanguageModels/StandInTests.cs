@@ -13,7 +13,7 @@ public sealed class StandInTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         models.Script = _ => StubReply.Error(500);
 
@@ -43,7 +43,7 @@ public sealed class StandInTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
             models.Settings(("TUTOR_MODEL", "offline"), ($"TUTOR_{byModel.ToUpperInvariant()}_MODEL", "a-model"))
         );
@@ -65,11 +65,24 @@ public sealed class StandInTests
             _ => [byModel],
         };
         models.Requests.ShouldAllBe(request => allowed.Contains(request.Agent) && request.Model == "a-model");
-        server.Output.ShouldContain(line =>
-            line.StartsWith("Agents: ", StringComparison.Ordinal)
-            && line.Contains($"{byModel} a-model")
-            && line.Contains("reviewer offline")
+    }
+
+    [Fact]
+    public async Task Who_plays_which_agent_is_said_at_start()
+    {
+        using var folder = new TemporaryFolder();
+
+        await using var server = await ServerProcess.StartAsync(
+            folder.Path,
+            ("TUTOR_MODEL_ENDPOINT", "http://127.0.0.1:9/v1"),
+            ("TUTOR_MODEL", "offline"),
+            ("TUTOR_EXECUTOR_MODEL", "a-model"),
+            ("TUTOR_PLANNER_MODEL", "another")
         );
+
+        var agents = server.Output.Single(line => line.StartsWith("Agents: ", StringComparison.Ordinal));
+        foreach (var said in new[] { "planner another", "executor a-model", "evaluator offline", "reviewer offline" })
+            agents.ShouldContain(said);
     }
 
     [Fact]
@@ -77,7 +90,7 @@ public sealed class StandInTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
         var (_, opening) = await server.PostAsync("/sessions", new { topic = "Volcanoes" }, TestContext.Current.CancellationToken);
         var id = opening.GetProperty("session_id").GetString();
         models.Script = request => request.Agent == "executor" ? StubReply.Error(500) : StubTutor.Answer(request);
@@ -108,7 +121,7 @@ public sealed class StandInTests
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
         models.Script = _ => StubReply.Error(401);
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings());
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings());
 
         var (status, pending) = await server.PostAsync(
             "/sessions",
@@ -137,7 +150,7 @@ public sealed class StandInTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_BUDGET_PER_SESSION_USD", "0.02")));
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings(("TUTOR_BUDGET_PER_SESSION_USD", "0.02")));
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         var (_, open) = await server.PostAsync("/sessions", new { topic = "Volcanoes" }, TestContext.Current.CancellationToken);
 
@@ -201,7 +214,7 @@ public sealed class StandInTests
             .ShouldAllBe(entry => entry.GetProperty("stood_in_for").GetString() == "The day's budget of $0.001 is spent.");
     }
 
-    private static async Task<JsonElement> NextTurnAsync(ServerProcess server, string id, int turn)
+    private static async Task<JsonElement> NextTurnAsync(ITutorServer server, string id, int turn)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/sessions/{id}/events")

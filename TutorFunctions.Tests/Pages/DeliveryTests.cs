@@ -87,7 +87,7 @@ public sealed partial class DeliveryTests(PagesFixture fixture)
     public async Task Named_sites_may_show_the_pages_inside_their_own()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
             ("TUTOR_EMBED_ORIGINS", "https://lms.example.org https://school.example:8443")
         );

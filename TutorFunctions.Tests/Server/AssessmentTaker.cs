@@ -8,10 +8,10 @@ namespace TutorFunctions.Tests.Server;
 /// <summary>Takes an assessment over HTTP. It has the lessons before it, so that it can answer rightly when it wants to.</summary>
 internal sealed class AssessmentTaker
 {
-    private readonly ServerProcess _server;
+    private readonly ITutorServer _server;
     private readonly IReadOnlyList<Lesson> _lessons;
 
-    private AssessmentTaker(ServerProcess server, IReadOnlyList<Lesson> lessons, JsonElement opening)
+    private AssessmentTaker(ITutorServer server, IReadOnlyList<Lesson> lessons, JsonElement opening)
     {
         _server = server;
         _lessons = lessons;
@@ -30,7 +30,7 @@ internal sealed class AssessmentTaker
 
     public int Answered => State.GetProperty("items_answered").GetInt32();
 
-    public static async Task<AssessmentTaker> StartAsync(ServerProcess server, IReadOnlyList<Lesson> lessons, object request)
+    public static async Task<AssessmentTaker> StartAsync(ITutorServer server, IReadOnlyList<Lesson> lessons, object request)
     {
         var (status, opening) = await server.PostAsync("/assessments", request);
         status.ShouldBe(HttpStatusCode.OK, opening.ToString());

@@ -61,7 +61,7 @@ public sealed class BadInputTests(ServerFixture fixture) : IClassFixture<ServerF
     public async Task Whoever_asks_more_often_than_allowed_is_told_when_to_come_back()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_REQUESTS_PER_SECOND", "1"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_REQUESTS_PER_SECOND", "1"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => server.Http.GetAsync("/healthz")));
 

@@ -11,9 +11,9 @@ public sealed class BrokenHistoryTests
     public async Task It_fails_with_its_reason_and_keeps_nobody_waiting()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
-        await server.InterruptAsync();
+        await server.StopAsync();
         Tamper(Path.Combine(folder.Path, "data", "tutor.db"));
         await server.RestartAsync();
 

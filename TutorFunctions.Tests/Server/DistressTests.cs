@@ -10,7 +10,7 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
     private const string Contact = "Call the school nurse on 555 0100.";
     private const string Cry = "i dont know, honestly i want to kill myself";
 
-    private readonly ServerProcess _server = fixture.Server;
+    private readonly ITutorServer _server = fixture.Server;
 
     [Fact]
     public async Task A_learner_in_distress_gets_a_person_to_turn_to_and_no_question()
@@ -128,8 +128,8 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
     {
         using var folder = new TemporaryFolder();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
-            ServerProcess.StartAsync(folder.Path, ("TUTOR_SUPPORT_CONTACT", new string('x', 601)))
+        var refusal = await Should.ThrowAsync<SettingException>(() =>
+            InProcessServer.StartAsync(folder.Path, ("TUTOR_SUPPORT_CONTACT", new string('x', 601)))
         );
 
         refusal.Message.ShouldContain("TUTOR_SUPPORT_CONTACT has 601 characters");
@@ -152,10 +152,10 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
     {
         private readonly TemporaryFolder _folder = new();
 
-        public ServerProcess Server { get; private set; } = null!;
+        public InProcessServer Server { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() =>
-            Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
+            Server = await InProcessServer.StartAsync(_folder.Path, ("TUTOR_SUPPORT_CONTACT", Contact));
 
         public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 

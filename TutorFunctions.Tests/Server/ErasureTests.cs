@@ -16,14 +16,14 @@ public sealed class ErasureTests
     public async Task Nothing_that_an_erased_learner_said_is_left_in_free_pages_of_the_file()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         await TalkAsync(server, "somebody-else", "painter");
         await TalkAsync(server, Learner, Said);
 
         (
             await server.SendAsync(HttpMethod.Delete, $"/learners/{Learner}", cancellation: TestContext.Current.CancellationToken)
         ).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await server.InterruptAsync()).ShouldBe(0);
+        await server.StopAsync();
 
         var left = TextOf(folder);
         left.ShouldContain("painter");
@@ -35,7 +35,7 @@ public sealed class ErasureTests
     public async Task Nothing_that_was_said_in_an_erased_session_is_left_and_what_others_said_is()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         var (_, made) = await server.PostAsync("/classes", new { name = "5a" }, TestContext.Current.CancellationToken);
         var inClass = $"/classes/{made.GetProperty("class_id").GetString()}";
         var put = await server.SendAsync(HttpMethod.Put, $"{inClass}/learners/ann", new { }, TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public sealed class ErasureTests
         (await server.GetAsync($"/sessions/{session}/logs")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await server.GetAsync($"{inClass}/learners")).Body.ToString().ShouldContain("ann");
         (await server.GetAsync($"{inClass}/overview")).Body.ToString().ShouldNotContain(session);
-        (await server.InterruptAsync()).ShouldBe(0);
+        await server.StopAsync();
         var left = TextOf(folder);
         left.ShouldContain("painter");
         Around(left, Said).ShouldBeEmpty();
@@ -67,7 +67,7 @@ public sealed class ErasureTests
         );
 
     /// <returns>The session's id.</returns>
-    private static async Task<string> TalkAsync(ServerProcess server, string learner, string word, int turns = Long)
+    private static async Task<string> TalkAsync(ITutorServer server, string learner, string word, int turns = Long)
     {
         var (_, session) = await server.PostAsync(
             "/sessions",

@@ -117,10 +117,10 @@ public sealed class LimitTests(LimitTests.LimitedServer limited) : IClassFixture
         private readonly TemporaryFolder _folder = new();
         private int _address;
 
-        public ServerProcess Server { get; private set; } = null!;
+        public InProcessServer Server { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() =>
-            Server = await ServerProcess.StartAsync(
+            Server = await InProcessServer.StartAsync(
                 _folder.Path,
                 ("TUTOR_API_KEY", AccessFixture.AdminKey),
                 ("TUTOR_TRUSTED_PROXIES", "127.0.0.1 10.9.0.0/16"),

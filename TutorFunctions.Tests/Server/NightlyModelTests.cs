@@ -14,12 +14,12 @@ public sealed class NightlyModelTests
     {
         using var folder = new TemporaryFolder();
         await RecordAsync(folder);
-        await using var off = await ServerProcess.StartAsync(folder.Path);
+        await using var off = await InProcessServer.StartAsync(folder.Path);
         var (figures, before) = (await MetricsAsync(off), await ProgressAsync(off));
-        await off.InterruptAsync();
+        await off.StopAsync();
         await MissNightAsync(folder);
 
-        await using var on = await ServerProcess.StartAsync(folder.Path, ("TUTOR_NIGHTLY_FIT", "true"));
+        await using var on = await InProcessServer.StartAsync(folder.Path, ("TUTOR_NIGHTLY_FIT", "true"));
         var model = await FittedAsync(on);
         var after = await ProgressAsync(on);
 
@@ -44,9 +44,11 @@ public sealed class NightlyModelTests
     {
         using var folder = new TemporaryFolder();
 
-        var error = await Should.ThrowAsync<Exception>(() => ServerProcess.StartAsync(folder.Path, ("TUTOR_NIGHTLY_FIT", "03:20")));
+        var error = await Should.ThrowAsync<SettingException>(() =>
+            InProcessServer.StartAsync(folder.Path, ("TUTOR_NIGHTLY_FIT", "03:20"))
+        );
 
-        error.ToString().ShouldContain("TUTOR_NIGHTLY_FIT");
+        error.Message.ShouldContain("TUTOR_NIGHTLY_FIT");
     }
 
     private static async Task RecordAsync(TemporaryFolder folder)
@@ -70,7 +72,7 @@ public sealed class NightlyModelTests
     }
 
     /// <summary>The fit runs beside what the server is asked.</summary>
-    private static async Task<JsonElement> FittedAsync(ServerProcess server)
+    private static async Task<JsonElement> FittedAsync(ITutorServer server)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
@@ -81,8 +83,8 @@ public sealed class NightlyModelTests
         }
     }
 
-    private static async Task<JsonElement> MetricsAsync(ServerProcess server) => (await server.GetAsync("/metrics/summary")).Body;
+    private static async Task<JsonElement> MetricsAsync(ITutorServer server) => (await server.GetAsync("/metrics/summary")).Body;
 
-    private static async Task<JsonElement> ProgressAsync(ServerProcess server) =>
+    private static async Task<JsonElement> ProgressAsync(ITutorServer server) =>
         (await server.GetAsync("/learners/learner-01/progress")).Body.GetProperty("predicted_success");
 }

@@ -8,12 +8,12 @@ namespace TutorFunctions.Tests.Server;
 /// <summary>Holds a session over HTTP. It has the lesson before it, so that it can answer rightly when it wants to.</summary>
 internal sealed class Pupil
 {
-    private readonly ServerProcess _server;
+    private readonly ITutorServer _server;
     private readonly Lesson _lesson;
     private JsonElement _next;
     private int _askedInTurn;
 
-    private Pupil(ServerProcess server, Lesson lesson, JsonElement opening)
+    private Pupil(ITutorServer server, Lesson lesson, JsonElement opening)
     {
         _server = server;
         _lesson = lesson;
@@ -32,7 +32,7 @@ internal sealed class Pupil
 
     public bool HasEnded => Turns.Count > 0 && Turns[^1].GetProperty("session_status").GetString() != "active";
 
-    public static async Task<Pupil> StartAsync(ServerProcess server, Lesson lesson, object request)
+    public static async Task<Pupil> StartAsync(ITutorServer server, Lesson lesson, object request)
     {
         var (status, opening) = await server.PostAsync("/sessions", request);
         status.ShouldBe(HttpStatusCode.OK, opening.ToString());
@@ -41,7 +41,7 @@ internal sealed class Pupil
 
     /// <summary>Goes on with a session that somebody else has begun.</summary>
     /// <param name="askedInTurn">The turn in which the open question was first asked.</param>
-    public static Pupil GoOn(ServerProcess server, Lesson lesson, JsonElement session, int askedInTurn = 0) =>
+    public static Pupil GoOn(ITutorServer server, Lesson lesson, JsonElement session, int askedInTurn = 0) =>
         new(server, lesson, session) { _askedInTurn = askedInTurn };
 
     public async Task<JsonElement> SayAsync(string reply)

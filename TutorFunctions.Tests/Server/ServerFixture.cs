@@ -7,10 +7,10 @@ public sealed class ServerFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ServerProcess Server { get; private set; } = null!;
+    public InProcessServer Server { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Server = await ServerProcess.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
+        Server = await InProcessServer.StartAsync(_folder.Path, ("TUTOR_WEBHOOK_SECRET", SignedWebhook.Secret));
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 

@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace TutorFunctions.Tests.Server;
 
 /// <summary>The real server as a process of its own, on a free port and a folder that outlives restarts.</summary>
-public sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : ITutorServer, IAsyncDisposable
 {
     private readonly string _folder;
     private readonly Dictionary<string, string> _settings;
@@ -69,33 +66,6 @@ public sealed class ServerProcess : IAsyncDisposable
         return code;
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
-        HttpMethod method,
-        string path,
-        object? body = null,
-        CancellationToken cancellation = default
-    )
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using var response = await Http.SendAsync(request, cancellation);
-        var text = await response.Content.ReadAsStringAsync(cancellation);
-        return (response.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone());
-    }
-
-    public Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string path, object body, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Post, path, body, cancellation);
-
-    public Task<(HttpStatusCode Status, JsonElement Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
-
-    public async Task<JsonElement> ImportAsync(byte[] archive)
-    {
-        using var content = new ByteArrayContent(archive);
-        content.Headers.ContentType = new("application/zip");
-        using var response = await Http.PostAsync("/courses/import?format=oatutor", content);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -118,6 +88,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["TUTOR_PORT"] = "0",
                 ["DOTNET_TC_QuickJit"] = "1",
                 ["DOTNET_TieredPGO"] = "0",
+                ["DOTNET_EnableWriteXorExecute"] = "0",
 
                 // What it says is tested without a server; here it would be loaded by each anew.
                 ["TUTOR_SENTENCE_EMBEDDINGS"] = "off",

@@ -12,7 +12,7 @@ internal static class SignedWebhook
 
     public static byte[] Key { get; } = Convert.FromBase64String(Secret["whsec_".Length..]);
 
-    public static async Task<HttpResponseMessage> PostWebhookAsync(this ServerProcess server, string id, string body)
+    public static async Task<HttpResponseMessage> PostWebhookAsync(this ITutorServer server, string id, string body)
     {
         var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/lms")

@@ -10,7 +10,7 @@ public sealed class SilenceTests
     public async Task A_silent_session_reminds_once_and_then_expires_and_says_so_to_whoever_comes_late()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             folder.Path,
             ("TUTOR_REMIND_AFTER", "00:00:00.3"),
             ("TUTOR_EXPIRE_AFTER", "00:00:00.7")
@@ -40,8 +40,8 @@ public sealed class SilenceTests
     {
         using var folder = new TemporaryFolder();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
-            ServerProcess.StartAsync(folder.Path, ("TUTOR_REMIND_AFTER", remind))
+        var refusal = await Should.ThrowAsync<SettingException>(() =>
+            InProcessServer.StartAsync(folder.Path, ("TUTOR_REMIND_AFTER", remind))
         );
 
         refusal.Message.ShouldContain(message);

@@ -178,7 +178,7 @@ public sealed class StartTests
     public async Task With_a_key_set_every_call_but_the_pages_and_the_health_needs_it()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_API_KEY", "k7Qw2Zr9Lx4Vb8Nm3Tc6Yh"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_API_KEY", "k7Qw2Zr9Lx4Vb8Nm3Tc6Yh"));
 
         (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await server.GetAsync("/sessions?code=wrong")).Status.ShouldBe(HttpStatusCode.Unauthorized);

@@ -145,7 +145,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
     public async Task Without_a_usable_secret_the_server_says_which_setting_is_missing(string secret)
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_WEBHOOK_SECRET", secret));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_WEBHOOK_SECRET", secret));
 
         var (status, problem) = await server.PostAsync(
             "/webhooks/lms",
@@ -156,7 +156,7 @@ public sealed class WebhookTests(ServerFixture fixture) : IClassFixture<ServerFi
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         problem.GetProperty("detail").GetString()!.ShouldContain("TUTOR_WEBHOOK_SECRET");
         if (secret.Length > 0)
-            server.Output.ShouldContain(
+            server.Log.ShouldContain(
                 line => line.Contains("TUTOR_WEBHOOK_SECRET", StringComparison.Ordinal),
                 "it says so at its start as well"
             );

@@ -10,10 +10,12 @@ public sealed class TraceTests(ObservedSession session)
     {
         var request = Turn.Single(span => span.Name == "POST /sessions/{id}/step");
         request.ParentId.ShouldBe("00f067aa0ba902b7");
-        var raised = Turn.Single(span => span.Name == "orchestration_event:StudentReplied");
-        raised.ParentId.ShouldBe(request.SpanId);
+
+        // More than one where the turn took so long that the event was raised again.
+        var raised = Turn.Where(span => span.Name == "orchestration_event:StudentReplied").ToList();
+        raised.ShouldAllBe(span => span.ParentId == request.SpanId);
         var orchestration = Turn.Single(span => span.Name == "orchestration:TutoringSession");
-        orchestration.ParentId.ShouldBe(raised.SpanId);
+        raised.ShouldContain(span => span.SpanId == orchestration.ParentId);
         foreach (var name in new[] { "Evaluator", "Executor", "Reviewer", "RecordTurn" })
             Turn.Single(span => span.Name == $"activity:{name}").ParentId.ShouldBe(orchestration.SpanId, name);
     }

@@ -14,7 +14,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_session_goes_on_from_a_backup_that_was_made_while_the_server_ran()
     {
         var backup = _folder.File("tutor.backup");
-        await using var server = await ServerProcess.StartAsync(_folder.File("first"));
+        await using var server = await InProcessServer.StartAsync(_folder.File("first"));
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         await pupil.AnswerRightlyAsync();
         var before = (await pupil.StatusAsync()).ToString();
@@ -22,7 +22,7 @@ public sealed class BackupTests : IDisposable
         var copy = await ToolRun.OfAsync("backup", backup, "--data", _folder.File("first/data"));
         await pupil.AnswerRightlyAsync();
         var restore = await ToolRun.OfAsync("restore", backup, "--data", _folder.File("second/data"));
-        await using var restored = await ServerProcess.StartAsync(_folder.File("second"));
+        await using var restored = await InProcessServer.StartAsync(_folder.File("second"));
 
         (copy.Code, copy.Errors, restore.Code, restore.Errors).ShouldBe((0, "", 0, ""));
         (await restored.GetAsync($"/sessions/{pupil.Id}/status")).Body.ToString().ShouldBe(before);
@@ -44,8 +44,8 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task A_database_is_replaced_only_when_asked_and_is_kept_beside()
     {
-        await using (var server = await ServerProcess.StartAsync(_folder.File("first")))
-            await server.InterruptAsync();
+        await using (var server = await InProcessServer.StartAsync(_folder.File("first")))
+            await server.StopAsync();
         var (data, backup) = (_folder.File("first/data"), _folder.File("backup"));
         (await ToolRun.OfAsync("backup", backup, "--data", data)).Code.ShouldBe(0);
 
