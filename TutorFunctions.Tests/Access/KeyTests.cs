@@ -32,7 +32,7 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
     public async Task Keys_and_links_hold_after_a_restart_and_no_secret_lies_in_the_data()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         var (_, made) = await server.PostAsync(
             "/keys",
             new { role = "admin", name = "the first" },
@@ -43,13 +43,12 @@ public sealed class KeyTests(AccessFixture fixture) : IClassFixture<AccessFixtur
         var (_, link) = await server.PostAsync("/links", new { learner_id = "ann" }, TestContext.Current.CancellationToken);
         var code = link.GetProperty("url").GetString()!.Split("code=")[1];
 
-        await server.KillAsync();
         await server.RestartAsync();
 
         (await server.GetAsync($"/sessions?code={key}")).Status.ShouldBe(HttpStatusCode.OK);
         (await server.GetAsync($"/sessions?code={code}")).Status.ShouldBe(HttpStatusCode.OK);
         (await server.GetAsync("/sessions")).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        await server.KillAsync();
+        await server.StopAsync();
         foreach (var file in Directory.GetFiles(folder.File("data")))
             (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))
                 .AsSpan()

@@ -43,11 +43,10 @@ public sealed class LaterBuildTests
         var letter = new string('x', 5000);
         await File.WriteAllTextAsync(file, letter, TestContext.Current.CancellationToken);
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
+        var refusal = await Should.ThrowAsync<IOException>(() => InProcessServer.StartAsync(folder.Path));
 
         refusal.Message.ShouldContain($"{file} cannot be used: ");
         refusal.Message.ShouldContain("file is not a database");
-        refusal.Message.ShouldNotContain("   at ");
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(letter);
     }
 

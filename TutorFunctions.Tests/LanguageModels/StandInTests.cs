@@ -198,10 +198,9 @@ public sealed class StandInTests
     {
         using var folder = new TemporaryFolder();
         await using var models = await StubModelServer.StartAsync();
-        await using var server = await ServerProcess.StartAsync(folder.Path, models.Settings(("TUTOR_BUDGET_PER_DAY_USD", "0.001")));
+        await using var server = await InProcessServer.StartAsync(folder.Path, models.Settings(("TUTOR_BUDGET_PER_DAY_USD", "0.001")));
         await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         var calls = models.Requests.Count;
-        await server.KillAsync();
         await server.RestartAsync();
 
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });

@@ -5,8 +5,7 @@ using TutorFunctions.Tests.Server;
 
 namespace TutorFunctions.Tests.Pages;
 
-[Collection(nameof(PagesTests))]
-public sealed partial class DeliveryTests(PagesFixture fixture)
+public sealed partial class DeliveryTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     [Theory]
     [InlineData("/learn")]

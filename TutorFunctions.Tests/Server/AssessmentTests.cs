@@ -6,14 +6,13 @@ using TutorFunctions.Tests.Courses;
 namespace TutorFunctions.Tests.Server;
 
 /// <summary>Assessments over HTTP, on a course that others wrote and on lesson packs.</summary>
-public sealed class AssessmentTests(ServerFixture fixture) : IClassFixture<ServerFixture>, IAsyncLifetime
+public sealed class AssessmentTests(RealCourseFixture fixture) : IClassFixture<RealCourseFixture>, IAsyncLifetime
 {
     private static readonly IReadOnlyList<Lesson> s_fractions = [AuthoredLessons.Lesson("comparing-fractions")];
 
     private string _course = string.Empty;
 
-    public async ValueTask InitializeAsync() =>
-        _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() => _course = await fixture.CourseAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

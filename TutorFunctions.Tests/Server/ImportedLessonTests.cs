@@ -4,7 +4,7 @@ using TutorFunctions.Tests.Courses;
 namespace TutorFunctions.Tests.Server;
 
 /// <summary>Whole sessions on a real course that others wrote, imported over HTTP.</summary>
-public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<ServerFixture>, IAsyncLifetime
+public sealed class ImportedLessonTests(RealCourseFixture fixture) : IClassFixture<RealCourseFixture>, IAsyncLifetime
 {
     private string _course = string.Empty;
 
@@ -17,8 +17,7 @@ public sealed class ImportedLessonTests(ServerFixture fixture) : IClassFixture<S
         }
     }
 
-    public async ValueTask InitializeAsync() =>
-        _course = (await fixture.Server.ImportAsync(RealContent.Zip)).GetProperty("course_id").GetString()!;
+    public async ValueTask InitializeAsync() => _course = await fixture.CourseAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -42,7 +42,7 @@ public sealed class StartTests
             TestContext.Current.CancellationToken
         );
 
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LESSONS", packs));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_LESSONS", packs));
 
         var (status, session) = await server.PostAsync(
             "/sessions",
@@ -58,7 +58,7 @@ public sealed class StartTests
         warnings.ShouldContain(warning =>
             warning!.StartsWith("broken.yaml(3,1):", StringComparison.Ordinal) && warning.Contains("did you mean 'subject'?")
         );
-        server.Output.ShouldContain(line => line.Contains("broken.yaml line 3"));
+        server.Log.ShouldContain(line => line.Contains("broken.yaml line 3"));
     }
 
     [Fact]
@@ -81,14 +81,14 @@ public sealed class StartTests
     public async Task Open_event_streams_do_not_keep_it_from_stopping()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
         var pupil = await Pupil.StartAsync(server, AuthoredLessons.Lesson("photosynthesis"), new { topic = "Photosynthesis" });
         var (_, made) = await server.PostAsync("/classes", new { name = "5a" }, TestContext.Current.CancellationToken);
         using var ofSession = await OpenAsync(server, $"/sessions/{pupil.Id}/events");
         using var ofClass = await OpenAsync(server, $"/classes/{made.GetProperty("class_id").GetString()}/events");
         var begun = Stopwatch.GetTimestamp();
 
-        (await server.InterruptAsync()).ShouldBe(0);
+        await server.StopAsync();
 
         // Without an end of their own it waited the 30 s that a host gives its requests.
         Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(20));
@@ -99,8 +99,8 @@ public sealed class StartTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no modes of files.");
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
-        await server.InterruptAsync();
+        await using var server = await InProcessServer.StartAsync(folder.Path);
+        await server.StopAsync();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder.File("data/tutor.db"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         await server.RestartAsync();
@@ -115,7 +115,7 @@ public sealed class StartTests
                 .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static async Task<HttpResponseMessage> OpenAsync(ServerProcess server, string path)
+    private static async Task<HttpResponseMessage> OpenAsync(ITutorServer server, string path)
     {
         var stream = await server.Http.GetAsync(
             path,
@@ -130,7 +130,7 @@ public sealed class StartTests
     public async Task A_second_server_on_the_same_data_refuses_and_says_why()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
 
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder.Path));
 
@@ -159,7 +159,7 @@ public sealed class StartTests
     public async Task What_the_operator_can_mend_is_said_in_a_sentence()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path);
+        await using var server = await InProcessServer.StartAsync(folder.Path);
 
         var taken = await Should.ThrowAsync<InvalidOperationException>(() =>
             ServerProcess.StartAsync(folder.File("other"), ("TUTOR_PORT", $"{server.Http.BaseAddress!.Port}"))

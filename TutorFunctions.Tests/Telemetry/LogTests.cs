@@ -34,16 +34,16 @@ public sealed class LogTests(ObservedSession session)
     public async Task A_setting_lets_logs_hold_what_is_said()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await ServerProcess.StartAsync(folder.Path, ("TUTOR_LOG_LEARNER_TEXT", "true"));
+        await using var server = await InProcessServer.StartAsync(folder.Path, ("TUTOR_LOG_LEARNER_TEXT", "true"));
         var (_, opening) = await server.PostAsync("/sessions", new { topic = "Fractions" }, TestContext.Current.CancellationToken);
         var (_, turn) = await server.PostAsync(
             $"/sessions/{opening.GetProperty("session_id").GetString()}/step",
             new { student_reply = ObservedSession.Secret },
             TestContext.Current.CancellationToken
         );
-        await server.InterruptAsync();
+        await server.StopAsync();
 
-        var output = string.Join('\n', server.Output);
+        var output = string.Join('\n', server.Log);
         output.ShouldContain(ObservedSession.Secret);
         output.ShouldContain(turn.GetProperty("next").GetProperty("question").GetString()!);
     }
