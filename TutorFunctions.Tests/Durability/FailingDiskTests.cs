@@ -121,11 +121,19 @@ public sealed class FailingDiskTests
         public void Apply(StatementCache statements)
         {
             if (kind == "is full")
-                statements.Execute(IsBroken ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000");
+                WriteFull(statements);
             else if (IsBroken && kind == "has become read-only")
                 WriteReadOnly(statements);
             else if (IsBroken)
                 throw new SqliteException("disk I/O error", InputOutput);
+        }
+
+        // It needs room itself, so that it is what fails and is tried again, whether or not another write is committed with it.
+        private void WriteFull(StatementCache statements)
+        {
+            statements.Execute(IsBroken ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000");
+            if (IsBroken)
+                statements.Execute("CREATE TABLE too_much AS SELECT zeroblob(100000)");
         }
 
         private static void WriteReadOnly(StatementCache statements)

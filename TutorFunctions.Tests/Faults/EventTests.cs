@@ -95,7 +95,7 @@ public sealed class EventTests
     }
 
     /// <summary>Leaves a reply without waiting for what becomes of it.</summary>
-    private static async Task LeaveAsync(ITutorServer server, Pupil pupil, string reply)
+    private static async Task LeaveAsync(InProcessServer server, Pupil pupil, string reply)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/sessions/{pupil.Id}/step")
         {

@@ -4,13 +4,13 @@ using System.Globalization;
 namespace TutorFunctions.Tests.Fuzzing;
 
 /// <summary>
-/// How many random inputs a test tries: 1,000, or as many as FUZZ_INPUTS in the environment says. A run that is asked for in this way has
+/// How many random inputs a test tries: 200, or as many as FUZZ_INPUTS in the environment says. A run that is asked for in this way has
 /// the machine to itself, and holds each input to a second; others only to what is surely a hang.
 /// </summary>
 internal static class FuzzRun
 {
     private const string Variable = "FUZZ_INPUTS";
-    private const int Standard = 1_000;
+    private const int Standard = 200;
 
     public static int Inputs { get; } =
         int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var inputs) ? inputs : Standard;

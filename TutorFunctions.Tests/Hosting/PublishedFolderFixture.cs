@@ -26,7 +26,8 @@ public sealed class PublishedFolderFixture : IDisposable
         var publish = await StartedProgram.RunAsync(
             Repository.Folder,
             "dotnet",
-            ["publish", "TutorFunctions", "-c", "Release", "-o", folder, "--disable-build-servers"]
+            // The analyzers change nothing of what is published, and every build has run them.
+            ["publish", "TutorFunctions", "-c", "Release", "-o", folder, "--disable-build-servers", "-p:RunAnalyzers=false"]
         );
         publish.ExitCode.ShouldBe(0, publish.Output + publish.Errors);
         return folder;

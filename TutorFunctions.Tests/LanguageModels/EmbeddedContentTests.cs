@@ -87,7 +87,7 @@ public sealed class EmbeddedContentTests
         return server;
     }
 
-    private static Task<(HttpStatusCode Status, JsonElement Body)> CurateAsync(ITutorServer server) =>
+    private static Task<(HttpStatusCode Status, JsonElement Body)> CurateAsync(InProcessServer server) =>
         server.PostAsync("/courses/seed/content", new { learner_id = "student-4711", objectives = s_objectives });
 
     /// <summary>Two meanings: whatever has to do with equations, and the rest.</summary>

@@ -213,7 +213,7 @@ public sealed class StandInTests
             .ShouldAllBe(entry => entry.GetProperty("stood_in_for").GetString() == "The day's budget of $0.001 is spent.");
     }
 
-    private static async Task<JsonElement> NextTurnAsync(ITutorServer server, string id, int turn)
+    private static async Task<JsonElement> NextTurnAsync(InProcessServer server, string id, int turn)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/sessions/{id}/events")

@@ -10,7 +10,7 @@ public sealed class DistressTests(DistressTests.Fixture fixture) : IClassFixture
     private const string Contact = "Call the school nurse on 555 0100.";
     private const string Cry = "i dont know, honestly i want to kill myself";
 
-    private readonly ITutorServer _server = fixture.Server;
+    private readonly InProcessServer _server = fixture.Server;
 
     [Fact]
     public async Task A_learner_in_distress_gets_a_person_to_turn_to_and_no_question()

@@ -67,7 +67,7 @@ public sealed class ErasureTests
         );
 
     /// <returns>The session's id.</returns>
-    private static async Task<string> TalkAsync(ITutorServer server, string learner, string word, int turns = Long)
+    private static async Task<string> TalkAsync(InProcessServer server, string learner, string word, int turns = Long)
     {
         var (_, session) = await server.PostAsync(
             "/sessions",

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TutorFunctions.Hosting;
 using TutorFunctions.Hosting.Local;
+using TutorFunctions.Lessons;
 
 namespace TutorFunctions.Tests.Server;
 
@@ -16,6 +17,12 @@ namespace TutorFunctions.Tests.Server;
 /// </summary>
 public sealed class InProcessServer : ITutorServer, IAsyncDisposable
 {
+    /// <summary>The packs that come along, read once for all servers of this process.</summary>
+    private static readonly LessonLibrary s_lessons = LessonLibrary.LoadWhenAsked(
+        [Path.Combine(AppContext.BaseDirectory, "lessons")],
+        drawings: 1
+    );
+
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection> _add;
     private IHost? _host;
@@ -78,6 +85,8 @@ public sealed class InProcessServer : ITutorServer, IAsyncDisposable
         var host = LocalHost.Build(_settings, builder =>
         {
             TutorServices.AddTo(builder);
+            if (!_settings.ContainsKey("TUTOR_LESSONS"))
+                builder.Services.AddSingleton(s_lessons);
             builder.Logging.ClearProviders().AddProvider(new KeptLog(log));
             _add(builder.Services);
         });

@@ -72,7 +72,7 @@ public sealed class NightlyModelTests
     }
 
     /// <summary>The fit runs beside what the server is asked.</summary>
-    private static async Task<JsonElement> FittedAsync(ITutorServer server)
+    private static async Task<JsonElement> FittedAsync(InProcessServer server)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
@@ -83,8 +83,8 @@ public sealed class NightlyModelTests
         }
     }
 
-    private static async Task<JsonElement> MetricsAsync(ITutorServer server) => (await server.GetAsync("/metrics/summary")).Body;
+    private static async Task<JsonElement> MetricsAsync(InProcessServer server) => (await server.GetAsync("/metrics/summary")).Body;
 
-    private static async Task<JsonElement> ProgressAsync(ITutorServer server) =>
+    private static async Task<JsonElement> ProgressAsync(InProcessServer server) =>
         (await server.GetAsync("/learners/learner-01/progress")).Body.GetProperty("predicted_success");
 }

@@ -115,7 +115,7 @@ public sealed class StartTests
                 .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static async Task<HttpResponseMessage> OpenAsync(ITutorServer server, string path)
+    private static async Task<HttpResponseMessage> OpenAsync(InProcessServer server, string path)
     {
         var stream = await server.Http.GetAsync(
             path,

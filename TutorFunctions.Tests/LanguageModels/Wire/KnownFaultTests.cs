@@ -102,7 +102,7 @@ public sealed class KnownFaultTests
         );
     }
 
-    private static async Task ReadsAsync(ITutorServer server, string id, string? reply)
+    private static async Task ReadsAsync(InProcessServer server, string id, string? reply)
     {
         var (status, session) = await server.GetAsync($"/sessions/{id}/status");
         status.ShouldBe(HttpStatusCode.OK);
