@@ -12,6 +12,7 @@ internal sealed record EvalOptions
         dotnet run --project evals -c Release -- measure-texts [FILE...]    judges answers in words with and without embeddings
         dotnet run --project evals -c Release -- embed-questions            works out the vectors of what learners ask
         dotnet run --project evals -c Release -- measure-questions [FILE]   how many questions of learners get the answer that is theirs
+        dotnet run --project evals -c Release -- measure-thoughts [FILE]    how many reasons of learners get the reply that is theirs
         dotnet run --project evals -c Release -- learn-texts                learns the judge of answers in words from evals/data/replies
 
           --agent evaluator|executor|reviewer|planner|safety   one agent; all when not given; may be given several times

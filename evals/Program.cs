@@ -17,6 +17,8 @@ try
         return EmbedQuestions.Run(Console.Out);
     if (args is ["measure-questions", .. var questions])
         return MeasureQuestions.Run(Console.Out, questions);
+    if (args is ["measure-thoughts", .. var thoughts])
+        return MeasureThoughts.Run(Console.Out, thoughts);
     var options = EvalOptions.Read(args);
     var tables = EvalRun.RunAsync(options, Players.FromSettings(), CancellationToken.None);
     var below = new List<string>();

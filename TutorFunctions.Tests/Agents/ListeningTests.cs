@@ -43,14 +43,49 @@ public sealed class ListeningTests
     }
 
     [Fact]
-    public async Task A_thought_beside_a_right_answer_is_said_back()
+    public async Task A_thought_beside_a_right_answer_that_the_lesson_foresees_is_answered()
     {
         var session = await SessionAsync("linear-equations");
 
         var evaluation = await session.ReplyAsync($"{session.Open.Answer.Accepted[0]}. the letter stands for a number in a box");
 
         evaluation.IsRight.ShouldBeTrue();
-        evaluation.Feedback.ShouldContain("the letter stands for a number in a box");
+        evaluation.AnswersThought.ShouldBeTrue();
+        evaluation.Feedback.ShouldContain("variable");
+    }
+
+    [Fact]
+    public async Task A_thought_beside_a_right_answer_that_nobody_foresees_is_said_back()
+    {
+        var session = await SessionAsync("linear-equations");
+
+        var evaluation = await session.ReplyAsync($"{session.Open.Answer.Accepted[0]}. the purple giraffe sat upon four umbrellas");
+
+        evaluation.IsRight.ShouldBeTrue();
+        evaluation.Feedback.ShouldContain("the purple giraffe sat upon four umbrellas");
+    }
+
+    [Fact]
+    public async Task Who_asks_whether_a_value_is_right_gets_it_judged()
+    {
+        var session = await SessionAsync("linear-equations");
+
+        var evaluation = await session.ReplyAsync($"is it {session.Open.Answer.Accepted[0]} or not?");
+
+        evaluation.IsRight.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("can we stop now", "your place is kept")]
+    [InlineData("when is this over", "step 1 of")]
+    public async Task A_wish_beside_an_answer_gets_a_word(string wish, string told)
+    {
+        var session = await SessionAsync("linear-equations");
+
+        var evaluation = await session.ReplyAsync($"{session.Open.Answer.Accepted[0]}. {wish}");
+
+        evaluation.IsRight.ShouldBeTrue();
+        evaluation.Feedback.ShouldContain(told);
     }
 
     [Theory]

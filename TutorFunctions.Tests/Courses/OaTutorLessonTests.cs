@@ -24,7 +24,7 @@ public class OaTutorLessonTests
                 + "You will practise 2 skills: count things; draw things. Every question comes with hints that you can ask for."
         );
         lesson.Summary.ShouldBe(
-            "You have worked on \"Counting\". You have practised 2 skills: count things; draw things. "
+            "You have worked on \"Counting\". "
                 + "Come back to any of it that does not feel sure yet."
         );
     }

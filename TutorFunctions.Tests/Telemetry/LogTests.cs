@@ -41,6 +41,12 @@ public sealed class LogTests(ObservedSession session)
             new { student_reply = ObservedSession.Secret },
             TestContext.Current.CancellationToken
         );
+        // A turn is told after it was answered, and the next one begins after that.
+        await server.PostAsync(
+            $"/sessions/{opening.GetProperty("session_id").GetString()}/step",
+            new { student_reply = "ok" },
+            TestContext.Current.CancellationToken
+        );
         await server.StopAsync();
 
         var output = string.Join('\n', server.Log);

@@ -12,6 +12,18 @@ internal static class Judgements
     public static Judgement Partial(string reason, string advice, double score = 0.5) =>
         new(Verdict.Partial, score, reason) { Advice = advice };
 
+    /// <summary>A list of which some values are right.</summary>
+    public static Judgement SomeValues(string accepted, double score) =>
+        Partial($"Only some of the values of {accepted} are there.", "Some of the values are right, but not all of them.", score);
+
+    /// <summary>A list whose values are all right, in another order than asked.</summary>
+    public static Judgement OtherOrder(string accepted, double score) =>
+        Partial(
+            $"All values of {accepted} are there, in another order.",
+            "The values are all right; only their order is not the one that is asked for.",
+            score
+        );
+
     public static Judgement Wrong(string reason) => new(Verdict.Wrong, 0, reason);
 
     public static Judgement Unreadable(string reason) => new(Verdict.Unreadable, 0, reason);

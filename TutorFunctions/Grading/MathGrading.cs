@@ -220,11 +220,8 @@ internal static partial class MathGrading
         {
             AnswerVerdict.Right => Judgements.Correct("The reply is equal to " + accepted + "."),
             AnswerVerdict.Unfinished => Unfinished(judged.Left, accepted),
-            AnswerVerdict.Partly => Judgements.Partial(
-                "Only some of the values of " + accepted + " are there, or in another order.",
-                "Some of the values are right, but not all of them, or not in that order.",
-                judged.Share
-            ),
+            AnswerVerdict.Partly => Judgements.SomeValues(accepted, judged.Share),
+            AnswerVerdict.OtherOrder => Judgements.OtherOrder(accepted, judged.Share),
             _ => Judgements.Wrong("The reply is not equal to " + accepted + "."),
         };
 

@@ -33,7 +33,11 @@ public sealed record Concept
 /// <param name="Approach">What kind of way it is, in a few words: "pizza slices", "number line", "rule", "worked example".</param>
 /// <param name="Styles">The presentation preferences that it suits; empty when it suits any.</param>
 /// <param name="Text">What the tutor says: one idea, at most about 120 words, no question.</param>
-public sealed record Explanation(string Approach, IReadOnlyList<LearningStyle> Styles, string Text);
+public sealed record Explanation(string Approach, IReadOnlyList<LearningStyle> Styles, string Text)
+{
+    /// <summary>Whether it is told in one go, as an example is whose steps belong together.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>How a learner likes things to be presented. A preference, not a claim about how anybody learns best.</summary>
 public enum LearningStyle

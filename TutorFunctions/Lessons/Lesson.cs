@@ -41,6 +41,13 @@ public sealed record Lesson
         init => field = value ?? [];
     } = [];
 
+    /// <summary>What learners think in the middle of it, with what is said to it; no wording stands at two of them.</summary>
+    public IReadOnlyList<ForeseenThought> Thoughts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>What the learner should take away, in two to four sentences to the learner.</summary>
     public required string Summary { get; init; }
 

@@ -94,7 +94,14 @@ internal static class PlainClaim
         at >= analysis.Text.Tokens.Count
         || analysis.Text.Tokens[at].Kind == TokenKind.Stop
         || analysis.Text.Tokens[at].Text is "," or "-" or ":" or "("
-        || IsJoint(analysis, analysis.Text.Tokens[at]);
+        || IsJoint(analysis, analysis.Text.Tokens[at])
+        || IsBecause(analysis, at);
+
+    // "C cos you want it": before a word it is no cosine.
+    private static bool IsBecause(ReplyAnalysis analysis, int at) =>
+        analysis.Text.Tokens[at].Word == "cos"
+        && at + 1 < analysis.Text.Tokens.Count
+        && analysis.Text.Tokens[at + 1] is { IsWord: true, Text.Length: > 1 };
 
     // "No, what is that" says no to something else than the question.
     private static bool IsNamedPlainly(ReplyAnalysis analysis, Candidate option)

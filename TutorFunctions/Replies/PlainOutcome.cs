@@ -1,5 +1,6 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Language.Text;
+using TutorFunctions.Replies.Candidates;
 using TutorFunctions.Replies.Judging;
 
 namespace TutorFunctions.Replies;
@@ -16,7 +17,13 @@ internal static class PlainOutcome
     /// <param name="analysis">The reply.</param>
     /// <param name="standing">The claim in it.</param>
     /// <param name="read">What the reading of its parts makes of it.</param>
-    public static Outcome Of(ReplyAnalysis analysis, Standing standing, Outcome read) =>
+    public static Outcome Of(ReplyAnalysis analysis, Standing standing, Outcome read)
+    {
+        var outcome = ByKey(analysis, standing, read);
+        return outcome == Outcome.Accept && IsDenied(analysis) ? Outcome.Refuse : outcome;
+    }
+
+    private static Outcome ByKey(ReplyAnalysis analysis, Standing standing, Outcome read) =>
         analysis.Plain switch
         {
             { Verdict: Verdict.Correct } => IsOtherFormOrUnit(analysis, standing) ? Outcome.Partial : Outcome.Accept,
@@ -26,6 +33,19 @@ internal static class PlainOutcome
             null when read == Outcome.Accept && IsSettled(analysis) => Outcome.Refuse,
             _ => read,
         };
+
+    // "Its not 24": the key finds the value, and the words deny it.
+    private static bool IsDenied(ReplyAnalysis analysis)
+    {
+        var right = Enumerable
+            .Range(0, analysis.Candidates.Count)
+            .Where(index =>
+                analysis.Judged[index].Verdict == ClaimVerdict.Right && analysis.Candidates[index].Kind == CandidateKind.Value
+            )
+            .ToList();
+        return right.Count > 0
+            && right.TrueForAll(index => analysis.Roles[index].Contains("denied") || analysis.Roles[index].Contains("doubted"));
+    }
 
     // "Jupiter, I mean Saturn" names the answer and does not give it.
     private static bool IsSettled(ReplyAnalysis analysis) =>

@@ -111,9 +111,13 @@ internal sealed record Standing(StandingState State, int? Claim, JudgedClaim Jud
             return PutForward(analysis, sums, choice, leastSureness: 1) with { IsPicked = true };
         var best = Best(analysis, sums);
         var leading = PlainClaim.Leading(analysis);
-        if ((leading ?? StatedClaim.Find(analysis)) is { } first && PlainClaim.MayBe(analysis, first))
-            return PutForward(analysis, sums, first, leastSureness: 0);
+        if ((leading is { } led && PlainClaim.MayBe(analysis, led) ? led : StatedClaim.Find(analysis)) is { } first)
+            return ClauseClaim.StatedAfter(analysis, first) is { } last
+                ? PutForward(analysis, sums, last, leastSureness: 1) with { IsPicked = true }
+                : PutForward(analysis, sums, first, leastSureness: 0);
 
+        if (sums[best] < 0 && ClauseClaim.Stated(analysis) is { } stated)
+            return PutForward(analysis, sums, stated, leastSureness: 1) with { IsPicked = true };
         var denied = OptionsByRole(analysis, "denied");
         if (denied.Count > 0 && (sums[best] < 0 || denied.Contains(best)) && RuledOut(analysis, denied) is { } ruledOut)
             return ruledOut;

@@ -35,11 +35,12 @@ internal static class StatedChoice
     {
         var (span, tokens) = (analysis.Candidates[index].Span, analysis.Text.Tokens);
         var sentence = analysis.Text.Sentences[analysis.Text.SentenceAt(span)];
-        if (sentence.IsQuestion || PlainClaim.IsSaidAgainst(analysis, index))
+        if (sentence.IsQuestion || ClauseClaim.IsAgainst(analysis, index))
             return false;
         var at = analysis.Text.TokenAt(sentence, span);
         var isBracketed = at > 0 && tokens[at - 1].Text == "(" && at + 1 < tokens.Count && tokens[at + 1].Text == ")";
-        return isBracketed || (PlainClaim.IsSetApart(analysis, at + 1) && Introduces(analysis, sentence, at));
+        var endsClause = PlainClaim.IsSetApart(analysis, at + 1) || ClauseClaim.IsTrailing(analysis, at + 1);
+        return isBracketed || (endsClause && Introduces(analysis, sentence, at));
     }
 
     // Nothing but words that introduce an answer stands before it in its part of the sentence.
@@ -48,7 +49,7 @@ internal static class StatedChoice
         for (var at = letter - 1; at >= sentence.Start; at--)
         {
             var token = analysis.Text.Tokens[at];
-            if (token.Kind is TokenKind.Mark or TokenKind.Stop)
+            if (ClauseClaim.BeginsClause(analysis, token))
                 return true;
             if (!token.IsWord || !IsIntroduction(analysis, token))
                 return false;
@@ -61,5 +62,6 @@ internal static class StatedChoice
         PlainClaim.IsIntroduction(analysis, token)
         || analysis.Language.Classes.Has("picking", token.Word)
         || analysis.Language.Classes.Has("thus", token.Word)
-        || analysis.Language.Classes.Has("hedge", token.Word);
+        || analysis.Language.Classes.Has("hedge", token.Word)
+        || analysis.Language.Classes.Has("leading", token.Word);
 }

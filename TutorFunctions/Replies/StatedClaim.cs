@@ -1,6 +1,7 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Language.Text;
 using TutorFunctions.Replies.Candidates;
+using TutorFunctions.Replies.Judging;
 
 namespace TutorFunctions.Replies;
 
@@ -20,6 +21,8 @@ internal static class StatedClaim
     {
         for (var index = 0; index < analysis.Candidates.Count; index++)
         {
+            if (analysis.Judged[index].Verdict == ClaimVerdict.Right && ClauseClaim.Is(analysis, index))
+                return index;
             if (
                 analysis.Question.Key.Kind == AnswerKind.Number
                 && PlainClaim.MayBe(analysis, index)

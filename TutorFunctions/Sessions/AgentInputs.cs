@@ -43,6 +43,8 @@ internal static class AgentInputs
             HintsTaken = question.HintsSeen(reply.HintsTaken),
             AcceptedBefore = session.Conversation.AcceptedParts(question),
             Streak = session.Streak,
+            StepNumber = session.Plan.TodoList.IndexOf(session.Plan.Step(question.StepId)) + 1,
+            StepsPlanned = session.Plan.TodoList.Length,
             IsPaused = session.IsPaused,
             IsBreak = session.IsBreak,
             Conversation = session.Conversation.Last(TurnsForEvaluator),

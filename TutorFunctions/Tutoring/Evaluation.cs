@@ -120,6 +120,13 @@ public sealed record Evaluation : IAgentResult<Evaluation>
                 },
             };
 
+    /// <summary>The prefix of the moves that answer a thought of the learner's.</summary>
+    public const string ThoughtMove = "thought:";
+
+    /// <summary>Whether the feedback says something to what the learner thinks.</summary>
+    [JsonIgnore]
+    public bool AnswersThought => Said.Any(static move => move.StartsWith(ThoughtMove, StringComparison.Ordinal));
+
     /// <summary>Whether the learner says that it is known already or too easy.</summary>
     public bool AsksForHarder => Has(DialogueAct.Confidence) || Has(DialogueAct.RequestHarder);
 

@@ -4,14 +4,16 @@ using TutorFunctions.Lessons.Asked;
 
 namespace TutorFunctions.Evals.Questions;
 
-/// <summary>The questions of learners that the lessons and subjects of the product answer.</summary>
+/// <summary>What learners ask and think that the lessons and subjects of the product have an answer to.</summary>
 internal static class ShippedQuestions
 {
     public static IReadOnlyList<Lesson> Lessons { get; } = LessonLibrary.Load([Path.Combine(RepliesFolder.Root, "lessons")]).All;
 
-    public static IEnumerable<ForeseenQuestion> All()
+    public static IEnumerable<IForeseen> All()
     {
-        var subjects = Lessons.Select(static lesson => lesson.Subject).Distinct().Select(SubjectKnowledge.Of);
-        return Lessons.SelectMany(static lesson => lesson.Questions).Concat(subjects.SelectMany(static subject => subject.Questions));
+        var subjects = Lessons.Select(static lesson => lesson.Subject).Distinct().Select(SubjectKnowledge.Of).ToList();
+        return Lessons
+            .SelectMany(static lesson => lesson.Questions.Concat<IForeseen>(lesson.Thoughts))
+            .Concat(subjects.SelectMany(static subject => subject.Questions.Concat<IForeseen>(subject.Thoughts)));
     }
 }

@@ -218,9 +218,10 @@ public sealed partial class CommitLog : IAsyncDisposable
             catch (SqliteException error) when (Passes(error))
             {
                 RollBack();
-                if (StallReason is null)
-                    LogStalled(_statements.Connection.DataSource, error);
+                var isFirst = StallReason is null;
                 StallReason = Reason(error);
+                if (isFirst)
+                    LogStalled(_statements.Connection.DataSource, error);
                 if (Stopwatch.GetElapsedTime(begun) >= s_stallPatience && !Stalled.IsCancellationRequested)
                     _ = _stalled.CancelAsync();
                 if (_stopping)

@@ -11,7 +11,7 @@ public sealed class QuestionSearchTests
     [InlineData("photosynthesis", "What is the difference between chloroplast and chlorophyll?", "chlorophyll-or-chloroplast")]
     [InlineData("linear-equations", "why cant you add 2x and 5", "why-not-join-letters-and-numbers")]
     public void A_question_is_found_in_other_words(string lesson, string asked, string found) =>
-        QuestionSearch.Find(AuthoredLessons.Lesson(lesson).Questions, asked).ShouldNotBeNull().Question.Id.ShouldBe(found);
+        QuestionSearch.Find(AuthoredLessons.Lesson(lesson).Questions, asked).ShouldNotBeNull().Item.Id.ShouldBe(found);
 
     [Theory]
     [InlineData("python-loops", "what is the capital of France")]
@@ -33,11 +33,12 @@ public sealed class QuestionSearchTests
     public void A_subject_without_a_file_knows_nothing() => SubjectKnowledge.Of("basket weaving").Glossary.ShouldBeEmpty();
 
     [Fact]
-    public void The_vectors_of_all_questions_that_come_along_are_worked_out_beforehand() =>
+    public void The_vectors_of_all_that_is_foreseen_are_worked_out_beforehand() =>
         AuthoredLessons
-            .All.SelectMany(static lesson => lesson.Questions)
+            .All.SelectMany(static lesson => lesson.Questions.Concat<IForeseen>(lesson.Thoughts))
             .Concat(SubjectKnowledge.Of("mathematics").Questions)
-            .SelectMany(static question => question.Wordings.Append(question.Answer))
+            .Concat(SubjectKnowledge.Of("mathematics").Thoughts)
+            .SelectMany(static said => said.Wordings.Append(said.Answer))
             .Where(static text => !KnownVectors.Shipped.Has(text))
             .ShouldBeEmpty("dotnet run --project evals -c Release -- embed-questions works them out");
 }

@@ -1,5 +1,6 @@
 using TutorFunctions.Grading;
 using TutorFunctions.Lessons;
+using TutorFunctions.Lessons.Packs;
 
 namespace TutorFunctions.Tests.Lessons.Packs;
 
@@ -14,6 +15,13 @@ public class AuthoredPackTests
 
     [Fact]
     public void Every_pack_loads() => Library.Errors.Select(error => error.ToString()).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_pack_is_listed_as_checked_so_that_a_start_need_not_check_it() =>
+        Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "lessons"), "*.yaml")
+            .Where(static file => !CheckedPacks.Has(File.ReadAllText(file)))
+            .ShouldBeEmpty("dotnet run --project evals -c Release -- embed-questions lists them");
 
     [Theory]
     [InlineData("Fractions", "Comparing Fractions", 4, "comparing-fractions")]

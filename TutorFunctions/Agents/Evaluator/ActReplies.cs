@@ -1,3 +1,4 @@
+using System.Globalization;
 using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Replies.Acts;
@@ -14,6 +15,7 @@ internal static class ActReplies
     /// <summary>What is said to a feeling beside an answer, after the judgement; null where nothing has to be said.</summary>
     public static string? BesideAnswer(EvaluatorInput input, IReadOnlyList<ReplyAct> acts, Speech speech) =>
         SelfDoubt(input, speech)
+        ?? Wish(input, speech)
         ?? Join(
             acts,
             act =>
@@ -41,6 +43,7 @@ internal static class ActReplies
         && OtherLanguages.All.AnswerTo(input.Reply, input.Setup.Language) is { } inTheirs
             ? inTheirs
             : SelfDoubt(input, speech)
+                ?? HowLong(input, speech)
                 ?? Join(
                     acts,
                     act =>
@@ -72,6 +75,31 @@ internal static class ActReplies
             ? speech.SayCount("self_doubt_done", right)
             : speech.Say("self_doubt");
     }
+
+    // What is wished beside an answer is granted or told with a word; the lesson goes on.
+    private static string? Wish(EvaluatorInput input, Speech speech)
+    {
+        if (IsMissed(input) && LanguagePack.English.Says("said_before", input.Reply))
+            return speech.Say("said_before");
+        return HowLong(input, speech) ?? (LanguagePack.English.Says("wants_break", input.Reply) ? speech.Say("stop_beside") : null);
+    }
+
+    private static string? HowLong(EvaluatorInput input, Speech speech) =>
+        LanguagePack.English.Says("asks_how_long", input.Reply)
+            ? speech.Say(
+                "how_long",
+                ("step", Number(input.StepNumber)),
+                ("steps", Number(Math.Max(input.StepNumber, input.StepsPlanned)))
+            )
+            : null;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The reply before put something forward to the same question that was not judged.
+    private static bool IsMissed(EvaluatorInput input) =>
+        input.Conversation.Recent.LastOrDefault(static turn => turn.Reply is not null)
+            is { Verdict: AnswerEvaluation.NotApplicable } before
+        && before.Turn > input.Question.AskedInTurn;
 
     private static string? Join(IReadOnlyList<ReplyAct> acts, Func<DialogueAct, string?> move, Func<string, string> say) =>
         acts.Select(act => move(act.Act)).OfType<string>().Distinct().Take(MostAnswered).Select(say).ToList() is { Count: > 0 } said

@@ -38,6 +38,8 @@ internal static class AnswerFeedback
     {
         if (read.Question.Answer.Kind == AnswerKind.Text)
         {
+            if (AnsweredThought.In(read, isRight: true, speech) is { } answered)
+                return $"{speech.Say("right_in_words")} {answered}";
             var ideas = read.Question.Answer.KeyIdeas.Take(MostIdeas).Select(static idea => idea.Name).ToList();
             var named = ideas.Count > 0 ? $" {speech.Say("ideas_named", ("ideas", string.Join("; ", ideas)))}" : string.Empty;
             return speech.Say("right_in_words") + named + Discovery(read, speech);
@@ -49,6 +51,8 @@ internal static class AnswerFeedback
             : input.Streak >= 2 ? "right_again"
             : "right";
         var said = speech.Say(move, ("answer", SaidAnswer.Of(read)));
+        if (AnsweredThought.In(read, isRight: true, speech) is { } thought)
+            return $"{said} {thought}";
         if (new WorkingNotes(read).Step(speech) is { } step)
             return $"{said} {step}";
         return read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue) is { } shown
@@ -75,7 +79,7 @@ internal static class AnswerFeedback
             UserIntent = UserIntent.AttemptAnswer,
             AnswerEvaluation = AnswerEvaluation.Partial,
             Score = judged is { Verdict: Verdict.Partial } ? judged.Score : Unfinished,
-            Feedback = AskFor(read, judged, speech),
+            Feedback = AnsweredThought.In(read, isRight: null, speech) ?? AskFor(read, judged, speech),
             Reasoning = read.Reading.Reason,
             GuidanceForTutor = "Take up the part that is right and ask for what is missing.",
             AssessmentNote = $"Partly right: {read.Reading.Reason}",
@@ -110,6 +114,8 @@ internal static class AnswerFeedback
         // What is not asked again needs no pointer but an end.
         if (isLeft && read.Question.Solution is { } solution)
             return $"{Reasoned(read, speech)}{speech.Say("wrong_left", ("answer", said))} {solution}";
+        if (AnsweredThought.In(read, isRight: false, speech) is { } thought)
+            return $"{speech.Say(read.Question.Answer.Kind == AnswerKind.Text ? "wrong_in_words" : "wrong", ("answer", said))} {thought}";
         if (misconception is not null)
         {
             return Reasoned(read, speech)
@@ -129,10 +135,19 @@ internal static class AnswerFeedback
 
         if (read.Question.Answer.Kind == AnswerKind.Text)
             return speech.Say("wrong_in_words");
+        if (ListAdvice(read) is { } advice)
+            return speech.Say("close", ("said", said), ("advice", advice));
         return new WorkingNotes(read).Mistake(speech) is { } mistake
             ? $"{speech.Say("wrong", ("answer", said))} {mistake}"
             : Reasoned(read, speech) + speech.Say("wrong", ("answer", said));
     }
+
+    // Of a list it is said what is right in it: all but the order, or some of the values.
+    private static string? ListAdvice(ReadReply read) =>
+        read is { Question.Answer: { Kind: AnswerKind.List } key, Reading.Claim: { } claim }
+        && AnswerGrader.Grade(key, claim) is { Verdict: Verdict.Partial, Advice: { Length: > 0 } advice }
+            ? advice
+            : null;
 
     private static bool IsNoChoice(ReadReply read) =>
         read.Question.Answer.Kind == AnswerKind.Choice && read.Reading.Claim is { } claim && !read.Question.Answer.Choices.Contains(claim);
@@ -189,10 +204,16 @@ internal static class AnswerFeedback
                 .Distinct(StringComparer.Ordinal)
         );
 
+    // A number alone may lie on the way by chance; one that is worked out is a step.
+    private static bool IsShown(ReadReply read) =>
+        read.Reading.Equations.Any(static equation => equation.IsTrue) || read.Reading.Lines.Count > 1;
+
     private static string AskFor(ReadReply read, Judgement? judged, Speech speech)
     {
         if (judged is { MissingIdeas.Count: > 0 })
             return speech.Say("missing_ideas", ("ideas", string.Join("; ", judged.MissingIdeas)));
+        if (read.Question.Answer.Kind == AnswerKind.Text && judged is not { Verdict: Verdict.Partial, Advice.Length: > 0 })
+            return speech.Say("partly_in_words");
         var about = About(read);
         var said = about.Length > 0 ? about : SaidAnswer.Of(read);
         if (judged is { Verdict: Verdict.Partial, Advice.Length: > 0 })
@@ -202,8 +223,9 @@ internal static class AnswerFeedback
             ClarificationKind.WhichOfTwo => speech.Say("which_of_two", ("about", said)),
             ClarificationKind.WhichChoice when about.Length > 0 => speech.Say("which_of_others", ("about", about)),
             ClarificationKind.WorkOut => speech.Say("work_out", ("said", said)),
-            ClarificationKind.NextStep => speech.Say("next_step", ("said", said)),
-            ClarificationKind.OtherPart => speech.Say("other_part", ("said", said)),
+            ClarificationKind.NextStep when IsShown(read) => speech.Say("next_step", ("said", said)),
+            ClarificationKind.OtherPart when read.Question.Answer.Kind == AnswerKind.List => speech.Say("other_part", ("said", said)),
+            ClarificationKind.NextStep or ClarificationKind.OtherPart => speech.Say("wrong", ("answer", said)),
             _ => speech.Say("form", ("said", said)),
         };
         return

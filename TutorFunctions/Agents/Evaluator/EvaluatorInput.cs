@@ -28,6 +28,12 @@ public sealed record EvaluatorInput
 
     public int Streak { get; init; }
 
+    /// <summary>The place of the step in the plan, from 1; 0 in the input of an older build.</summary>
+    public int StepNumber { get; init; }
+
+    /// <summary>Steps of the plan; 0 in the input of an older build.</summary>
+    public int StepsPlanned { get; init; }
+
     /// <summary>Whether the lesson was paused for a learner in distress, so that they may not want to go on yet.</summary>
     public bool IsPaused { get; init; }
 

@@ -25,14 +25,30 @@ internal static class NoAnswer
         var said = ActReplies.Alone(input, acts, lesson, speech);
         if (reading.Intent != ReplyIntent.AskQuestion && !acts.Any(static act => act.Act.AsksForHelp()) && IsAnswered(input, lesson))
             return Asked(acts, null, speech);
+        var thought =
+            said is null && !acts.Any(static act => IsWish(act.Act)) && !IsAnswered(input, lesson)
+                ? AnsweredThought.In(read, isRight: null, speech)
+                : null;
         return reading.Intent switch
         {
-            ReplyIntent.Stuck => Stuck(acts, said, speech),
-            ReplyIntent.AskQuestion => Asked(acts, said, speech),
+            ReplyIntent.Stuck => Stuck(acts, said ?? thought, speech),
+            ReplyIntent.AskQuestion => Asked(acts, said ?? thought, speech),
+            _ when said is null && thought is not null => Thought(thought),
             _ when said is not null && !IsTalkOfInterest(input, acts) => Aside(said, acts),
             _ => OffTopic(input, lesson, speech),
         };
     }
+
+    // Who wishes for something or asks for a word says no thought.
+    private static bool IsWish(DialogueAct act) =>
+        act
+            is DialogueAct.RequestRepeat
+                or DialogueAct.RequestHint
+                or DialogueAct.RequestAnswer
+                or DialogueAct.RequestTopic
+                or DialogueAct.AskTerm
+                or DialogueAct.AskTask
+                or DialogueAct.AskTutor;
 
     // Whatever it was taken for, the lesson has an answer to it, or it asks again for one.
     private static bool IsAnswered(EvaluatorInput input, Lesson lesson) =>
@@ -92,6 +108,15 @@ internal static class NoAnswer
             $"The reply puts no answer forward: {string.Join(", ", acts.Select(static act => act.Act.Name()).Distinct())}.",
             "Lead back to the open question in one sentence.",
             "Wrote something beside the question."
+        );
+
+    private static Evaluation Thought(string answered) =>
+        Evaluation(
+            UserIntent.AttemptAnswer,
+            answered,
+            "The learner says what they think, and puts no answer forward.",
+            "Take up the thought, then ask the same question again.",
+            "Said a thought about the question."
         );
 
     // Nothing readable is called unreadable: what could not be made out is said back.

@@ -29,6 +29,8 @@ public sealed class OfflineEvaluator : IEvaluator
 
     private static Evaluation Judge(EvaluatorInput input, Lesson lesson, ReadReply read, Speech speech)
     {
+        if (read.Reading.Outcome == Outcome.None && CheckedAnswer.In(read) is { } asked)
+            return Judge(input, lesson, asked, speech);
         var reading = read.Reading;
         if (reading.Outcome == Outcome.Accept)
             return KnownWrong(read) is { } known

@@ -18,6 +18,9 @@ internal sealed record ReadReply(Concept Concept, Question Question, string Repl
     public static ReplyReader Reader { get; } =
         new(LanguagePack.English, AnswerGrader.Grade, static text => DistressSigns.In(text) is not null);
 
+    /// <summary>The lesson that the question belongs to; null where only the question is known.</summary>
+    public Lesson? Lesson { get; init; }
+
     /// <summary>What of the answer was found right in earlier replies to the same question.</summary>
     public IReadOnlyList<string> AcceptedBefore { get; init; } = [];
 
@@ -34,7 +37,11 @@ internal sealed record ReadReply(Concept Concept, Question Question, string Repl
         ArgumentNullException.ThrowIfNull(lesson);
         var concept = lesson.Concept(input.Question.ConceptId);
         var question = ItemTemplate.Instantiate(concept.Item(input.Question.ItemId), input.Question.Seed);
-        return Of(concept, question, input.Reply, Before(input, lesson)) with { AcceptedBefore = input.AcceptedBefore };
+        return Of(concept, question, input.Reply, Before(input, lesson)) with
+        {
+            AcceptedBefore = input.AcceptedBefore,
+            Lesson = lesson,
+        };
     }
 
     public static ReadReply Of(Concept concept, Question question, string reply, AnswerKey? before = null) =>

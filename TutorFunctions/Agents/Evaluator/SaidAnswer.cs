@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language.Text;
 using TutorFunctions.Replies;
 
 namespace TutorFunctions.Agents.Evaluator;
@@ -6,8 +7,11 @@ namespace TutorFunctions.Agents.Evaluator;
 /// <summary>A learner's answer as the tutor says it back.</summary>
 internal static class SaidAnswer
 {
-    /// <summary>Characters of an answer that is said in full; a longer choice goes by its letter.</summary>
+    /// <summary>Characters of an answer that is said in full.</summary>
     private const int Longest = 40;
+
+    /// <summary>Words of a choice that is said in full; one that is a sentence goes by its letter.</summary>
+    private const int MostWordsOfChoice = 3;
 
     public static string Of(ReadReply read)
     {
@@ -15,7 +19,7 @@ internal static class SaidAnswer
         if (read.Reading.Claim is not { } claim)
             return "that";
         var choice = key.Choices.Index().FirstOrDefault(one => one.Item == claim);
-        if (choice.Item is { Length: > Longest })
+        if (choice.Item is { Length: > Longest } || (choice.Item is not null && WordCount.Of(choice.Item) > MostWordsOfChoice))
             return ((char)('A' + choice.Index)).ToString();
         if (choice.Item is not null)
             return choice.Item.TrimEnd('.');

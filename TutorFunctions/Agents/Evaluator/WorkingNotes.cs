@@ -52,7 +52,6 @@ internal sealed partial class WorkingNotes
             MoveKind.Expanded => speech.Say("you_expanded"),
             MoveKind.Factored => speech.Say("you_factored"),
             MoveKind.CollectedTerms => speech.Say("you_collected"),
-            MoveKind.Reduced => speech.Say("you_reduced"),
             _ => null,
         };
     }

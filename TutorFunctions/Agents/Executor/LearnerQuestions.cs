@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Language;
 using TutorFunctions.Lessons;
 using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Replies;
@@ -37,7 +38,7 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
         }
 
         if (answers.Count == 0 && AskedClauses.SaysUnanswered(reply))
-            Add(answers, Known(reply, question) ?? FromBefore(question) ?? speech.Say("no_answer_here"));
+            Add(answers, Known(reply, question) ?? FromBefore(question) ?? NoAnswer());
         return answers.Count > 0 ? string.Join("\n\n", answers) : null;
     }
 
@@ -53,13 +54,13 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     /// <summary>What the lesson or its subject has an answer to, unless it says the answer of the open question.</summary>
     private string? Known(string clause, Question question)
     {
-        if (KnownAnswers.Find(lesson, clause) is not { } found || SaidAnswer.IsGivenAwayIn(found.Question.Answer, question))
+        if (KnownAnswers.Find(lesson, clause) is not { } found || SaidAnswer.IsGivenAwayIn(found.Item.Answer, question))
             return null;
-        if (!speech.IsFirst($"asked:{found.Question.Id}"))
+        if (!speech.IsFirst($"asked:{found.Item.Id}"))
             return null;
         return found.IsSure
-            ? found.Question.Answer
-            : speech.Say("if_you_ask", ("asked", found.Question.Wordings[0]), ("answer", found.Question.Answer));
+            ? found.Item.Answer
+            : speech.Say("if_you_ask", ("asked", found.Item.Wordings[0]), ("answer", found.Item.Answer));
     }
 
     private string? Meaning(string clause, Question question) =>
@@ -110,26 +111,40 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     }
 
     // Beside an answer only what is asked is said; who is stuck with the question is told more of its idea.
-    private string How(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
+    private string? How(ReplyAct act, Concept concept, OpenQuestion open, Question question) =>
         Found(act, concept, question)
-        ?? (QuestionKind.IsAboutTask(TextOf(act)) && open == input.Open ? Explained(concept) : speech.Say("no_answer_here"));
+        ?? (QuestionKind.IsAboutTask(TextOf(act)) && open == input.Open ? Explained(concept) : NoAnswer());
 
     // After a wrong answer the reason lies on the way to the right one, which the next hint begins.
-    private string Reason(ReplyAct act, Concept concept, OpenQuestion open, Question question)
+    private string? Reason(ReplyAct act, Concept concept, OpenQuestion open, Question question)
     {
         if (Found(act, concept, question) is { } found)
             return found;
-        if (!QuestionKind.IsAboutTask(TextOf(act)))
-            return speech.Say("no_answer_here");
-        var rung = HintRung.Of(input, open);
-        if (open == input.Open)
-            return open.FailedAttempts > 0 && rung < question.Hints.Count ? question.Hints[rung - 1].Text : Explained(concept);
-        return Settled() is { } reason ? reason : speech.Say("no_answer_here");
+        var isAboutTask = QuestionKind.IsAboutTask(TextOf(act));
+        if (open != input.Open)
+            return Settled() is { Solution: { } reason } settled && (isAboutTask || IsAbout(TextOf(act), settled)) ? reason : NoAnswer();
+        if (!isAboutTask && !IsAbout(TextOf(act), question))
+            return NoAnswer();
+        var rung = HintRung.Of(input, open, question);
+        return
+            open.FailedAttempts > 0 && rung < question.Hints.Count ? question.Hints[rung - 1].Text
+            : isAboutTask ? Explained(concept)
+            : NoAnswer();
     }
 
-    // The solution of the question that the reply settled.
-    private string? Settled() =>
-        input is { Open: { } settled, LastEvaluation: { IsRight: true } } ? settled.In(lesson)?.Solution : null;
+    // What the learner thinks may have been answered beside the judgement.
+    private string? NoAnswer() => input.LastEvaluation is { AnswersThought: true } ? null : speech.Say("no_answer_here");
+
+    // "Why isnt it 37", "why does the green bar count twice": about the numbers or the things of the question at hand.
+    private static bool IsAbout(string asked, Question question)
+    {
+        var text = $"{question.Stem} {question.Prompt} {question.Solution}";
+        return LanguagePack.English.Tokens(asked).Any(static token => token.IsNumber)
+            || AskedText.Shares(asked, text);
+    }
+
+    // The question that the reply settled.
+    private Question? Settled() => input is { Open: { } settled, LastEvaluation: { IsRight: true } } ? settled.In(lesson) : null;
 
     private string? Found(ReplyAct act, Concept concept, Question question) =>
         TermSentences.Nearest(TextOf(act), lesson, concept) is { } sentence

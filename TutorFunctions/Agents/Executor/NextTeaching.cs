@@ -1,3 +1,4 @@
+using TutorFunctions.Language.Text;
 using TutorFunctions.Lessons;
 using TutorFunctions.Tutoring;
 
@@ -15,7 +16,9 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
     public Taught Before(Concept concept, OpenQuestion asked, Question question)
     {
         if (input.LastEvaluation is not { } last || (input.OpensStep && asked != input.Open))
-            return asked.IsChallenge ? Challenge(asked) : Opened(StepOpening.Of(input, lesson, concept, speech, explanations));
+            return asked.IsChallenge
+                ? Challenge(asked)
+                : Opened(StepOpening.Of(input, lesson, concept, speech, explanations, Others(question)));
         if (asked == input.Open)
             return Again(concept, asked, question, last);
         if (asked.IsChallenge)
@@ -31,9 +34,15 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
             : new(TeachingMove.GoOn, speech.Say("next_question"), MessageType.Question, "Goes on with the step.");
     }
 
+    private int Others(Question question) =>
+        WordCount.Of(input.LastEvaluation?.Feedback ?? string.Empty)
+        + WordCount.Of(question.Stem ?? string.Empty)
+        + WordCount.Of(question.Prompt)
+        + question.Answer.Choices.Sum(WordCount.Of);
+
     // A question from further on was asked before the step was opened.
     private Taught Opened(Taught opening) =>
-        input.LeavesChallenge
+        input.LeavesChallenge && input.LastEvaluation?.Said.Contains("wrong_left") != true
             ? opening with
             {
                 Teaching = $"{speech.Say("left_for_now")}\n\n{opening.Teaching}",
@@ -84,7 +93,7 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
     // Down the hints, then an example with other numbers, then another explanation.
     private Taught Help(Concept concept, OpenQuestion asked, Question question)
     {
-        var rung = HintRung.Of(input, asked);
+        var rung = HintRung.Of(input, asked, question);
         // The last hint may say the answer: an example with other numbers leaves it to be found.
         if (rung > 1 && rung == question.Hints.Count && SimilarExample.Of(concept, asked, question, speech) is { } similar)
             return Example(similar, "Only the last hint is left");

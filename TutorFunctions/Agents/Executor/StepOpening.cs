@@ -6,7 +6,13 @@ namespace TutorFunctions.Agents.Executor;
 /// <summary>The first words about a step.</summary>
 internal static class StepOpening
 {
-    public static Taught Of(ExecutorInput input, Lesson lesson, Concept concept, Speech speech, Explanations explanations) =>
+    /// <param name="input">What the executor was given.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="concept">The concept of the step.</param>
+    /// <param name="speech">The tutor's words.</param>
+    /// <param name="explanations">The lesson's explanations.</param>
+    /// <param name="others">Words of the message besides: the judgement before it and the question after it.</param>
+    public static Taught Of(ExecutorInput input, Lesson lesson, Concept concept, Speech speech, Explanations explanations, int others) =>
         input.Step.Kind switch
         {
             _ when input.GoesOnWithStep() => new(
@@ -35,7 +41,7 @@ internal static class StepOpening
             ),
             StepKind.Prerequisite => new(
                 TeachingMove.OpenPrerequisite,
-                Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Opening(concept)),
+                Explained(speech.Say("step_back", ("title", LowerFirst(input.Step.Title))), explanations.Opening(concept, others)),
                 MessageType.Explanation,
                 "Opens a step that the plan was changed for."
             ),
@@ -47,7 +53,7 @@ internal static class StepOpening
             ),
             _ => new(
                 TeachingMove.OpenStep,
-                Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Opening(concept)),
+                Explained(speech.Say("open_step", ("title", concept.Title)), explanations.Opening(concept, others)),
                 MessageType.Explanation,
                 $"Opens the step, explained by {input.Step.TeachingApproach}."
             ),

@@ -13,7 +13,7 @@ internal static class FirstSteps
             .Where(text => WordCount.Of(text) <= WorkedExamples.WordLimit)
             .Distinct(StringComparer.Ordinal)
             .Take(count)
-            .Select(text => new Explanation("first step", [], text));
+            .Select(text => new Explanation("first step", [], text) { IsWhole = true });
 
     private static string Text(Item item) =>
         $"For a question such as this: {Wording.Statement(item.Prompt)}\nBegin like this: {Wording.Statement(item.Hints[0].Text)}";

@@ -34,7 +34,7 @@ internal static class OaTutorLesson
             Subject = Subject(course.Name),
             Topics = Topics(plan, parts, concepts),
             Overview = Overview(course, plan, concepts),
-            Summary = Summary(plan, concepts),
+            Summary = Summary(plan),
             Glossary = Definitions.In(concepts),
             Concepts = concepts,
             Attribution = credits.Count == 0 ? null : string.Join("; ", credits),
@@ -61,8 +61,8 @@ internal static class OaTutorLesson
         return $"This lesson is \"{plan.Topic}\", a part of the course \"{course.Name}\". {Goals("You will practise", concepts)}{help}";
     }
 
-    private static string Summary(LessonPlan plan, IReadOnlyList<Concept> concepts) =>
-        $"You have worked on \"{plan.Topic}\". {Goals("You have practised", concepts)} Come back to any of it that does not feel sure yet.";
+    private static string Summary(LessonPlan plan) =>
+        $"You have worked on \"{plan.Topic}\". Come back to any of it that does not feel sure yet.";
 
     private static string Goals(string opening, IReadOnlyList<Concept> concepts)
     {

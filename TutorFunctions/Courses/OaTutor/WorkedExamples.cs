@@ -12,7 +12,7 @@ internal sealed record Explained(IReadOnlyList<Explanation> Explanations, IReadO
 internal static class WorkedExamples
 {
     /// <summary>What a learner reads in one go.</summary>
-    public const int WordLimit = 120;
+    public const int WordLimit = 80;
 
     /// <summary>How many untold items must be left after the first, the second and the third example.</summary>
     private static readonly int[] MustRemain = [2, 3, 8];
@@ -33,7 +33,7 @@ internal static class WorkedExamples
             var remaining = fresh.Sum(other => other.Count) - exposed.Sum(other => other.Count);
             if (explanations.Count == MustRemain.Length || remaining < MustRemain[explanations.Count])
                 continue;
-            explanations.Add(new Explanation("worked example", [], WorkedSteps.Example(problem[0], WordLimit)));
+            explanations.Add(new Explanation("worked example", [], WorkedSteps.Example(problem[0], WordLimit)) { IsWhole = true });
             fresh.RemoveAll(exposed.Contains);
             told.InsertRange(0, exposed);
         }

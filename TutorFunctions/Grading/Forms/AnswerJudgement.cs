@@ -7,8 +7,11 @@ public enum AnswerVerdict
     /// <summary>Worth the right amount, but with work left or in another form than asked for.</summary>
     Unfinished,
 
-    /// <summary>Some of the values of a list are right, or all in another order than asked.</summary>
+    /// <summary>Some of the values of a list are right.</summary>
     Partly,
+
+    /// <summary>All values of a list are right, in another order than asked.</summary>
+    OtherOrder,
 
     Wrong,
 }
@@ -25,4 +28,6 @@ public sealed record AnswerJudgement(AnswerVerdict Verdict, double Share, IReadO
     public static AnswerJudgement Unfinished(IReadOnlyList<WorkLeft> left) => new(AnswerVerdict.Unfinished, 0.5, left);
 
     public static AnswerJudgement Partly(double share) => new(AnswerVerdict.Partly, share, []);
+
+    public static AnswerJudgement OtherOrder(double share) => new(AnswerVerdict.OtherOrder, share, []);
 }

@@ -21,6 +21,8 @@ public static class AnswerJudging
                 : AnswerJudgement.Wrong;
         if (agreement.Kind == AgreementKind.Part)
             return AnswerJudgement.Partly(agreement.Share);
+        if (agreement.Kind == AgreementKind.OtherOrder)
+            return AnswerJudgement.OtherOrder(agreement.Share);
         var left = FindWorkLeft(task, answer);
         if (left.Count > 0)
             return AnswerJudgement.Unfinished(left);

@@ -67,14 +67,13 @@ internal static class ListGrading
         var most = Math.Max(right.Count, reply.Count);
         if (score >= most)
             return Judgements.Correct("All " + right.Count + " values of " + accepted + " are there.");
-        if (score == 0 && inOrder)
-            score = ScoreInAnyOrder(key, right, reply) / 2;
+        var anywhere = inOrder ? ScoreInAnyOrder(key, right, reply) : score;
+        if (anywhere >= most)
+            return Judgements.OtherOrder(accepted, Math.Clamp(score / most, 0.5, 0.9));
+        if (score == 0)
+            score = anywhere / 2;
         return score > 0
-            ? Judgements.Partial(
-                "Only some of the values of " + accepted + " are there, or in another order.",
-                "Some of the values are right, but not all of them, or not in that order.",
-                Math.Min(0.9, score / most)
-            )
+            ? Judgements.SomeValues(accepted, Math.Min(0.9, score / most))
             : Judgements.Wrong("None of the values of " + accepted + " is there.");
     }
 

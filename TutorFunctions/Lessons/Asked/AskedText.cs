@@ -11,4 +11,7 @@ internal sealed class AskedText(string text)
 
     /// <summary>Its vector, of length 1.</summary>
     public float[] Meaning(SentenceEmbeddings embeddings) => _meaning ??= embeddings.Of(text).Sentence;
+
+    /// <summary>Whether two texts have a word of meaning in common.</summary>
+    public static bool Shares(string one, string other) => AskedWords.Of(one).Stems.Overlaps(AskedWords.Of(other).Stems);
 }

@@ -4,4 +4,4 @@ namespace TutorFunctions.Lessons.Asked;
 /// <param name="Id">Unique within the lesson.</param>
 /// <param name="Wordings">How learners ask it, as different from each other as learners are; at least one.</param>
 /// <param name="Answer">What is said, in one to three sentences that can be read by themselves.</param>
-public sealed record ForeseenQuestion(string Id, IReadOnlyList<string> Wordings, string Answer);
+public sealed record ForeseenQuestion(string Id, IReadOnlyList<string> Wordings, string Answer) : IForeseen;

@@ -7,31 +7,34 @@ namespace TutorFunctions.Lessons.Asked;
 public static class QuestionSearch
 {
     /// <summary>The least likeness of a question that no other comes near.</summary>
-    private const double Least = 0.48;
+    private const double Least = 0.5;
 
     /// <summary>The least likeness of a question that another comes near.</summary>
-    private const double LeastOfTwo = 0.64;
+    private const double LeastOfTwo = 0.7;
 
     /// <summary>The least likeness by the words alone.</summary>
     private const double LeastByWords = 0.72;
 
-    private static readonly ConditionalWeakTable<IReadOnlyList<ForeseenQuestion>, QuestionIndex> s_indexes = [];
+    private static readonly ConditionalWeakTable<IReadOnlyList<ForeseenQuestion>, WordingIndex<ForeseenQuestion>> s_indexes = [];
 
     /// <param name="questions">Where to look.</param>
     /// <param name="text">The question as the learner writes it.</param>
     /// <returns>The question that is most alike; null when none is alike enough.</returns>
-    public static FoundQuestion? Find(IReadOnlyList<ForeseenQuestion> questions, string text)
+    public static Found<ForeseenQuestion>? Find(IReadOnlyList<ForeseenQuestion> questions, string text)
     {
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(text);
         return Find(questions, new AskedText(text));
     }
 
-    internal static FoundQuestion? Find(IReadOnlyList<ForeseenQuestion> questions, AskedText asked)
+    internal static Found<ForeseenQuestion>? Find(IReadOnlyList<ForeseenQuestion> questions, AskedText asked)
     {
         if (questions.Count == 0)
             return null;
-        var index = s_indexes.GetValue(questions, static known => new QuestionIndex(known, SentenceEmbeddings.Shared));
+        var index = s_indexes.GetValue(
+            questions,
+            static known => new WordingIndex<ForeseenQuestion>(known, SentenceEmbeddings.Shared, Likeness.OfQuestion)
+        );
         if (index.Best(asked) is not { } best)
             return null;
         var least =

@@ -12,9 +12,14 @@ namespace TutorFunctions.Lessons.Asked;
 /// </summary>
 /// <param name="Glossary">Terms and signs of the subject.</param>
 /// <param name="Questions">What learners ask in any of its lessons.</param>
-public sealed record SubjectKnowledge(IReadOnlyList<GlossaryTerm> Glossary, IReadOnlyList<ForeseenQuestion> Questions)
+/// <param name="Thoughts">What learners think in any of its lessons.</param>
+public sealed record SubjectKnowledge(
+    IReadOnlyList<GlossaryTerm> Glossary,
+    IReadOnlyList<ForeseenQuestion> Questions,
+    IReadOnlyList<ForeseenThought> Thoughts
+)
 {
-    private static readonly SubjectKnowledge s_none = new([], []);
+    private static readonly SubjectKnowledge s_none = new([], [], []);
 
     private static readonly ConcurrentDictionary<string, Lazy<SubjectKnowledge>> s_subjects = new(StringComparer.OrdinalIgnoreCase);
 
@@ -31,8 +36,15 @@ public sealed record SubjectKnowledge(IReadOnlyList<GlossaryTerm> Glossary, IRea
             return s_none;
         using var reader = new StreamReader(file);
         var errors = new PackErrors($"{name}.yaml");
-        var fields = new PackFields(PackYaml.Parse(reader.ReadToEnd()), "the subject", errors, "glossary", "learner_questions");
-        var knowledge = new SubjectKnowledge(GlossaryFields.Read(fields), QuestionFields.Read(fields));
+        var fields = new PackFields(
+            PackYaml.Parse(reader.ReadToEnd()),
+            "the subject",
+            errors,
+            "glossary",
+            "learner_questions",
+            "learner_thoughts"
+        );
+        var knowledge = new SubjectKnowledge(GlossaryFields.Read(fields), QuestionFields.Read(fields), ThoughtFields.Read(fields));
         return errors.Count == 0 ? knowledge : throw new InvalidDataException(string.Join(Environment.NewLine, errors.InFileOrder));
     }
 }

@@ -7,8 +7,11 @@ public enum AgreementKind
     /// <summary>An equation with the same solutions as the key, but not each as often.</summary>
     SameSolutions,
 
-    /// <summary>Some of the values of a list are there, or all in another order than asked.</summary>
+    /// <summary>Some of the values of a list are there.</summary>
     Part,
+
+    /// <summary>All values of a list are there, in another order than asked.</summary>
+    OtherOrder,
 
     Different,
 }
@@ -24,6 +27,8 @@ public readonly record struct AnswerAgreement(AgreementKind Kind, double Share)
     public static AnswerAgreement Different { get; } = new(AgreementKind.Different, 0);
 
     public static AnswerAgreement Part(double share) => share > 0 ? new(AgreementKind.Part, Math.Min(share, 0.9)) : Different;
+
+    public static AnswerAgreement OtherOrder(double share) => new(AgreementKind.OtherOrder, Math.Clamp(share, 0.45, 0.9));
 
     public static AnswerAgreement When(bool isSame) => isSame ? Same : Different;
 }

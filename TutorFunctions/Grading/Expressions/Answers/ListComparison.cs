@@ -35,9 +35,11 @@ internal static class ListComparison
 
         if (right == values.Count && right == given.Count)
             return AnswerAgreement.Same;
-        if (right > 0)
-            return AnswerAgreement.Part((double)right / Math.Max(values.Count, given.Count));
-        return AnswerAgreement.Part(InAnyOrder(values, given).Share / 2);
+        var share = (double)right / Math.Max(values.Count, given.Count);
+        var inAnyOrder = InAnyOrder(values, given);
+        return inAnyOrder.Kind == AgreementKind.Same ? AnswerAgreement.OtherOrder(share)
+            : right > 0 ? AnswerAgreement.Part(share)
+            : AnswerAgreement.Part(inAnyOrder.Share / 2);
     }
 
     private static bool IsPair(Expression expression) =>

@@ -28,6 +28,7 @@ internal static class LessonFields
             "interest_hooks",
             "glossary",
             "learner_questions",
+            "learner_thoughts",
             "concepts"
         );
         var parts = fields.Parts("concepts");
@@ -49,6 +50,7 @@ internal static class LessonFields
             InterestHooks = Hooks(fields),
             Glossary = GlossaryFields.Read(fields),
             Questions = QuestionFields.Read(fields),
+            Thoughts = ThoughtFields.Read(fields),
             Concepts = [.. concepts.Select(concept => concept.Concept)],
         };
         if (fields.Has("topics") && fields.Place("topics") is PackNode.Sequence && lesson.Topics.Count == 0)

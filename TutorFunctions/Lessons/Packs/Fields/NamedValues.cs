@@ -1,4 +1,5 @@
 using TutorFunctions.Grading;
+using TutorFunctions.Lessons.Asked;
 
 namespace TutorFunctions.Lessons.Packs.Fields;
 
@@ -28,6 +29,13 @@ internal static class NamedValues
         ["auditory"] = LearningStyle.Auditory,
         ["kinesthetic"] = LearningStyle.Kinesthetic,
         ["reading_writing"] = LearningStyle.ReadingWriting,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Soundness> Soundnesses = new Dictionary<string, Soundness>
+    {
+        ["yes"] = Soundness.Sound,
+        ["half"] = Soundness.InPart,
+        ["no"] = Soundness.Mistaken,
     };
 
     /// <summary>The value under a required key, or the first of the set after an error was noted.</summary>

@@ -1,7 +1,7 @@
 using TutorFunctions.Language;
 using TutorFunctions.Language.Text;
 
-namespace TutorFunctions.Agents.Evaluator;
+namespace TutorFunctions.Replies;
 
 /// <summary>The reason that a learner gives, in the learner's own words.</summary>
 internal static class SaidReason
