@@ -8,7 +8,6 @@ using TutorFunctions.Access.Keys;
 using TutorFunctions.LanguageModels;
 using TutorFunctions.Lessons;
 using TutorFunctions.LocalRuntime.Http;
-using TutorFunctions.Web.Pages;
 
 namespace TutorFunctions.Hosting.Local;
 
@@ -21,7 +20,6 @@ internal sealed partial class StartupNotice(
     IConfiguration settings,
     LessonLibrary lessons,
     ModelSettings models,
-    PageFiles pages,
     ILogger<StartupNotice> logger
 ) : IHostedService
 {
@@ -41,9 +39,6 @@ internal sealed partial class StartupNotice(
                 LogBindIgnored(address);
             LogNoKey();
         }
-
-        if (!pages.IsBuilt)
-            LogNoPages();
 
 #pragma warning disable RS0030 // Who starts the server reads this, whatever the log is set to.
         Console.WriteLine($"Address: {server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}");
@@ -69,10 +64,4 @@ internal sealed partial class StartupNotice(
         "TUTOR_API_KEY is not set, so the server listens on this machine only, and asks for no key until one is made."
     )]
     private partial void LogNoKey();
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "There are no pages for students and teachers: the server was built without Node.js. Install 20.19 or later and build it again."
-    )]
-    private partial void LogNoPages();
 }
