@@ -78,6 +78,9 @@ public sealed class ListeningTests
     [Theory]
     [InlineData("can we stop now", "your place is kept")]
     [InlineData("when is this over", "step 1 of")]
+    [InlineData("how many more", "step 1 of")]
+    [InlineData("thats not what i asked", "Sorry")]
+    [InlineData("can we skip to the hard ones", "ahead")]
     public async Task A_wish_beside_an_answer_gets_a_word(string wish, string told)
     {
         var session = await SessionAsync("linear-equations");
@@ -86,6 +89,17 @@ public sealed class ListeningTests
 
         evaluation.IsRight.ShouldBeTrue();
         evaluation.Feedback.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task A_true_step_in_a_wrong_answer_is_said_to_hold()
+    {
+        var session = await SessionAsync("linear-equations");
+
+        var evaluation = await session.ReplyAsync("12 + 7 = 19 so 19999");
+
+        evaluation.IsRight.ShouldBeFalse();
+        evaluation.Feedback.ShouldContain("12 + 7 = 19");
     }
 
     [Theory]

@@ -81,7 +81,13 @@ internal static class ActReplies
     {
         if (IsMissed(input) && LanguagePack.English.Says("said_before", input.Reply))
             return speech.Say("said_before");
-        return HowLong(input, speech) ?? (LanguagePack.English.Says("wants_break", input.Reply) ? speech.Say("stop_beside") : null);
+        if (HowLong(input, speech) is { } howLong)
+            return howLong;
+        if (LanguagePack.English.Says("wants_break", input.Reply))
+            return speech.Say("stop_beside");
+        if (LanguagePack.English.Says("beside_the_point", input.Reply))
+            return speech.Say("missed_point");
+        return LanguagePack.English.Says("wants_ahead", input.Reply) ? speech.Say("ahead_beside") : null;
     }
 
     private static string? HowLong(EvaluatorInput input, Speech speech) =>

@@ -55,8 +55,8 @@ internal static class AnswerFeedback
             return $"{said} {thought}";
         if (new WorkingNotes(read).Step(speech) is { } step)
             return $"{said} {step}";
-        return read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue) is { } shown
-                ? $"{said} {speech.Say("you_calculated", ("said", shown.Span.In(read.Reply).Trim()))}"
+        return Calculated(read) is { } shown
+                ? $"{said} {speech.Say("you_calculated", ("said", shown))}"
             : SaidReason.In(read.Reply) is { } reason ? $"{said} {speech.Say("you_said_why", ("reason", reason))}"
             : said + Discovery(read, speech);
     }
@@ -65,11 +65,18 @@ internal static class AnswerFeedback
     private static string Discovery(ReadReply read, Speech speech) =>
         SaidBeside.In(read) is { } beside ? $" {speech.Say("you_noticed", ("said", beside))}" : string.Empty;
 
-    // A wrong answer's reason shows where the thought goes.
+    // The last true calculation as it was written; "15 gives fifteen" is none.
+    private static string? Calculated(ReadReply read) =>
+        read.Reading.Equations.LastOrDefault(static equation => equation.IsTrue && HasSign(equation.Text))?.Span.In(read.Reply).Trim();
+
+    private static bool HasSign(string equation) =>
+        equation.Split('=')[0].Trim().TrimStart('-').AsSpan().IndexOfAny(['+', '-', '*', '/', '^']) >= 0;
+
+    // What is right in a wrong answer is said first, else its reason, which shows where the thought goes.
     private static string Reasoned(ReadReply read, Speech speech) =>
-        (SaidReason.In(read.Reply) ?? SaidBeside.In(read)) is { } reason
-            ? $"{speech.Say("your_reason", ("reason", reason))} "
-            : string.Empty;
+        Calculated(read) is { } shown ? $"{speech.Say("that_holds", ("said", shown))} "
+        : (SaidReason.In(read.Reply) ?? SaidBeside.In(read)) is { } reason ? $"{speech.Say("your_reason", ("reason", reason))} "
+        : string.Empty;
 
     public static Evaluation Partly(ReadReply read, Speech speech)
     {

@@ -27,7 +27,7 @@ internal static class SaidBeside
     ];
 
     /// <summary>Words with a meaning; fewer say nothing worth saying back.</summary>
-    private const int FewestWords = 3;
+    private const int FewestWords = 2;
 
     /// <returns>
     /// The first sentence that is neither the answer nor a question, a feeling or talk, in the learner's own words; null where there is

@@ -15,6 +15,9 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
     /// <summary>Questions of one reply that are answered; more make a message too long.</summary>
     private const int MostAnswered = 2;
 
+    /// <summary>Moves of the judgement that answer what was asked.</summary>
+    private static readonly string[] s_answered = ["how_long", "stop_beside", "tutor", "person"];
+
     /// <summary>Replies before this one of which a question that went unanswered is taken up again.</summary>
     private const int MostLookedBack = 1;
 
@@ -132,8 +135,11 @@ internal sealed class LearnerQuestions(ExecutorInput input, Lesson lesson, Speec
             : NoAnswer();
     }
 
-    // What the learner thinks may have been answered beside the judgement.
-    private string? NoAnswer() => input.LastEvaluation is { AnswersThought: true } ? null : speech.Say("no_answer_here");
+    // What the learner thinks or wishes may have been answered beside the judgement.
+    private string? NoAnswer() =>
+        input.LastEvaluation is { AnswersThought: true } || input.LastEvaluation?.Said.Any(s_answered.Contains) == true
+            ? null
+            : speech.Say("no_answer_here");
 
     // "Why isnt it 37", "why does the green bar count twice": about the numbers or the things of the question at hand.
     private static bool IsAbout(string asked, Question question)

@@ -102,7 +102,7 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
             var hint = question.Hints[rung - 1];
             return new(
                 TeachingMove.Hint,
-                hint.Title is null ? hint.Text : $"{hint.Title}: {hint.Text}",
+                Told(hint),
                 MessageType.Hint,
                 $"Not right yet: gives hint {rung} of {question.Hints.Count} and keeps the question."
             )
@@ -121,6 +121,12 @@ internal sealed class NextTeaching(ExecutorInput input, Lesson lesson, Speech sp
                 "Everything was explained: asks the learner to take the question apart."
             );
     }
+
+    // "Substitute: Substitute 5 for x" says its heading twice.
+    private static string Told(Hint hint) =>
+        hint.Title is not { } title || hint.Text.TrimStart().StartsWith(title.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? hint.Text
+            : $"{title}: {hint.Text}";
 
     private static Taught Example(string example, string because) =>
         new(TeachingMove.WorkedExample, example, MessageType.Hint, $"{because}: works the question through with other numbers.");

@@ -39,7 +39,11 @@ internal static class WorkedExamples
         }
 
         if (explanations.Count < 2)
-            explanations.AddRange(FirstSteps.Of(fresh.Select(problem => problem[0]), 2 - explanations.Count));
+        {
+            // From the end: what is asked first is not begun for the learner.
+            explanations.AddRange(FirstSteps.Of(fresh.AsEnumerable().Reverse().Select(problem => problem[0]), 2 - explanations.Count));
+        }
+
         return new Explained(explanations, [.. fresh.SelectMany(parts => parts), .. told.SelectMany(parts => parts)]);
     }
 
