@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TutorFunctions.Grading.Words;
 using TutorFunctions.Language;
 
@@ -40,6 +41,9 @@ public static class LessonSearch
 
     /// <summary>A word that only a concept's title has says less about what the whole lesson is for.</summary>
     private const double ConceptWeight = 0.7;
+
+    /// <summary>Every session that starts looks through all lessons.</summary>
+    private static readonly ConditionalWeakTable<Lesson, Names> s_names = [];
 
     /// <param name="lessons">Where to look.</param>
     /// <param name="topic">What the learner wants to learn about.</param>
@@ -88,6 +92,17 @@ public static class LessonSearch
     private static int GradesAway(GradeBand? band, int? grade) =>
         band is null || grade is null ? 0 : Math.Max(0, Math.Max(band.Lowest - grade.Value, grade.Value - band.Highest));
 
+    /// <param name="Own">The words of the title and of each topic.</param>
+    /// <param name="Concepts">The words of the titles of the concepts that are no foundations.</param>
+    private sealed record Names(List<WordOf>[] Own, List<WordOf>[] Concepts)
+    {
+        public static Names Of(Lesson lesson) =>
+            new(
+                [Words(lesson.Title), .. lesson.Topics.Select(Words)],
+                [.. lesson.Concepts.Where(concept => !concept.IsFoundation).Select(concept => Words(concept.Title))]
+            );
+    }
+
     /// <param name="Coverage">Which share of the words asked for the lesson has, from 0 to 1.</param>
     /// <param name="Likeness">How much of one name of the lesson was asked for, from 0 to 1.</param>
     private readonly record struct Fit(double Coverage, double Likeness)
@@ -100,8 +115,7 @@ public static class LessonSearch
         {
             if (wanted.Count == 0)
                 return default;
-            List<WordOf>[] names = [Words(lesson.Title), .. lesson.Topics.Select(Words)];
-            List<WordOf>[] concepts = [.. lesson.Concepts.Where(concept => !concept.IsFoundation).Select(concept => Words(concept.Title))];
+            var (names, concepts) = s_names.GetValue(lesson, Names.Of);
             var coverage = wanted.Average(word =>
                 IsIn(names, word) ? 1
                 : IsIn(concepts, word) ? ConceptWeight

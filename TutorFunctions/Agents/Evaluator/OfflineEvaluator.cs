@@ -59,7 +59,8 @@ public sealed class OfflineEvaluator : IEvaluator
     private static Misconception? Misconception(ReadReply read, string reply) =>
         KnownWrong(read)
         ?? (
-            read.Reading.Outcome == Outcome.Partial
+            // The words that show an idea are not in a reply without any.
+            read.Reading.Outcome == Outcome.Partial || !reply.Any(char.IsLetter)
                 ? null
                 : read.Concept.Misconceptions.FirstOrDefault(misconception => Shows(misconception, reply))
         );
