@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TutorFunctions.Evals.Replies;
 using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Replies;
 
@@ -14,10 +13,7 @@ internal static class MeasureQuestions
 
     public static int Run(TextWriter output, IReadOnlyList<string> files)
     {
-        var lists = files.Where(static file => file != "--list").ToList();
-        if (lists.Count == 0)
-            lists = [.. Directory.EnumerateFiles(Path.Combine(RepliesFolder.Root, "evals", "data", "questions"), "*.json").Order()];
-        foreach (var file in lists)
+        foreach (var file in FoundReport.Sets(files, "questions"))
         {
             var asked = JsonSerializer.Deserialize<List<LabelledQuestion>>(File.ReadAllText(file), s_json)!;
             var found = asked.Select(static question => (question, Found: Find(question))).ToList();
@@ -29,24 +25,10 @@ internal static class MeasureQuestions
                 $"{Path.GetFileNameWithoutExtension(file)}: {asked.Count} questions, {withAnswer} with an answer: {right} get it, "
                     + $"{other} another, {asked.Count - right - other - rightlyNone} none; {rightlyNone} rightly none"
             );
-            if (files.Contains("--list"))
-                List(output, found);
+            FoundReport.List(output, files, found.Select(static one => (one.question.Asked, one.question.Ids, one.Found)));
         }
 
         return 0;
-    }
-
-    private static void List(TextWriter output, IEnumerable<(LabelledQuestion Question, Found<ForeseenQuestion>? Found)> found)
-    {
-        foreach (var (question, match) in found)
-        {
-            var mark =
-                match is null ? "none"
-                : question.Ids.Contains(match.Item.Id) ? "ok"
-                : "OTHER";
-            var labels = string.Join(' ', question.Ids);
-            output.WriteLine($"  {mark} {match?.Likeness:F2} {match?.Lead:F2} {match?.Item.Id} <- {question.Asked} [{labels}]");
-        }
     }
 
     private static Found<ForeseenQuestion>? Find(LabelledQuestion question)

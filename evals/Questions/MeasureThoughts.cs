@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TutorFunctions.Evals.Replies;
 using TutorFunctions.Lessons.Asked;
 using TutorFunctions.Replies;
 
@@ -14,10 +13,7 @@ internal static class MeasureThoughts
 
     public static int Run(TextWriter output, IReadOnlyList<string> files)
     {
-        var lists = files.Where(static file => file != "--list").ToList();
-        if (lists.Count == 0)
-            lists = [.. Directory.EnumerateFiles(Path.Combine(RepliesFolder.Root, "evals", "data", "thoughts"), "*.json").Order()];
-        foreach (var file in lists)
+        foreach (var file in FoundReport.Sets(files, "thoughts"))
         {
             var said = JsonSerializer.Deserialize<List<LabelledThought>>(File.ReadAllText(file), s_json)!;
             var found = said.Select(static one => (one, Found: Find(one))).ToList();
@@ -28,24 +24,10 @@ internal static class MeasureThoughts
                     + $"{said.Count(static one => one.Ids.Count > 0)} with a thought that has a reply: {right} get it, "
                     + $"{other} of all get another, {said.Count - right - other} none"
             );
-            if (files.Contains("--list"))
-                List(output, found);
+            FoundReport.List(output, files, found.Select(static one => (one.one.Said, one.one.Ids, one.Found)));
         }
 
         return 0;
-    }
-
-    private static void List(TextWriter output, IEnumerable<(LabelledThought One, Found<ForeseenThought>? Found)> found)
-    {
-        foreach (var (one, match) in found)
-        {
-            var mark =
-                match is null ? "none"
-                : one.Ids.Contains(match.Item.Id) ? "ok"
-                : "OTHER";
-            var labels = string.Join(' ', one.Ids);
-            output.WriteLine($"  {mark} {match?.Likeness:F2} {match?.Lead:F2} {match?.Item.Id} <- {one.Said} [{labels}]");
-        }
     }
 
     private static Found<ForeseenThought>? Find(LabelledThought one) =>

@@ -23,10 +23,12 @@ internal static class NoAnswer
         if (reading.ToAsk?.Kind == ClarificationKind.SayAgain)
             return NotMadeOut(input, read, speech);
         var said = ActReplies.Alone(input, acts, lesson, speech);
-        if (reading.Intent != ReplyIntent.AskQuestion && !acts.Any(static act => act.Act.AsksForHelp()) && IsAnswered(input, lesson))
+        // Each look costs some milliseconds a clause.
+        var isAnswered = new Lazy<bool>(() => IsAnswered(input, lesson));
+        if (reading.Intent != ReplyIntent.AskQuestion && !acts.Any(static act => act.Act.AsksForHelp()) && isAnswered.Value)
             return Asked(acts, null, speech);
         var thought =
-            said is null && !acts.Any(static act => IsWish(act.Act)) && !IsAnswered(input, lesson)
+            said is null && !acts.Any(static act => IsWish(act.Act)) && !isAnswered.Value
                 ? AnsweredThought.In(read, isRight: null, speech)
                 : null;
         return reading.Intent switch

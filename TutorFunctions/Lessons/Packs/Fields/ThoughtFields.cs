@@ -9,18 +9,16 @@ internal static class ThoughtFields
 {
     private const int LongestReply = 40;
 
-    public static IReadOnlyList<ForeseenThought> Read(PackFields lesson)
-    {
-        var wordings = new UniqueWordings("among the learner thoughts", "write the thought as a learner would put it", lesson.Errors);
-        var thoughts = lesson.OptionalParts("learner_thoughts").Select(part => Thought(part, wordings, lesson.Errors)).ToList();
-        foreach (var twice in thoughts.CountBy(static thought => thought.Id).Where(static id => id is { Key.Length: > 0, Value: > 1 }))
-            lesson.Errors.Add(lesson.Place("learner_thoughts"), $"the id '{twice.Key}' stands at two learner thoughts: rename one");
-        return thoughts;
-    }
+    public static IReadOnlyList<ForeseenThought> Read(PackFields lesson) =>
+        ForeseenFields.Read(
+            lesson,
+            "thought",
+            "write the thought as a learner would put it",
+            (node, block, wordings) => Thought(node, block, wordings, lesson.Errors)
+        );
 
-    private static ForeseenThought Thought(PackNode node, UniqueWordings wordings, PackErrors errors)
+    private static ForeseenThought Thought(PackNode node, string block, UniqueWordings wordings, PackErrors errors)
     {
-        var block = node.At("id") is PackNode.Scalar id && id != node ? $"learner thought '{id.Text}'" : "a learner thought";
         var fields = new PackFields(node, block, errors, "id", "says", "right", "replies");
         if (node is not PackNode.Map)
             return new ForeseenThought("", [], Soundness.Sound, []);
@@ -32,8 +30,7 @@ internal static class ThoughtFields
         );
         AtLeastOne(fields, "says", thought.Wordings);
         AtLeastOne(fields, "replies", thought.Replies);
-        for (var at = 0; at < thought.Wordings.Count; at++)
-            wordings.Check(thought.Wordings[at], fields.Place("says").At(at));
+        wordings.CheckAll(thought.Wordings, fields.Place("says"));
         for (var at = 0; at < thought.Replies.Count; at++)
         {
             if (WordCount.Of(thought.Replies[at]) is > LongestReply and var words)

@@ -11,6 +11,12 @@ internal sealed class UniqueWordings(string where, string howToWrite, PackErrors
 {
     private readonly Dictionary<string, PackNode> _known = new(StringComparer.Ordinal);
 
+    public void CheckAll(IReadOnlyList<string> texts, PackNode list)
+    {
+        for (var at = 0; at < texts.Count; at++)
+            Check(texts[at], list.At(at));
+    }
+
     public void Check(string text, PackNode place)
     {
         if (text.Length == 0)
